@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QString>
+
+class QCoreApplication;
+
+namespace app {
+
+/// Puts the window into a language: `code` ("de"), or what the desktop asks for when empty. English stays
+/// where there is no translation.
+void installLanguage(QCoreApplication &application, const QString &code);
+
+} // namespace app

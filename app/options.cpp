@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/options.h"
+
+#include "app/optionlookup.h"
+#include "app/paths.h"
+#include "client/serveraddress.h"
+#include "engine/listenaddress.h"
+#include "engine/voices.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+
+namespace app {
+
+namespace {
+QString optionsText(const char *text) { return QCoreApplication::translate("Options", text); }
+
+void declareOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        optionsText("Belfry: a network console with an embedded event server.\n\n"
+                    "An option comes from the command line, else from its environment twin (--data-dir: "
+                    "BELFRY_DATA_DIR), else from the configuration file, else it has its default.\n\n"
+                    "  belfry                                   the window, serving 127.0.0.1:8000\n"
+                    "  belfry --headless --listen 8000          only the server\n"
+                    "  belfry --connect ws://127.0.0.1:8000     the window of another Belfry\n"
+                    "  belfry user add dana --role admin --password-stdin < file"));
+    parser.addOptions({
+        {{QStringLiteral("h"), QStringLiteral("help")}, optionsText("Says what you read now.")},
+        {{QStringLiteral("v"), QStringLiteral("version")}, optionsText("Says the version.")},
+        {QStringLiteral("headless"), optionsText("Runs the server without a window.")},
+        {QStringLiteral("listen"),
+         optionsText(
+             "Serves this address, repeatable; ADDR is 127.0.0.1 unless given, DIALECT narrows the Socket.IO "
+             "namespace \"/\" of the port. Default: 127.0.0.1:8000."),
+         QStringLiteral("[ADDR:]PORT[=DIALECT]")},
+        {QStringLiteral("allow-plaintext"), optionsText("Serves other machines without encryption.")},
+        {QStringLiteral("allow-origin"), optionsText("Lets pages of this origin in, repeatable."),
+         QStringLiteral("ORIGIN")},
+        {QStringLiteral("allow-host"), optionsText("Answers to this host name too, repeatable."),
+         QStringLiteral("NAME")},
+        {QStringLiteral("max-connections"), optionsText("Most clients at once. Default: 100."),
+         QStringLiteral("N")},
+        {QStringLiteral("data-dir"), optionsText("Where everything is kept."), QStringLiteral("DIR")},
+        {QStringLiteral("config"), optionsText("The configuration file."), QStringLiteral("FILE")},
+        {QStringLiteral("connect"), optionsText("Shows another Belfry instead of serving."),
+         QStringLiteral("URL")},
+        {QStringLiteral("user"), optionsText("Signs in as this user at --connect."), QStringLiteral("NAME")},
+        {QStringLiteral("password-file"),
+         optionsText("Its password: the first line of this file, - for stdin."), QStringLiteral("FILE")},
+        {QStringLiteral("theme"), optionsText("system, light, dark or contrast."), QStringLiteral("THEME")},
+        {QStringLiteral("page"), optionsText("Opens with this page."), QStringLiteral("NAME")},
+        {QStringLiteral("lang"), optionsText("The window's language, as de."), QStringLiteral("CODE")},
+        {QStringLiteral("reset-layout"), optionsText("Forgets how the window was arranged.")},
+        {QStringLiteral("log-rules"), optionsText("What is logged, as \"belfry.engine.debug=true;…\"."),
+         QStringLiteral("RULES")},
+        {QStringLiteral("print-asyncapi"),
+         optionsText("Prints the AsyncAPI document of console, everyst, departments or opmas."),
+         QStringLiteral("DIALECT")},
+        {QStringLiteral("print-paths"), optionsText("Prints the folders that are used.")},
+        {QStringLiteral("check-config"), optionsText("Reads the configuration and says whether it is good.")},
+        {QStringLiteral("role"), optionsText("For user add: viewer, operator, admin or agent."),
+         QStringLiteral("ROLE")},
+        {QStringLiteral("password-stdin"),
+         optionsText("For user add and passwd: reads the password from stdin.")},
+    });
+    parser.addPositionalArgument(
+        QStringLiteral("user"),
+        optionsText("add NAME, list, passwd NAME, disable NAME, enable NAME: manages the "
+                    "accounts of --data-dir."),
+        QStringLiteral("[user …]"));
+}
+
+/// The options that mean something outside one call, and so have twins in the environment and the file.
+QStringList lastingOptions()
+{
+    return {QStringLiteral("headless"),      QStringLiteral("listen"),     QStringLiteral("allow-plaintext"),
+            QStringLiteral("allow-origin"),  QStringLiteral("allow-host"), QStringLiteral("max-connections"),
+            QStringLiteral("data-dir"),      QStringLiteral("connect"),    QStringLiteral("user"),
+            QStringLiteral("password-file"), QStringLiteral("theme"),      QStringLiteral("page"),
+            QStringLiteral("log-rules"),     QStringLiteral("lang")};
+}
+
+core::Error usageError(const QString &sentence) { return {core::ErrorCode::Invalid, sentence}; }
+
+std::optional<OptionError> readAddresses(const OptionLookup &lookup, engine::EngineOptions &out)
+{
+    const QString name = QStringLiteral("listen");
+    QList<ConfigValue> addresses = lookup.all(name);
+    if (addresses.isEmpty())
+        addresses << ConfigValue{QStringLiteral("127.0.0.1:8000"), 0};
+    for (const ConfigValue &address : std::as_const(addresses)) {
+        const core::Result<engine::ListenAddress> parsed =
+            engine::parseListenAddress(address.text, engine::Voices::socketIoNames());
+        if (!parsed)
+            return lookup.bad(name, address, parsed.error().message);
+        out.listen << parsed.value();
+    }
+    return std::nullopt;
+}
+
+std::optional<OptionError> readEngineOptions(const OptionLookup &lookup, engine::EngineOptions &out)
+{
+    if (auto failed = readAddresses(lookup, out))
+        return failed;
+    if (auto failed = lookup.flag(QStringLiteral("allow-plaintext"), out.allowPlaintext))
+        return failed;
+    out.listener.allowedOrigins = lookup.texts(QStringLiteral("allow-origin"));
+    out.listener.allowedHosts = lookup.texts(QStringLiteral("allow-host"));
+    const QString directory = lookup.one(QStringLiteral("data-dir")).text;
+    // Absolute: the name of the socket in it is resolved elsewhere than here.
+    out.dataDirectory = directory.isEmpty() ? Paths::standard().data : QDir(directory).absolutePath();
+    const QString maximum = QStringLiteral("max-connections");
+    const ConfigValue most = lookup.one(maximum);
+    if (!most.text.isEmpty()) {
+        bool isNumber = false;
+        out.listener.maxConnections = most.text.toInt(&isNumber);
+        if (!isNumber || out.listener.maxConnections < 1 || out.listener.maxConnections > 100'000) {
+            return lookup.bad(
+                maximum, most,
+                optionsText("--max-connections takes a number from 1 to 100000, not \"%1\".").arg(most.text));
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<OptionError> readWindowOptions(const OptionLookup &lookup, Options &options)
+{
+    const QString connect = QStringLiteral("connect");
+    const QString theme = QStringLiteral("theme");
+    if (auto failed = lookup.flag(QStringLiteral("headless"), options.isHeadless))
+        return failed;
+    const ConfigValue server = lookup.one(connect);
+    options.connectTo = server.text;
+    if (!server.text.isEmpty()) {
+        const core::Result<client::ServerAddress> address = client::readServerAddress(server.text);
+        if (!address)
+            return lookup.bad(connect, server, address.error().message);
+    }
+    options.userName = lookup.one(QStringLiteral("user")).text;
+    options.passwordFile = lookup.one(QStringLiteral("password-file")).text;
+    options.logRules = lookup.one(QStringLiteral("log-rules")).text;
+    const ConfigValue look = lookup.one(theme);
+    options.theme = look.text;
+    options.page = lookup.one(QStringLiteral("page")).text;
+    options.language = lookup.one(QStringLiteral("lang")).text;
+    const QStringList themes{QString(), QStringLiteral("system"), QStringLiteral("light"),
+                             QStringLiteral("dark"), QStringLiteral("contrast")};
+    if (!themes.contains(look.text)) {
+        return lookup.bad(
+            theme, look,
+            optionsText("--theme takes system, light, dark or contrast, not \"%1\".").arg(look.text));
+    }
+    if (options.isHeadless && !options.connectTo.isEmpty()) {
+        return lookup.bad(connect, server,
+                          optionsText("--connect shows a window; it cannot go with --headless."));
+    }
+    return std::nullopt;
+}
+
+std::optional<core::Error> readTask(const QCommandLineParser &parser, Options &options)
+{
+    using Task = Options::Task;
+    const QStringList words = parser.positionalArguments();
+    if (parser.isSet(QStringLiteral("help"))) {
+        options.task = Task::Help;
+    } else if (parser.isSet(QStringLiteral("version"))) {
+        options.task = Task::Version;
+    } else if (parser.isSet(QStringLiteral("print-paths"))) {
+        options.task = Task::PrintPaths;
+    } else if (parser.isSet(QStringLiteral("check-config"))) {
+        options.task = Task::CheckConfig;
+    } else if (parser.isSet(QStringLiteral("print-asyncapi"))) {
+        options.task = Task::PrintAsyncApi;
+        options.asyncApiDialect = parser.value(QStringLiteral("print-asyncapi"));
+        if (!engine::Voices::names().contains(options.asyncApiDialect)) {
+            return usageError(
+                optionsText("There is no dialect \"%1\". There are: %2.")
+                    .arg(options.asyncApiDialect, engine::Voices::names().join(QStringLiteral(", "))));
+        }
+    } else if (!words.isEmpty() && words.first() == QLatin1String("user")) {
+        options.task = Task::User;
+        options.userArguments = words.mid(1);
+    } else if (!words.isEmpty()) {
+        return usageError(optionsText("\"%1\" is no command. There is: user.").arg(words.first()));
+    }
+    options.role = parser.value(QStringLiteral("role"));
+    options.passwordFromStdin = parser.isSet(QStringLiteral("password-stdin"));
+    options.resetLayout = parser.isSet(QStringLiteral("reset-layout"));
+    return std::nullopt;
+}
+} // namespace
+
+core::Result<Options> Options::parse(const QStringList &arguments, bool *isConfigError)
+{
+    *isConfigError = false;
+    QCommandLineParser parser;
+    declareOptions(parser);
+    if (!parser.parse(arguments))
+        return usageError(parser.errorText());
+
+    Options options;
+    if (auto failed = readTask(parser, options))
+        return *failed;
+    options.configFile = parser.value(QStringLiteral("config"));
+    if (options.configFile.isEmpty())
+        options.configFile = qEnvironmentVariable("BELFRY_CONFIG");
+    const bool isNamed = !options.configFile.isEmpty();
+    if (!isNamed)
+        options.configFile = Paths::standard().config;
+    // Help is for those whose configuration is wrong, too.
+    if (options.task == Task::Help || options.task == Task::Version)
+        return options;
+    const core::Result<ConfigFile> config = ConfigFile::read(options.configFile, lastingOptions(), isNamed);
+    if (!config) {
+        *isConfigError = true;
+        return config.error();
+    }
+    const OptionLookup lookup(parser, config.value());
+    std::optional<OptionError> failed = readEngineOptions(lookup, options.engine);
+    if (!failed)
+        failed = readWindowOptions(lookup, options);
+    if (failed) {
+        *isConfigError = failed->isInFile;
+        return failed->error;
+    }
+    return options;
+}
+
+QString Options::helpText()
+{
+    QCommandLineParser parser;
+    declareOptions(parser);
+    return parser.helpText();
+}
+
+} // namespace app

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window.h"
+
+#include "app/display.h"
+#include "app/enginethread.h"
+#include "app/exitcode.h"
+#include "app/headless.h"
+#include "app/language.h"
+#include "app/locallink.h"
+#include "app/paths.h"
+#include "app/signals.h"
+#include "client/remotelink.h"
+#include "client/signin.h"
+#include "core/log.h"
+#include "kit/theme.h"
+#include "shell/mainwindow.h"
+#include "shell/signindialog.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QFutureWatcher>
+#include <QMessageBox>
+#include <QTimer>
+
+#include <cstdio>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace app {
+
+namespace {
+QString windowText(const char *text) { return QCoreApplication::translate("Window", text); }
+
+/// True where windows are seen by somebody.
+bool hasScreen()
+{
+    const QString platform = QGuiApplication::platformName();
+    return platform != QLatin1String("offscreen") && !platform.startsWith(QLatin1String("minimal"));
+}
+
+/// True for /dev/null and for what was closed.
+bool isNothing(int descriptor)
+{
+    struct stat entry = {};
+    return fstat(descriptor, &entry) != 0 || (S_ISCHR(entry.st_mode) && isatty(descriptor) == 0);
+}
+
+/// True where a desktop started the program, so that nobody sees what it writes: it reads from nothing, and
+/// writes to nothing or to the socket of the journal.
+bool isFromDesktop()
+{
+    struct stat out = {};
+    const bool isSocket = fstat(STDOUT_FILENO, &out) == 0 && S_ISSOCK(out.st_mode);
+    return isNothing(STDIN_FILENO) && (isSocket || isNothing(STDOUT_FILENO));
+}
+
+void tellStderr(const QString &sentence)
+{
+    std::fprintf(stderr, "belfry: %s\n", sentence.toUtf8().constData());
+}
+
+void complain(const QString &sentence)
+{
+    tellStderr(sentence);
+    if (!hasScreen() || !isFromDesktop())
+        return;
+    QMessageBox box(QMessageBox::Critical, windowText(QT_TRANSLATE_NOOP("Window", "Belfry cannot start")),
+                    sentence);
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
+}
+
+/// Asks before a damaged database without a copy is set aside; never where nobody can answer.
+bool maySetAside(const QString &sentence)
+{
+    if (!hasScreen())
+        return false;
+    QMessageBox box(
+        QMessageBox::Warning, windowText(QT_TRANSLATE_NOOP("Window", "The database is damaged")),
+        QString(sentence + QLatin1Char('\n') +
+                windowText(QT_TRANSLATE_NOOP(
+                    "Window", "Start with an empty database? The damaged file is kept beside it."))),
+        QMessageBox::Yes | QMessageBox::Cancel);
+    box.setTextFormat(Qt::PlainText);
+    return box.exec() == QMessageBox::Yes;
+}
+
+shell::Options shellOptions(const Options &options, core::Clock &clock)
+{
+    const Paths paths = Paths::standard();
+    QDir().mkpath(paths.state);
+    shell::Options shell;
+    shell.clock = &clock;
+    shell.settingsFile = QFileInfo(paths.config).path() + QStringLiteral("/window.conf");
+    shell.stateFile = paths.state + QStringLiteral("/window.ini");
+    shell.version = options.engine.version;
+    shell.theme = options.theme;
+    shell.page = options.page;
+    shell.folders = {{windowText(QT_TRANSLATE_NOOP("Window", "Configuration")), paths.config},
+                     {windowText(QT_TRANSLATE_NOOP("Window", "Data")), options.engine.dataDirectory},
+                     {windowText(QT_TRANSLATE_NOOP("Window", "Window layout")), paths.state}};
+    if (options.resetLayout)
+        QFile::remove(shell.stateFile);
+    return shell;
+}
+
+/// Window and server in one process.
+class LocalWindow : public QObject
+{
+public:
+    LocalWindow(const Options &options, core::Clock &clock, core::Entropy &entropy)
+        : m_options(options), m_clock(clock), m_entropy(entropy)
+    {
+    }
+
+    void start()
+    {
+        m_engine = std::make_unique<EngineThread>(m_options.engine, m_clock, m_entropy);
+        connect(m_engine.get(), &EngineThread::started, this,
+                [this](const QStringList &urls, const QString &, const QString &note) { show(urls, note); });
+        connect(m_engine.get(), &EngineThread::failed, this, &LocalWindow::giveUp);
+        m_engine->start();
+    }
+
+    void stop()
+    {
+        m_window.reset();
+        m_link.reset();
+        m_engine.reset();
+    }
+
+private:
+    void show(const QStringList &urls, const QString &note)
+    {
+        qCInfo(logApp) << "serving" << urls;
+        if (!note.isEmpty())
+            qCWarning(logApp) << note;
+        m_link = std::make_unique<LocalLink>(m_engine->engine());
+        m_window = std::make_unique<shell::MainWindow>(*m_link, shellOptions(m_options, m_clock));
+        m_window->show();
+    }
+
+    void giveUp(const engine::StartFailure &failure)
+    {
+        m_engine.reset();
+        if (failure.kind != engine::StartFailure::Kind::CorruptDatabase) {
+            complain(failure.sentence);
+        } else {
+            tellStderr(failure.sentence);
+            if (maySetAside(failure.sentence)) {
+                m_options.engine.startEmpty = true;
+                start();
+                return;
+            }
+        }
+        QCoreApplication::exit(exitCodeOf(failure));
+    }
+
+    Options m_options;
+    core::Clock &m_clock;
+    core::Entropy &m_entropy;
+    std::unique_ptr<EngineThread> m_engine;
+    std::unique_ptr<LocalLink> m_link;
+    std::unique_ptr<shell::MainWindow> m_window;
+};
+
+core::Result<QString> passwordFrom(const QString &path)
+{
+    QFile file(path);
+    const bool open =
+        path == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    const QString password =
+        open ? QString::fromUtf8(file.readLine(4096)).remove(u'\n').remove(u'\r') : QString();
+    if (password.isEmpty()) {
+        return core::Error{
+            core::ErrorCode::Invalid,
+            windowText(QT_TRANSLATE_NOOP("Window", "No password could be read from %1.")).arg(path)};
+    }
+    return password;
+}
+
+/// Signs in without asking, by --user and --password-file.
+bool signInByFile(const Options &options, client::SignIn &signIn)
+{
+    const core::Result<QString> password = passwordFrom(options.passwordFile);
+    if (!password) {
+        complain(password.error().message);
+        return false;
+    }
+    QFutureWatcher<core::Result<void>> watcher;
+    QEventLoop loop;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    watcher.setFuture(signIn.signIn(options.userName, password.value()));
+    if (!watcher.isFinished())
+        loop.exec();
+    const core::Result<void> done = watcher.result();
+    if (!done)
+        complain(done.error().message);
+    return bool(done);
+}
+
+int runRemote(const Options &options, core::Clock &clock, core::Entropy &entropy)
+{
+    const core::Result<client::ServerAddress> address = client::readServerAddress(options.connectTo);
+    if (!address) {
+        complain(address.error().message);
+        return Usage;
+    }
+    client::SignIn signIn(address.value(), clock);
+    if (!options.passwordFile.isEmpty()) {
+        if (!signInByFile(options, signIn))
+            return SignInFailed;
+    } else {
+        shell::SignInDialog dialog(signIn);
+        dialog.setUser(options.userName);
+        if (dialog.exec() != QDialog::Accepted)
+            return SignInFailed;
+    }
+    client::RemoteLink link(signIn.address(), signIn, clock, entropy);
+    shell::Options shell = shellOptions(options, clock);
+    shell.signIn = &signIn;
+    shell::MainWindow window(link, shell);
+    link.open();
+    window.show();
+    return QCoreApplication::exec();
+}
+} // namespace
+
+int runWindow(const Options &options, int &argc, char **argv)
+{
+    const bool isChosen =
+        !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+    std::optional<Display> display;
+    if (!isChosen && !display.emplace(qEnvironmentVariable("DISPLAY")).isThere()) {
+        std::fputs("belfry: No display found. Use --headless to run only the server.\n", stderr);
+        return Usage;
+    }
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QApplication application(argc, argv);
+    display.reset();
+    QApplication::setApplicationDisplayName(QStringLiteral("Belfry"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.belfry.Belfry"));
+    installLanguage(application, options.language);
+    kit::applyTheme(application, kit::ThemeKind::System);
+    const Signals signals;
+    QObject::connect(&signals, &Signals::endRequested, &application, &QCoreApplication::quit);
+    core::SystemClock clock;
+    core::SystemEntropy entropy;
+    if (!options.connectTo.isEmpty())
+        return runRemote(options, clock, entropy);
+    LocalWindow window(options, clock, entropy);
+    QTimer::singleShot(0, &window, [&window] { window.start(); });
+    const int exitCode = QCoreApplication::exec();
+    window.stop();
+    return exitCode;
+}
+
+} // namespace app

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What a fresh Debian 12 lacks, and how to get it; sourced by packaging/run and tests/run.
+#
+# An entry is a package, or package:command when the command may as well come from elsewhere.
+
+build_packages=(
+    g++ cmake ninja-build pkg-config
+    qt6-base-dev libqt6opengl6-dev libegl-dev qt6-websockets-dev qt6-svg-dev qt6-charts-dev qt6-tools-dev qt6-l10n-tools
+    node-llhttp libsimdjson-dev libargon2-dev libssl-dev libcpp-jwt-dev nlohmann-json3-dev libvalijson-dev
+)
+run_packages=(libqt6sql6-sqlite libqt6svg6 qt6-qpa-plugins fonts-noto-core fonts-dejavu-core ca-certificates)
+test_packages=(
+    nodejs:node npm:npm chromium:chromium clang-format:clang-format git:git sqlite3:sqlite3 openssl:openssl
+    python3:/usr/bin/python3 python3-socketio python3-aiohttp python3-websocket python3-requests
+    xvfb:Xvfb xauth:xauth procps:pgrep
+)
+faster_packages=(ccache:ccache mold:mold)
+
+say() { printf '\n== %s\n' "$*" >&2; }
+
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        "$@"
+    elif command -v sudo >/dev/null; then
+        sudo "$@"
+    else
+        echo "Packages are missing, and installing them needs root or sudo: $*" >&2
+        return 1
+    fi
+}
+
+is_installed() {
+    local package=${1%%:*} command=${1#*:}
+    if [ "$command" != "$1" ] && command -v "$command" >/dev/null; then
+        return 0
+    fi
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ]
+}
+
+# need_packages ENTRY…: installs what is missing; asks nobody, downloads nothing when all is there.
+need_packages() {
+    local entry missing=()
+    for entry in "$@"; do
+        is_installed "$entry" || missing+=("${entry%%:*}")
+    done
+    if [ ${#missing[@]} -eq 0 ]; then
+        return 0
+    fi
+    say "Installing ${missing[*]}"
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -q update >&2
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends "${missing[@]}" >&2
+}
+
+# need_all ENTRY…: as need_packages, and what only makes the build faster where it can be had.
+need_all() {
+    need_packages "$@"
+    need_packages "${faster_packages[@]}" || echo "Going on without ${faster_packages[*]%%:*}." >&2
+}
+
+# A program that speaks UTF-8 needs a locale that does; a bare system sets none.
+if [ -z "${LC_ALL:-}${LC_CTYPE:-}${LANG:-}" ]; then
+    export LANG=C.UTF-8
+fi

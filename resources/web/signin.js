@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who is looking: signing in and out, and the first administrator. The server keeps the session in a cookie that this
+// page cannot read; nothing secret is stored here or put into an address.
+
+import {find, write} from './dom.js';
+
+async function call(path, body) {
+  const options = body === undefined ? {} : {method: 'POST', body: JSON.stringify(body)};
+  const response = await fetch(path, {
+    ...options, credentials: 'same-origin', cache: 'no-store',
+    headers: {'X-Belfry-Page': '1', ...(body === undefined ? {} : {'Content-Type': 'application/json'})},
+  });
+  let content = {};
+  try {
+    content = await response.json();
+  } catch { /* an empty or foreign body says nothing */ }
+  return {status: response.status, content: content ?? {}, wait: Number(response.headers.get('Retry-After')) || 0};
+}
+
+const said = ({content}) => {
+  const text = content.error?.message;
+  return typeof text === 'string' ? text : '';
+};
+
+export class SignIn extends EventTarget {
+  #timer = 0;
+
+  constructor() {
+    super();
+    for (const box of document.querySelectorAll('[data-shows]')) {
+      box.addEventListener('change', () => { find(box.dataset.shows).type = box.checked ? 'text' : 'password'; });
+    }
+    for (const dialog of [find('sign-in'), find('set-up')]) {
+      dialog.addEventListener('cancel', (event) => event.preventDefault());
+      dialog.addEventListener('keyup', (event) => {
+        dialog.querySelector('[data-caps]').hidden = !event.getModifierState?.('CapsLock');
+      });
+    }
+    find('sign-in-form').addEventListener('submit', (event) => this.#submit(event, (form) => this.#signIn(form)));
+    find('set-up-form').addEventListener('submit', (event) => this.#submit(event, (form) => this.#setUp(form)));
+    for (const place of document.querySelectorAll('[data-place]')) {
+      write(place, location.host);
+    }
+  }
+
+  /** Announces `user` when the session is good, else shows the form that leads to one. */
+  async check() {
+    try {
+      let me = await call('/api/v1/me');
+      if (me.status === 401 && await this.renew()) {
+        me = await call('/api/v1/me');
+      }
+      if (me.status === 200) {
+        this.#greet(me.content);
+        return;
+      }
+      const setUp = await call('/api/v1/setup');
+      this.#open(setUp.content.needed ? 'set-up' : 'sign-in');
+    } catch {
+      this.dispatchEvent(new Event('unreachable'));
+    }
+  }
+
+  /** True when the session is good or the server gave it more time, without asking the person. Pages side by side
+   *  share one session, so only one of them asks at a time. */
+  async renew() {
+    const act = async () => (await call('/api/v1/me')).status === 200
+      || (await call('/api/v1/auth/refresh', {})).status === 200;
+    try {
+      return await (navigator.locks ? navigator.locks.request('belfry-session', act) : act());
+    } catch {
+      return false;
+    }
+  }
+
+  async leave() {
+    await call('/api/v1/auth/logout', {}).catch(() => {});
+    this.open();
+  }
+
+  open() { this.#open('sign-in'); }
+
+  #open(name) {
+    const dialog = find(name);
+    this.#problem(dialog, '');
+    if (!dialog.open) {
+      dialog.showModal();
+      const first = [...dialog.querySelectorAll('input')].find((input) => !input.value);
+      first?.focus();
+    }
+  }
+
+  #greet(user) {
+    for (const dialog of [find('sign-in'), find('set-up')]) {
+      dialog.querySelectorAll('input:not([name=username])').forEach((input) => {
+        if (input.type === 'checkbox') {
+          input.checked = false;
+          find(input.dataset.shows).type = 'password';
+        } else {
+          input.value = '';
+        }
+      });
+      dialog.close();
+    }
+    this.dispatchEvent(new CustomEvent('user', {detail: user}));
+  }
+
+  async #submit(event, act) {
+    event.preventDefault();
+    const form = event.target;
+    const button = form.querySelector('[type=submit]');
+    if (button.disabled) {
+      return;
+    }
+    button.disabled = true;
+    this.#problem(form, '');
+    try {
+      await act(form);
+    } catch {
+      this.#problem(form, 'The server does not answer. Try again.');
+    }
+    if (!this.#timer) {
+      button.disabled = false;
+    }
+  }
+
+  async #signIn(form) {
+    const {username, password} = form.elements;
+    const answer = await call('/api/v1/auth/login', {username: username.value, password: password.value});
+    if (answer.status === 200) {
+      await this.check();
+    } else if (answer.status === 429) {
+      this.#wait(form, answer.wait || 5);
+    } else if (answer.status === 401) {
+      this.#problem(form, 'Name or password is wrong.');
+      password.select();
+      password.focus();
+    } else {
+      this.#problem(form, said(answer) || `The server refused this (${answer.status}).`);
+    }
+  }
+
+  async #setUp(form) {
+    const {token, username, password} = form.elements;
+    const name = {username: username.value, password: password.value};
+    const answer = await call('/api/v1/setup', {token: token.value.trim(), ...name});
+    if (answer.status === 429) {
+      this.#wait(form, answer.wait || 5);
+    } else if (answer.status >= 300) {
+      this.#problem(form, said(answer) || 'The set-up token is wrong or no longer valid.');
+    } else {
+      const signedIn = await call('/api/v1/auth/login', name);
+      find('set-up').close();
+      find('username').value = name.username;
+      await (signedIn.status === 200 ? this.check() : this.open());
+    }
+  }
+
+  #wait(form, seconds) {
+    const button = form.querySelector('[type=submit]');
+    const label = button.textContent;
+    const end = performance.now() + seconds * 1000;
+    const tick = () => {
+      const left = Math.ceil((end - performance.now()) / 1000);
+      write(button, left > 0 ? `${label} (in ${left} s)` : label);
+      if (left <= 0) {
+        clearInterval(this.#timer);
+        this.#timer = 0;
+        button.disabled = false;
+        this.#problem(form, '');
+      }
+    };
+    this.#problem(form, `Too many tries. Wait ${seconds} s.`);
+    this.#timer = setInterval(tick, 500);
+    tick();
+  }
+
+  #problem(place, text) {
+    write(place.querySelector('[data-problem]'), text);
+  }
+}

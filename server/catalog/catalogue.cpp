@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/catalogue.h"
+
+#include "catalog/identity.h"
+#include "catalog/metrics.h"
+#include "catalog/session.h"
+
+namespace catalog {
+
+core::Catalog everything()
+{
+    core::Catalog catalog;
+    identity::declare(catalog);
+    metrics::declare(catalog);
+    session::declare(catalog);
+    return catalog;
+}
+
+} // namespace catalog

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/filter.h"
+
+#include <algorithm>
+
+namespace core {
+
+bool Filter::passes(const Event &event) const
+{
+    if (event.priority < minPriority || event.priority > maxPriority)
+        return false;
+    if (!topics.isEmpty() && std::none_of(topics.begin(), topics.end(), [&](const QString &pattern) {
+            return event.topic.matches(pattern);
+        }))
+        return false;
+    if (!categories.isEmpty() &&
+        !categories.contains(event.payload.value(QLatin1String("category")).toString()))
+        return false;
+    if (!sources.isEmpty()) {
+        const QString named = event.payload.value(QLatin1String("source")).toString();
+        return sources.contains(named.isEmpty() ? event.source : named);
+    }
+    return true;
+}
+
+} // namespace core

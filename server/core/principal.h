@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QDateTime>
+#include <QFlags>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+
+#include <array>
+#include <optional>
+
+namespace core {
+
+/// What somebody may do. Not a ladder: an agent feeds data and may not look around.
+enum class Role { Guest = 1, Viewer = 2, Operator = 4, Admin = 8, Agent = 16 };
+Q_DECLARE_FLAGS(Roles, Role)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Roles)
+
+/// The roles as they are written everywhere.
+QLatin1String roleWord(Role role);
+std::optional<Role> roleFromWord(QStringView word);
+
+namespace roles {
+/// No sign-in needed.
+inline constexpr Roles nobody{};
+inline constexpr Roles viewers{
+    QFlag(int(Role::Guest) | int(Role::Viewer) | int(Role::Operator) | int(Role::Admin))};
+inline constexpr Roles operators{QFlag(int(Role::Operator) | int(Role::Admin))};
+inline constexpr Roles admins{QFlag(int(Role::Admin))};
+inline constexpr Roles agents{QFlag(int(Role::Agent) | int(Role::Operator) | int(Role::Admin))};
+inline constexpr Roles everyone{QFlag(31)};
+} // namespace roles
+
+/// Whom a session or a command speaks for. Made from a token or the guest rule, never from a payload.
+struct Principal
+{
+    QString id;          ///< account id; empty while nobody has signed in
+    QString name;        ///< the name used to sign in
+    QString displayName; ///< the name shown to people
+    std::optional<Role> role;
+    QStringList departments;            ///< limits the view to these; empty: no limit
+    std::optional<QDateTime> expiresAt; ///< UTC; when the token that proves this ends
+    QString tokenId;                    ///< the sign-in that token came from (`fam`)
+
+    [[nodiscard]] bool isKnown() const { return role.has_value(); }
+    /// True when this role is among `needed`, or nothing is needed.
+    [[nodiscard]] bool may(Roles needed) const { return !needed || (role && needed.testFlag(*role)); }
+    bool operator==(const Principal &) const = default;
+};
+
+/// The administrator at the machine: whoever may read the data directory.
+Principal localAdministrator();
+
+} // namespace core
+
+Q_DECLARE_METATYPE(core::Principal)

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/clock.h"
+#include "core/entropy.h"
+#include "core/publisher.h"
+#include "domain/identity/passwordworker.h"
+#include "domain/identity/roster.h"
+#include "domain/identity/turns.h"
+
+namespace identity {
+
+/// Adds and changes accounts, durably and one after the other; says every change as identity.account.changed.
+/// There is always an active administrator left once there was one.
+class Accounts final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Changed = QFuture<core::Result<User>>;
+    /// Asked again right before saving. Errors: why it may not be done any more.
+    using Guard = std::function<core::Result<void>()>;
+
+    Accounts(core::AccountStore &store, core::Publisher &publisher, core::Clock &clock,
+             core::Entropy &entropy, PasswordWorker &worker);
+
+    QFuture<core::Result<void>> load();
+    [[nodiscard]] const Roster &roster() const { return m_roster; }
+
+    /// Errors: Invalid (name, role, e-mail, password), Conflict (name or e-mail taken), Limited, Unavailable.
+    Changed add(const AddUser &asked, const QString &by, const Guard &guard = {});
+    /// Errors: NotFound, Invalid (password), Limited, Unavailable.
+    Changed setPassword(const QString &name, const QString &password, const QString &by);
+    /// Errors: NotFound, Conflict (the last active administrator), Unavailable.
+    Changed setEnabled(const QString &name, bool isEnabled, const QString &by);
+    /// Errors: NotFound, Invalid (role), Conflict (the last active administrator), Unavailable.
+    Changed setRole(const QString &name, const QString &role, const QString &by);
+    /// Says identity.account.changed without changing anything.
+    void announce(const core::Account &account, const QString &change, const QString &by);
+
+Q_SIGNALS:
+    /// Its password, role or right to sign in changed: tokens given before are void, sessions must end.
+    void revoked(const QString &accountId);
+    void administratorAdded();
+
+private:
+    /// Changes an account; false when it is that way already.
+    using Edit = std::function<bool(core::Account &)>;
+
+    Changed saveNew(const core::Account &account, const QString &by, const Guard &guard);
+    Changed change(const QString &name, const QString &word, const QString &by, const Edit &edit);
+    Changed applyEdit(const QString &name, const QString &word, const QString &by, const Edit &edit);
+    void endSessions(const QString &accountId);
+
+    core::AccountStore &m_store;
+    core::Publisher &m_publisher;
+    core::Clock &m_clock;
+    core::Entropy &m_entropy;
+    PasswordWorker &m_worker;
+    Roster m_roster;
+    Turns m_turns;
+};
+
+} // namespace identity

@@ -1,0 +1,408 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/identity/service.h"
+
+#include "core/log.h"
+#include "domain/identity/secretfile.h"
+
+#include <QCoreApplication>
+
+namespace identity {
+
+namespace {
+constexpr int tokenIdBytes = 16;
+constexpr std::chrono::seconds longestAskedLifetime = std::chrono::hours(24);
+constexpr std::chrono::seconds bridgingLifetime = std::chrono::minutes(5);
+
+core::Error wrongPassword()
+{
+    return {core::ErrorCode::AuthenticationRequired,
+            identity::Service::tr("The name or the password is wrong.")};
+}
+
+core::Error tooSoon(std::chrono::milliseconds wait)
+{
+    const auto seconds = (wait.count() + 999) / 1000;
+    return {core::ErrorCode::Limited,
+            identity::Service::tr("Too many sign-ins were tried. Try again in %n second(s).", nullptr,
+                                  int(seconds))};
+}
+
+core::Error wrongSetupToken()
+{
+    return {core::ErrorCode::Forbidden,
+            identity::Service::tr(
+                "The set-up token is not valid or has been used. Restart the server to get a new one.")};
+}
+
+core::Error hasAdministratorAlready()
+{
+    return {core::ErrorCode::Conflict,
+            identity::Service::tr("There is an administrator already. Sign in instead.")};
+}
+
+QString nameOf(const core::Command &command)
+{
+    return command.caller.name.isEmpty() ? QStringLiteral("local") : command.caller.name;
+}
+
+core::Reply userReply(const core::Result<User> &user)
+{
+    if (!user)
+        return user.error();
+    return core::toJson(*user).toObject();
+}
+
+core::Reply doneReply(const core::Result<User> &user)
+{
+    if (!user)
+        return user.error();
+    return QJsonObject();
+}
+} // namespace
+
+Service::Service(core::AccountStore &store, core::Publisher &publisher, core::Clock &clock,
+                 core::Entropy &entropy, Options options)
+    : m_store(store), m_clock(clock), m_entropy(entropy), m_options(std::move(options)),
+      m_attempts(m_options.signInsPerMinute), m_setup(clock, m_options.setupTokenFile),
+      m_revocations(store, clock), m_accounts(store, publisher, clock, entropy, m_worker),
+      m_worker(m_options.passwordCost)
+{
+    connect(&m_accounts, &Accounts::revoked, this, &Service::accountRevoked);
+    connect(&m_accounts, &Accounts::administratorAdded, this, [this] { m_setup.end(); });
+}
+
+QFuture<core::Result<void>> Service::start()
+{
+    const core::Result<QByteArray> key = tokenKey(m_options.keyFile, m_entropy);
+    if (!key)
+        return settled<void>(key.error());
+    m_tokens.emplace(*key);
+    return m_accounts.load()
+        .then(this,
+              [this](const core::Result<void> &loaded) {
+                  return loaded ? m_revocations.load() : settled<void>(loaded);
+              })
+        .unwrap()
+        .then(this, [this](const core::Result<void> &loaded) -> core::Result<void> {
+            return loaded ? prepareSetup() : loaded;
+        });
+}
+
+void Service::stop()
+{
+    m_worker.stop();
+    // The worker's answers are posted; nobody may come to fetch them once a context is gone.
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
+    QCoreApplication::sendPostedEvents(&m_accounts, QEvent::MetaCall);
+}
+
+core::Result<void> Service::prepareSetup()
+{
+    if (hasAdministrator()) {
+        m_setup.end(); // what an earlier run may have left behind
+        return {};
+    }
+    return m_setup.make(m_entropy);
+}
+
+const core::Account *Service::accountOf(const core::Result<Claims> &claims) const
+{
+    const core::Account *account = claims ? m_accounts.roster().find(claims->account) : nullptr;
+    const bool isGood = account != nullptr && account->isActive &&
+                        account->tokenGeneration == claims->generation &&
+                        !m_revocations.contains(claims->family);
+    return isGood ? account : nullptr;
+}
+
+core::Result<core::Principal> Service::verify(const QString &accessToken) const
+{
+    if (!m_tokens)
+        return badToken();
+    const core::Result<Claims> claims = m_tokens->read(accessToken, TokenKind::Access, m_clock.now());
+    const core::Account *account = accountOf(claims);
+    if (account == nullptr)
+        return badToken();
+    core::Principal principal;
+    principal.id = account->id;
+    principal.name = account->name;
+    principal.displayName = account->displayName.isEmpty() ? account->name : account->displayName;
+    principal.role = account->role;
+    principal.expiresAt = claims->expiresAt;
+    principal.tokenId = claims->family;
+    return principal;
+}
+
+bool Service::isTaken(const QString &nameOrEmail) const
+{
+    return m_accounts.roster().findByName(nameOrEmail) != nullptr;
+}
+
+QFuture<core::Result<TokenPair>> Service::login(const QString &username, const QString &password,
+                                                const QString &address,
+                                                const std::optional<Lifetimes> &lifetimes)
+{
+    const core::Account *account = m_accounts.roster().findByName(username);
+    const QString key = account != nullptr ? account->id : username;
+    if (const auto wait = m_attempts.hold(key, address, m_clock.steady()))
+        return settled<TokenPair>(tooSoon(*wait));
+    // No account has so long a password, and Unicode forms of it would cost more than the hash.
+    if (password.size() > longestPassword) {
+        m_attempts.failed(key, address, m_clock.steady());
+        return settled<TokenPair>(wrongPassword());
+    }
+    const bool maySignIn = account != nullptr && account->isActive;
+    const QString id = maySignIn ? account->id : QString();
+    const QString phc = maySignIn ? account->passwordHash : QString();
+    const Lifetimes life = lifetimesFrom(lifetimes);
+    return m_worker.verify(password, phc)
+        .then(this,
+              [=, this](const core::Result<bool> &fits) {
+                  return finishLogin(fits, id, phc, key, address, life);
+              })
+        .unwrap();
+}
+
+QFuture<core::Result<TokenPair>> Service::finishLogin(const core::Result<bool> &fits,
+                                                      const QString &accountId, const QString &phc,
+                                                      const QString &key, const QString &address,
+                                                      const Lifetimes &lifetimes)
+{
+    if (const auto refusal = m_worker.refusal())
+        return settled<TokenPair>(*refusal);
+    if (!fits)
+        return settled<TokenPair>(fits.error());
+    // The account may have changed while its password was checked.
+    const core::Account *account = m_accounts.roster().find(accountId);
+    if (!*fits || account == nullptr || !account->isActive || account->passwordHash != phc) {
+        m_attempts.failed(key, address, m_clock.steady());
+        return settled<TokenPair>(wrongPassword());
+    }
+    m_attempts.succeeded(key, address);
+    return grant(*account, m_entropy.token(tokenIdBytes), lifetimes);
+}
+
+QFuture<core::Result<TokenPair>> Service::grant(const core::Account &account, const QString &family,
+                                                const Lifetimes &lifetimes)
+{
+    Claims claims{account.id,
+                  account.name,
+                  account.role,
+                  TokenKind::Access,
+                  account.tokenGeneration,
+                  m_entropy.token(tokenIdBytes),
+                  family,
+                  m_clock.now(),
+                  m_clock.now().addSecs(lifetimes.access.count())};
+    const core::Result<QString> access = m_tokens->issue(claims);
+    claims.kind = TokenKind::Refresh;
+    claims.id = m_entropy.token(tokenIdBytes);
+    claims.expiresAt = claims.issuedAt.addSecs(lifetimes.refresh.count());
+    const core::Result<QString> refresh = m_tokens->issue(claims);
+    if (!access || !refresh)
+        return settled<TokenPair>(access ? refresh.error() : access.error());
+    TokenPair pair{*access, *refresh, QStringLiteral("Bearer"), int(lifetimes.access.count()),
+                   userOf(account)};
+    return m_store.saveGrant({claims.id, family, account.id, claims.expiresAt, false})
+        .then(this, [pair](const core::Result<void> &saved) mutable -> core::Result<TokenPair> {
+            if (!saved && saved.error().code != core::ErrorCode::Unavailable)
+                return saved.error();
+            // A refresh token that is not saved is good for nothing; reading goes on without.
+            if (!saved)
+                pair.refreshToken.clear();
+            return pair;
+        });
+}
+
+QFuture<core::Result<TokenPair>> Service::refresh(const QString &refreshToken,
+                                                  const std::optional<Lifetimes> &lifetimes)
+{
+    const core::Result<Claims> claims =
+        m_tokens ? m_tokens->read(refreshToken, TokenKind::Refresh, m_clock.now()) : badToken();
+    if (accountOf(claims) == nullptr)
+        return settled<TokenPair>(badToken());
+    const Lifetimes life = lifetimesFrom(lifetimes);
+    return m_store.spendGrant(claims->id)
+        .then(this,
+              [this, life, claims = *claims](const core::Result<core::RefreshGrant> &spent) {
+                  return finishRefresh(spent, claims, life);
+              })
+        .unwrap();
+}
+
+QFuture<core::Result<TokenPair>> Service::finishRefresh(const core::Result<core::RefreshGrant> &spent,
+                                                        const Claims &claims, const Lifetimes &lifetimes)
+{
+    const core::Account *account = accountOf(claims);
+    if (spent) {
+        if (account == nullptr || spent->account != account->id)
+            return settled<TokenPair>(badToken());
+        return succeed(*account, claims, lifetimes);
+    }
+    switch (spent.error().code) {
+    case core::ErrorCode::Conflict:
+        if (account != nullptr && m_unsucceeded.remove(claims.id))
+            return succeed(*account, claims, lifetimes);
+        return settled<TokenPair>(endFamily(claims));
+    case core::ErrorCode::Unavailable:
+        return settled<TokenPair>(account == nullptr ? badToken() : bridge(*account, claims, lifetimes));
+    default:
+        return settled<TokenPair>(badToken());
+    }
+}
+
+QFuture<core::Result<TokenPair>> Service::succeed(const core::Account &account, const Claims &spent,
+                                                  const Lifetimes &lifetimes)
+{
+    return grant(account, spent.family, lifetimes)
+        .then(this, [this, spent](const core::Result<TokenPair> &pair) {
+            m_unsucceeded.removeIf([now = m_clock.now()](auto entry) { return entry.value() <= now; });
+            // Its owner has nothing else to come back with.
+            if (pair && pair->refreshToken.isEmpty())
+                m_unsucceeded.insert(spent.id, spent.expiresAt);
+            return pair;
+        });
+}
+
+core::Result<TokenPair> Service::bridge(const core::Account &account, const Claims &unspent,
+                                        const Lifetimes &lifetimes) const
+{
+    Claims claims = unspent;
+    claims.name = account.name;
+    claims.role = account.role;
+    claims.kind = TokenKind::Access;
+    claims.id = m_entropy.token(tokenIdBytes);
+    claims.issuedAt = m_clock.now();
+    const auto life = std::min(lifetimes.access, bridgingLifetime);
+    claims.expiresAt = std::min(unspent.expiresAt, claims.issuedAt.addSecs(life.count()));
+    const core::Result<QString> access = m_tokens->issue(claims);
+    if (!access)
+        return access.error();
+    return TokenPair{*access,
+                     {},
+                     QStringLiteral("Bearer"),
+                     int(claims.issuedAt.secsTo(claims.expiresAt)),
+                     userOf(account)};
+}
+
+core::Result<TokenPair> Service::endFamily(const Claims &reused)
+{
+    qCWarning(logIdentity, "A refresh token of %ls was used twice; its family is void",
+              qUtf16Printable(core::loggable(reused.name)));
+    const core::Account *account = accountOf(reused);
+    endSignIn(reused.family);
+    if (account != nullptr)
+        m_accounts.announce(*account, QStringLiteral("reuse"), account->name);
+    return badToken();
+}
+
+std::chrono::seconds Service::longestLifetime() const
+{
+    return std::max({longestAskedLifetime, m_options.lifetimes.access, m_options.lifetimes.refresh});
+}
+
+Lifetimes Service::lifetimesFrom(const std::optional<Lifetimes> &asked) const
+{
+    const Lifetimes lifetimes = asked.value_or(m_options.lifetimes);
+    return {std::min(lifetimes.access, longestLifetime()), std::min(lifetimes.refresh, longestLifetime())};
+}
+
+QFuture<core::Result<void>> Service::endSignIn(const QString &family)
+{
+    if (m_revocations.contains(family))
+        return settled<void>({});
+    // No token given so far lasts longer, and none is given any more.
+    const auto saved = m_revocations.add(family, m_clock.now().addSecs(longestLifetime().count()));
+    Q_EMIT tokenRevoked(family);
+    return saved;
+}
+
+QFuture<core::Result<void>> Service::logout(const QString &accessToken, const QString &refreshToken)
+{
+    QFuture<core::Result<void>> saved = settled<void>({});
+    if (!m_tokens)
+        return saved;
+    const QDateTime now = m_clock.now();
+    if (const auto refresh = m_tokens->read(refreshToken, TokenKind::Refresh, now))
+        saved = endSignIn(refresh->family);
+    // After the other: what is saved last is saved when the other is.
+    if (const auto access = m_tokens->read(accessToken, TokenKind::Access, now);
+        access && !m_revocations.contains(access->family))
+        saved = endSignIn(access->family);
+    return saved;
+}
+
+QFuture<core::Result<User>> Service::setUp(const QString &setupToken, const QString &username,
+                                           const QString &password)
+{
+    const auto guard = [this, setupToken]() -> core::Result<void> {
+        if (hasAdministrator())
+            return hasAdministratorAlready();
+        if (!m_setup.matches(setupToken))
+            return wrongSetupToken();
+        return {};
+    };
+    if (const core::Result<void> allowed = guard(); !allowed)
+        return settled<User>(allowed.error());
+    return m_accounts.add({username, password, QStringLiteral("admin"), {}, {}}, username, guard);
+}
+
+User Service::userFor(const core::Principal &principal) const
+{
+    if (const core::Account *account = m_accounts.roster().find(principal.id))
+        return userOf(*account);
+    User user;
+    user.id = principal.id;
+    user.username = principal.name;
+    user.displayName = principal.displayName;
+    user.role = QString(core::roleWord(principal.role.value_or(core::Role::Guest)));
+    user.createdAt = m_clock.now();
+    return user;
+}
+
+QFuture<core::Reply> Service::whoami(const core::Command &command)
+{
+    return core::ready(core::toJson(userFor(command.caller)).toObject());
+}
+
+QFuture<core::Reply> Service::listUsers(const core::Command &)
+{
+    ListUsers::Reply reply;
+    const QList<core::Account> accounts = m_accounts.roster().sorted();
+    for (const core::Account &account : accounts)
+        reply.users.append(userOf(account));
+    return core::ready(core::toJson(reply).toObject());
+}
+
+QFuture<core::Reply> Service::addUser(const core::Command &command)
+{
+    const auto asked = core::fromJson<AddUser>(command.params);
+    if (!asked)
+        return core::ready(asked.error());
+    return m_accounts.add(*asked, nameOf(command)).then(userReply);
+}
+
+QFuture<core::Reply> Service::setPassword(const core::Command &command)
+{
+    const auto asked = core::fromJson<SetPassword>(command.params);
+    if (!asked)
+        return core::ready(asked.error());
+    return m_accounts.setPassword(asked->username, asked->password, nameOf(command)).then(doneReply);
+}
+
+QFuture<core::Reply> Service::enableUser(const core::Command &command)
+{
+    const auto asked = core::fromJson<EnableUser>(command.params);
+    if (!asked)
+        return core::ready(asked.error());
+    return m_accounts.setEnabled(asked->username, asked->enabled, nameOf(command)).then(doneReply);
+}
+
+QFuture<core::Reply> Service::setRole(const core::Command &command)
+{
+    const auto asked = core::fromJson<SetRole>(command.params);
+    if (!asked)
+        return core::ready(asked.error());
+    return m_accounts.setRole(asked->username, asked->role, nameOf(command)).then(doneReply);
+}
+
+} // namespace identity

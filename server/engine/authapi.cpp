@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/authapi.h"
+
+#include "core/schema.h"
+
+#include <QJsonDocument>
+
+namespace engine {
+
+namespace {
+using core::field;
+
+constexpr auto accessCookie = "belfry_access";
+constexpr auto refreshCookie = "belfry_refresh";
+constexpr auto pageHeader = "x-belfry-page";
+
+struct LoginParams
+{
+    QString username;
+    QString password;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("username", &LoginParams::username, "Name or e-mail").atMost(254),
+                          field("password", &LoginParams::password, "Password").atMost(1024)};
+    }
+};
+
+struct RefreshParams
+{
+    QString refreshToken;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{
+            field("refresh_token", &RefreshParams::refreshToken, "As it was given").atMost(8192).defaulted()};
+    }
+};
+
+struct SetupParams
+{
+    QString token;
+    QString username;
+    QString password;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{
+            field("token", &SetupParams::token, "Set-up token").atMost(256),
+            field("username", &SetupParams::username, "Name of the first administrator").atMost(64),
+            field("password", &SetupParams::password, "At least 12 characters").atMost(1024)};
+    }
+};
+
+int httpStatus(core::ErrorCode code)
+{
+    switch (code) {
+    case core::ErrorCode::AuthenticationRequired:
+        return 401;
+    case core::ErrorCode::Forbidden:
+        return 403;
+    case core::ErrorCode::NotFound:
+    case core::ErrorCode::UnknownCommand:
+        return 404;
+    case core::ErrorCode::Conflict:
+        return 409;
+    case core::ErrorCode::Invalid:
+        return 400;
+    case core::ErrorCode::Limited:
+        return 429;
+    case core::ErrorCode::Unavailable:
+        return 503;
+    case core::ErrorCode::Internal:
+        return 500;
+    }
+    return 500;
+}
+
+transport::HttpResponse jsonResponse(const QJsonObject &body, int status = 200)
+{
+    transport::HttpResponse response;
+    response.status = status;
+    response.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    return response;
+}
+
+transport::HttpResponse errorResponse(const core::Error &error)
+{
+    transport::HttpResponse response =
+        jsonResponse({{QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), error.word()},
+                                                            {QStringLiteral("message"), error.message}}}},
+                     httpStatus(error.code));
+    if (error.code == core::ErrorCode::Limited)
+        response.headers << qMakePair(QByteArray("Retry-After"), QByteArray("5"));
+    if (error.code == core::ErrorCode::AuthenticationRequired)
+        response.headers << qMakePair(QByteArray("WWW-Authenticate"), QByteArray("Bearer realm=\"belfry\""));
+    return response;
+}
+
+bool isFromOurPage(const transport::Handshake &handshake) { return !handshake.header(pageHeader).isEmpty(); }
+
+QByteArray cookieValue(const transport::Handshake &handshake, const QByteArray &name)
+{
+    const QList<QByteArray> cookies = handshake.header("cookie").split(';');
+    for (const QByteArray &cookie : cookies) {
+        const QByteArray trimmed = cookie.trimmed();
+        if (trimmed.startsWith(QByteArray(name + '=')))
+            return trimmed.mid(name.size() + 1);
+    }
+    return {};
+}
+
+/// A cookie counts only where a page of another origin cannot have caused the request.
+QByteArray trustedCookie(const transport::Handshake &handshake, const QByteArray &name)
+{
+    if (handshake.header("origin").isEmpty() && !isFromOurPage(handshake))
+        return {};
+    return cookieValue(handshake, name);
+}
+
+QPair<QByteArray, QByteArray> cookie(const QByteArray &name, const QByteArray &value, const QByteArray &path,
+                                     int seconds, bool isSecure)
+{
+    QByteArray text = name + '=' + value + "; Path=" + path +
+                      "; HttpOnly; SameSite=Strict; Max-Age=" + QByteArray::number(seconds);
+    if (isSecure)
+        text += "; Secure";
+    return {"Set-Cookie", text};
+}
+
+/// While nothing can be saved there is no new refresh token: one of an earlier sign-in goes, one that was
+/// just used stays.
+enum class OldRefresh { Remove, Keep };
+
+void addCookies(transport::HttpResponse &response, const identity::TokenPair &pair, OldRefresh old,
+                bool isSecure)
+{
+    response.headers << cookie(accessCookie, pair.accessToken.toLatin1(), "/", pair.expiresIn, isSecure);
+    const bool isNew = !pair.refreshToken.isEmpty();
+    if (isNew || old == OldRefresh::Remove)
+        response.headers << cookie(refreshCookie, pair.refreshToken.toLatin1(), "/api/v1/auth",
+                                   isNew ? 24 * 3600 : 0, isSecure);
+}
+
+transport::HttpResponse tokenResponse(const core::Result<identity::TokenPair> &pair, OldRefresh old,
+                                      bool isPage, bool isSecure)
+{
+    if (!pair)
+        return errorResponse(pair.error());
+    QJsonObject body{{QStringLiteral("access_token"), pair->accessToken},
+                     {QStringLiteral("token_type"), pair->tokenType},
+                     {QStringLiteral("expires_in"), pair->expiresIn},
+                     {QStringLiteral("user"), core::toJson(pair->user)}};
+    // A page keeps nothing: its refresh token is only in the cookie no script can read.
+    if (!isPage && !pair->refreshToken.isEmpty())
+        body.insert(QStringLiteral("refresh_token"), pair->refreshToken);
+    transport::HttpResponse response = jsonResponse(body);
+    if (isPage)
+        addCookies(response, pair.value(), old, isSecure);
+    return response;
+}
+
+/// Why a body is not even looked at: it must be `application/json`, which no form of a foreign page can
+/// send, and as it is (RFC 9110 §8.3, §8.4). 415.
+std::optional<core::Error> unsupported(const transport::HttpRequest &request)
+{
+    const QByteArray type = request.header("content-type").split(';').first().trimmed().toLower();
+    if (type != "application/json")
+        return core::Error{core::ErrorCode::Invalid,
+                           QStringLiteral("Send the body as JSON with Content-Type: application/json.")};
+    const QByteArray coding = request.header("content-encoding").trimmed().toLower();
+    if (!coding.isEmpty() && coding != "identity")
+        return core::Error{core::ErrorCode::Invalid,
+                           QStringLiteral("Send the body as it is, without Content-Encoding.")};
+    return std::nullopt;
+}
+
+/// The body as the described type; `refusal` gets the answer when it is not.
+template <class T>
+std::optional<T> readBody(const transport::HttpRequest &request, transport::HttpResponse &refusal)
+{
+    if (const auto error = unsupported(request)) {
+        refusal = errorResponse(*error);
+        refusal.status = 415;
+        return std::nullopt;
+    }
+    QJsonParseError failed;
+    const QJsonDocument document = QJsonDocument::fromJson(request.body, &failed);
+    const core::Result<T> params =
+        document.isObject()
+            ? core::fromJson<T>(document.object(), core::NameCase::Snake, QStringLiteral("body"))
+            : core::Error{core::ErrorCode::Invalid,
+                          QStringLiteral("The body is no JSON object: %1.").arg(failed.errorString())};
+    if (!params) {
+        refusal = errorResponse(params.error());
+        return std::nullopt;
+    }
+    return params.value();
+}
+} // namespace
+
+QString AuthApi::credential(const transport::Handshake &handshake)
+{
+    const QString token = handshake.token();
+    return token.isEmpty() ? QString::fromLatin1(trustedCookie(handshake, accessCookie)) : token;
+}
+
+void AuthApi::registerAt(transport::Router &router)
+{
+    const auto route = [&router, this](const char *method, const char *path,
+                                       Response (AuthApi::*handler)(const transport::HttpRequest &)) {
+        router.http(method, path, [this, handler](const transport::HttpRequest &request) {
+            return (this->*handler)(request);
+        });
+    };
+    route("POST", "/api/v1/auth/login", &AuthApi::login);
+    route("POST", "/api/v1/auth/refresh", &AuthApi::refresh);
+    route("POST", "/api/v1/auth/logout", &AuthApi::logout);
+    route("GET", "/api/v1/me", &AuthApi::me);
+    route("POST", "/api/v1/setup", &AuthApi::setUp);
+    router.http("GET", "/api/v1/setup", [this](const transport::HttpRequest &) {
+        return transport::respond(
+            jsonResponse({{QStringLiteral("needed"), m_identity.setupToken().has_value()}}));
+    });
+}
+
+AuthApi::Response AuthApi::login(const transport::HttpRequest &request)
+{
+    transport::HttpResponse refusal;
+    const auto params = readBody<LoginParams>(request, refusal);
+    if (!params)
+        return transport::respond(refusal);
+    const bool isPage = isFromOurPage(request);
+    const bool isSecure = request.isSecure;
+    return m_identity.login(params->username, params->password, request.peer.toString())
+        .then([isPage, isSecure](const core::Result<identity::TokenPair> &pair) {
+            return tokenResponse(pair, OldRefresh::Remove, isPage, isSecure);
+        });
+}
+
+AuthApi::Response AuthApi::refresh(const transport::HttpRequest &request)
+{
+    const bool isPage = isFromOurPage(request);
+    QString token = QString::fromLatin1(trustedCookie(request, refreshCookie));
+    if (!isPage || token.isEmpty()) {
+        transport::HttpResponse refusal;
+        const auto params = readBody<RefreshParams>(request, refusal);
+        if (!params)
+            return transport::respond(refusal);
+        token = params->refreshToken;
+    }
+    const bool isSecure = request.isSecure;
+    return m_identity.refresh(token).then([isPage, isSecure](const core::Result<identity::TokenPair> &pair) {
+        return tokenResponse(pair, OldRefresh::Keep, isPage, isSecure);
+    });
+}
+
+AuthApi::Response AuthApi::logout(const transport::HttpRequest &request)
+{
+    QString refreshToken = QString::fromLatin1(trustedCookie(request, refreshCookie));
+    if (refreshToken.isEmpty() && !request.body.isEmpty()) {
+        transport::HttpResponse refusal;
+        const auto params = readBody<RefreshParams>(request, refusal);
+        if (!params)
+            return transport::respond(refusal);
+        refreshToken = params->refreshToken;
+    }
+    const bool isSecure = request.isSecure;
+    return m_identity.logout(credential(request), refreshToken)
+        .then([isSecure](const core::Result<void> &done) {
+            if (!done)
+                return errorResponse(done.error());
+            transport::HttpResponse response = jsonResponse({});
+            response.headers << cookie(accessCookie, {}, "/", 0, isSecure)
+                             << cookie(refreshCookie, {}, "/api/v1/auth", 0, isSecure);
+            return response;
+        });
+}
+
+AuthApi::Response AuthApi::me(const transport::HttpRequest &request)
+{
+    const core::Result<core::Principal> principal = m_identity.verify(credential(request));
+    if (!principal)
+        return transport::respond(errorResponse(principal.error()));
+    return transport::respond(jsonResponse(core::toJson(m_identity.userFor(principal.value())).toObject()));
+}
+
+AuthApi::Response AuthApi::setUp(const transport::HttpRequest &request)
+{
+    transport::HttpResponse refusal;
+    const auto params = readBody<SetupParams>(request, refusal);
+    if (!params)
+        return transport::respond(refusal);
+    if (!request.isLoopback() && !request.isSecure) {
+        return transport::respond(errorResponse(
+            {core::ErrorCode::Forbidden,
+             QStringLiteral(
+                 "The first administrator is made on this machine, or over an encrypted connection.")}));
+    }
+    return m_identity.setUp(params->token, params->username, params->password)
+        .then([](const core::Result<identity::User> &user) {
+            return user ? jsonResponse(core::toJson(user.value()).toObject(), 201)
+                        : errorResponse(user.error());
+        });
+}
+
+} // namespace engine

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/dispatcher.h"
+
+namespace engine {
+
+namespace {
+QString dispatcherRoleNames(core::Roles roles)
+{
+    QStringList names;
+    for (const core::Role role : {core::Role::Guest, core::Role::Viewer, core::Role::Operator,
+                                  core::Role::Admin, core::Role::Agent}) {
+        if (roles.testFlag(role))
+            names << core::roleWord(role);
+    }
+    return names.join(QStringLiteral(", "));
+}
+} // namespace
+
+void Dispatcher::handle(const QString &name, const core::Handler &handler)
+{
+    Q_ASSERT_X(m_catalog.findCommand(name) != nullptr, "Dispatcher", qPrintable(name));
+    Q_ASSERT_X(!m_handlers.contains(name), "Dispatcher", qPrintable(name));
+    m_handlers.insert(name, handler);
+}
+
+std::optional<core::Error> Dispatcher::barred(const QString &name, const core::Principal &caller) const
+{
+    using core::ErrorCode;
+    const core::CommandSpec *spec = m_catalog.findCommand(name);
+    if (spec == nullptr || !m_handlers.contains(name)) {
+        return core::Error{ErrorCode::UnknownCommand,
+                           QStringLiteral("There is no command %1.").arg(name.left(64))};
+    }
+    if (caller.may(spec->needs))
+        return std::nullopt;
+    if (!caller.isKnown())
+        return core::Error{ErrorCode::AuthenticationRequired, QStringLiteral("Authentication required")};
+    return core::Error{ErrorCode::Forbidden, QStringLiteral("Your role may not do this; it takes one of: %1.")
+                                                 .arg(dispatcherRoleNames(spec->needs))};
+}
+
+QFuture<core::Reply> Dispatcher::dispatch(core::Command command) const
+{
+    if (const auto refused = barred(command.name, command.caller))
+        return core::ready(*refused);
+    core::Result<QJsonObject> params =
+        m_catalog.findCommand(command.name)->params.read(command.params, core::NameCase::Snake);
+    if (!params)
+        return core::ready(params.error());
+    command.params = std::move(params).value();
+    return m_handlers.value(command.name)(command);
+}
+
+QStringList Dispatcher::unhandled() const
+{
+    QStringList names;
+    for (const core::CommandSpec &spec : m_catalog.commands()) {
+        if (!m_handlers.contains(spec.name))
+            names << spec.name;
+    }
+    return names;
+}
+
+} // namespace engine

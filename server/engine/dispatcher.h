@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/catalog.h"
+#include "core/command.h"
+
+#include <QHash>
+
+#include <optional>
+
+namespace engine {
+
+/// Leads every command to its handler: known, allowed for the role, as the schema says.
+class Dispatcher
+{
+public:
+    explicit Dispatcher(const core::Catalog &catalog) : m_catalog(catalog) {}
+
+    /// The command must be in the catalogue and have no handler yet (asserted).
+    void handle(const QString &name, const core::Handler &handler);
+    /// Params are canonical. Errors: UnknownCommand, AuthenticationRequired, Forbidden, Invalid, and what the
+    /// handler answers.
+    QFuture<core::Reply> dispatch(core::Command command) const;
+    /// Why the caller may not ask this at all, whatever the parameters; nothing when it may.
+    [[nodiscard]] std::optional<core::Error> barred(const QString &name, const core::Principal &caller) const;
+    /// Commands of the catalogue nobody handles.
+    [[nodiscard]] QStringList unhandled() const;
+
+private:
+    const core::Catalog &m_catalog;
+    QHash<QString, core::Handler> m_handlers;
+};
+
+} // namespace engine

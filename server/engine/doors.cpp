@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/doors.h"
+
+#include "engine/authapi.h"
+#include "engine/staticfiles.h"
+
+#include <algorithm>
+
+namespace engine {
+
+namespace {
+constexpr auto consolePath = "/console";
+constexpr auto socketIoPath = "/socket.io/";
+constexpr auto webFolder = ":/web";
+} // namespace
+
+void Doors::registerAt(transport::Router &router, const QString &dialect)
+{
+    for (const Voices::Endpoint &endpoint : m_voices.endpoints()) {
+        EnvelopeSpeaker &speaker = speakerFor(endpoint);
+        const bool isConsole = endpoint.path == consolePath;
+        router.webSocket(
+            endpoint.path, [&reception = m_reception, &speaker, isConsole](transport::Channel *channel) {
+                using SignIn = EnvelopeSession::SignIn;
+                auto *session = new EnvelopeSession(reception, *channel, speaker,
+                                                    isConsole ? SignIn::WithinTenSeconds : SignIn::AtOnce,
+                                                    isConsole, !isConsole);
+                session->begin(AuthApi::credential(channel->handshake()));
+            });
+    }
+    router.engineIo(socketIoPath, transport::EngineIoOptions{},
+                    [&reception = m_reception, namespaces = m_voices.namespaces(dialect)](
+                        transport::Channel *channel) { new SocketIoGate(reception, *channel, namespaces); });
+    router.http("GET", "/health", [version = m_reception.version](const transport::HttpRequest &) {
+        transport::HttpResponse response;
+        response.body = R"({"status":"ok","version":")" + version.toUtf8() + "\"}";
+        return transport::respond(response);
+    });
+    serveFiles(router, QLatin1String(webFolder));
+}
+
+void Doors::openLocal(transport::Channel &channel)
+{
+    for (const Voices::Endpoint &endpoint : m_voices.endpoints()) {
+        if (endpoint.path != consolePath)
+            continue;
+        auto *session = new EnvelopeSession(m_reception, channel, speakerFor(endpoint),
+                                            EnvelopeSession::SignIn::AtOnce, true, false);
+        session->begin(core::localAdministrator());
+    }
+}
+
+EnvelopeSpeaker &Doors::speakerFor(const Voices::Endpoint &endpoint)
+{
+    const auto known = std::find_if(m_speakers.begin(), m_speakers.end(), [&](const auto &speaker) {
+        return &speaker->dialect() == endpoint.dialect.get();
+    });
+    if (known != m_speakers.end())
+        return **known;
+    m_speakers.push_back(std::make_unique<EnvelopeSpeaker>(endpoint.dialect));
+    return *m_speakers.back();
+}
+
+} // namespace engine

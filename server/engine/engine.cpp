@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/engine.h"
+
+#include "catalog/catalogue.h"
+#include "catalog/identity.h"
+#include "catalog/metrics.h"
+#include "core/log.h"
+#include "domain/identity/service.h"
+#include "domain/metrics/service.h"
+#include "engine/authapi.h"
+#include "engine/doors.h"
+#include "engine/sessioncommands.h"
+#include "store/store.h"
+#include "transport/localdoor.h"
+
+#include <QCoreApplication>
+#include <QHostInfo>
+
+#include <algorithm>
+
+namespace engine {
+
+namespace {
+QString storageWord(store::State state)
+{
+    switch (state) {
+    case store::State::Ok:
+        return QStringLiteral("ok");
+    case store::State::Low:
+        return QStringLiteral("low");
+    case store::State::Full:
+        return QStringLiteral("full");
+    case store::State::Failed:
+        return QStringLiteral("failed");
+    }
+    return QStringLiteral("failed");
+}
+} // namespace
+
+Engine::Engine(EngineOptions options, core::Clock &clock, core::Entropy &entropy)
+    : m_options(std::move(options)), m_clock(clock), m_entropy(entropy), m_catalog(catalog::everything()),
+      m_voices(m_catalog), m_startedAt(clock.now()), m_dispatcher(m_catalog)
+{
+}
+
+Engine::~Engine() { stop(); }
+
+void Engine::start()
+{
+    if (auto failure = openStore()) {
+        Q_EMIT failed(*failure);
+        return;
+    }
+    compose();
+    m_identity->start().then(this, [this](const core::Result<void> &ready) {
+        if (!ready) {
+            Q_EMIT failed({StartFailure::Kind::Database, ready.error().message});
+            return;
+        }
+        m_metrics->start();
+        watchDemand();
+        if (!m_store->openingNote().isEmpty())
+            say(session::StorageChanged{QStringLiteral("restored"), m_store->openingNote()},
+                core::roles::admins);
+        if (auto failure = openDoors()) {
+            Q_EMIT failed(*failure);
+            return;
+        }
+        if (m_store->state() != store::State::Ok)
+            announceStorage();
+        openLocalDoor();
+        Q_EMIT started();
+    });
+}
+
+std::optional<StartFailure> Engine::openStore()
+{
+    store::Options options;
+    options.directory = m_options.dataDirectory;
+    options.startEmpty = m_options.startEmpty;
+    options.retention = [this](const core::Topic &topic) {
+        const core::EventSpec *spec = m_catalog.findEvent(topic);
+        return spec == nullptr ? std::chrono::days(0) : spec->retention;
+    };
+    store::Opening opening = store::Store::open(options, m_clock);
+    if (!opening) {
+        using Kind = StartFailure::Kind;
+        Kind kind = Kind::Database;
+        if (opening.refusal->kind == store::OpenFailure::Locked)
+            kind = Kind::Locked;
+        else if (opening.refusal->kind == store::OpenFailure::Corrupt)
+            kind = Kind::CorruptDatabase;
+        return StartFailure{kind, opening.refusal->error.message};
+    }
+    m_store = std::move(opening.store);
+    connect(m_store.get(), &store::Store::stateChanged, this, [this] { announceStorage(); });
+    return std::nullopt;
+}
+
+void Engine::compose()
+{
+    const QString host = QHostInfo::localHostName();
+    m_bus = std::make_unique<EventBus>(m_catalog, m_clock, m_entropy.token(6), host);
+    m_bus->listen([this](const core::Event &event, const core::EventSpec &spec) {
+        if (spec.retention.count() > 0)
+            m_store->journal().append(event);
+    });
+    m_sessions = std::make_unique<Sessions>(*m_bus, m_catalog, m_clock);
+    identity::Options identityOptions;
+    identityOptions.keyFile = m_options.dataDirectory + QStringLiteral("/token.key");
+    identityOptions.setupTokenFile = m_options.dataDirectory + QStringLiteral("/setup-token");
+    m_identity =
+        std::make_unique<identity::Service>(m_store->accounts(), *m_bus, m_clock, m_entropy, identityOptions);
+    connect(m_identity.get(), &identity::Service::accountRevoked, m_sessions.get(), &Sessions::revoke);
+    connect(m_identity.get(), &identity::Service::tokenRevoked, m_sessions.get(), &Sessions::revokeToken);
+    metrics::Options metricsOptions;
+    metricsOptions.isRecording = m_options.isRecording;
+    m_metrics = std::make_unique<metrics::Service>(*m_bus, m_store->samples(), m_clock, metricsOptions);
+    m_reception = std::make_unique<Reception>(
+        Reception{m_clock, m_entropy, *m_bus, m_dispatcher, *m_sessions,
+                  [this](const QString &token) { return m_identity->verify(token); }, m_options.version});
+    m_authApi = std::make_unique<AuthApi>(*m_identity);
+    registerCommands();
+    m_bus->react(this, QString::fromLatin1(identity::AccountChanged::topic), [this](const core::Event &) {
+        // The answer that tells of the first administrator leaves by a door that is about to close.
+        m_opening = m_clock.after(std::chrono::seconds(1), [this] { openWaitingDoors(); });
+    });
+}
+
+void Engine::registerCommands()
+{
+    m_sessionCommands = std::make_unique<SessionCommands>(
+        *m_reception, [this](const core::Command &command) { return m_identity->whoami(command); },
+        [this](const core::Principal &caller) { return status(caller); });
+    m_sessionCommands->registerAt(m_dispatcher);
+    const auto handle = [this](const char *name, auto *service, auto method) {
+        m_dispatcher.handle(QString::fromLatin1(name), [service, method](const core::Command &command) {
+            return (service->*method)(command);
+        });
+    };
+    handle(metrics::Current::name, m_metrics.get(), &metrics::Service::current);
+    handle(metrics::History::name, m_metrics.get(), &metrics::Service::history);
+    handle(metrics::Series::name, m_metrics.get(), &metrics::Service::series);
+    handle(identity::ListUsers::name, m_identity.get(), &identity::Service::listUsers);
+    handle(identity::AddUser::name, m_identity.get(), &identity::Service::addUser);
+    handle(identity::SetPassword::name, m_identity.get(), &identity::Service::setPassword);
+    handle(identity::EnableUser::name, m_identity.get(), &identity::Service::enableUser);
+    handle(identity::SetRole::name, m_identity.get(), &identity::Service::setRole);
+}
+
+void Engine::watchDemand()
+{
+    const auto tell = [this] {
+        m_metrics->wanted(m_sessions->demandFor(core::Topic(QLatin1String(metrics::Sampled::topic))));
+    };
+    // Queued: a session may come or go while the bus delivers, and a source may publish at once.
+    connect(m_sessions.get(), &Sessions::demandChanged, this, tell, Qt::QueuedConnection);
+    tell();
+}
+
+std::optional<StartFailure> Engine::openDoors()
+{
+    for (const ListenAddress &address : std::as_const(m_options.listen)) {
+        if (!address.isLoopback() && !m_options.allowPlaintext) {
+            return StartFailure{
+                StartFailure::Kind::Refused,
+                tr("Belfry does not serve %1 without encryption, which this version does not have yet. Use "
+                   "127.0.0.1, or add --allow-plaintext where everybody on the network may read along.")
+                    .arg(address.address)};
+        }
+        if (!address.isLoopback() && !m_identity->hasAdministrator()) {
+            m_waiting << address;
+        } else if (auto failure = openDoor(address)) {
+            return failure;
+        }
+    }
+    return openStandIns();
+}
+
+std::optional<StartFailure> Engine::openStandIns()
+{
+    for (const ListenAddress &address : std::as_const(m_waiting)) {
+        const auto isServed = [&](const auto &listener) { return listener->port() == address.port; };
+        if (std::any_of(m_listeners.begin(), m_listeners.end(), isServed) ||
+            std::any_of(m_standIns.begin(), m_standIns.end(), isServed))
+            continue;
+        auto standIn = listenerFor(address.dialect);
+        const core::Result<void> listening = standIn->listen(QStringLiteral("localhost"), address.port);
+        if (!listening)
+            return StartFailure{StartFailure::Kind::CannotListen, listening.error().message};
+        m_standIns.push_back(std::move(standIn));
+    }
+    return std::nullopt;
+}
+
+void Engine::openWaitingDoors()
+{
+    if (m_waiting.isEmpty() || !m_identity->hasAdministrator() || m_isStopped)
+        return;
+    const QList<ListenAddress> waiting = std::exchange(m_waiting, {});
+    // Closed, not destroyed: an answer may still be on its way to a client of theirs.
+    for (const auto &standIn : m_standIns)
+        standIn->close();
+    for (const ListenAddress &address : waiting) {
+        if (auto failure = openDoor(address))
+            qCWarning(logEngine).noquote() << failure->sentence;
+    }
+    Q_EMIT doorsChanged();
+}
+
+std::optional<StartFailure> Engine::openDoor(const ListenAddress &address)
+{
+    auto listener = listenerFor(address.dialect);
+    const core::Result<void> listening = listener->listen(address.address, address.port);
+    if (!listening)
+        return StartFailure{StartFailure::Kind::CannotListen, listening.error().message};
+    m_listeners.push_back(std::move(listener));
+    return std::nullopt;
+}
+
+std::unique_ptr<transport::Listener> Engine::listenerFor(const QString &dialect)
+{
+    auto router = std::make_shared<transport::Router>();
+    m_authApi->registerAt(*router);
+    Doors(*m_reception, m_voices, m_speakers).registerAt(*router, dialect);
+    return std::make_unique<transport::Listener>(std::move(router), m_options.listener, m_clock, m_entropy);
+}
+
+void Engine::openLocalDoor()
+{
+    m_localDoor = std::make_unique<transport::LocalDoor>([this](transport::Channel *channel) {
+        Doors(*m_reception, m_voices, m_speakers).openLocal(*channel);
+    });
+    const core::Result<void> open =
+        m_localDoor->listen(m_options.dataDirectory + QStringLiteral("/control.sock"));
+    if (!open)
+        qCWarning(logEngine).noquote() << "`belfry user` will not reach this server:" << open.error().message;
+}
+
+void Engine::announceStorage()
+{
+    qCWarning(logStore).noquote() << m_store->stateText();
+    say(session::StorageChanged{storageWord(m_store->state()), m_store->stateText()}, core::roles::viewers);
+}
+
+void Engine::say(const session::StorageChanged &fact, core::Roles hearers)
+{
+    core::Draft draft;
+    draft.topic = core::Topic(QLatin1String(session::StorageChanged::topic));
+    draft.payload = core::toJson(fact).toObject();
+    draft.audience.roles = hearers;
+    const core::Result<quint64> said = m_bus->publish(std::move(draft));
+    if (!said)
+        qCWarning(logEngine).noquote() << said.error().message;
+}
+
+session::ServerStatus::Reply Engine::status(const core::Principal &caller) const
+{
+    session::ServerStatus::Reply reply;
+    reply.version = m_options.version;
+    reply.addresses = urls();
+    for (const transport::Listener *listener : openListeners())
+        reply.clients += listener->channelCount();
+    reply.eventsPerSecond = m_bus->rate();
+    reply.queued = m_sessions->queued();
+    reply.dropped = m_sessions->dropped();
+    reply.storedBytes = m_store->storedBytes();
+    reply.storage = storageWord(m_store->state());
+    if (m_store->state() != store::State::Ok)
+        reply.storageMessage = m_store->stateText();
+    if (caller.may(core::roles::admins))
+        reply.notice = m_store->openingNote();
+    reply.uptime = double(m_startedAt.msecsTo(m_clock.now())) / 1000;
+    return reply;
+}
+
+QStringList Engine::urls() const
+{
+    QStringList all;
+    for (const transport::Listener *listener : openListeners())
+        all << listener->urls();
+    return all;
+}
+
+std::vector<transport::Listener *> Engine::openListeners() const
+{
+    std::vector<transport::Listener *> open;
+    for (const auto &listener : m_listeners)
+        open.push_back(listener.get());
+    if (!m_waiting.isEmpty()) {
+        for (const auto &standIn : m_standIns)
+            open.push_back(standIn.get());
+    }
+    return open;
+}
+
+std::optional<QString> Engine::setupToken() const
+{
+    return m_identity ? m_identity->setupToken() : std::nullopt;
+}
+
+QDateTime Engine::setupTokenExpiry() const { return m_startedAt.addDays(1); }
+
+QString Engine::note() const
+{
+    QStringList notes;
+    if (m_store && !m_store->openingNote().isEmpty())
+        notes << m_store->openingNote();
+    if (!m_waiting.isEmpty())
+        notes << tr("Other machines are served once an administrator exists.");
+    return notes.join(QLatin1Char(' '));
+}
+
+void Engine::stop()
+{
+    if (m_isStopped)
+        return;
+    m_isStopped = true;
+    if (m_localDoor)
+        m_localDoor->close();
+    if (m_sessions)
+        m_sessions->endAll(transport::CloseCode::GoingAway, tr("The server is going away."));
+    for (transport::Listener *listener : openListeners())
+        listener->close();
+    if (m_metrics)
+        m_metrics->stop();
+    if (m_identity)
+        m_identity->stop();
+    // Answers on their way find their askers still here.
+    QCoreApplication::sendPostedEvents();
+    if (m_store)
+        m_store->close();
+    QCoreApplication::sendPostedEvents();
+}
+
+} // namespace engine

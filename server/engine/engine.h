@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "catalog/session.h"
+#include "engine/engineoptions.h"
+#include "engine/localsession.h"
+#include "engine/reception.h"
+#include "engine/voices.h"
+
+#include <optional>
+
+namespace identity {
+class Service;
+}
+namespace metrics {
+class Service;
+}
+namespace store {
+class Store;
+}
+namespace transport {
+class LocalDoor;
+}
+
+namespace engine {
+
+class AuthApi;
+class SessionCommands;
+
+/// The server: composes the rooms, opens the doors, and closes everything in order. Lives on one thread.
+class Engine : public QObject
+{
+    Q_OBJECT
+public:
+    Engine(EngineOptions options, core::Clock &clock, core::Entropy &entropy);
+    ~Engine() override;
+
+    /// `started` or `failed` follows.
+    void start();
+    /// Sessions (1001), services, store: in this order, within 5 s.
+    void stop();
+
+    /// Where it listens, as URLs.
+    [[nodiscard]] QStringList urls() const;
+    /// The one-time token that makes the first administrator, while there is none.
+    [[nodiscard]] std::optional<QString> setupToken() const;
+    [[nodiscard]] QDateTime setupTokenExpiry() const;
+    /// What a person must be told about the start (a restored database, a door that waits); empty: nothing.
+    [[nodiscard]] QString note() const;
+    [[nodiscard]] Reception &reception() { return *m_reception; }
+    [[nodiscard]] Dispatcher &dispatcher() { return m_dispatcher; }
+    [[nodiscard]] EventBus &bus() { return *m_bus; }
+
+Q_SIGNALS:
+    void started();
+    void failed(const engine::StartFailure &failure);
+    /// A new address is served.
+    void doorsChanged();
+
+private:
+    [[nodiscard]] std::optional<StartFailure> openStore();
+    void compose();
+    void registerCommands();
+    [[nodiscard]] std::optional<StartFailure> openDoors();
+    [[nodiscard]] std::optional<StartFailure> openDoor(const ListenAddress &address);
+    void openWaitingDoors();
+    /// This machine is served on the ports of the doors that wait.
+    [[nodiscard]] std::optional<StartFailure> openStandIns();
+    [[nodiscard]] std::unique_ptr<transport::Listener> listenerFor(const QString &dialect);
+    [[nodiscard]] std::vector<transport::Listener *> openListeners() const;
+    void openLocalDoor();
+    void watchDemand();
+    void announceStorage();
+    void say(const session::StorageChanged &fact, core::Roles hearers);
+    [[nodiscard]] session::ServerStatus::Reply status(const core::Principal &caller) const;
+
+    EngineOptions m_options;
+    core::Clock &m_clock;
+    core::Entropy &m_entropy;
+    const core::Catalog m_catalog;
+    const Voices m_voices;
+    const QDateTime m_startedAt;
+    Dispatcher m_dispatcher;
+    std::unique_ptr<store::Store> m_store;
+    std::unique_ptr<EventBus> m_bus;
+    std::unique_ptr<Sessions> m_sessions;
+    std::unique_ptr<identity::Service> m_identity;
+    std::unique_ptr<metrics::Service> m_metrics;
+    std::unique_ptr<Reception> m_reception;
+    std::unique_ptr<SessionCommands> m_sessionCommands;
+    std::unique_ptr<AuthApi> m_authApi;
+    std::vector<std::unique_ptr<EnvelopeSpeaker>> m_speakers;
+    std::vector<std::unique_ptr<transport::Listener>> m_listeners;
+    std::unique_ptr<transport::LocalDoor> m_localDoor;
+    /// Doors to other machines, until an administrator exists; this machine is served on their ports
+    /// meanwhile.
+    QList<ListenAddress> m_waiting;
+    std::vector<std::unique_ptr<transport::Listener>> m_standIns;
+    std::unique_ptr<core::Timer> m_opening;
+    bool m_isStopped = false;
+};
+
+} // namespace engine
+
+Q_DECLARE_METATYPE(engine::StartFailure)

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "engine/listenaddress.h"
+#include "transport/listener.h"
+
+#include <QList>
+
+namespace engine {
+
+/// How the server is set up.
+struct EngineOptions
+{
+    QString dataDirectory;
+    QString version;
+    QList<ListenAddress> listen; ///< empty: nobody from outside
+    bool allowPlaintext = false; ///< serve other machines without encryption
+    transport::ListenerOptions listener;
+    bool isRecording = true; ///< false: no history is kept of this machine's load
+    bool startEmpty = false; ///< a corrupt database without a copy is set aside and a new one begun
+};
+
+/// Why the server did not start.
+struct StartFailure
+{
+    enum class Kind { Unexpected, Refused, CannotListen, Locked, Database, CorruptDatabase };
+
+    Kind kind = Kind::Unexpected;
+    QString sentence;
+};
+
+} // namespace engine

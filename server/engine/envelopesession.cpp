@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/envelopesession.h"
+
+#include "dialects/console/console.h"
+#include "wire/jsonenvelope.h"
+
+namespace engine {
+
+namespace {
+constexpr std::chrono::seconds signInTime{10};
+} // namespace
+
+EnvelopeSession::EnvelopeSession(Reception &reception, transport::Channel &channel, EnvelopeSpeaker &speaker,
+                                 SignIn signIn, bool isGreeted, bool hearsByDefault)
+    : WireSession(reception, channel, speaker, &channel), m_speaker(speaker), m_signIn(signIn),
+      m_isGreeted(isGreeted), m_hearsByDefault(hearsByDefault)
+{
+    connect(&channel, &transport::Channel::textReceived, this, &EnvelopeSession::receive);
+    connect(&channel, &transport::Channel::binaryReceived, this, [this] {
+        if (!admit())
+            return;
+        send(EnvelopeSpeaker::say(m_speaker.dialect().complain(
+            {core::ErrorCode::Invalid, tr("Binary messages are not part of this protocol.")},
+            this->reception().clock.now())));
+    });
+    connect(&channel, &transport::Channel::closed, this, [this] { finish(); });
+    connect(this, &Session::interestChanged, this, [this] {
+        if (principal().isKnown())
+            m_signInTimeout.reset();
+    });
+}
+
+void EnvelopeSession::begin(const QString &token)
+{
+    if (!token.isEmpty()) {
+        const core::Result<core::Principal> verified = reception().verify(token);
+        if (!verified) {
+            end(transport::CloseCode::Authentication, verified.error().message);
+            return;
+        }
+        begin(verified.value());
+        return;
+    }
+    if (m_signIn == SignIn::AtOnce) {
+        end(transport::CloseCode::Authentication, QStringLiteral("Authentication required"));
+        return;
+    }
+    m_signInTimeout = reception().clock.after(signInTime, [this] {
+        end(transport::CloseCode::Authentication, QStringLiteral("Authentication required"));
+    });
+    reception().sessions.add(this);
+    greet();
+}
+
+void EnvelopeSession::begin(const core::Principal &principal)
+{
+    signIn(principal);
+    reception().sessions.add(this);
+    greet();
+}
+
+void EnvelopeSession::greet()
+{
+    if (m_isGreeted) {
+        send(EnvelopeSpeaker::say(dialects::consoleHello(reception().version, reception().bus.epoch(),
+                                                         reception().bus.sequence(), principal().isKnown())));
+    }
+}
+
+void EnvelopeSession::end(transport::CloseCode code, const QString &reason)
+{
+    if (channel().isOpen())
+        channel().close(code, reason.toUtf8());
+    finish();
+}
+
+void EnvelopeSession::receive(const QByteArray &text)
+{
+    const core::Result<QJsonObject> message = wire::decodeEnvelope(text);
+    const core::Result<dialects::Request> request = message
+                                                        ? m_speaker.dialect().open(message.value())
+                                                        : core::Result<dialects::Request>(message.error());
+    const bool isAdmitted = admit();
+    if (!request) {
+        const core::Error &error = isAdmitted ? request.error() : tooMany();
+        send(EnvelopeSpeaker::say(m_speaker.dialect().complain(error, reception().clock.now())));
+        return;
+    }
+    if (!isAdmitted) {
+        answer(request.value(), nullptr, tooMany());
+        return;
+    }
+    hear(request.value());
+}
+
+void EnvelopeSession::hear(const dialects::Request &request)
+{
+    const dialects::Heard *heard = m_speaker.dialect().words().heard(request.word, true);
+    if (heard == nullptr) {
+        answer(request, nullptr,
+               core::Error{core::ErrorCode::UnknownCommand,
+                           QStringLiteral("Unknown message type: %1").arg(request.word.left(64))});
+        return;
+    }
+    const core::Result<QJsonObject> params =
+        heard->read ? heard->read(request.body) : core::Result<QJsonObject>(request.body.toObject());
+    if (!params) {
+        answer(request, heard, refusal(heard->command, params.error()));
+        return;
+    }
+    ask(heard->command, params.value(),
+        [this, request, heard](const core::Reply &reply) { answer(request, heard, reply); });
+}
+
+void EnvelopeSession::answer(const dialects::Request &request, const dialects::Heard *heard,
+                             const core::Reply &reply)
+{
+    const auto message = m_speaker.dialect().respond(request, heard, reply, reception().clock.now());
+    if (message)
+        send(EnvelopeSpeaker::say(*message));
+}
+
+} // namespace engine

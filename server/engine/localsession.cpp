@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/localsession.h"
+
+namespace engine {
+
+LocalSession::LocalSession(Reception &reception, Delivery delivery, QObject *parent)
+    : Session(reception.sessions.nextId(), parent), m_reception(reception), m_delivery(std::move(delivery))
+{
+    signIn(core::localAdministrator());
+    m_reception.sessions.add(this);
+}
+
+QFuture<core::Reply> LocalSession::ask(const QString &command, const QJsonObject &params)
+{
+    return m_reception.dispatcher.dispatch({command, params, principal(), id(), {}});
+}
+
+void LocalSession::end(transport::CloseCode, const QString &)
+{
+    Q_EMIT ended();
+    deleteLater();
+}
+
+void LocalSession::deliver(const core::Event &event, const core::EventSpec &) { m_delivery(event); }
+
+} // namespace engine

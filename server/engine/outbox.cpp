@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/outbox.h"
+
+#include <algorithm>
+
+namespace engine {
+
+namespace {
+// What a channel may hold unsent before the outbox keeps the rest, where it can still be replaced or dropped.
+constexpr qint64 channelWindow = 64LL * 1024;
+
+qint64 bytesOf(const QList<transport::SharedFrame> &frames)
+{
+    qint64 bytes = 0;
+    for (const transport::SharedFrame &frame : frames)
+        bytes += frame.size();
+    return bytes;
+}
+} // namespace
+
+bool Outbox::pushFact(const QList<transport::SharedFrame> &frames, int priority, const core::Topic &latest)
+{
+    const qint64 bytes = bytesOf(frames);
+    if (!latest.name().isEmpty()) {
+        const auto older = std::find_if(m_entries.begin(), m_entries.end(),
+                                        [&](const Entry &entry) { return entry.latest == latest; });
+        if (older != m_entries.end()) {
+            m_factBytes += bytes - older->bytes;
+            older->frames = frames;
+            older->bytes = bytes;
+            return true;
+        }
+    }
+    if (!makeRoom(priority, bytes))
+        return priority < keepPriority;
+    m_entries.push_back({frames, bytes, priority, false, latest});
+    ++m_facts;
+    m_factBytes += bytes;
+    return true;
+}
+
+bool Outbox::pushAnswer(const transport::SharedFrame &frame)
+{
+    if (m_answerBytes + frame.size() > mostAnswerBytes)
+        return false;
+    m_entries.push_back({{frame}, frame.size(), 10, true, {}});
+    m_answerBytes += frame.size();
+    return true;
+}
+
+/// True when the incoming fact may be queued; false when it is itself the least important (and counted as
+/// dropped).
+bool Outbox::makeRoom(int incoming, qint64 bytes)
+{
+    while (m_facts >= mostFacts || (m_facts > 0 && m_factBytes + bytes > mostFactBytes)) {
+        auto least = m_entries.end();
+        for (auto it = m_entries.begin(); it != m_entries.end(); ++it) {
+            if (!it->isAnswer && it->priority < keepPriority &&
+                (least == m_entries.end() || it->priority < least->priority))
+                least = it;
+        }
+        ++m_dropped;
+        if (least == m_entries.end() || least->priority > incoming)
+            return false;
+        forget(least);
+    }
+    return true;
+}
+
+void Outbox::forget(const std::deque<Entry>::iterator &entry)
+{
+    --m_facts;
+    m_factBytes -= entry->bytes;
+    m_entries.erase(entry);
+}
+
+void Outbox::pump(transport::Channel &channel)
+{
+    while (!m_entries.empty() && channel.isOpen() && channel.bytesUnsent() < channelWindow) {
+        const Entry entry = std::move(m_entries.front());
+        m_entries.pop_front();
+        if (entry.isAnswer) {
+            m_answerBytes -= entry.bytes;
+        } else {
+            --m_facts;
+            m_factBytes -= entry.bytes;
+        }
+        m_handedBytes += entry.bytes;
+        for (const transport::SharedFrame &frame : entry.frames)
+            channel.send(frame);
+    }
+}
+
+} // namespace engine

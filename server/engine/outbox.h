@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/topic.h"
+#include "transport/channel.h"
+
+#include <deque>
+
+namespace engine {
+
+/// What waits for one client: facts up to 1000 or 1 MiB, and beside them the answers it asked for, up to 16
+/// MiB. A fact of which only the newest matters replaces its older self; then the least important go, and are
+/// counted.
+class Outbox
+{
+public:
+    static constexpr size_t mostFacts = 1000;
+    static constexpr qint64 mostFactBytes = 1024LL * 1024;
+    static constexpr qint64 mostAnswerBytes = 16LL * 1024 * 1024;
+    /// From here on facts are never dropped silently: the connection is closed instead.
+    static constexpr int keepPriority = 8;
+
+    /// Queues a fact. `latest` set: replaces what waits for the same topic. False when the client must be
+    /// closed as too slow: everything that waits is too important to drop.
+    [[nodiscard]] bool pushFact(const QList<transport::SharedFrame> &frames, int priority,
+                                const core::Topic &latest);
+    /// Queues an answer that was asked for. False when more than 16 MiB of answers would wait.
+    [[nodiscard]] bool pushAnswer(const transport::SharedFrame &frame);
+    /// Gives the channel as much as it takes without piling up there.
+    void pump(transport::Channel &channel);
+
+    [[nodiscard]] bool isEmpty() const { return m_entries.empty(); }
+    [[nodiscard]] size_t size() const { return m_entries.size(); }
+    [[nodiscard]] qint64 dropped() const { return m_dropped; }
+    /// Bytes of messages given to the channel so far.
+    [[nodiscard]] qint64 handedBytes() const { return m_handedBytes; }
+
+private:
+    struct Entry
+    {
+        QList<transport::SharedFrame> frames;
+        qint64 bytes = 0;
+        int priority = 0;
+        bool isAnswer = false;
+        core::Topic latest;
+    };
+
+    bool makeRoom(int incoming, qint64 bytes);
+    void forget(const std::deque<Entry>::iterator &entry);
+
+    std::deque<Entry> m_entries;
+    size_t m_facts = 0;
+    qint64 m_factBytes = 0;
+    qint64 m_answerBytes = 0;
+    qint64 m_dropped = 0;
+    qint64 m_handedBytes = 0;
+};
+
+} // namespace engine

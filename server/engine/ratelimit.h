@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/clock.h"
+
+namespace engine {
+
+/// A token bucket: `rate` a second on average, `burst` at once.
+class RateLimit
+{
+public:
+    RateLimit(core::Clock &clock, double rate, double burst)
+        : m_clock(clock), m_rate(rate), m_burst(burst), m_tokens(burst), m_last(clock.steady())
+    {
+    }
+
+    /// Takes one; false when there is none.
+    bool take();
+    /// How long every attempt since the last success has been refused; zero after a success.
+    [[nodiscard]] std::chrono::milliseconds refusedFor() const;
+    void setRate(double rate, double burst);
+
+private:
+    core::Clock &m_clock;
+    double m_rate;
+    double m_burst;
+    double m_tokens;
+    std::chrono::milliseconds m_last;
+    std::chrono::milliseconds m_refusedSince{-1};
+    std::chrono::milliseconds m_refusedLast{-1};
+};
+
+} // namespace engine

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/clock.h"
+#include "core/entropy.h"
+#include "engine/dispatcher.h"
+#include "engine/eventbus.h"
+#include "engine/sessions.h"
+
+namespace engine {
+
+/// Answers whom a token speaks for. Errors: AuthenticationRequired.
+using Verifier = std::function<core::Result<core::Principal>(const QString &token)>;
+
+/// What every way in needs to open a session.
+struct Reception
+{
+    core::Clock &clock;
+    core::Entropy &entropy;
+    EventBus &bus;
+    Dispatcher &dispatcher;
+    Sessions &sessions;
+    Verifier verify;
+    QString version;
+};
+
+} // namespace engine

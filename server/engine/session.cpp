@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session.h"
+
+#include <algorithm>
+
+namespace engine {
+
+namespace {
+// Unless asked otherwise, a fact of which only the newest matters comes once a second.
+constexpr std::chrono::milliseconds usualPace{1'000};
+// A reading a hair early is not lost for a whole interval.
+constexpr qint64 mostSlack = 100;
+} // namespace
+
+void Session::signIn(const core::Principal &principal)
+{
+    m_principal = principal;
+    Q_EMIT interestChanged();
+}
+
+void Session::subscribe(const QStringList &patterns)
+{
+    m_hasChosen = true;
+    for (const QString &pattern : patterns) {
+        if (!m_filter.topics.contains(pattern))
+            m_filter.topics << pattern;
+    }
+    Q_EMIT interestChanged();
+}
+
+void Session::unsubscribe(const QStringList &patterns)
+{
+    m_hasChosen = true;
+    for (const QString &pattern : patterns)
+        m_filter.topics.removeAll(pattern);
+    Q_EMIT interestChanged();
+}
+
+void Session::setPace(const core::Topic &topic, std::chrono::milliseconds interval)
+{
+    m_paces[topic] = {interval, {}};
+    Q_EMIT interestChanged();
+}
+
+bool Session::hears(const core::Topic &topic) const
+{
+    if (!canSay(topic))
+        return false;
+    if (!m_hasChosen)
+        return hearsByDefault();
+    return std::any_of(m_filter.topics.begin(), m_filter.topics.end(),
+                       [&](const QString &pattern) { return topic.matches(pattern); });
+}
+
+core::Demand Session::demandFor(const core::Topic &topic) const
+{
+    if (!m_principal.isKnown() || !hears(topic))
+        return std::nullopt;
+    const auto pace = m_paces.find(topic);
+    return pace == m_paces.end() ? usualPace : pace->second.interval;
+}
+
+bool Session::isWanted(const core::Event &event) const
+{
+    return hears(event.topic) && event.audience.admits(m_principal, m_rooms, m_id) &&
+           (m_filter.topics.isEmpty() || m_filter.passes(event));
+}
+
+bool Session::keepsPace(const core::Event &event)
+{
+    Pace &pace = m_paces.try_emplace(event.topic, Pace{usualPace, {}}).first->second;
+    const qint64 interval = pace.interval.count();
+    const qint64 due = interval - qMin(interval / 10, mostSlack);
+    if (pace.last.isValid() && event.at >= pace.last && pace.last.msecsTo(event.at) < due)
+        return false;
+    pace.last = event.at;
+    return true;
+}
+
+void Session::offer(const core::Event &event, const core::EventSpec &spec)
+{
+    if (!isWanted(event))
+        return;
+    if (spec.delivery == core::Delivery::Latest && !keepsPace(event))
+        return;
+    deliver(event, spec);
+}
+
+void Session::replay(const core::Event &event, const core::EventSpec &spec)
+{
+    if (isWanted(event))
+        deliver(event, spec);
+}
+
+} // namespace engine

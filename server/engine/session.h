@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/catalog.h"
+#include "core/event.h"
+#include "core/filter.h"
+#include "core/source.h"
+#include "transport/channel.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <map>
+
+namespace engine {
+
+/// Somebody who listens: a namespace of a Socket.IO client, a WebSocket, or the window of this process.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    Session(quint64 id, QObject *parent) : QObject(parent), m_id(id) {}
+
+    [[nodiscard]] quint64 id() const { return m_id; }
+    [[nodiscard]] const core::Principal &principal() const { return m_principal; }
+    /// Whom this session speaks for from now on.
+    void signIn(const core::Principal &principal);
+
+    /// Topic patterns that are heard; a session that never chose hears what `hearsByDefault` says.
+    [[nodiscard]] const QStringList &topics() const { return m_filter.topics; }
+    void subscribe(const QStringList &patterns);
+    void unsubscribe(const QStringList &patterns);
+    /// Readings of `topic` come at most this often.
+    void setPace(const core::Topic &topic, std::chrono::milliseconds interval);
+    /// How fast this session wants `topic`; empty when it does not.
+    [[nodiscard]] core::Demand demandFor(const core::Topic &topic) const;
+
+    /// Delivers when audience, filter and pace let it.
+    void offer(const core::Event &event, const core::EventSpec &spec);
+    /// Delivers what was missed, whatever the pace.
+    void replay(const core::Event &event, const core::EventSpec &spec);
+
+    /// Facts waiting and facts dropped for this session.
+    [[nodiscard]] virtual qint64 queued() const { return 0; }
+    [[nodiscard]] virtual qint64 dropped() const { return 0; }
+    /// Ends the conversation, telling why in the manner of the tongue.
+    virtual void end(transport::CloseCode code, const QString &reason) = 0;
+
+Q_SIGNALS:
+    /// The principal, the subscription or the pace changed.
+    void interestChanged();
+    /// Ended; the session deletes itself later.
+    void ended();
+
+protected:
+    virtual void deliver(const core::Event &event, const core::EventSpec &spec) = 0;
+    /// True when this session's tongue has anything to say for the topic.
+    [[nodiscard]] virtual bool canSay(const core::Topic &topic) const = 0;
+    [[nodiscard]] virtual bool hearsByDefault() const = 0;
+
+private:
+    struct Pace
+    {
+        std::chrono::milliseconds interval;
+        QDateTime last;
+    };
+
+    [[nodiscard]] bool hears(const core::Topic &topic) const;
+    [[nodiscard]] bool isWanted(const core::Event &event) const;
+    [[nodiscard]] bool keepsPace(const core::Event &event);
+
+    quint64 m_id;
+    core::Principal m_principal;
+    core::Filter m_filter;
+    QSet<QString> m_rooms;
+    bool m_hasChosen = false;
+    std::map<core::Topic, Pace> m_paces;
+};
+
+} // namespace engine

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/sessioncommands.h"
+
+#include "catalog/identity.h"
+#include "catalog/metrics.h"
+
+namespace engine {
+
+namespace {
+constexpr qsizetype mostPatterns = 256;
+
+core::Reply noSession()
+{
+    return core::Error{core::ErrorCode::Invalid, QStringLiteral("This command belongs to a connection.")};
+}
+
+core::Reply position(const EventBus &bus, bool recovered)
+{
+    return core::toJson(session::Subscribe::Reply{bus.epoch(), qint64(bus.sequence()), recovered}).toObject();
+}
+
+template <class T>
+core::Handler atOnce(T call)
+{
+    return [call](const core::Command &command) { return core::ready(call(command)); };
+}
+} // namespace
+
+SessionCommands::SessionCommands(Reception &reception, core::Handler whoami, Status status)
+    : m_reception(reception), m_whoami(std::move(whoami)), m_status(std::move(status))
+{
+}
+
+void SessionCommands::registerAt(Dispatcher &dispatcher)
+{
+    const auto named = [](const char *name) { return QString::fromLatin1(name); };
+    dispatcher.handle(named(session::Subscribe::name),
+                      atOnce([this](const core::Command &command) { return subscribe(command); }));
+    dispatcher.handle(named(session::Unsubscribe::name),
+                      atOnce([this](const core::Command &command) { return unsubscribe(command); }));
+    dispatcher.handle(named(metrics::SetInterval::name),
+                      atOnce([this](const core::Command &command) { return setInterval(command); }));
+    dispatcher.handle(named(session::Ping::name), atOnce([this](const core::Command &) -> core::Reply {
+                          return core::toJson(session::Ping::Reply{m_reception.clock.now()}).toObject();
+                      }));
+    dispatcher.handle(named(session::ServerStatus::name),
+                      atOnce([this](const core::Command &command) -> core::Reply {
+                          return core::toJson(m_status(command.caller)).toObject();
+                      }));
+    dispatcher.handle(named(identity::Whoami::name), m_whoami);
+    dispatcher.handle(named(identity::Authenticate::name),
+                      [this](const core::Command &command) { return authenticate(command); });
+}
+
+core::Reply SessionCommands::subscribe(const core::Command &command)
+{
+    Session *session = m_reception.sessions.find(command.session);
+    if (session == nullptr)
+        return noSession();
+    const auto params = core::fromJson<session::Subscribe>(command.params);
+    if (!params)
+        return params.error();
+    for (const QString &pattern : params->topics) {
+        if (!core::Topic::isPattern(pattern)) {
+            return core::Error{
+                core::ErrorCode::Invalid,
+                QStringLiteral("data.topics: %1 is no topic, prefix (metrics.*) or *").arg(pattern.left(64))};
+        }
+    }
+    if (session->topics().size() + params->topics.size() > mostPatterns) {
+        return core::Error{
+            core::ErrorCode::Limited,
+            QStringLiteral("One connection may subscribe to at most %1 patterns. Unsubscribe from some, "
+                           "or use prefixes (metrics.*).")
+                .arg(mostPatterns)};
+    }
+    session->subscribe(params->topics);
+    const bool asked = params->since && params->epoch;
+    const bool recovered = asked && m_reception.sessions.replay(
+                                        *session, quint64(qMax<qint64>(0, *params->since)), *params->epoch);
+    return position(m_reception.bus, recovered);
+}
+
+core::Reply SessionCommands::unsubscribe(const core::Command &command)
+{
+    Session *session = m_reception.sessions.find(command.session);
+    if (session == nullptr)
+        return noSession();
+    const auto params = core::fromJson<session::Unsubscribe>(command.params);
+    if (!params)
+        return params.error();
+    session->unsubscribe(params->topics);
+    return position(m_reception.bus, false);
+}
+
+core::Reply SessionCommands::setInterval(const core::Command &command)
+{
+    Session *session = m_reception.sessions.find(command.session);
+    if (session == nullptr)
+        return noSession();
+    const auto params = core::fromJson<metrics::SetInterval>(command.params);
+    if (!params)
+        return params.error();
+    if (params->interval < 1 && !command.caller.may(core::roles::operators)) {
+        return core::Error{core::ErrorCode::Forbidden,
+                           QStringLiteral("Only operators may ask for readings faster than 1 s.")};
+    }
+    const std::chrono::milliseconds interval(qRound64(params->interval * 1000));
+    session->setPace(core::Topic(QLatin1String(metrics::Sampled::topic)), interval);
+    return core::toJson(metrics::SetInterval::Reply{double(interval.count()) / 1000}).toObject();
+}
+
+QFuture<core::Reply> SessionCommands::authenticate(const core::Command &command)
+{
+    Session *session = m_reception.sessions.find(command.session);
+    if (session == nullptr)
+        return core::ready(noSession());
+    const QString token = command.params.value(QLatin1String("token")).toString();
+    if (token.isEmpty()) {
+        return core::ready(
+            core::Error{core::ErrorCode::AuthenticationRequired, QStringLiteral("No token provided")});
+    }
+    const core::Result<core::Principal> verified = m_reception.verify(token);
+    if (!verified)
+        return core::ready(
+            core::Error{core::ErrorCode::AuthenticationRequired, QStringLiteral("Invalid token")});
+    session->signIn(verified.value());
+    core::Command asked = command;
+    asked.caller = verified.value();
+    return m_whoami(asked);
+}
+
+} // namespace engine

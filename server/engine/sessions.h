@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/clock.h"
+#include "engine/eventbus.h"
+#include "engine/session.h"
+
+#include <map>
+
+namespace engine {
+
+/// Everybody who listens. Hands out facts, ends sessions whose token ended, and knows who wants what.
+class Sessions : public QObject
+{
+    Q_OBJECT
+public:
+    Sessions(EventBus &bus, const core::Catalog &catalog, core::Clock &clock, QObject *parent = nullptr);
+
+    [[nodiscard]] quint64 nextId() { return ++m_lastId; }
+    /// Takes the session in until it ends.
+    void add(Session *session);
+    [[nodiscard]] Session *find(quint64 id) const;
+    [[nodiscard]] int count() const { return int(m_sessions.size()); }
+    [[nodiscard]] qint64 queued() const;
+    [[nodiscard]] qint64 dropped() const;
+    /// How fast the keenest session wants the topic.
+    [[nodiscard]] core::Demand demandFor(const core::Topic &topic) const;
+    /// Sends what followed `sequence`; false when it is not known any more.
+    bool replay(Session &session, quint64 sequence, const QString &epoch);
+    /// Ends every session of an account (password changed, disabled, signed out).
+    void revoke(const QString &account);
+    /// Ends every session that signed in with this token (`jti`).
+    void revokeToken(const QString &tokenId);
+    void endAll(transport::CloseCode code, const QString &reason);
+
+Q_SIGNALS:
+    /// Somebody came, went, or wants something else.
+    void demandChanged();
+
+private:
+    void deliver(const core::Event &event, const core::EventSpec &spec);
+    void endExpired();
+    void endWhere(const std::function<bool(const core::Principal &)> &concerned, const QString &reason);
+    void forget(quint64 id, qint64 dropped);
+
+    EventBus &m_bus;
+    const core::Catalog &m_catalog;
+    core::Clock &m_clock;
+    quint64 m_lastId = 0;
+    std::map<quint64, Session *> m_sessions;
+    qint64 m_droppedBefore = 0; ///< by sessions that are gone
+    std::unique_ptr<core::Timer> m_expiry;
+};
+
+} // namespace engine

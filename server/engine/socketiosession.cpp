@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/socketiosession.h"
+
+namespace engine {
+
+SocketIoSession::SocketIoSession(Reception &reception, transport::Channel &channel, SocketIoSpeaker &speaker,
+                                 QString sid, QObject *parent)
+    : WireSession(reception, channel, speaker, parent), m_speaker(speaker), m_sid(std::move(sid))
+{
+}
+
+transport::SharedFrame SocketIoSession::packet(wire::SocketIoType type, const QJsonValue &data,
+                                               std::optional<qint64> ackId) const
+{
+    return transport::SharedFrame::text(wire::encodeSocketIo(
+        {.type = type, .nsp = m_speaker.nsp(), .id = ackId, .data = data, .attachments = {}}));
+}
+
+void SocketIoSession::begin(const core::Principal &principal)
+{
+    send(packet(wire::SocketIoType::Connect, QJsonObject{{QStringLiteral("sid"), m_sid}}));
+    if (principal.isKnown())
+        signIn(principal);
+    reception().sessions.add(this);
+}
+
+void SocketIoSession::receive(const QJsonArray &arguments, std::optional<qint64> ackId)
+{
+    const QString word = arguments.at(0).toString();
+    if (!admit()) {
+        if (ackId)
+            acknowledge(*ackId, dialects::refusedAck(tooMany().message));
+        else
+            send(m_speaker.say(m_speaker.first().failure(nullptr, tooMany(), reception().clock.now())));
+        return;
+    }
+    const SocketIoSpeaker::Hearing hearing = m_speaker.hear(word, ackId.has_value());
+    if (hearing.heard == nullptr) {
+        if (ackId) {
+            acknowledge(*ackId, dialects::unknownWordAck(word));
+        } else {
+            const core::Error error{core::ErrorCode::UnknownCommand,
+                                    QStringLiteral("Unknown event: %1").arg(word.left(64))};
+            send(m_speaker.say(m_speaker.first().failure(nullptr, error, reception().clock.now())));
+        }
+        return;
+    }
+    const QJsonValue argument = arguments.size() > 1 ? arguments.at(1) : QJsonValue(QJsonValue::Undefined);
+    const core::Result<QJsonObject> params = hearing.heard->read(argument);
+    if (!params) {
+        reply(hearing, ackId, refusal(hearing.heard->command, params.error()));
+        return;
+    }
+    ask(hearing.heard->command, params.value(),
+        [this, hearing, ackId](const core::Reply &answered) { reply(hearing, ackId, answered); });
+}
+
+void SocketIoSession::reply(const SocketIoSpeaker::Hearing &hearing, std::optional<qint64> ackId,
+                            const core::Reply &reply)
+{
+    if (ackId) {
+        acknowledge(*ackId, hearing.dialect->answer(*hearing.heard, reply));
+        return;
+    }
+    if (!reply)
+        send(m_speaker.say(hearing.dialect->failure(hearing.heard, reply.error(), reception().clock.now())));
+    else if (!hearing.heard->answerWord.isEmpty())
+        send(m_speaker.say({hearing.heard->answerWord, hearing.heard->write(reply.value())}));
+}
+
+void SocketIoSession::acknowledge(qint64 ackId, const QJsonObject &body)
+{
+    send(packet(wire::SocketIoType::Ack, QJsonArray{body}, ackId));
+}
+
+void SocketIoSession::end(transport::CloseCode code, const QString &reason)
+{
+    if (channel().isOpen()) {
+        // A client that is told to disconnect does not come back; one whose server goes away must.
+        if (code != transport::CloseCode::GoingAway)
+            channel().send(packet(wire::SocketIoType::Disconnect, QJsonValue::Undefined));
+        channel().close(code, reason.toUtf8());
+    }
+    finish();
+}
+
+} // namespace engine

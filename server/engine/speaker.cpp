@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/speaker.h"
+
+#include "wire/jsonenvelope.h"
+#include "wire/socketio.h"
+
+#include <algorithm>
+
+namespace engine {
+
+const QList<transport::SharedFrame> &Speaker::frames(const core::Event &event)
+{
+    if (m_sequence != event.sequence) {
+        m_frames = encode(event);
+        m_sequence = event.sequence;
+    }
+    return m_frames;
+}
+
+SocketIoSpeaker::SocketIoSpeaker(QString nsp, std::vector<std::shared_ptr<const dialects::Dialect>> spoken)
+    : m_namespace(std::move(nsp)), m_dialects(std::move(spoken))
+{
+    Q_ASSERT(!m_dialects.empty());
+}
+
+bool SocketIoSpeaker::canSay(const core::Topic &topic) const
+{
+    return std::any_of(m_dialects.begin(), m_dialects.end(),
+                       [&](const auto &dialect) { return !dialect->words().spokenFor(topic).isEmpty(); });
+}
+
+SocketIoSpeaker::Hearing SocketIoSpeaker::hear(const QString &word, bool acked) const
+{
+    Hearing found;
+    for (const auto &dialect : m_dialects) {
+        const dialects::Heard *heard = dialect->words().heard(word, acked);
+        // Where only one contract is spoken, nothing has to be told apart.
+        if (heard == nullptr && m_dialects.size() == 1)
+            heard = dialect->words().heard(word, !acked);
+        if (heard == nullptr)
+            continue;
+        // A word that is meant just this way goes before one that does not mind.
+        if (heard->acking != dialects::Acking::Either)
+            return {dialect.get(), heard};
+        if (found.heard == nullptr)
+            found = {dialect.get(), heard};
+    }
+    return found;
+}
+
+transport::SharedFrame SocketIoSpeaker::say(const dialects::Utterance &said) const
+{
+    return transport::SharedFrame::text(wire::encodeSocketIo({.type = wire::SocketIoType::Event,
+                                                              .nsp = m_namespace,
+                                                              .id = {},
+                                                              .data = QJsonArray{said.word, said.body},
+                                                              .attachments = {}}));
+}
+
+QList<transport::SharedFrame> SocketIoSpeaker::encode(const core::Event &event) const
+{
+    QList<transport::SharedFrame> frames;
+    for (const auto &dialect : m_dialects) {
+        const QList<dialects::Utterance> said = dialect->speak(event);
+        for (const dialects::Utterance &utterance : said)
+            frames << say(utterance);
+    }
+    return frames;
+}
+
+EnvelopeSpeaker::EnvelopeSpeaker(std::shared_ptr<const dialects::EnvelopeDialect> dialect)
+    : m_dialect(std::move(dialect))
+{
+}
+
+bool EnvelopeSpeaker::canSay(const core::Topic &topic) const
+{
+    return !m_dialect->words().spokenFor(topic).isEmpty();
+}
+
+transport::SharedFrame EnvelopeSpeaker::say(const QJsonObject &message)
+{
+    return transport::SharedFrame::text(wire::encodeEnvelope(message));
+}
+
+QList<transport::SharedFrame> EnvelopeSpeaker::encode(const core::Event &event) const
+{
+    QList<transport::SharedFrame> frames;
+    const QList<dialects::Utterance> said = m_dialect->speak(event);
+    for (const dialects::Utterance &utterance : said)
+        frames << say(m_dialect->wrap(utterance, event));
+    return frames;
+}
+
+} // namespace engine

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/wiresession.h"
+
+#include "core/log.h"
+
+namespace engine {
+
+namespace {
+// Decision 12 of the contracts; agents feed data and may do so faster.
+constexpr double usualRate = 50;
+constexpr double usualBurst = 200;
+constexpr double agentRate = 1000;
+constexpr double agentBurst = 2000;
+constexpr std::chrono::seconds longestFlood{10};
+constexpr std::chrono::seconds longestStuck{10};
+constexpr qint64 signedInMessageLimit = 1024LL * 1024;
+} // namespace
+
+WireSession::WireSession(Reception &reception, transport::Channel &channel, Speaker &speaker, QObject *parent)
+    : Session(reception.sessions.nextId(), parent), m_reception(reception), m_channel(&channel),
+      m_speaker(speaker), m_rate(reception.clock, usualRate, usualBurst)
+{
+    connect(&channel, &transport::Channel::drained, this, [this] { pump(); });
+    connect(this, &Session::interestChanged, this, [this] {
+        if (!principal().isKnown())
+            return;
+        const bool agent = principal().role == core::Role::Agent;
+        m_rate.setRate(agent ? agentRate : usualRate, agent ? agentBurst : usualBurst);
+        m_channel->setMessageLimit(signedInMessageLimit);
+    });
+}
+
+void WireSession::deliver(const core::Event &event, const core::EventSpec &spec)
+{
+    const QList<transport::SharedFrame> &frames = m_speaker.frames(event);
+    if (frames.isEmpty() || m_isFinished)
+        return;
+    const core::Topic latest = spec.delivery == core::Delivery::Latest ? event.topic : core::Topic();
+    if (!m_outbox.pushFact(frames, event.priority, latest)) {
+        end(transport::CloseCode::Policy, tr("Slow consumer: too much waits for this connection."));
+        return;
+    }
+    pump();
+}
+
+void WireSession::send(const transport::SharedFrame &frame)
+{
+    if (m_isFinished)
+        return;
+    if (!m_outbox.pushAnswer(frame)) {
+        end(transport::CloseCode::Policy, tr("Slow consumer: too many answers wait for this connection."));
+        return;
+    }
+    pump();
+}
+
+void WireSession::pump()
+{
+    if (m_channel.isNull() || m_isFinished)
+        return;
+    m_outbox.pump(*m_channel);
+    watchFlow();
+}
+
+void WireSession::watchFlow()
+{
+    if (m_outbox.isEmpty()) {
+        m_stuck.reset();
+        return;
+    }
+    if (m_stuck)
+        return;
+    m_leftWhenArmed = leftBytes();
+    m_stuck = m_reception.clock.after(longestStuck, [this] {
+        if (leftBytes() <= m_leftWhenArmed) {
+            end(transport::CloseCode::Policy, tr("Slow consumer: nothing was taken for 10 s."));
+            return;
+        }
+        const auto fired = std::move(m_stuck); // a timer does not survive its own reset while it calls
+        pump();
+    });
+}
+
+/// Bytes that have left for the client; grows while it reads, however slowly.
+qint64 WireSession::leftBytes() const { return m_outbox.handedBytes() - m_channel->bytesUnsent(); }
+
+bool WireSession::admit()
+{
+    if (m_isFinished)
+        return false;
+    if (m_rate.take())
+        return true;
+    if (m_rate.refusedFor() > longestFlood)
+        end(transport::CloseCode::Policy, tr("Too many requests for too long."));
+    return false;
+}
+
+core::Error WireSession::tooMany()
+{
+    return {core::ErrorCode::Limited,
+            QStringLiteral("Too many requests on this connection. Send fewer, or wait a second.")};
+}
+
+core::Error WireSession::refusal(const QString &command, const core::Error &unreadable) const
+{
+    return m_reception.dispatcher.barred(command, principal()).value_or(unreadable);
+}
+
+void WireSession::ask(const QString &command, const QJsonObject &params,
+                      std::function<void(const core::Reply &)> done)
+{
+    core::Command asked{command, params, principal(), id(), m_channel->handshake().peer.toString()};
+    QFuture<core::Reply> future = m_reception.dispatcher.dispatch(std::move(asked));
+    if (future.isFinished()) {
+        done(future.resultCount() > 0 ? future.result()
+                                      : core::Reply(core::Error{core::ErrorCode::Unavailable,
+                                                                QStringLiteral("The server is stopping.")}));
+        return;
+    }
+    // The answer may come when this session is gone; Qt wants a context that is still there then.
+    future.then(&m_reception.sessions,
+                [self = QPointer<WireSession>(this), done = std::move(done)](const core::Reply &reply) {
+                    if (self && !self->m_isFinished)
+                        done(reply);
+                });
+}
+
+void WireSession::finish()
+{
+    if (m_isFinished)
+        return;
+    m_isFinished = true;
+    m_stuck.reset();
+    Q_EMIT ended();
+    deleteLater();
+}
+
+} // namespace engine

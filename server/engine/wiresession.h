@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "engine/outbox.h"
+#include "engine/ratelimit.h"
+#include "engine/reception.h"
+#include "engine/session.h"
+#include "engine/speaker.h"
+
+#include <QPointer>
+
+namespace engine {
+
+/// A session whose delivery is bytes: what it shares whatever the tongue.
+class WireSession : public Session
+{
+    Q_OBJECT
+public:
+    WireSession(Reception &reception, transport::Channel &channel, Speaker &speaker, QObject *parent);
+
+    [[nodiscard]] qint64 queued() const override { return qint64(m_outbox.size()); }
+    [[nodiscard]] qint64 dropped() const override { return m_outbox.dropped(); }
+
+protected:
+    void deliver(const core::Event &event, const core::EventSpec &spec) override;
+    [[nodiscard]] bool canSay(const core::Topic &topic) const override { return m_speaker.canSay(topic); }
+    /// Sends an answer, behind what waits.
+    void send(const transport::SharedFrame &frame);
+    /// Counts a message of the client against its rate: false when it is one too many. A flood of 10 s ends
+    /// the session.
+    [[nodiscard]] bool admit();
+    /// What one message too many is answered with.
+    [[nodiscard]] static core::Error tooMany();
+    /// The error to tell when parameters could not be read: that the caller may not ask goes before what is
+    /// wrong.
+    [[nodiscard]] core::Error refusal(const QString &command, const core::Error &unreadable) const;
+    /// Dispatches for this session's principal; `done` is called on this thread unless the session is gone.
+    void ask(const QString &command, const QJsonObject &params,
+             std::function<void(const core::Reply &)> done);
+    [[nodiscard]] transport::Channel &channel() const { return *m_channel; }
+    [[nodiscard]] Reception &reception() const { return m_reception; }
+    /// Leaves the house; the tongue has said goodbye.
+    void finish();
+
+private:
+    void pump();
+    void watchFlow();
+    [[nodiscard]] qint64 leftBytes() const;
+
+    Reception &m_reception;
+    QPointer<transport::Channel> m_channel;
+    Speaker &m_speaker;
+    Outbox m_outbox;
+    RateLimit m_rate;
+    std::unique_ptr<core::Timer> m_stuck;
+    qint64 m_leftWhenArmed = 0;
+    bool m_isFinished = false;
+};
+
+} // namespace engine

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "store/writer.h"
+
+#include <QCoreApplication>
+#include <QPromise>
+
+namespace store {
+
+/// Has the store thread change belfry.db; the future is finished there, after COMMIT. An Error the work
+/// answers is committed like any other answer.
+template <class T>
+QFuture<core::Result<T>> change(Writer &writer, std::function<core::Result<T>(Connection &)> work)
+{
+    struct Pending
+    {
+        QPromise<core::Result<T>> promise;
+        core::Result<T> result;
+    };
+    const auto pending = std::make_shared<Pending>();
+    pending->promise.start();
+    writer.write(
+        {[pending, work = std::move(work)](Connection &connection) { pending->result = work(connection); },
+         [pending](const core::Error *error) {
+             pending->promise.addResult(error != nullptr ? core::Result<T>(*error) : pending->result);
+             pending->promise.finish();
+         }});
+    return pending->promise.future();
+}
+
+/// A future that is finished already.
+template <class T>
+QFuture<core::Result<T>> answered(core::Result<T> result)
+{
+    QPromise<core::Result<T>> promise;
+    promise.start();
+    promise.addResult(std::move(result));
+    promise.finish();
+    return promise.future();
+}
+
+/// What a read that SQLite refused is answered.
+inline core::Error readError(const Connection &connection)
+{
+    return {core::ErrorCode::Unavailable,
+            QCoreApplication::translate("store",
+                                        "The database cannot be read (%1). Check the disk, then try again.")
+                .arg(connection.failure().text)};
+}
+
+} // namespace store

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/schema.h"
+
+namespace store {
+
+const Schema &mainSchema()
+{
+    static const Schema schema{
+        QStringLiteral("belfry.db"),
+        0x42464c59, // "BFLY"
+        4096,
+        {{
+            QStringLiteral("CREATE TABLE probe (id INTEGER PRIMARY KEY, value INTEGER NOT NULL)"),
+            QStringLiteral("CREATE TABLE setting (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"),
+            QStringLiteral(
+                "CREATE TABLE account (id TEXT PRIMARY KEY, name TEXT NOT NULL, name_key TEXT NOT NULL "
+                "UNIQUE,"
+                " display_name TEXT NOT NULL, email TEXT NOT NULL, email_key TEXT UNIQUE, role INTEGER NOT "
+                "NULL, password_hash TEXT NOT NULL, is_active INTEGER NOT NULL, token_generation INTEGER "
+                "NOT NULL, created_at INTEGER NOT NULL)"),
+            QStringLiteral(
+                "CREATE TABLE refresh_grant (id TEXT PRIMARY KEY, family TEXT NOT NULL, account TEXT NOT "
+                "NULL, expires_at INTEGER NOT NULL, is_spent INTEGER NOT NULL)"),
+            QStringLiteral("CREATE INDEX refresh_grant_family ON refresh_grant(family)"),
+            QStringLiteral("CREATE INDEX refresh_grant_account ON refresh_grant(account)"),
+            QStringLiteral("CREATE INDEX refresh_grant_expires ON refresh_grant(expires_at)"),
+            QStringLiteral(
+                "CREATE TABLE event (id INTEGER PRIMARY KEY, sequence INTEGER NOT NULL, topic TEXT NOT NULL,"
+                " at INTEGER NOT NULL, priority INTEGER NOT NULL, source TEXT NOT NULL, audience TEXT NOT "
+                "NULL, payload TEXT NOT NULL, expires_at INTEGER)"),
+            QStringLiteral("CREATE INDEX event_topic_at ON event(topic, at)"),
+            QStringLiteral("CREATE INDEX event_at ON event(at)"),
+            QStringLiteral("CREATE INDEX event_expires ON event(expires_at) WHERE expires_at IS NOT NULL"),
+        }}};
+    return schema;
+}
+
+const Schema &metricsSchema()
+{
+    static const Schema schema{
+        QStringLiteral("metrics.db"),
+        0x42464c4d, // "BFLM"
+        8192, // a minute of many series is a few KiB; smaller pages would spill each into an overflow page
+        {{
+            QStringLiteral("CREATE TABLE probe (id INTEGER PRIMARY KEY, value INTEGER NOT NULL)"),
+            QStringLiteral("CREATE TABLE source (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)"),
+            QStringLiteral("CREATE TABLE layout (id INTEGER PRIMARY KEY, names TEXT NOT NULL UNIQUE)"),
+            QStringLiteral(
+                "CREATE TABLE frame (source INTEGER NOT NULL, at INTEGER NOT NULL, layout INTEGER NOT NULL,"
+                " data BLOB NOT NULL, PRIMARY KEY (source, at)) WITHOUT ROWID"),
+            QStringLiteral(
+                "CREATE TABLE minute (source INTEGER NOT NULL, at INTEGER NOT NULL, layout INTEGER NOT NULL,"
+                " data BLOB NOT NULL, PRIMARY KEY (source, at)) WITHOUT ROWID"),
+            QStringLiteral(
+                "CREATE TABLE hour (source INTEGER NOT NULL, at INTEGER NOT NULL, layout INTEGER NOT NULL,"
+                " data BLOB NOT NULL, PRIMARY KEY (source, at)) WITHOUT ROWID"),
+        }}};
+    return schema;
+}
+
+} // namespace store

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "transport/listener.h"
+
+namespace transport {
+
+/// Whether one more channel may open on a listener, given those that are open.
+class Admission
+{
+public:
+    /// Channels above `ListenerOptions::maxConnections` for those who show a credential, so that strangers
+    /// cannot lock the house's people out.
+    static constexpr int reserve = 5;
+
+    Admission(const ListenerOptions &options, const Handshake &newcomer);
+
+    /// One more open channel, and who is behind it.
+    void count(const Handshake &present);
+    [[nodiscard]] bool isGranted() const;
+
+private:
+    int m_limit;
+    int m_addressLimit;
+    const QHostAddress m_address; // null: not limited by its address
+    int m_all = 0;
+    int m_fromAddress = 0;
+};
+
+} // namespace transport

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "transport/httpexchange.h"
+#include "transport/httpparser.h"
+#include "transport/occupant.h"
+
+#include <QDeadlineTimer>
+
+#include <deque>
+#include <memory>
+
+class QTcpSocket;
+
+namespace transport {
+
+/// An HTTP/1.1 connection: kept alive, answers in the order of the requests, bounded in everything.
+class HttpConnection final : public Occupant
+{
+    Q_OBJECT
+public:
+    using Handler = std::function<void(const std::shared_ptr<HttpExchange> &)>;
+
+    /// Unanswered requests of one connection; the rest waits in the kernel.
+    static constexpr size_t maxPipelined = 16;
+    /// From the first byte of a request to its last.
+    static constexpr std::chrono::milliseconds requestTimeout{10'000};
+
+    /// Takes over `socket`. `peer` gives what every request of it shares.
+    HttpConnection(QTcpSocket *socket, Handshake peer, Handler handler, std::chrono::milliseconds idleTimeout,
+                   std::chrono::milliseconds now, QObject *parent);
+    ~HttpConnection() override;
+
+    /// Reads what the socket holds already.
+    void start() { read(); }
+    void tick(std::chrono::milliseconds now) override;
+    /// Answers what was asked, then closes.
+    void finish();
+    /// Hands the written answers to the kernel without the event loop, waiting at most until `deadline` for a
+    /// client that reads slowly. For a program about to end: bytes left in the socket would be lost with it.
+    void flush(const QDeadlineTimer &deadline);
+
+private:
+    void read();
+    void parse();
+    void receive();
+    void writeAnswers();
+    void refuse(int status);
+    void hangUp();
+    void lose();
+
+    QTcpSocket *m_socket;
+    Handshake m_peer;
+    Handler m_handler;
+    std::chrono::milliseconds m_idleTimeout;
+    std::chrono::milliseconds m_now;          // at the last tick
+    std::chrono::milliseconds m_lastProgress; // something came or left
+    std::chrono::milliseconds m_requestBegan{-1};
+    HttpParser m_parser;
+    QByteArray m_input;
+    struct Pending
+    {
+        std::shared_ptr<HttpExchange> exchange;
+        bool isKeptAlive;
+    };
+    std::deque<Pending> m_pending;
+    bool m_isParsing = false;
+    bool m_isReading = true; // false: nothing more is taken from the client
+    bool m_isHungUp = false;
+};
+
+} // namespace transport

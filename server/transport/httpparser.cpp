@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transport/httpparser.h"
+
+#include <algorithm>
+#include <llhttp/llhttp.h>
+
+namespace transport {
+
+class HttpParser::Private
+{
+public:
+    Private();
+
+    static Private *owner(llhttp_t *parser) { return static_cast<Private *>(parser->data); }
+
+    Outcome parseHead(QByteArray &input);
+    Outcome execute(QByteArray &input, qsizetype count);
+    bool isHeadStrict(QByteArrayView head);
+    static bool areNamesStrict(const QByteArray &head);
+    int headerComplete();
+    int headersComplete();
+    bool setTarget();
+    int fail(int status)
+    {
+        failure = status;
+        return -1;
+    }
+    /// Trailers and chunk extensions are read over, but not without end.
+    int countExtra(size_t length) { return (extraBytes += length) > size_t(maxHead) ? fail(431) : 0; }
+
+    llhttp_t parser{};
+    llhttp_settings_t settings{};
+    HttpRequest request;
+    QByteArray target;
+    QByteArray field;
+    QByteArray value;
+    qsizetype scanned = 0;
+    size_t extraBytes = 0;
+    int headerCount = 0;
+    int failure = 400;
+    bool isHeadDone = false;
+    bool isKeptAlive = true;
+    bool isExpecting = false;
+    bool hasBegun = false;
+};
+
+HttpParser::Private::Private()
+{
+    llhttp_settings_init(&settings);
+    settings.on_url = [](llhttp_t *parser, const char *at, size_t length) {
+        owner(parser)->target.append(at, qsizetype(length));
+        return 0;
+    };
+    settings.on_header_field = [](llhttp_t *parser, const char *at, size_t length) {
+        auto *self = owner(parser);
+        if (self->isHeadDone)
+            return self->countExtra(length);
+        self->field.append(at, qsizetype(length));
+        return 0;
+    };
+    settings.on_header_value = [](llhttp_t *parser, const char *at, size_t length) {
+        auto *self = owner(parser);
+        if (self->isHeadDone)
+            return self->countExtra(length);
+        self->value.append(at, qsizetype(length));
+        return 0;
+    };
+    settings.on_chunk_extension_name = settings.on_chunk_extension_value =
+        [](llhttp_t *parser, const char *, size_t length) { return owner(parser)->countExtra(length); };
+    settings.on_header_value_complete = [](llhttp_t *parser) { return owner(parser)->headerComplete(); };
+    settings.on_headers_complete = [](llhttp_t *parser) { return owner(parser)->headersComplete(); };
+    settings.on_body = [](llhttp_t *parser, const char *at, size_t length) {
+        auto *self = owner(parser);
+        if (self->request.body.size() + qsizetype(length) > maxBody)
+            return self->fail(413);
+        self->request.body.append(at, qsizetype(length));
+        return 0;
+    };
+    settings.on_message_complete = [](llhttp_t *) { return int(HPE_PAUSED); };
+    llhttp_init(&parser, HTTP_REQUEST, &settings);
+    parser.data = this;
+}
+
+int HttpParser::Private::headerComplete()
+{
+    if (isHeadDone)
+        return 0;
+    if (++headerCount > maxHeaders)
+        return fail(431);
+    const QByteArray name = field.toLower();
+    const QByteArray trimmed = value.trimmed();
+    const auto known = request.headers.find(name);
+    if (known == request.headers.end())
+        request.headers.insert(name, trimmed);
+    else
+        *known += ", " + trimmed;
+    field.clear();
+    value.clear();
+    return 0;
+}
+
+int HttpParser::Private::headersComplete()
+{
+    isHeadDone = true;
+    isKeptAlive = llhttp_should_keep_alive(&parser) != 0;
+    if (parser.http_major != 1)
+        return fail(505);
+    if (parser.method == HTTP_CONNECT)
+        return fail(501);
+    // An offer to speak another protocol may be ignored (RFC 9110 §7.8); WebSocket is seen to before.
+    parser.upgrade = 0;
+    request.method = QByteArray(llhttp_method_name(llhttp_method_t(parser.method)));
+    const QByteArray coding = request.header(QByteArrayLiteral("transfer-encoding")).toLower();
+    const bool hasLength = request.headers.contains(QByteArrayLiteral("content-length"));
+    if (!coding.isEmpty() && (hasLength || parser.http_minor == 0))
+        return fail(400);
+    if (!coding.isEmpty() && coding != "chunked")
+        return fail(501);
+    if (hasLength && parser.content_length > quint64(maxBody))
+        return fail(413);
+    const QByteArray encoding = request.header(QByteArrayLiteral("content-encoding")).toLower();
+    const bool hasBody = !coding.isEmpty() || parser.content_length > 0;
+    if (hasBody && !encoding.isEmpty() && encoding != "identity")
+        return fail(415);
+    const QByteArray expect = request.header(QByteArrayLiteral("expect")).toLower();
+    if (!expect.isEmpty() && expect != "100-continue")
+        return fail(417);
+    isExpecting = !expect.isEmpty() && parser.http_minor > 0;
+    return setTarget() ? 0 : fail(400);
+}
+
+bool HttpParser::Private::setTarget()
+{
+    if (!target.startsWith('/'))
+        return false;
+    if (target.contains('#'))
+        target.truncate(target.indexOf('#'));
+    const qsizetype mark = target.indexOf('?');
+    request.path = QByteArray::fromPercentEncoding(mark < 0 ? target : target.left(mark));
+    if (mark >= 0)
+        request.query = QUrlQuery(QString::fromUtf8(target.mid(mark + 1)));
+    return !request.path.contains('\0') && !request.path.contains('\\') && !request.path.contains("/../") &&
+           !request.path.endsWith("/..");
+}
+
+bool HttpParser::Private::isHeadStrict(QByteArrayView head)
+{
+    for (qsizetype at = std::max<qsizetype>(scanned, 1); at < head.size(); ++at) {
+        const char byte = head[at];
+        if ((byte == '\n') != (head[at - 1] == '\r') || byte == '\0')
+            return false;
+        if (head[at - 1] == '\n' && (byte == ' ' || byte == '\t'))
+            return false;
+    }
+    return true;
+}
+
+/// RFC 9112 §5.1: no white space before the colon; the parser would let it pass.
+bool HttpParser::Private::areNamesStrict(const QByteArray &head)
+{
+    for (qsizetype at = head.indexOf('\n') + 1; at > 0; at = head.indexOf('\n', at) + 1) {
+        const qsizetype colon = head.indexOf(':', at);
+        if (colon <= at || head[colon - 1] == ' ' || head[colon - 1] == '\t')
+            return false;
+    }
+    return true;
+}
+
+HttpParser::Outcome HttpParser::Private::parseHead(QByteArray &input)
+{
+    while (scanned == 0 &&
+           input.startsWith("\r\n")) // RFC 9112 §2.2: an empty line before the request is passed over
+        input.remove(0, 2);
+    hasBegun = hasBegun || !input.isEmpty();
+    if (!input.isEmpty() && (input.front() < 'A' || input.front() > 'Z') && input != "\r")
+        return Outcome::Failed; // no method begins so
+    const qsizetype end = input.indexOf("\r\n\r\n", std::max<qsizetype>(0, scanned - 3));
+    const qsizetype length = end < 0 ? input.size() : end + 4;
+    if (!isHeadStrict(QByteArrayView(input).first(length)))
+        return Outcome::Failed;
+    scanned = length;
+    if (length > maxHead) {
+        fail(431);
+        return Outcome::Failed;
+    }
+    if (end < 0)
+        return Outcome::NeedsMore;
+    return areNamesStrict(input.left(end)) ? execute(input, length) : Outcome::Failed;
+}
+
+HttpParser::Outcome HttpParser::Private::execute(QByteArray &input, qsizetype count)
+{
+    const char *begin = input.constData();
+    const llhttp_errno result = llhttp_execute(&parser, begin, size_t(count));
+    if (result == HPE_PAUSED)
+        input.remove(0, llhttp_get_error_pos(&parser) - begin);
+    else if (result == HPE_OK)
+        input.remove(0, count);
+    else
+        return Outcome::Failed;
+    return result == HPE_PAUSED ? Outcome::Request : Outcome::NeedsMore;
+}
+
+HttpParser::HttpParser() : d(std::make_unique<Private>()) {}
+HttpParser::~HttpParser() = default;
+
+HttpParser::Outcome HttpParser::parse(QByteArray &input)
+{
+    if (!d->isHeadDone) {
+        const Outcome outcome = d->parseHead(input);
+        if (outcome != Outcome::NeedsMore || !d->isHeadDone)
+            return outcome;
+    }
+    return input.isEmpty() ? Outcome::NeedsMore : d->execute(input, input.size());
+}
+
+HttpRequest HttpParser::take()
+{
+    llhttp_resume(&d->parser);
+    d->target.clear();
+    d->scanned = 0;
+    d->extraBytes = 0;
+    d->headerCount = 0;
+    d->isHeadDone = false;
+    d->isExpecting = false;
+    d->hasBegun = false;
+    return std::exchange(d->request, {});
+}
+
+bool HttpParser::isKeptAlive() const { return d->isKeptAlive; }
+int HttpParser::failureStatus() const { return d->failure; }
+bool HttpParser::takeExpectation() { return d->isHeadDone && std::exchange(d->isExpecting, false); }
+bool HttpParser::isInside() const { return d->hasBegun; }
+
+} // namespace transport

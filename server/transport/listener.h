@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/clock.h"
+#include "core/entropy.h"
+#include "core/result.h"
+#include "transport/router.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <memory>
+
+namespace transport {
+
+/// Who may come in, and how much of them.
+struct ListenerOptions
+{
+    QStringList allowedHosts;   ///< besides address literals, localhost and the machine's names
+    QStringList allowedOrigins; ///< besides the same origin; exact, e.g. "https://noc.example"
+    /// Open channels; beyond it 1013 (WebSocket) or a refused handshake (polling). Five more are kept for
+    /// handshakes that show a credential.
+    int maxConnections = 100;
+    int maxPerAddress = 50; ///< open channels of one peer address; loopback is not limited
+    int maxSockets = 4096;  ///< accepted sockets of any kind
+    std::chrono::milliseconds headTimeout{5'000};
+    std::chrono::milliseconds idleTimeout{60'000}; ///< kept-alive HTTP connection without a request
+};
+
+/// One listening port that tells HTTP from WebSocket and hands each to the router. Lives on the engine
+/// thread.
+class Listener : public QObject
+{
+    Q_OBJECT
+public:
+    Listener(std::shared_ptr<const Router> router, ListenerOptions options, core::Clock &clock,
+             core::Entropy &entropy, QObject *parent = nullptr);
+    ~Listener() override;
+
+    /// `localhost` binds 127.0.0.1 and ::1; port 0 picks a free one. Errors: Unavailable with a sentence that
+    /// names the port and the reason.
+    core::Result<void> listen(const QString &address, quint16 port);
+    [[nodiscard]] quint16 port() const;
+    /// As URLs: "http://127.0.0.1:8000".
+    [[nodiscard]] QStringList urls() const;
+    /// Open channels now.
+    [[nodiscard]] int channelCount() const;
+    /// Stops accepting and closes every channel with 1001.
+    void close();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace transport

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QObject>
+
+#include <vector>
+
+namespace transport {
+
+/// Whoever has bytes to send at the end of a loop turn.
+class Sender
+{
+public:
+    Sender() = default;
+    virtual ~Sender();
+    Sender(const Sender &) = delete;
+    Sender &operator=(const Sender &) = delete;
+
+    /// Sends all that was queued in this turn.
+    virtual void sendNow() = 0;
+
+private:
+    friend class Turn;
+    class Turn *m_turn = nullptr; // set while waiting
+    size_t m_place = 0;
+};
+
+/// Gathers everybody who queued something in this turn of the event loop and lets them send once, at its end.
+class Turn final : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    ~Turn() override;
+
+    void add(Sender *sender);
+    bool event(QEvent *event) override;
+
+private:
+    friend class Sender;
+    std::vector<Sender *> m_waiting; // null: gone meanwhile
+    std::vector<Sender *> m_sending;
+    bool m_isRepeated = false;
+};
+
+} // namespace transport

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transport/websocketchannel.h"
+
+namespace transport {
+
+WebSocketChannel::WebSocketChannel(WebSocketConnection *connection, Handshake handshake, QObject *parent)
+    : Channel(parent), m_connection(connection), m_handshake(std::move(handshake))
+{
+    m_handshake.tongue = QByteArrayLiteral("websocket");
+    connect(connection, &WebSocketConnection::textReceived, this, &Channel::textReceived);
+    connect(connection, &WebSocketConnection::binaryReceived, this, &Channel::binaryReceived);
+    connect(connection, &WebSocketConnection::drained, this, &Channel::drained);
+    connect(connection, &WebSocketConnection::closed, this, [this](int code, const QByteArray &reason) {
+        deleteLater();
+        Q_EMIT closed(code, reason);
+    });
+}
+
+void WebSocketChannel::send(const SharedFrame &frame)
+{
+    if (isOpen() && !frame.isNull())
+        m_connection->write(frame.webSocketFrame());
+}
+
+void WebSocketChannel::close(CloseCode code, const QByteArray &reason)
+{
+    if (m_connection)
+        m_connection->close(quint16(code), reason);
+}
+
+qint64 WebSocketChannel::bytesUnsent() const { return m_connection ? m_connection->bytesUnsent() : 0; }
+bool WebSocketChannel::isWritable() const { return isOpen() && !m_connection->isCongested(); }
+bool WebSocketChannel::isOpen() const { return m_connection && m_connection->isOpen(); }
+
+void WebSocketChannel::setMessageLimit(qint64 bytes)
+{
+    if (m_connection)
+        m_connection->setMessageLimit(bytes);
+}
+
+} // namespace transport

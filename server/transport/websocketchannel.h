@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "transport/channel.h"
+#include "transport/websocketconnection.h"
+
+#include <QPointer>
+
+namespace transport {
+
+/// A channel over a raw WebSocket: a message is a message.
+class WebSocketChannel final : public Channel
+{
+    Q_OBJECT
+public:
+    WebSocketChannel(WebSocketConnection *connection, Handshake handshake, QObject *parent);
+
+    [[nodiscard]] const Handshake &handshake() const override { return m_handshake; }
+    void send(const SharedFrame &frame) override;
+    void close(CloseCode code, const QByteArray &reason) override;
+    [[nodiscard]] qint64 bytesUnsent() const override;
+    [[nodiscard]] bool isWritable() const override;
+    [[nodiscard]] bool isOpen() const override;
+    void setMessageLimit(qint64 bytes) override;
+
+private:
+    QPointer<WebSocketConnection> m_connection;
+    Handshake m_handshake;
+};
+
+} // namespace transport

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/options.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using app::Options;
+
+class OptionsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        qputenv("XDG_CONFIG_HOME", m_folder.path().toLocal8Bit());
+        for (const char *name : {"BELFRY_LISTEN", "BELFRY_HEADLESS", "BELFRY_DATA_DIR", "BELFRY_CONFIG",
+                                 "BELFRY_MAX_CONNECTIONS"})
+            qunsetenv(name);
+    }
+
+    void defaults()
+    {
+        const Options options = good({});
+        QCOMPARE(options.task, Options::Task::Run);
+        QVERIFY(!options.isHeadless && !options.engine.allowPlaintext);
+        QCOMPARE(options.engine.listen.size(), 1);
+        QCOMPARE(options.engine.listen.first(), (engine::ListenAddress{u"127.0.0.1"_qs, 8000, {}}));
+        QCOMPARE(options.engine.listener.maxConnections, 100);
+    }
+
+    void commandLineBeatsEnvironmentBeatsFile()
+    {
+        const QString file = m_folder.filePath(u"belfry.conf"_qs);
+        write(file, "# doors\nlisten = 3000\nheadless = yes\n");
+        QCOMPARE(good({u"--config"_qs, file}).engine.listen.first().port, quint16(3000));
+        QVERIFY(good({u"--config"_qs, file}).isHeadless);
+        qputenv("BELFRY_LISTEN", "2000,2001");
+        QCOMPARE(good({u"--config"_qs, file}).engine.listen.size(), 2);
+        const Options options = good({u"--config"_qs, file, u"--listen"_qs, u"1000"_qs});
+        QCOMPARE(options.engine.listen.size(), 1);
+        QCOMPARE(options.engine.listen.first().port, quint16(1000));
+    }
+
+    void badConfigurationNamesTheLine()
+    {
+        const QString file = m_folder.filePath(u"bad.conf"_qs);
+        write(file, "listen = 3000\nlsten = 1\n");
+        bool isConfigError = false;
+        const auto options = Options::parse({u"belfry"_qs, u"--config"_qs, file}, &isConfigError);
+        QVERIFY(!options && isConfigError);
+        QCOMPARE(options.error().message, QString(file + u":2: there is no option lsten"_qs));
+    }
+
+    void badValueInTheFileNamesTheLine_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        for (const char *line :
+             {"listen = nowhere:port", "headless = maybe", "headless =", "allow-plaintext = 2",
+              "theme = pink", "max-connections = many", "connect = gopher://somewhere"})
+            QTest::newRow(line) << QByteArray(line);
+    }
+    void badValueInTheFileNamesTheLine()
+    {
+        QFETCH(QByteArray, line);
+        const QString file = m_folder.filePath(u"bad.conf"_qs);
+        write(file, QByteArray("# first\n\n" + line + "\npage = metrics\n"));
+        bool isConfigError = false;
+        const auto options = Options::parse({u"belfry"_qs, u"--config"_qs, file}, &isConfigError);
+        QVERIFY(!options && isConfigError);
+        QVERIFY2(options.error().message.startsWith(QString(file + u":3: "_qs)),
+                 qPrintable(options.error().message));
+    }
+
+    void badValueInTheEnvironmentNamesTheVariable()
+    {
+        bool isConfigError = true;
+        qputenv("BELFRY_MAX_CONNECTIONS", "many");
+        const auto number = Options::parse({u"belfry"_qs}, &isConfigError);
+        QVERIFY(!number && !isConfigError);
+        QVERIFY2(number.error().message.startsWith(u"BELFRY_MAX_CONNECTIONS: "_qs),
+                 qPrintable(number.error().message));
+        qunsetenv("BELFRY_MAX_CONNECTIONS");
+        qputenv("BELFRY_HEADLESS", "maybe");
+        const auto flag = Options::parse({u"belfry"_qs}, &isConfigError);
+        QVERIFY(!flag && !isConfigError);
+        QVERIFY2(flag.error().message.startsWith(u"BELFRY_HEADLESS: "_qs), qPrintable(flag.error().message));
+    }
+
+    void aNamedFileMustExist()
+    {
+        const QString file = m_folder.filePath(u"absent.conf"_qs);
+        bool isConfigError = false;
+        const auto named = Options::parse({u"belfry"_qs, u"--config"_qs, file}, &isConfigError);
+        QVERIFY(!named && isConfigError);
+        QVERIFY2(named.error().message.contains(file), qPrintable(named.error().message));
+        isConfigError = false;
+        qputenv("BELFRY_CONFIG", file.toLocal8Bit());
+        QVERIFY(!Options::parse({u"belfry"_qs}, &isConfigError) && isConfigError);
+        QCOMPARE(good({u"--help"_qs}).task, Options::Task::Help);
+    }
+
+    void flagsCanBeTurnedOff()
+    {
+        const QString file = m_folder.filePath(u"flags.conf"_qs);
+        write(file, "headless = off\nallow-plaintext = ON\n");
+        const Options options = good({u"--config"_qs, file});
+        QVERIFY(!options.isHeadless && options.engine.allowPlaintext);
+        QVERIFY(good({u"--config"_qs, file, u"--headless"_qs}).isHeadless);
+    }
+
+    void dataDirectoryIsAbsolute()
+    {
+        QCOMPARE(good({u"--data-dir"_qs, u"some/../place"_qs}).engine.dataDirectory,
+                 QDir::current().absoluteFilePath(u"place"_qs));
+        QCOMPARE(good({u"--data-dir"_qs, m_folder.path()}).engine.dataDirectory, m_folder.path());
+    }
+
+    void listenAddresses_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<int>("port");
+        QTest::addColumn<QString>("dialect");
+        QTest::newRow("port") << u"5001"_qs << u"127.0.0.1"_qs << 5001 << QString();
+        QTest::newRow("address") << u"0.0.0.0:80"_qs << u"0.0.0.0"_qs << 80 << QString();
+        QTest::newRow("six") << u"[::1]:8000"_qs << u"::1"_qs << 8000 << QString();
+        QTest::newRow("name") << u"localhost:0"_qs << u"localhost"_qs << 0 << QString();
+        QTest::newRow("dialect") << u"127.0.0.1:5001=departments"_qs << u"127.0.0.1"_qs << 5001
+                                 << u"departments"_qs;
+    }
+    void listenAddresses()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, address);
+        QFETCH(int, port);
+        QFETCH(QString, dialect);
+        const Options options = good({u"--listen"_qs, text});
+        QCOMPARE(options.engine.listen.first(), (engine::ListenAddress{address, quint16(port), dialect}));
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("word");
+        const auto row = [](const char *word, const QStringList &arguments) {
+            QTest::newRow(qPrintable(arguments.join(u' '))) << arguments << QString::fromLatin1(word);
+        };
+        row("bogus", {u"--bogus"_qs});
+        row("port", {u"--listen"_qs, u"http"_qs});
+        row("port", {u"--listen"_qs, u"70000"_qs});
+        row("address", {u"--listen"_qs, u"example.org:80"_qs});
+        row("dialect", {u"--listen"_qs, u"80=klingon"_qs});
+        row("max-connections", {u"--max-connections"_qs, u"0"_qs});
+        row("theme", {u"--theme"_qs, u"pink"_qs});
+        row("dialect", {u"--print-asyncapi"_qs, u"klingon"_qs});
+        row("headless", {u"--headless"_qs, u"--connect"_qs, u"ws://127.0.0.1"_qs});
+        row("command", {u"serve"_qs});
+    }
+    void refuses()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, word);
+        bool isConfigError = false;
+        const auto options = Options::parse(QStringList{u"belfry"_qs} + arguments, &isConfigError);
+        QVERIFY(!options && !isConfigError);
+        QVERIFY2(options.error().message.contains(word), qPrintable(options.error().message));
+    }
+
+private:
+    static void write(const QString &path, const QByteArray &text)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    }
+
+    static Options good(const QStringList &arguments)
+    {
+        bool isConfigError = false;
+        const auto options = Options::parse(QStringList{u"belfry"_qs} + arguments, &isConfigError);
+        if (!options)
+            qFatal("%s", qPrintable(options.error().message));
+        return options.value();
+    }
+
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(OptionsTest)
+#include "options_test.moc"

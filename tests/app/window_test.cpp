@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/enginethread.h"
+#include "app/locallink.h"
+#include "kit/format.h"
+#include "kit/theme.h"
+#include "kit/tile.h"
+#include "shell/mainwindow.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+/// The whole program in one process: what the kernel says is what the window shows.
+class WindowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        kit::applyTheme(*qApp, kit::ThemeKind::Light);
+        engine::EngineOptions options;
+        options.dataDirectory = m_folder.path();
+        options.version = u"0.1.0"_qs;
+        options.listen = {{u"127.0.0.1"_qs, 0, {}}};
+        m_engine = std::make_unique<app::EngineThread>(options, m_clock, m_entropy);
+        QSignalSpy started(m_engine.get(), &app::EngineThread::started);
+        m_engine->start();
+        QVERIFY(started.wait());
+        m_url = started.at(0).at(0).toStringList().first();
+        m_link = std::make_unique<app::LocalLink>(m_engine->engine());
+        shell::Options shell;
+        shell.version = options.version;
+        m_window = std::make_unique<shell::MainWindow>(*m_link, shell);
+        m_window->resize(1366, 768);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+    void cleanupTestCase()
+    {
+        m_window.reset();
+        m_link.reset();
+        m_engine.reset();
+    }
+
+    void memoryIsTheKernels()
+    {
+        QTRY_VERIFY2(
+            tile(u"Memory"_qs).contains(kit::format::memory(meminfo("MemTotal"))),
+            qPrintable(tile(u"Memory"_qs) + u" lacks "_qs + kit::format::memory(meminfo("MemTotal"))));
+    }
+
+    void everyTileHasANumber()
+    {
+        for (const QString &title : {u"Processor"_qs, u"Memory"_qs, u"Disk"_qs, u"Throughput"_qs})
+            QTRY_VERIFY2(tile(title).contains(QRegularExpression(u"\\d"_qs)), qPrintable(title));
+    }
+
+    void statusStripSaysWhereItServes()
+    {
+        const auto said = [this] {
+            const auto all = m_window->findChildren<QWidget *>();
+            for (const QWidget *widget : all) {
+                if (widget->accessibleName().contains(m_url))
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(said());
+    }
+
+    void picturesForPeople()
+    {
+        const QString folder = qEnvironmentVariable("BELFRY_SHOTS");
+        if (folder.isEmpty())
+            QSKIP("BELFRY_SHOTS names no folder for pictures");
+        QTest::qWait(5'000);
+        const QList<QPair<kit::ThemeKind, QString>> themes{{kit::ThemeKind::Light, u"light"_qs},
+                                                           {kit::ThemeKind::Dark, u"dark"_qs},
+                                                           {kit::ThemeKind::HighContrast, u"contrast"_qs}};
+        for (const auto &[kind, name] : themes) {
+            kit::applyTheme(*qApp, kind);
+            for (const QString &page : {u"overview"_qs, u"metrics"_qs}) {
+                const QPixmap picture = m_window->grabPage(page, {1366, 768});
+                QVERIFY(picture.save(QDir(folder).filePath(u"real-%1-%2.png"_qs.arg(page, name))));
+            }
+        }
+    }
+
+private:
+    QString tile(const QString &title) const
+    {
+        const auto tiles = m_window->findChildren<kit::Tile *>();
+        for (const kit::Tile *candidate : tiles) {
+            if (candidate->accessibleName().startsWith(title))
+                return candidate->accessibleName();
+        }
+        return {};
+    }
+
+    static double meminfo(const QByteArray &name)
+    {
+        QFile file(u"/proc/meminfo"_qs);
+        if (!file.open(QIODevice::ReadOnly))
+            return 0;
+        const QList<QByteArray> lines = file.readAll().split('\n');
+        for (const QByteArray &line : lines) {
+            if (line.startsWith(QByteArray(name + ":")))
+                return line.mid(name.size() + 1).trimmed().split(' ').first().toDouble() * 1024;
+        }
+        return 0;
+    }
+
+    QTemporaryDir m_folder;
+    core::SystemClock m_clock;
+    core::SystemEntropy m_entropy;
+    QString m_url;
+    std::unique_ptr<app::EngineThread> m_engine;
+    std::unique_ptr<app::LocalLink> m_link;
+    std::unique_ptr<shell::MainWindow> m_window;
+};
+
+QTEST_MAIN(WindowTest)
+#include "window_test.moc"

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/signin.h"
+
+#include "support/fakeclock.h"
+
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+using namespace std::chrono_literals;
+
+/// Answers every POST with what the test laid down.
+class FakeDoor : public QObject
+{
+public:
+    FakeDoor()
+    {
+        connect(&m_server, &QTcpServer::newConnection, this, [this] {
+            QTcpSocket *socket = m_server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
+        });
+        m_server.listen(QHostAddress::LocalHost);
+    }
+    [[nodiscard]] client::ServerAddress address() const
+    {
+        return client::readServerAddress(QStringLiteral("127.0.0.1:%1").arg(m_server.serverPort())).value();
+    }
+
+    QByteArray status = QByteArrayLiteral("200 OK");
+    QByteArray body = QByteArrayLiteral(
+        R"({"access_token":"a1","refresh_token":"r1","token_type":"bearer","expires_in":900})");
+    QByteArray path;
+    QJsonObject heard;
+
+private:
+    void read(QTcpSocket *socket)
+    {
+        m_received += socket->readAll();
+        const qsizetype head = m_received.indexOf("\r\n\r\n");
+        if (head < 0 || QJsonDocument::fromJson(m_received.mid(head + 4)).isNull())
+            return;
+        path = m_received.split(' ').value(1);
+        heard = QJsonDocument::fromJson(m_received.mid(head + 4)).object();
+        m_received.clear();
+        socket->write("HTTP/1.1 " + status + "\r\nRetry-After: 7\r\nConnection: close\r\nContent-Length: " +
+                      QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        socket->disconnectFromHost();
+    }
+
+    QTcpServer m_server;
+    QByteArray m_received;
+};
+
+class SignInTest : public QObject
+{
+    Q_OBJECT
+
+    static core::Result<void> wait(const QFuture<core::Result<void>> &future)
+    {
+        [&] { QTRY_VERIFY(future.isFinished()); }();
+        return future.isFinished() ? future.result() : core::Error{};
+    }
+
+private Q_SLOTS:
+    void getsAToken()
+    {
+        FakeDoor door;
+        support::FakeClock clock;
+        client::SignIn signIn(door.address(), clock);
+        QSignalSpy changed(&signIn, &client::Credentials::tokenChanged);
+        QVERIFY(bool(wait(signIn.signIn(QStringLiteral("dana"), QStringLiteral("correct horse battery")))));
+        QCOMPARE(door.path, QByteArrayLiteral("/api/v1/auth/login"));
+        QCOMPARE(door.heard.value(QLatin1String("username")).toString(), QStringLiteral("dana"));
+        QCOMPARE(signIn.accessToken(), QStringLiteral("a1"));
+        QCOMPARE(changed.size(), 1);
+    }
+
+    void refreshesBeforeTheTokenEnds()
+    {
+        FakeDoor door;
+        support::FakeClock clock;
+        client::SignIn signIn(door.address(), clock);
+        QVERIFY(bool(wait(signIn.signIn(QStringLiteral("dana"), QStringLiteral("x")))));
+        door.body = QByteArrayLiteral(R"({"access_token":"a2","refresh_token":"r2","expires_in":900})");
+        clock.advance(719s);
+        QCOMPARE(signIn.accessToken(), QStringLiteral("a1"));
+        clock.advance(1s);
+        QTRY_COMPARE(signIn.accessToken(), QStringLiteral("a2"));
+        QCOMPARE(door.path, QByteArrayLiteral("/api/v1/auth/refresh"));
+        QCOMPARE(door.heard.value(QLatin1String("refresh_token")).toString(), QStringLiteral("r1"));
+    }
+
+    void endsWhenTheRefreshIsRefused()
+    {
+        FakeDoor door;
+        support::FakeClock clock;
+        client::SignIn signIn(door.address(), clock);
+        QVERIFY(!signIn.renew());
+        QVERIFY(bool(wait(signIn.signIn(QStringLiteral("dana"), QStringLiteral("x")))));
+        QSignalSpy ended(&signIn, &client::SignIn::ended);
+        door.status = QByteArrayLiteral("401 Unauthorized");
+        QVERIFY(signIn.renew());
+        QTRY_COMPARE(ended.size(), 1);
+        QVERIFY(signIn.accessToken().isEmpty());
+    }
+
+    void saysWhyNot_data()
+    {
+        QTest::addColumn<QByteArray>("status");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("wrong") << QByteArrayLiteral("401 Unauthorized")
+                               << int(core::ErrorCode::AuthenticationRequired)
+                               << QStringLiteral("does not accept");
+        QTest::newRow("too often") << QByteArrayLiteral("429 Too Many Requests")
+                                   << int(core::ErrorCode::Limited) << QStringLiteral("7");
+        QTest::newRow("broken") << QByteArrayLiteral("503 Service Unavailable")
+                                << int(core::ErrorCode::Unavailable) << QStringLiteral("503");
+    }
+    void saysWhyNot()
+    {
+        QFETCH(QByteArray, status);
+        QFETCH(int, code);
+        QFETCH(QString, part);
+        FakeDoor door;
+        door.status = status;
+        support::FakeClock clock;
+        client::SignIn signIn(door.address(), clock);
+        const auto result = wait(signIn.signIn(QStringLiteral("dana"), QStringLiteral("x")));
+        QVERIFY(!result);
+        QCOMPARE(int(result.error().code), code);
+        QVERIFY2(result.error().message.contains(part), qPrintable(result.error().message));
+    }
+};
+
+QTEST_GUILESS_MAIN(SignInTest)
+#include "signintest.moc"

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/catalogue.h"
+#include "engine/asyncapi.h"
+#include "engine/voices.h"
+
+#include <QTest>
+
+/// The documents name every word, and every reference in them leads somewhere. (A foreign parser checks them
+/// too: asyncapi/asyncapi.mjs.)
+class AsyncApiTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyWordIsDocumented_data() { rows(); }
+    void everyWordIsDocumented()
+    {
+        const QJsonObject document = documented();
+        const QJsonObject operations = document.value(u"operations").toObject();
+        const auto words = m_voices.find(name())->words();
+        QCOMPARE(qsizetype(words.speaks().size() + words.hears().size()), operations.size());
+        QVERIFY(!operations.isEmpty());
+    }
+
+    void everyReferenceLeadsSomewhere_data() { rows(); }
+    void everyReferenceLeadsSomewhere()
+    {
+        const QJsonObject document = documented();
+        int checked = 0;
+        follow(document, document, checked);
+        QVERIFY(checked > 3);
+    }
+
+    void everyMessageHasItsSchema_data() { rows(); }
+    void everyMessageHasItsSchema()
+    {
+        const QJsonObject messages =
+            documented().value(u"components").toObject().value(u"messages").toObject();
+        for (auto it = messages.begin(); it != messages.end(); ++it)
+            QCOMPARE(it.value().toObject().value(u"payload").toObject().value(u"type").toString(),
+                     u"object"_qs);
+    }
+
+private:
+    static void rows()
+    {
+        QTest::addColumn<QString>("name");
+        const QStringList names = engine::Voices::names();
+        for (const QString &name : names)
+            QTest::newRow(qPrintable(name)) << name;
+    }
+
+    static QString name()
+    {
+        QFETCH(QString, name);
+        return name;
+    }
+
+    QJsonObject documented() const
+    {
+        return engine::asyncApi(*m_voices.find(name()), m_catalog, QStringLiteral("0.1.0"));
+    }
+
+    static void follow(const QJsonObject &document, const QJsonValue &value, int &checked)
+    {
+        if (value.isArray()) {
+            const QJsonArray items = value.toArray();
+            for (const QJsonValue item : items)
+                follow(document, item, checked);
+        }
+        const QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            if (it.key() != u"$ref") {
+                follow(document, it.value(), checked);
+                continue;
+            }
+            QJsonValue target = document;
+            const QStringList steps = it.value().toString().mid(2).split(u'/');
+            for (const QString &step : steps)
+                target = target.toObject().value(step);
+            QVERIFY2(target.isObject(), qPrintable(it.value().toString()));
+            ++checked;
+        }
+    }
+
+    const core::Catalog m_catalog = catalog::everything();
+    const engine::Voices m_voices{m_catalog};
+};
+
+QTEST_GUILESS_MAIN(AsyncApiTest)
+#include "asyncapi_test.moc"

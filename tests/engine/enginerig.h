@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "catalog/catalogue.h"
+#include "engine/doors.h"
+#include "engine/fakechannel.h"
+#include "engine/sessioncommands.h"
+#include "support/fakeclock.h"
+#include "support/seededentropy.h"
+
+namespace support {
+
+/// The engine without store, domain and sockets: real bus, dispatcher, sessions, dialects and gates; every
+/// command of the catalogue that is not about the session answers its example.
+///
+/// Tokens: "viewer", "operator", "admin", "agent" speak for a user of that role, "brief" for a viewer for 60
+/// s; every other one is refused.
+class EngineRig
+{
+public:
+    /// `dialect` narrows the Socket.IO namespace "/".
+    explicit EngineRig(const QString &dialect = {});
+
+    /// A client at `path` ("/console", "/socket.io/", …) whose handshake shows `token` (empty: none).
+    FakeChannel *open(const QByteArray &path, const QString &token = {});
+    /// Publishes the example of a fact, stamped with the clock.
+    void publishExample(const QString &topic);
+    /// Lets queued calls happen.
+    static void turn();
+
+    /// When valid, `metrics.history` answers by this.
+    QFuture<core::Reply> late;
+    FakeClock clock;
+    SeededEntropy entropy;
+    core::Catalog catalog;
+    engine::EventBus bus;
+    engine::Dispatcher dispatcher;
+    engine::Sessions sessions;
+    engine::Reception reception;
+
+private:
+    core::Result<core::Principal> verify(const QString &token) const;
+    void answerByExample();
+
+    engine::SessionCommands m_commands;
+    engine::Voices m_voices;
+    std::vector<std::unique_ptr<engine::EnvelopeSpeaker>> m_speakers;
+    transport::Router m_router;
+    QObject m_clients;
+};
+
+} // namespace support

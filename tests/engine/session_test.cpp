@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/enginerig.h"
+#include "engine/localsession.h"
+
+#include <QJsonDocument>
+#include <QPromise>
+#include <QTest>
+
+using namespace std::chrono_literals;
+
+class SessionTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void demandFollowsWhoListens()
+    {
+        support::EngineRig rig;
+        const core::Topic topic(u"metrics.sampled"_qs);
+        QVERIFY(!rig.sessions.demandFor(topic));
+        auto *client = rig.open("/console", u"operator"_qs);
+        QVERIFY(!rig.sessions.demandFor(topic));
+        client->say(R"({"id":1,"command":"session.subscribe","params":{"topics":["metrics.*"]}})");
+        QCOMPARE(rig.sessions.demandFor(topic), core::Demand(1s));
+        client->say(R"({"id":2,"command":"metrics.interval","params":{"interval":0.2}})");
+        QCOMPARE(rig.sessions.demandFor(topic), core::Demand(200ms));
+        client->vanish();
+        QVERIFY(!rig.sessions.demandFor(topic));
+    }
+
+    void eachHearsAtItsOwnPace()
+    {
+        support::EngineRig rig;
+        auto *fast = subscriber(rig, "0.2");
+        auto *usual = subscriber(rig, "1");
+        auto *slow = subscriber(rig, "5");
+        for (int i = 0; i < 50; ++i) {
+            rig.publishExample(u"metrics.sampled"_qs);
+            rig.clock.advance(200ms);
+        }
+        QCOMPARE(fast->waiting(), 50);
+        QCOMPARE(usual->waiting(), 10);
+        QCOMPARE(slow->waiting(), 2);
+    }
+
+    void wallClockJumpsDoNotSilence()
+    {
+        support::EngineRig rig;
+        auto *client = subscriber(rig, "1");
+        rig.publishExample(u"metrics.sampled"_qs);
+        rig.clock.jump(-1h);
+        rig.publishExample(u"metrics.sampled"_qs);
+        QCOMPARE(client->waiting(), 2);
+    }
+
+    void viewersMayNotHurry()
+    {
+        support::EngineRig rig;
+        auto *client = rig.open("/console", u"viewer"_qs);
+        client->take();
+        client->say(R"({"id":1,"command":"metrics.interval","params":{"interval":0.5}})");
+        QCOMPARE(error(client->take()), u"forbidden"_qs);
+        client->say(R"({"id":2,"command":"metrics.interval","params":{"interval":0.1}})");
+        QCOMPARE(error(client->take()), u"invalid"_qs);
+    }
+
+    void expiredTokenEndsTheSession()
+    {
+        support::EngineRig rig;
+        auto *raw = rig.open("/console", u"brief"_qs);
+        auto *socketIo = rig.open("/socket.io/", u"brief"_qs);
+        socketIo->say("0");
+        rig.clock.advance(59s);
+        QVERIFY(raw->isOpen() && socketIo->isOpen());
+        rig.clock.advance(2s);
+        QCOMPARE(raw->closeCode(), transport::CloseCode::Authentication);
+        QVERIFY(!socketIo->isOpen());
+        QCOMPARE(rig.sessions.count(), 0);
+    }
+
+    void revokedAccountIsClosed()
+    {
+        support::EngineRig rig;
+        auto *client = rig.open("/console", u"admin"_qs);
+        auto *other = rig.open("/console", u"viewer"_qs);
+        rig.sessions.revoke(u"u-admin"_qs);
+        QCOMPARE(client->closeCode(), transport::CloseCode::Authentication);
+        QVERIFY(other->isOpen());
+    }
+
+    void slowReaderIsClosedAndOthersNoticeNothing()
+    {
+        support::EngineRig rig;
+        auto *slow = rig.open("/console", u"admin"_qs);
+        auto *quick = rig.open("/console", u"admin"_qs);
+        for (auto *client : {slow, quick})
+            client->say(R"({"id":1,"command":"session.subscribe","params":{"topics":["*"]}})");
+        slow->getStuck();
+        for (int i = 0; i < 2000; ++i)
+            rig.publishExample(u"session.storage"_qs);
+        QCOMPARE(slow->closeCode(), transport::CloseCode::Policy);
+        QVERIFY(quick->isOpen());
+        QCOMPARE(quick->waiting(), 2002);
+    }
+
+    void stuckReaderOfReadingsIsClosedAfterTenSeconds()
+    {
+        support::EngineRig rig;
+        auto *slow = rig.open("/console", u"viewer"_qs);
+        slow->say(R"({"id":1,"command":"session.subscribe","params":{"topics":["metrics.*"]}})");
+        slow->getStuck();
+        for (int i = 0; i < 60 && slow->isOpen(); ++i) {
+            rig.publishExample(u"metrics.sampled"_qs);
+            rig.clock.advance(1s);
+        }
+        QCOMPARE(slow->closeCode(), transport::CloseCode::Policy);
+    }
+
+    void floodIsLimitedThenClosed()
+    {
+        support::EngineRig rig;
+        auto *client = rig.open("/console", u"viewer"_qs);
+        client->take();
+        int limited = 0;
+        for (int i = 0; i < 300; ++i)
+            client->say(R"({"id":1,"command":"session.ping"})");
+        while (client->waiting() > 0)
+            limited += error(client->take()) == u"limited" ? 1 : 0;
+        QCOMPARE(limited, 100);
+        QVERIFY(client->isOpen());
+        for (int i = 0; i < 12'000 && client->isOpen(); ++i) {
+            client->say(R"({"id":1,"command":"session.ping"})");
+            rig.clock.advance(1ms);
+        }
+        QCOMPARE(client->closeCode(), transport::CloseCode::Policy);
+    }
+
+    void floodOfNonsenseIsLimitedToo_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("first");
+        QTest::addColumn<QByteArray>("nonsense");
+        QTest::newRow("unknown word")
+            << QByteArray("/socket.io/") << QByteArray("0") << QByteArray(R"(2["x"])");
+        QTest::newRow("no json") << QByteArray("/console") << QByteArray() << QByteArray("{");
+        QTest::newRow("unknown command")
+            << QByteArray("/console") << QByteArray() << QByteArray(R"({"id":1,"command":"x"})");
+    }
+    void floodOfNonsenseIsLimitedToo()
+    {
+        QFETCH(QByteArray, path);
+        QFETCH(QByteArray, first);
+        QFETCH(QByteArray, nonsense);
+        support::EngineRig rig;
+        auto *client = rig.open(path, u"viewer"_qs);
+        if (!first.isEmpty())
+            client->say(first);
+        for (int i = 0; i < 16'000 && client->isOpen(); ++i) {
+            client->say(nonsense);
+            rig.clock.advance(1ms);
+        }
+        QVERIFY(!client->isOpen());
+    }
+
+    void patternsAreBounded()
+    {
+        support::EngineRig rig;
+        auto *client = rig.open("/console", u"viewer"_qs);
+        client->take();
+        for (int i = 0; i < 130; ++i) {
+            const QByteArray number = QByteArray::number(i);
+            client->say(R"({"id":1,"command":"session.subscribe","params":{"topics":["a)" + number +
+                        R"(.x","b)" + number + R"(.y"]}})");
+        }
+        int refused = 0;
+        while (client->waiting() > 0)
+            refused += error(client->take()) == u"limited" ? 1 : 0;
+        QCOMPARE(refused, 2);
+    }
+
+    void slowButSteadyReaderStays()
+    {
+        support::EngineRig rig;
+        auto *slow = rig.open("/console", u"viewer"_qs);
+        slow->say(R"({"id":1,"command":"session.subscribe","params":{"topics":["metrics.*"]}})");
+        slow->getStuck();
+        for (int i = 0; i < 120; ++i) {
+            rig.publishExample(u"metrics.sampled"_qs);
+            rig.clock.advance(1s);
+            slow->readSome(1000);
+        }
+        QVERIFY(slow->isOpen());
+    }
+
+    void goneAskerIsNotAnswered()
+    {
+        support::EngineRig rig;
+        QPromise<core::Reply> promise;
+        promise.start();
+        rig.late = promise.future();
+        auto *client = rig.open("/console", u"viewer"_qs);
+        client->say(R"({"id":1,"command":"metrics.history","params":{"names":[],)"
+                    R"("from":"2026-11-20T11:00:00Z","to":"2026-11-20T12:00:00Z"}})");
+        client->vanish();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        rig.turn();
+        promise.addResult(core::Reply(QJsonObject{}));
+        promise.finish();
+        rig.turn();
+        QCOMPARE(rig.sessions.count(), 0);
+    }
+
+    void messageLimitGrowsWithSignIn()
+    {
+        support::EngineRig rig;
+        auto *client = rig.open("/console");
+        QCOMPARE(client->messageLimit(), 16 * 1024);
+        client->say(R"({"id":1,"command":"identity.authenticate","params":{"token":"viewer"}})");
+        QCOMPARE(client->messageLimit(), 1024 * 1024);
+    }
+
+    void windowIsASessionLikeAnyOther()
+    {
+        support::EngineRig rig;
+        QList<core::Event> heard;
+        auto *window = new engine::LocalSession(
+            rig.reception, [&](const core::Event &event) { heard << event; }, nullptr);
+        rig.publishExample(u"metrics.sampled"_qs);
+        QCOMPARE(heard.size(), 0);
+        window->subscribe({u"*"_qs});
+        rig.clock.advance(1s);
+        rig.publishExample(u"metrics.sampled"_qs);
+        QCOMPARE(heard.size(), 1);
+        QVERIFY(bool(window->ask(u"identity.users.list"_qs, {}).result()));
+        window->end(transport::CloseCode::Normal, {});
+        QCOMPARE(rig.sessions.count(), 0);
+    }
+
+    void everyFactReachesAConsoleClient_data()
+    {
+        QTest::addColumn<QString>("topic");
+        const auto events = catalog::everything().events();
+        for (const QString &topic : events.keys())
+            QTest::newRow(qPrintable(topic)) << topic;
+    }
+    void everyFactReachesAConsoleClient()
+    {
+        QFETCH(QString, topic);
+        support::EngineRig rig;
+        auto *client = rig.open("/console", u"admin"_qs);
+        client->say(R"({"id":1,"command":"session.subscribe","params":{"topics":["*"]}})");
+        client->take();
+        client->take();
+        rig.publishExample(topic);
+        const QJsonObject message = QJsonDocument::fromJson(client->take()).object();
+        QCOMPARE(message.value(u"event").toString(), topic);
+        QCOMPARE(message.value(u"payload").toObject(), rig.catalog.findEvent(core::Topic(topic))->example);
+    }
+
+private:
+    static support::FakeChannel *subscriber(support::EngineRig &rig, const QByteArray &interval)
+    {
+        auto *client = rig.open("/console", u"operator"_qs);
+        client->say(R"({"id":1,"command":"session.subscribe","params":{"topics":["metrics.*"]}})");
+        client->say(R"({"id":2,"command":"metrics.interval","params":{"interval":)" + interval + "}}");
+        while (client->waiting() > 0)
+            client->take();
+        return client;
+    }
+
+    static QString error(const QByteArray &message)
+    {
+        return QJsonDocument::fromJson(message).object().value(u"error").toObject().value(u"code").toString();
+    }
+};
+
+QTEST_GUILESS_MAIN(SessionTest)
+#include "session_test.moc"

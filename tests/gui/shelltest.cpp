@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/stage.h"
+#include "kit/banner.h"
+#include "shell/palette.h"
+#include "shell/sheets.h"
+#include "shell/signindialog.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTreeWidget>
+
+class ShellTest : public QObject
+{
+    Q_OBJECT
+
+    static void write(const QString &path, const QByteArray &bytes)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+
+private Q_SLOTS:
+    void survivesABrokenState_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("noise") << QByteArray("\x00\xff\xfe[[[=%%%\n\n]", 14);
+        QTest::newRow("foreign values")
+            << QByteArrayLiteral("[window]\ngeometry=AAAA\ndocks=/////"
+                                 "w==\nrail_collapsed=maybe\n[view]\npage=nowhere\nrange=aeon\n");
+        QTest::newRow("huge") << QByteArrayLiteral("[window]\ngeometry=") + QByteArray(200'000, 'A');
+    }
+    void survivesABrokenState()
+    {
+        QFETCH(QByteArray, bytes);
+        QTemporaryDir folder;
+        Stage stage;
+        stage.options.stateFile = folder.filePath(QStringLiteral("state.ini"));
+        stage.options.settingsFile = stage.options.stateFile;
+        write(stage.options.stateFile, bytes);
+        shell::MainWindow &window = stage.open();
+        QCOMPARE(window.page(), QStringLiteral("overview"));
+        QCOMPARE(window.model().preset().id, QStringLiteral("live"));
+        window.close();
+    }
+
+    void bringsAWindowBackOntoTheScreen()
+    {
+        QTemporaryDir folder;
+        Stage first;
+        first.options.stateFile = folder.filePath(QStringLiteral("state.ini"));
+        first.open().move(50'000, 50'000);
+        first.window->close();
+        Stage second;
+        second.options.stateFile = first.options.stateFile;
+        second.open();
+        QVERIFY(second.window->screen()->availableGeometry().intersects(second.window->geometry()));
+    }
+
+    void resetsTheLayout()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open();
+        stage.trigger("view.rail");
+        stage.trigger("view.inspector");
+        stage.trigger("view.reset");
+        QVERIFY(stage.window->actions().find(QStringLiteral("view.rail"))->isChecked());
+        QVERIFY(!stage.window->actions().find(QStringLiteral("view.inspector"))->isChecked());
+        QVERIFY(window.width() >= 800);
+    }
+
+    void scoresWords_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("fits");
+        QTest::newRow("nothing") << QString() << true;
+        QTest::newRow("begin") << QStringLiteral("pau") << true;
+        QTest::newRow("second word") << QStringLiteral("cha") << true;
+        QTest::newRow("both") << QStringLiteral("cha pau") << true;
+        QTest::newRow("synonym") << QStringLiteral("HOLD") << true;
+        QTest::newRow("one is wrong") << QStringLiteral("pause nothing") << false;
+        QTest::newRow("foreign") << QStringLiteral("xyz") << false;
+    }
+    void scoresWords()
+    {
+        QFETCH(QString, typed);
+        QFETCH(bool, fits);
+        QCOMPARE(shell::Palette::score(typed, QStringLiteral("Pause charts"), QStringLiteral("View hold")) >
+                     0,
+                 fits);
+    }
+    void scoresNamesAboveSynonyms()
+    {
+        const QString view = QStringLiteral("View metrics");
+        QVERIFY(
+            shell::Palette::score(QStringLiteral("metr"), QStringLiteral("Metrics"), QStringLiteral("Go")) >
+            shell::Palette::score(QStringLiteral("metr"), QStringLiteral("Each core"), view));
+    }
+
+    void everyShortcutIsOnTheSheetOnce()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open();
+        shell::ShortcutSheet sheet(window.actions());
+        const auto *list = sheet.findChild<QTreeWidget *>();
+        QSet<QString> keys;
+        int withKeys = 0;
+        for (const QAction *action : window.actions().all()) {
+            if (action->shortcut().isEmpty())
+                continue;
+            ++withKeys;
+            const QString text = action->shortcut().toString(QKeySequence::NativeText);
+            QVERIFY2(!keys.contains(text), qPrintable(text));
+            keys << text;
+            QVERIFY2(!list->findItems(text, Qt::MatchExactly, 2).isEmpty(), qPrintable(text));
+        }
+        QVERIFY(withKeys >= 15);
+    }
+
+    void everyActionHasAName()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open();
+        QSet<QString> ids;
+        for (const QAction *action : window.actions().all()) {
+            QVERIFY(!shell::Actions::textOf(action).isEmpty());
+            QVERIFY(!shell::Actions::pathOf(action).isEmpty());
+            QVERIFY2(!ids.contains(action->objectName()), qPrintable(action->objectName()));
+            ids << action->objectName();
+        }
+    }
+
+    void signInSaysWhatIsMissing()
+    {
+        support::FakeClock clock;
+        client::SignIn signIn(client::readServerAddress(QStringLiteral("127.0.0.1:9")).value(), clock);
+        shell::SignInDialog dialog(signIn);
+        dialog.show();
+        auto *submit = dialog.findChild<QPushButton *>(QString(), Qt::FindDirectChildrenOnly);
+        QVERIFY(submit);
+        dialog.setUser(QStringLiteral("dana"));
+        const auto fields = dialog.findChildren<QLineEdit *>();
+        QCOMPARE(fields.size(), 3);
+        QTest::keyClick(fields.at(2), Qt::Key_Return);
+        auto *error = dialog.findChild<kit::Banner *>();
+        QVERIFY(error->isVisible());
+        QTest::keyClicks(fields.at(2), QStringLiteral("a long password"));
+        QTest::keyClick(fields.at(2), Qt::Key_Return);
+        QTRY_VERIFY(error->accessibleName().contains(QLatin1String("cannot be reached")));
+        QVERIFY(fields.at(2)->text().isEmpty());
+        QVERIFY(dialog.isVisible());
+    }
+};
+
+QTEST_MAIN(ShellTest)
+#include "shelltest.moc"

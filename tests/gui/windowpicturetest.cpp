@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/stage.h"
+#include "kit/chart.h"
+#include "kit/chartplot.h"
+#include "metrics/metricspage.h"
+#include "shell/sheets.h"
+#include "shell/signindialog.h"
+
+#include <QDir>
+
+/// Pictures of every page in every theme; they are kept where BELFRY_SHOTS says.
+class WindowPictureTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void pages_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QString>("theme");
+        QTest::addColumn<QSize>("size");
+        for (const char *page : {"overview", "metrics"}) {
+            for (const char *theme : {"light", "dark", "contrast"}) {
+                for (const QSize size : {QSize(1366, 768), QSize(1024, 640)}) {
+                    const QString name = QStringLiteral("%1_%2_%3")
+                                             .arg(QLatin1String(page), QLatin1String(theme))
+                                             .arg(size.width());
+                    QTest::newRow(qPrintable(name))
+                        << QString::fromLatin1(page) << QString::fromLatin1(theme) << size;
+                }
+            }
+        }
+    }
+    void pages()
+    {
+        QFETCH(QString, page);
+        QFETCH(QString, theme);
+        QFETCH(QSize, size);
+        Stage stage;
+        shell::MainWindow &window = stage.open(size);
+        stage.trigger(qPrintable(QStringLiteral("theme.") + theme));
+        const QPixmap picture = window.grabPage(page, size);
+        QCOMPARE(picture.size(), size);
+        keep(picture, QString::fromLatin1(QTest::currentDataTag()));
+    }
+
+    void states()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open({1366, 768});
+        stage.trigger("theme.dark");
+        stage.trigger("view.inspector");
+        stage.trigger("time.pause");
+        stage.link.become(client::Link::State::Reconnecting,
+                          QStringLiteral("The connection to host was lost. Trying again in 4 s."));
+        for (int i = 0; i < 12; ++i)
+            stage.clock.advance(std::chrono::seconds(1));
+        (void)window.grabPage(QStringLiteral("metrics"), {1366, 768});
+        QTest::keyClick(&window, Qt::Key_F6);
+        stage.trigger("go.palette");
+        keep(window.grab(), QStringLiteral("states_dark"));
+    }
+
+    void selected()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open({1366, 768});
+        stage.trigger("theme.light");
+        stage.trigger("range.7d");
+        stage.trigger("view.inspector");
+        (void)window.grabPage(QStringLiteral("metrics"), {1366, 768});
+        for (int i = 0; i < 3; ++i)
+            stage.tick();
+        const auto charts = window.findChildren<kit::Chart *>();
+        for (kit::Chart *chart : charts) {
+            if (chart->isVisible() && chart->title() == QLatin1String("Network"))
+                chart->plot()->setFocus(Qt::TabFocusReason);
+        }
+        auto *page = window.findChild<metrics::MetricsPage *>();
+        page->setPerCore(true);
+        page->cursor().moveTo(window.model().span().to - 100'000'000);
+        keep(window.grabPage(QStringLiteral("metrics"), {1366, 768}), QStringLiteral("selected_light"));
+        page->setDataShown(true);
+        keep(window.grabPage(QStringLiteral("metrics"), {1366, 768}), QStringLiteral("tables_light"));
+        stage.trigger("view.zoomin");
+        stage.trigger("view.zoomin");
+        keep(window.grabPage(QStringLiteral("overview"), {1366, 768}), QStringLiteral("large_light"));
+        stage.trigger("view.zoomreset");
+    }
+
+    void sheets()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open();
+        stage.trigger("theme.light");
+        shell::AboutSheet about(stage.options);
+        about.show();
+        keep(about.grab(), QStringLiteral("sheet_about"));
+        shell::ShortcutSheet keys(window.actions());
+        keys.show();
+        keep(keys.grab(), QStringLiteral("sheet_keys"));
+        client::SignIn signIn(client::readServerAddress(QStringLiteral("atlas:8000")).value(), stage.clock);
+        shell::SignInDialog dialog(signIn);
+        dialog.setUser(QStringLiteral("dana"));
+        dialog.show();
+        keep(dialog.grab(), QStringLiteral("sheet_signin"));
+    }
+
+    void emptyWindow()
+    {
+        Stage stage;
+        stage.window = std::make_unique<shell::MainWindow>(stage.link, stage.options);
+        stage.link.become(client::Link::State::Connecting, QStringLiteral("Connecting to atlas:8000…"));
+        keep(stage.window->grabPage(QStringLiteral("overview"), {1024, 640}),
+             QStringLiteral("empty_overview"));
+        keep(stage.window->grabPage(QStringLiteral("metrics"), {1024, 640}), QStringLiteral("empty_metrics"));
+    }
+
+private:
+    static void keep(const QPixmap &picture, const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("BELFRY_SHOTS");
+        if (folder.isEmpty())
+            return;
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(picture.save(folder + QLatin1Char('/') + name + QStringLiteral(".png")));
+    }
+};
+
+QTEST_MAIN(WindowPictureTest)
+#include "windowpicturetest.moc"

@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/stage.h"
+#include "kit/chart.h"
+#include "kit/chartplot.h"
+#include "kit/emptystate.h"
+#include "kit/format.h"
+#include "kit/label.h"
+#include "kit/theme.h"
+#include "kit/tile.h"
+#include "shell/connectionbanner.h"
+#include "shell/inspector.h"
+#include "shell/palette.h"
+#include "shell/rail.h"
+#include "shell/stripitem.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTemporaryDir>
+
+using State = client::Link::State;
+
+class WindowTest : public QObject
+{
+    Q_OBJECT
+
+    template <class Widget>
+    static QStringList names(const QWidget &parent)
+    {
+        QStringList names;
+        const auto widgets = parent.findChildren<Widget *>();
+        for (const Widget *widget : widgets) {
+            if (widget->isVisible())
+                names << widget->accessibleName();
+        }
+        return names;
+    }
+    static bool anyContains(const QStringList &texts, const QString &part)
+    {
+        return std::any_of(texts.begin(), texts.end(),
+                           [&](const QString &text) { return text.contains(part); });
+    }
+    static QStringList labels(const QWidget &parent)
+    {
+        QStringList texts;
+        const auto all = parent.findChildren<kit::Label *>();
+        for (const kit::Label *label : all) {
+            if (label->isVisible())
+                texts << label->text();
+        }
+        return texts;
+    }
+    static kit::Chart *chart(const QWidget &parent, const QString &title)
+    {
+        const auto all = parent.findChildren<kit::Chart *>();
+        for (kit::Chart *chart : all) {
+            if (chart->title() == title && chart->isVisible())
+                return chart;
+        }
+        return nullptr;
+    }
+
+private Q_SLOTS:
+    void overviewShowsWhatWasRead()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open();
+        const metrics::Sampled reading = Stage::readingAt(stage.clock.now().toMSecsSinceEpoch());
+        const QStringList tiles = names<kit::Tile>(window);
+        QVERIFY2(anyContains(tiles, kit::format::percent(reading.cpu.usagePercent)),
+                 qPrintable(tiles.join(u'|')));
+        QVERIFY(anyContains(tiles, kit::format::percent(reading.memory.usagePercent)));
+        QVERIFY(anyContains(tiles, kit::format::percent(reading.disk.usagePercent)));
+        QVERIFY(anyContains(tiles, kit::format::rate(reading.network.receiveRate * 8)));
+        QVERIFY(anyContains(tiles, kit::format::duration(qint64(reading.uptime) * 1000)));
+        const auto *table = window.findChild<QTableView *>(QStringLiteral("processes"));
+        QCOMPARE(table->model()->rowCount(), reading.processes.size());
+        QCOMPARE(table->model()->index(0, 0).data().toString(), reading.processes[0].name);
+        QVERIFY(labels(window).contains(reading.host.os));
+    }
+
+    void overviewFollowsNewReadings()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open();
+        metrics::Sampled reading = Stage::readingAt(stage.clock.now().toMSecsSinceEpoch() + 1000);
+        reading.cpu.usagePercent = 97;
+        reading.processes = {{5, QStringLiteral("<b>bold</b>"), QStringLiteral("eve"), 1, 1}};
+        stage.clock.advance(std::chrono::seconds(1));
+        stage.link.say(reading, stage.clock.now());
+        QVERIFY(anyContains(names<kit::Tile>(window), kit::format::percent(97)));
+        const QAbstractItemModel *model =
+            window.findChild<QTableView *>(QStringLiteral("processes"))->model();
+        QCOMPARE(model->rowCount(), 1);
+        QCOMPARE(model->index(0, 0).data().toString(), QStringLiteral("<b>bold</b>"));
+    }
+
+    void metricsShowsOneChartPerKind()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open();
+        QVERIFY(window.showPage(QStringLiteral("metrics")));
+        for (const char *title : {"Processor", "Load average", "Memory", "Swap", "Network", "Disk traffic",
+                                  "Disk use", "Temperature"})
+            QVERIFY2(chart(window, QString::fromLatin1(title)), title);
+        QVERIFY(!chart(window, QStringLiteral("Processor cores")));
+        QCOMPARE(chart(window, QStringLiteral("Network"))->from(), window.model().span().from);
+    }
+
+    void metricsHasNoTemperatureWithoutASensor()
+    {
+        Stage stage;
+        stage.link.answers.insert(QStringLiteral("metrics.series"), [](const QJsonObject &) {
+            const metrics::Series::Reply reply{
+                {{QStringLiteral("cpu.usage"), QStringLiteral("%"), QStringLiteral("CPU")}}};
+            return core::Reply(core::toJson(reply).toObject());
+        });
+        shell::MainWindow &window = stage.open();
+        window.showPage(QStringLiteral("metrics"));
+        QVERIFY(chart(window, QStringLiteral("Processor")));
+        QVERIFY(!chart(window, QStringLiteral("Temperature")));
+    }
+
+    void chartsShareTheCrosshair()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open();
+        window.showPage(QStringLiteral("metrics"));
+        kit::Chart *memory = chart(window, QStringLiteral("Memory"));
+        kit::Chart *network = chart(window, QStringLiteral("Network"));
+        QCOMPARE(memory->cursor(), network->cursor());
+        const qint64 at = window.model().span().to - 20'000;
+        memory->cursor()->moveTo(at);
+        QVERIFY(anyContains(labels(window), kit::format::clockTime(at) + QStringLiteral("   CPU")));
+    }
+
+    void pausesInWordsAndGoesLive()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open();
+        window.showPage(QStringLiteral("metrics"));
+        kit::Chart *network = chart(window, QStringLiteral("Network"));
+        QTest::keyClick(network->plot(), Qt::Key_Space);
+        QVERIFY(!window.model().isFollowing());
+        const qint64 end = network->to();
+        for (int i = 0; i < 42; ++i)
+            stage.tick();
+        QCOMPARE(network->to(), end);
+        QVERIFY2(anyContains(labels(window), QStringLiteral("42 s behind")),
+                 qPrintable(labels(window).join(u'|')));
+        stage.trigger("time.pause");
+        QVERIFY(window.model().isFollowing());
+        QVERIFY(!anyContains(labels(window), QStringLiteral("behind")));
+        QVERIFY(network->to() > end);
+    }
+
+    void zoomsFromAChart()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open();
+        kit::Chart *network = chart(window, QStringLiteral("Network throughput"));
+        const client::Span shown = window.model().span();
+        Q_EMIT network->zoomRequested(shown.from + 10'000, shown.from + 60'000);
+        QCOMPARE(network->from(), shown.from + 10'000);
+        stage.trigger("time.zoomout");
+        QVERIFY(window.model().isFollowing());
+        Q_EMIT network->panRequested(-60'000);
+        QVERIFY(!window.model().isFollowing());
+        Q_EMIT network->liveRequested();
+        QVERIFY(window.model().isFollowing());
+    }
+
+    void choosesARange()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open();
+        stage.trigger("range.24h");
+        QCOMPARE(window.model().span().length(), 86'400'000);
+        const auto combos = window.findChildren<QComboBox *>();
+        QVERIFY(std::any_of(combos.begin(), combos.end(), [](const QComboBox *combo) {
+            return combo->currentData() == QStringLiteral("24h");
+        }));
+        QTRY_VERIFY(anyContains(labels(window), QStringLiteral("min–max band")));
+    }
+
+    void pagesByKeyboard()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(window.page(), QStringLiteral("metrics"));
+        QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(window.page(), QStringLiteral("overview"));
+        QTest::keyClick(&window, Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(window.page(), QStringLiteral("metrics"));
+        window.findChild<shell::Rail *>()->takeFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up);
+        QCOMPARE(window.page(), QStringLiteral("overview"));
+        QTest::keyClick(&window, Qt::Key_B, Qt::ControlModifier);
+        QVERIFY(window.findChild<shell::Rail *>()->isCollapsed());
+        QTest::keyClick(&window, Qt::Key_I, Qt::ControlModifier);
+        QVERIFY(window.findChild<shell::Inspector *>()->isVisible());
+    }
+
+    void everyControlIsReachedByTab()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        for (const char *page : {"overview", "metrics"}) {
+            window.showPage(QString::fromLatin1(page));
+            window.findChild<shell::Rail *>()->takeFocus();
+            QSet<QWidget *> reached;
+            for (int i = 0; i < 100; ++i) {
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+                QVERIFY(QApplication::focusWidget());
+                reached << QApplication::focusWidget();
+            }
+            const auto charts = window.findChildren<kit::Chart *>();
+            for (kit::Chart *chart : charts)
+                QVERIFY2(!chart->isVisible() || reached.contains(chart->plot()), qPrintable(chart->title()));
+            const auto items = window.findChildren<shell::StripItem *>();
+            for (shell::StripItem *item : items)
+                QVERIFY2(!item->isVisible() || reached.contains(item), qPrintable(item->accessibleName()));
+            for (QWidget *widget : std::as_const(reached)) {
+                const auto *button = qobject_cast<QAbstractButton *>(widget);
+                QVERIFY2(!button || !button->accessibleName().isEmpty() || !button->text().isEmpty(),
+                         "a button without a name");
+            }
+        }
+    }
+
+    void partsOfTheWindowByF6()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto *rail = window.findChild<shell::Rail *>();
+        rail->takeFocus();
+        QSet<QWidget *> reached;
+        for (int i = 0; i < 4; ++i) {
+            QTest::keyClick(&window, Qt::Key_F6);
+            reached << QApplication::focusWidget();
+        }
+        QCOMPARE(reached.size(), 4);
+        QVERIFY(rail->isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void paletteFindsAndDoes()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.findChild<shell::Rail *>()->takeFocus();
+        QWidget *before = QApplication::focusWidget();
+        QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+        auto *palette = window.findChild<shell::Palette *>();
+        QVERIFY(palette->isVisible());
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("metr"));
+        QCOMPARE(palette->shown().value(0), QStringLiteral("Metrics"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QVERIFY(!palette->isVisible());
+        QCOMPARE(window.page(), QStringLiteral("metrics"));
+        QCOMPARE(QApplication::focusWidget(), before);
+        QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("freeze"));
+        QCOMPARE(palette->shown(), QStringList{QStringLiteral("Pause charts")});
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!palette->isVisible());
+    }
+
+    void changesTheTheme()
+    {
+        Stage stage;
+        QTemporaryDir folder;
+        stage.options.settingsFile = folder.filePath(QStringLiteral("belfry.conf"));
+        stage.open();
+        stage.trigger("theme.light");
+        QVERIFY(!kit::theme().dark);
+        stage.trigger("theme.dark");
+        QVERIFY(kit::theme().dark);
+        QCOMPARE(shell::Preferences::load(stage.options.settingsFile).theme, QStringLiteral("dark"));
+        stage.trigger("theme.contrast");
+        QCOMPARE(kit::theme().kind, kit::ThemeKind::HighContrast);
+    }
+
+    void changesTheTextSize()
+    {
+        Stage stage;
+        stage.open();
+        const qreal before = QApplication::font().pointSizeF();
+        stage.trigger("view.zoomin");
+        QVERIFY(QApplication::font().pointSizeF() > before);
+        stage.trigger("view.zoomreset");
+        QCOMPARE(QApplication::font().pointSizeF(), before);
+    }
+
+    void inspectorShowsWhatIsSelected()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open();
+        auto *inspector = window.findChild<shell::Inspector *>();
+        window.findChild<QTableView *>(QStringLiteral("processes"))->selectRow(1);
+        QCOMPARE(inspector->facts().title, QStringLiteral("postgres"));
+        window.showPage(QStringLiteral("metrics"));
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        chart(window, QStringLiteral("Memory"))->plot()->setFocus();
+        QCOMPARE(inspector->facts().title, QStringLiteral("Memory"));
+        QVERIFY(inspector->facts().rows.size() >= 6);
+    }
+
+    void warnsAfterAWhile()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open();
+        auto *banner = window.findChild<shell::ConnectionBanner *>();
+        stage.link.become(State::Reconnecting, QStringLiteral("Lost."));
+        stage.clock.advance(std::chrono::seconds(2));
+        QVERIFY(banner->text().isEmpty());
+        stage.clock.advance(std::chrono::seconds(1));
+        QVERIFY(banner->text().startsWith(QLatin1String("Lost.")));
+        QVERIFY(anyContains(labels(window), QStringLiteral("as of")));
+        stage.link.become(State::Live);
+        stage.tick();
+        QVERIFY(banner->text().isEmpty());
+    }
+
+    void warnsOfSilenceAndOfStorage()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open();
+        auto *banner = window.findChild<shell::ConnectionBanner *>();
+        stage.clock.advance(std::chrono::seconds(10));
+        QVERIFY(banner->text().contains(QLatin1String("No readings")));
+        stage.tick();
+        QVERIFY(banner->text().isEmpty());
+        stage.link.say(session::StorageChanged{QStringLiteral("low"), QStringLiteral("Little room is left.")},
+                       stage.clock.now());
+        stage.clock.advance(std::chrono::seconds(3));
+        QCOMPARE(banner->text(), QStringLiteral("Little room is left."));
+    }
+
+    void saysWhyItIsEmpty()
+    {
+        Stage stage;
+        stage.window = std::make_unique<shell::MainWindow>(stage.link, stage.options);
+        stage.window->show();
+        stage.link.become(State::Refused, QStringLiteral("host is no Belfry server."));
+        const QStringList said = names<kit::EmptyState>(*stage.window);
+        QVERIFY2(anyContains(said, QStringLiteral("host is no Belfry server.")), qPrintable(said.join(u'|')));
+    }
+
+    void statusStripTellsTheServer()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open();
+        const QStringList items = names<shell::StripItem>(window);
+        for (const char *part :
+             {"Serving http://127.0.0.1:8000", "3 clients", "14.2 ev/s", "queue 0", "DB 48", "Administrator"})
+            QVERIFY2(anyContains(items, QString::fromLatin1(part)), part);
+    }
+
+    void comesBackAsItWasLeft()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("deep/state.ini"));
+        {
+            Stage stage;
+            stage.options.stateFile = file;
+            shell::MainWindow &window = stage.open({1100, 700});
+            window.showPage(QStringLiteral("metrics"));
+            stage.trigger("range.6h");
+            stage.trigger("view.rail");
+            window.close();
+        }
+        Stage stage;
+        stage.options.stateFile = file;
+        stage.window = std::make_unique<shell::MainWindow>(stage.link, stage.options);
+        QCOMPARE(stage.window->page(), QStringLiteral("metrics"));
+        QCOMPARE(stage.window->model().preset().id, QStringLiteral("6h"));
+        QVERIFY(stage.window->findChild<shell::Rail *>()->isCollapsed());
+        QCOMPARE(stage.window->width(), 1100);
+    }
+
+    void hiddenWindowAsksNothing()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open();
+        window.hide();
+        const qsizetype before = stage.link.asked(QStringLiteral("session.server"));
+        stage.clock.advance(std::chrono::seconds(20));
+        QCOMPARE(stage.link.asked(QStringLiteral("session.server")), before);
+    }
+};
+
+QTEST_MAIN(WindowTest)
+#include "windowtest.moc"

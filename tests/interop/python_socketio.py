@@ -1,0 +1,155 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Debian's python3-socketio, asynchronous and blocking, against the real program."""
+import asyncio
+import json
+import os
+import queue
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import unittest
+import urllib.request
+
+import socketio
+
+ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
+PROGRAM = os.path.join(ROOT, os.environ.get("BELFRY_BIN", "build/release/bin/belfry"))
+ACCOUNT = {"username": "dana", "password": "seven quiet owls at dusk"}
+WAIT = 10
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Belfry:
+    """The program on a free port with a data directory of its own, and its first administrator."""
+
+    def __init__(self):
+        self.data = tempfile.mkdtemp(prefix="belfry-")
+        port = free_port()
+        self.url = f"http://127.0.0.1:{port}"
+        kept = {k: v for k, v in os.environ.items() if not k.startswith(("BELFRY_", "QT_"))}
+        self.process = subprocess.Popen(
+            [PROGRAM, "--headless", "--listen", f"127.0.0.1:{port}", "--data-dir", self.data],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=kept)
+        try:
+            self.prepare()
+        except BaseException:
+            self.remove()
+            raise
+
+    def prepare(self):
+        token = None
+        listening = False
+        while not (token and listening):
+            line = self.process.stdout.readline()
+            if not line:
+                raise RuntimeError(f"{PROGRAM} ended with {self.process.wait()}")
+            listening = listening or line.startswith("Listening on")
+            found = re.match(r"Set-up token: (\S+)", line)
+            token = found.group(1) if found else token
+        self.post("/api/v1/setup", {"token": token, **ACCOUNT})
+        self.token = self.post("/api/v1/auth/login", ACCOUNT)["access_token"]
+
+    def post(self, place, body):
+        request = urllib.request.Request(self.url + place, json.dumps(body).encode(),
+                                         {"Content-Type": "application/json"})
+        with urllib.request.urlopen(request, timeout=WAIT) as answer:
+            return json.loads(answer.read() or b"{}")
+
+    def remove(self):
+        self.process.send_signal(signal.SIGTERM)
+        try:
+            self.process.wait(WAIT)
+        finally:
+            self.process.kill()
+            self.process.stdout.close()
+            shutil.rmtree(self.data, ignore_errors=True)
+
+
+def setUpModule():
+    global belfry
+    belfry = Belfry()
+
+
+def tearDownModule():
+    belfry.remove()
+
+
+class Blocking(unittest.TestCase):
+    def client(self, **options):
+        client = socketio.Client(reconnection=False)
+        self.addCleanup(client.disconnect)
+        heard = queue.Queue()
+        client.on("metrics_update", heard.put)
+        client.connect(belfry.url, wait_timeout=WAIT, **options)
+        return client, heard
+
+    def check(self, client, heard):
+        answer = client.call("get_current_metrics", timeout=WAIT)
+        self.assertEqual(answer["status"], "success")
+        self.assertGreater(answer["metrics"]["memory"]["total"], 0)
+        update = heard.get(timeout=WAIT)
+        self.assertEqual(update["metrics"]["cpu"]["usage_percent"], update["cpu_usage"])
+
+    def test_websocket(self):
+        self.check(*self.client(auth={"token": belfry.token}, transports=["websocket"]))
+
+    def test_polling(self):
+        self.check(*self.client(auth={"token": belfry.token}, transports=["polling"]))
+
+    def test_polling_then_upgrade(self):
+        client, heard = self.client(auth={"token": belfry.token})
+        self.check(client, heard)
+        self.assertEqual(client.transport(), "websocket")
+
+    def test_header(self):
+        self.check(*self.client(headers={"Authorization": f"Bearer {belfry.token}"}))
+
+    def test_authenticate(self):
+        client, heard = self.client(transports=["websocket"])
+        self.assertEqual(client.call("get_current_metrics", timeout=WAIT),
+                         {"status": "error", "message": "Authentication required"})
+        self.assertEqual(client.call("authenticate", {"token": belfry.token}, timeout=WAIT)["status"], "success")
+        self.check(client, heard)
+
+    def test_bad_token(self):
+        with self.assertRaises(socketio.exceptions.ConnectionError):
+            self.client(auth={"token": "not.a.token"}, transports=["websocket"])
+
+
+class Asynchronous(unittest.IsolatedAsyncioTestCase):
+    async def session(self, **options):
+        client = socketio.AsyncClient(reconnection=False)
+        heard = asyncio.Queue()
+        client.on("metrics_update", heard.put)
+        await client.connect(belfry.url, auth={"token": belfry.token}, wait_timeout=WAIT, **options)
+        try:
+            answer = await client.call("set_metrics_interval", {"interval": 0.5}, timeout=WAIT)
+            self.assertEqual((answer["status"], answer["interval"]), ("success", 0.5))
+            first = await asyncio.wait_for(heard.get(), WAIT)
+            second = await asyncio.wait_for(heard.get(), WAIT)
+            self.assertLess(first["timestamp"], second["timestamp"])
+        finally:
+            await client.disconnect()
+
+    async def test_websocket(self):
+        await self.session(transports=["websocket"])
+
+    async def test_polling(self):
+        await self.session(transports=["polling"])
+
+    async def test_polling_then_upgrade(self):
+        await self.session()
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The published Socket.IO client, as Everyst's and the departments' users run it, against the real program.
+import assert from 'node:assert/strict';
+import {once} from 'node:events';
+import os from 'node:os';
+import test, {after, before} from 'node:test';
+
+import {Belfry} from './support/belfry.mjs';
+import {assertTrue, traffic} from './support/machine.mjs';
+import {socketIo} from './support/modules.mjs';
+
+const io = socketIo();
+const open = [];
+let belfry;
+let token;
+
+function connect(options = {}) {
+  const socket = io(belfry.url, {forceNew: true, reconnection: false, transports: ['websocket'], timeout: 10000, ...options});
+  open.push(socket);
+  return socket;
+}
+
+async function connected(options) {
+  const socket = connect(options);
+  await Promise.race([once(socket, 'connect'), once(socket, 'connect_error').then(([error]) => { throw error; })]);
+  return socket;
+}
+
+const ask = (socket, word, ...params) => socket.timeout(10000).emitWithAck(word, ...params);
+
+const hear = async (socket, word) => (await once(socket, word))[0];
+
+/** The next reading that was made after now. */
+async function nextReading(socket, word = 'metrics_update') {
+  const now = Date.now();
+  for (;;) {
+    const reading = await hear(socket, word);
+    if (Date.parse(reading.timestamp) > now) {
+      return reading;
+    }
+  }
+}
+
+before(async () => {
+  belfry = await Belfry.start();
+  token = await belfry.login();
+});
+after(async () => {
+  open.forEach((socket) => socket.disconnect());
+  await belfry?.remove();
+});
+
+const manners = {
+  'WebSocket only, auth.token': () => ({auth: {token}}),
+  'polling first, then upgraded': () => ({auth: {token}, transports: ['polling', 'websocket']}),
+  'polling only': () => ({auth: {token}, transports: ['polling']}),
+  'token in the query': () => ({query: {token}}),
+  'token in the Authorization header': () => ({extraHeaders: {Authorization: `Bearer ${token}`}}),
+  'token in the Authorization header, polling first': () =>
+    ({extraHeaders: {Authorization: `Bearer ${token}`}, transports: ['polling', 'websocket']}),
+};
+for (const [manner, options] of Object.entries(manners)) {
+  test(`signs in: ${manner}`, async () => {
+    const socket = await connected(options());
+    if (manner === 'polling first, then upgraded' && socket.io.engine.transport.name !== 'websocket') {
+      await once(socket.io.engine, 'upgrade');
+      assert.equal(socket.io.engine.transport.name, 'websocket');
+    }
+    const {status, metrics} = await ask(socket, 'get_current_metrics');
+    assert.equal(status, 'success');
+    assert.equal(typeof metrics.cpu.usage_percent, 'number');
+    socket.disconnect();
+  });
+}
+
+test('authenticate signs in a connection that came as nobody', async () => {
+  const socket = await connected();
+  const answer = await ask(socket, 'authenticate', {token});
+  assert.equal(answer.status, 'success');
+  assert.equal(typeof answer.user_id, 'string');
+  assert.equal((await ask(socket, 'get_current_metrics')).status, 'success');
+  const {status, user} = await ask(socket, 'get_user_info');
+  assert.equal(status, 'success');
+  assert.equal(user.id, answer.user_id);
+  assert.equal(user.username, 'dana');
+  assert.equal(user.is_active, true);
+  assert.equal(user.is_staff, true);
+});
+
+test('authenticate refuses a wrong token and the connection stays', async () => {
+  const socket = await connected();
+  const answer = await ask(socket, 'authenticate', {token: 'not.a.token'});
+  assert.equal(answer.status, 'error');
+  assert.equal(typeof answer.message, 'string');
+  assert.equal(socket.connected, true);
+});
+
+test('nobody is told "Authentication required" and hears no readings', async () => {
+  const nobody = await connected();
+  const heard = [];
+  nobody.onAny((word) => heard.push(word));
+  for (const [word, params] of [['get_current_metrics', []], ['set_metrics_interval', [{interval: 2}]], ['get_user_info', []]]) {
+    assert.deepEqual(await ask(nobody, word, ...params), {status: 'error', message: 'Authentication required'}, word);
+  }
+  const known = await connected({auth: {token}});
+  await nextReading(known);
+  await nextReading(known);
+  assert.ok(!heard.includes('metrics_update') && !heard.includes('system:health'), `heard ${heard}`);
+});
+
+test('a token that is not valid is refused at the door', async () => {
+  for (const transports of [['websocket'], ['polling']]) {
+    const socket = connect({auth: {token: 'eyJhbGciOiJub25lIn0.e30.'}, transports});
+    const [error] = await Promise.race([once(socket, 'connect_error'), once(socket, 'connect').then(() => [null])]);
+    assert.ok(error, 'it was let in');
+    assert.equal(typeof error.message, 'string');
+  }
+});
+
+test('an unknown word is acknowledged with an error', async () => {
+  const socket = await connected({auth: {token}});
+  const answer = await ask(socket, 'no_such_word', {});
+  assert.equal(answer.status, 'error');
+  assert.equal(answer.success, false);
+});
+
+test('metrics_update comes every second, flat and nested, and is true', async () => {
+  const socket = await connected({auth: {token}});
+  const earlier = traffic();
+  const first = await nextReading(socket);
+  assertTrue(first.metrics, earlier);
+  assert.equal(first.timestamp, first.metrics.timestamp);
+  assert.equal(first.cpu_usage, first.metrics.cpu.usage_percent);
+  assert.equal(first.memory_usage, first.metrics.memory.usage_percent);
+  assert.equal(first.disk_usage, first.metrics.disk.usage_percent);
+  assert.equal(first.memory_total, Math.round(first.metrics.memory.total / 1024 ** 3 * 100) / 100);
+  assert.equal(first.server_info.hostname, os.hostname());
+  assert.equal(first.server_info.kernel, os.release());
+  assert.ok(first.network_rx >= 0 && first.network_tx >= 0 && first.cpu_cores > 0);
+  let last = Date.parse(first.timestamp);
+  for (let count = 0; count < 4; ++count) {
+    const at = Date.parse((await hear(socket, 'metrics_update')).timestamp);
+    assert.ok(at - last > 500 && at - last < 3000, `${at - last} ms between two readings`);
+    last = at;
+  }
+});
+
+test('get_current_metrics answers with every documented field', async () => {
+  const socket = await connected({auth: {token}});
+  const earlier = traffic();
+  await nextReading(socket);
+  const {status, metrics} = await ask(socket, 'get_current_metrics');
+  assert.equal(status, 'success');
+  assertTrue(metrics, earlier);
+  assert.equal(typeof metrics.memory.free, 'number');
+  assert.equal(typeof metrics.disk.free, 'number');
+  assert.equal(typeof metrics.disk.usage_percent, 'number');
+});
+
+test('set_metrics_interval changes this connection alone', async () => {
+  const fast = await connected({auth: {token}});
+  const slow = await connected({auth: {token}});
+  const answer = await ask(fast, 'set_metrics_interval', {interval: 0.5});
+  assert.equal(answer.status, 'success');
+  assert.equal(answer.interval, 0.5);
+  assert.equal(typeof answer.message, 'string');
+  const times = [];
+  let others = 0;
+  slow.on('metrics_update', () => ++others);
+  while (times.length < 9) {
+    times.push(Date.parse((await hear(fast, 'metrics_update')).timestamp));
+  }
+  const steps = times.slice(1).map((at, index) => at - times[index]).sort((a, b) => a - b);
+  assert.ok(steps[4] < 800, `half of the steps are above ${steps[4]} ms`);
+  assert.ok(others < times.length, `the other connection heard ${others} as well`);
+});
+
+test('set_metrics_interval refuses what is out of range', async () => {
+  const socket = await connected({auth: {token}});
+  for (const interval of [0, 0.1, 4000, -1, 'soon', null]) {
+    const answer = await ask(socket, 'set_metrics_interval', {interval});
+    assert.equal(answer.status, 'error', `${interval}`);
+    assert.equal(typeof answer.message, 'string');
+  }
+});
+
+test('system:health carries what the departments read', async () => {
+  const socket = await connected({auth: {token}});
+  const {timestamp, status} = await nextReading(socket, 'system:health');
+  assert.match(timestamp, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+  assert.ok(status.cpu.usage >= 0 && status.cpu.usage <= 100);
+  assert.ok('temperature' in status.cpu);
+  assert.ok(status.memory.used > 0 && status.memory.used <= status.memory.total);
+  assert.ok(status.storage.used > 0 && status.storage.used <= status.storage.total);
+});
+
+test('a namespace speaks its own contract only', async () => {
+  const socket = io(`${belfry.url}/everyst`, {forceNew: true, reconnection: false, transports: ['websocket'], auth: {token}});
+  open.push(socket);
+  await once(socket, 'connect');
+  const heard = new Set();
+  socket.onAny((word) => heard.add(word));
+  await nextReading(socket);
+  await nextReading(socket);
+  assert.ok(heard.has('metrics_update'));
+  assert.ok(!heard.has('system:health'));
+});
+
+test('an unmodified client is back after a restart of the server', async () => {
+  const other = await Belfry.start();
+  try {
+    for (const transports of [['websocket'], ['polling', 'websocket']]) {
+      const socket = io(other.url, {auth: {token: await other.login()}, transports, forceNew: true});
+      await once(socket, 'connect');
+      const gone = once(socket, 'disconnect');
+      await other.stop();
+      await gone;
+      await other.launch();
+      await once(socket, 'connect');
+      await hear(socket, 'metrics_update');
+      socket.disconnect();
+    }
+  } finally {
+    await other.remove();
+  }
+});

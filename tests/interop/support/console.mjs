@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A small client of Belfry's own tongue for tests that are about something else.
+import {once} from 'node:events';
+import {webSocket} from './modules.mjs';
+
+export class Console {
+  #socket;
+  #nextId = 1;
+  #waiting = new Map();
+  #listeners = [];
+
+  static async open(belfry, token) {
+    const client = new Console();
+    const WebSocket = webSocket();
+    client.#socket = new WebSocket(`${belfry.url.replace('http', 'ws')}/console`,
+                                   {headers: {Authorization: `Bearer ${token}`}});
+    client.#socket.on('message', (data) => client.#receive(JSON.parse(data)));
+    client.#socket.on('error', () => {});
+    await once(client.#socket, 'open');
+    return client;
+  }
+
+  #receive(message) {
+    if (message.event) {
+      this.#listeners.forEach((listener) => listener(message));
+    } else if (this.#waiting.has(message.id)) {
+      this.#waiting.get(message.id)(message);
+      this.#waiting.delete(message.id);
+    }
+  }
+
+  /** {reply} or {error}. */
+  ask(command, params = {}) {
+    const id = this.#nextId++;
+    return new Promise((resolve) => {
+      this.#waiting.set(id, resolve);
+      this.#socket.send(JSON.stringify({id, command, params}));
+    });
+  }
+
+  onEvent(listener) { this.#listeners.push(listener); }
+
+  nextEvent(topic) {
+    return new Promise((resolve) => {
+      const listener = (event) => {
+        if (event.event === topic) {
+          this.#listeners = this.#listeners.filter((one) => one !== listener);
+          resolve(event);
+        }
+      };
+      this.#listeners.push(listener);
+    });
+  }
+
+  close() { this.#socket.terminate(); }
+}

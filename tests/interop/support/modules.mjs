@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The locked packages of tests/interop, for scripts in any folder of tests/.
+import {createRequire} from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+function need(name) {
+  try {
+    return require(name);
+  } catch (error) {
+    if (error.code !== 'MODULE_NOT_FOUND') {
+      throw error;
+    }
+    console.error(`${name} is not installed. Run tests/run, or: npm ci --ignore-scripts --prefix tests/interop`);
+    process.exit(1);
+  }
+}
+
+export const socketIo = () => need('socket.io-client').io;
+export const webSocket = () => need('ws').WebSocket;
+export const webSocketServer = () => need('ws').WebSocketServer;
+export const chromium = () => need('playwright-core').chromium;
+export const asyncApiParser = () => need('@asyncapi/parser').Parser;

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/badge.h"
+#include "kit/banner.h"
+#include "kit/card.h"
+#include "kit/emptystate.h"
+#include "kit/gauge.h"
+#include "kit/label.h"
+#include "kit/segmented.h"
+#include "kit/theme.h"
+#include "kit/tile.h"
+#include "kit/toast.h"
+#include "kit/tokens.h"
+
+#include <QApplication>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+class KitWidgets : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { kit::applyTheme(*qApp, kit::ThemeKind::Light); }
+    void tileIsAButtonWithItsName();
+    void tileDropsTheTrendBeforeTextsCollide();
+    void labelNeverReadsMarkup();
+    void labelElides();
+    void segmentedByKeyAndMouse();
+    void gaugeAndBadgeSpeak();
+    void bannerActs();
+    void emptyStateActs();
+    void toastsAreTwoAtMost();
+    void toastActionEndsIt();
+    void focusRingShows();
+};
+
+void KitWidgets::tileIsAButtonWithItsName()
+{
+    kit::Tile tile(QStringLiteral("Open alerts"));
+    tile.setValue(QStringLiteral("7"));
+    tile.setSub(QStringLiteral("1 critical"));
+    tile.setStatus(kit::Status::Critical);
+    QCOMPARE(tile.accessibleName(), QStringLiteral("Open alerts, 7, 1 critical, critical"));
+    QCOMPARE(tile.sizeHint().height(), kit::tokens::TileHeight);
+    QSignalSpy clicked(&tile, &kit::Tile::clicked);
+    QTest::keyClick(&tile, Qt::Key_Space);
+    QTest::mouseClick(&tile, Qt::LeftButton);
+    QCOMPARE(clicked.size(), 2);
+}
+
+void KitWidgets::tileDropsTheTrendBeforeTextsCollide()
+{
+    kit::Tile tile(QStringLiteral("Throughput"));
+    tile.resize(220, kit::tokens::TileHeight);
+    QVERIFY(tile.trendRect().isEmpty());
+    tile.setTrend({1, 2, 3});
+    tile.setSub(QStringLiteral("3 down"));
+    const int sub =
+        QFontMetrics(kit::fontOf(kit::TextRole::Secondary)).horizontalAdvance(QStringLiteral("3 down"));
+    QVERIFY(!tile.trendRect().isEmpty());
+    QVERIFY(tile.trendRect().left() > kit::tokens::CardPadding + sub);
+    QVERIFY(tile.rect().contains(tile.trendRect()));
+    tile.setSub(QStringLiteral("a line that is far too long for it"));
+    QVERIFY(tile.trendRect().isEmpty());
+    tile.setSub(QStringLiteral("3 down"));
+    tile.resize(90, kit::tokens::TileHeight);
+    QVERIFY(tile.trendRect().isEmpty());
+}
+
+void KitWidgets::labelNeverReadsMarkup()
+{
+    kit::Label label(QStringLiteral("<b>core</b>"));
+    QCOMPARE(label.textFormat(), Qt::PlainText);
+    QVERIFY(label.sizeHint().width() >= label.fontMetrics().horizontalAdvance(QStringLiteral("<b>core</b>")));
+}
+
+void KitWidgets::labelElides()
+{
+    kit::Label label(QStringLiteral("a-very-long-host-name.example.org"));
+    QVERIFY(label.minimumSizeHint().width() < label.sizeHint().width());
+    label.resize(60, 20);
+    QVERIFY(label.isElided());
+    label.resize(600, 20);
+    QVERIFY(!label.isElided());
+    label.setElide(Qt::ElideNone);
+    QCOMPARE(label.minimumSizeHint().width(), label.sizeHint().width());
+}
+
+void KitWidgets::segmentedByKeyAndMouse()
+{
+    kit::Segmented ranges({QStringLiteral("5 min"), QStringLiteral("1 h"), QStringLiteral("24 h")});
+    QSignalSpy chosen(&ranges, &kit::Segmented::chosen);
+    QTest::keyClick(&ranges, Qt::Key_Right);
+    QCOMPARE(ranges.current(), 1);
+    QTest::mouseClick(&ranges, Qt::LeftButton, {}, ranges.segmentRect(2).center());
+    QCOMPARE(ranges.current(), 2);
+    QTest::keyClick(&ranges, Qt::Key_Right);
+    QCOMPARE(chosen.size(), 2);
+    QCOMPARE(ranges.accessibleDescription(), QStringLiteral("24 h"));
+    ranges.setCurrent(0);
+    QCOMPARE(chosen.size(), 2);
+}
+
+void KitWidgets::gaugeAndBadgeSpeak()
+{
+    kit::Gauge gauge;
+    gauge.setName(QStringLiteral("Design"));
+    gauge.setShare(0.91);
+    gauge.setStatus(kit::Status::High);
+    QCOMPARE(gauge.accessibleName().replace(QChar(0x202F), QLatin1Char(' ')),
+             QStringLiteral("Design, 91 %, high"));
+    kit::Badge badge(QStringLiteral("7"));
+    badge.setStatus(kit::Status::Critical);
+    QCOMPARE(badge.accessibleName(), QStringLiteral("7 critical"));
+    badge.setText(QStringLiteral("Critical"));
+    QCOMPARE(badge.accessibleName(), QStringLiteral("Critical"));
+}
+
+void KitWidgets::bannerActs()
+{
+    kit::Banner banner(kit::Status::Critical, QStringLiteral("Port 8000 is taken."));
+    banner.setAction(QStringLiteral("Choose another…"));
+    QCOMPARE(banner.accessibleName(), QStringLiteral("Critical: Port 8000 is taken."));
+    QSignalSpy acted(&banner, &kit::Banner::actionTriggered);
+    banner.findChild<QPushButton *>()->click();
+    QCOMPARE(acted.size(), 1);
+}
+
+void KitWidgets::emptyStateActs()
+{
+    kit::EmptyState state({}, QStringLiteral("No client has connected yet."));
+    QVERIFY(!state.findChild<QPushButton *>()->isVisibleTo(&state));
+    state.setAction(QStringLiteral("Copy address"));
+    QSignalSpy acted(&state, &kit::EmptyState::actionTriggered);
+    state.findChild<QPushButton *>()->click();
+    QCOMPARE(acted.size(), 1);
+}
+
+void KitWidgets::toastsAreTwoAtMost()
+{
+    QWidget page;
+    page.resize(600, 400);
+    kit::ToastArea *area = new kit::ToastArea(&page);
+    area->say(QStringLiteral("one"));
+    kit::Toast *two = area->say(QStringLiteral("two"));
+    kit::Toast *three = area->say(QStringLiteral("three"));
+    QCOMPARE(area->count(), 2);
+    QVERIFY(two->geometry().bottom() < three->geometry().top());
+    QVERIFY(page.rect().contains(three->geometry()));
+}
+
+void KitWidgets::toastActionEndsIt()
+{
+    QWidget page;
+    page.resize(600, 400);
+    kit::ToastArea *area = new kit::ToastArea(&page);
+    kit::Toast *toast = area->say(QStringLiteral("Acknowledged."), QStringLiteral("Undo"));
+    QSignalSpy acted(toast, &kit::Toast::actionTriggered);
+    toast->findChild<QPushButton *>()->click();
+    QCOMPARE(acted.size(), 1);
+    QCOMPARE(area->count(), 0);
+}
+
+void KitWidgets::focusRingShows()
+{
+    QWidget page;
+    kit::Tile tile(QStringLiteral("Devices"), &page);
+    tile.setGeometry(10, 10, 200, kit::tokens::TileHeight);
+    kit::Segmented other({QStringLiteral("a")}, &page);
+    page.show();
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    other.setFocus();
+    const QImage calm = tile.grab().toImage();
+    tile.setFocus(Qt::TabFocusReason);
+    const QImage focused = tile.grab().toImage();
+    QVERIFY(calm != focused);
+    QCOMPARE(focused.pixelColor(100, 0), kit::theme().accent);
+}
+
+QTEST_MAIN(KitWidgets)
+#include "kit_widgets.moc"

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/memorystores.h"
+
+#include <QPromise>
+
+#include <algorithm>
+
+namespace support {
+
+namespace {
+template <class T>
+QFuture<core::Result<T>> done(core::Result<T> result)
+{
+    QPromise<core::Result<T>> promise;
+    promise.start();
+    promise.addResult(std::move(result));
+    promise.finish();
+    return promise.future();
+}
+
+core::Error full()
+{
+    return {core::ErrorCode::Unavailable, QStringLiteral("The disk is full. Free some space and try again.")};
+}
+
+core::Error missing() { return {core::ErrorCode::NotFound, QStringLiteral("There is no such grant.")}; }
+} // namespace
+
+bool MemoryAccountStore::isFailing()
+{
+    if (m_goodCalls > 0)
+        --m_goodCalls;
+    else if (m_goodCalls == 0)
+        return true;
+    return false;
+}
+
+QFuture<core::Result<QList<core::Account>>> MemoryAccountStore::accounts()
+{
+    if (isFailing())
+        return done<QList<core::Account>>(full());
+    return done<QList<core::Account>>(m_accounts.values());
+}
+
+core::Result<void> MemoryAccountStore::clash(const core::Account &account) const
+{
+    for (const core::Account &other : m_accounts) {
+        if (other.id == account.id)
+            continue;
+        const bool sameName = other.name.compare(account.name, Qt::CaseInsensitive) == 0;
+        const bool sameMail =
+            !account.email.isEmpty() && other.email.compare(account.email, Qt::CaseInsensitive) == 0;
+        if (sameName || sameMail)
+            return core::Error{core::ErrorCode::Conflict,
+                               QStringLiteral("The name or e-mail belongs to another account.")};
+    }
+    return {};
+}
+
+QFuture<core::Result<void>> MemoryAccountStore::save(const core::Account &account)
+{
+    if (isFailing())
+        return done<void>(full());
+    core::Result<void> result = clash(account);
+    if (result)
+        m_accounts.insert(account.id, account);
+    return done<void>(result);
+}
+
+QFuture<core::Result<void>> MemoryAccountStore::saveGrant(const core::RefreshGrant &grant)
+{
+    if (isFailing())
+        return done<void>(full());
+    m_grants.insert(grant.id, grant);
+    return done<void>({});
+}
+
+QFuture<core::Result<core::RefreshGrant>> MemoryAccountStore::spendGrant(const QString &id)
+{
+    if (isFailing())
+        return done<core::RefreshGrant>(full());
+    const auto grant = m_grants.find(id);
+    if (grant == m_grants.end())
+        return done<core::RefreshGrant>(missing());
+    if (grant->isSpent) {
+        const QString family = grant->family;
+        m_grants.removeIf([&](auto entry) { return entry.value().family == family; });
+        return done<core::RefreshGrant>(
+            core::Error{core::ErrorCode::Conflict, QStringLiteral("The grant was spent before.")});
+    }
+    grant->isSpent = true;
+    return done<core::RefreshGrant>(*grant);
+}
+
+QFuture<core::Result<void>> MemoryAccountStore::revokeGrants(const QString &account)
+{
+    if (isFailing())
+        return done<void>(full());
+    m_grants.removeIf([&](auto entry) { return entry.value().account == account; });
+    return done<void>({});
+}
+
+QFuture<core::Result<QByteArray>> MemoryAccountStore::setting(const QString &name)
+{
+    if (isFailing())
+        return done<QByteArray>(full());
+    return done<QByteArray>(m_settings.value(name));
+}
+
+QFuture<core::Result<void>> MemoryAccountStore::saveSetting(const QString &name, const QByteArray &value)
+{
+    if (isFailing())
+        return done<void>(full());
+    m_settings.insert(name, value);
+    return done<void>({});
+}
+
+QFuture<core::Result<core::SampleRange>> MemorySampleStore::range(const core::SampleQuery &query)
+{
+    const qint64 from = query.from.toMSecsSinceEpoch();
+    const qint64 to = query.to.toMSecsSinceEpoch();
+    const qint64 width = std::max<qint64>(1000, (to - from + query.points - 1) / query.points);
+    core::SampleRange range{std::chrono::milliseconds(width), std::chrono::milliseconds(1000), {}};
+    for (const QString &name : query.names) {
+        QMap<qint64, core::SamplePoint> buckets;
+        for (const core::SampleFrame &frame : std::as_const(m_frames)) {
+            const qint64 at = frame.at.toMSecsSinceEpoch();
+            const auto value = frame.values.constFind(name);
+            if (frame.source != query.source || at < from || at >= to || value == frame.values.constEnd())
+                continue;
+            core::SamplePoint &point = buckets[at / width * width];
+            point.min = point.count == 0 ? *value : std::min(point.min, *value);
+            point.max = point.count == 0 ? *value : std::max(point.max, *value);
+            point.avg = (point.avg * point.count + *value) / (point.count + 1);
+            point.at = at / width * width;
+            ++point.count;
+        }
+        range.series.append({name, buckets.values()});
+    }
+    return done<core::SampleRange>(range);
+}
+
+core::Result<quint64> MemoryPublisher::publish(core::Draft draft)
+{
+    const core::EventSpec *spec = m_catalog.findEvent(draft.topic);
+    if (spec == nullptr)
+        return core::Error{core::ErrorCode::Invalid,
+                           QStringLiteral("The catalogue does not know %1.").arg(draft.topic.name())};
+    const auto canonical = spec->shape.read(draft.payload, core::NameCase::Snake);
+    if (!canonical)
+        return canonical.error();
+    const auto sequence = quint64(m_events.size()) + 1;
+    m_events.append({sequence, draft.topic, draft.at, draft.priority.value_or(spec->priority), draft.source,
+                     draft.audience, *canonical});
+    return sequence;
+}
+
+} // namespace support

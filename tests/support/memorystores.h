@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/accountstore.h"
+#include "core/catalog.h"
+#include "core/publisher.h"
+#include "core/samplestore.h"
+
+#include <QHash>
+
+namespace support {
+
+/// Accounts, grants and settings in memory, with the rules of the durable store.
+class MemoryAccountStore final : public core::AccountStore
+{
+public:
+    QFuture<core::Result<QList<core::Account>>> accounts() override;
+    QFuture<core::Result<void>> save(const core::Account &account) override;
+    QFuture<core::Result<void>> saveGrant(const core::RefreshGrant &grant) override;
+    QFuture<core::Result<core::RefreshGrant>> spendGrant(const QString &id) override;
+    QFuture<core::Result<void>> revokeGrants(const QString &account) override;
+    QFuture<core::Result<QByteArray>> setting(const QString &name) override;
+    QFuture<core::Result<void>> saveSetting(const QString &name, const QByteArray &value) override;
+
+    [[nodiscard]] const QHash<QString, core::RefreshGrant> &grants() const { return m_grants; }
+    /// While set, everything fails as a full disk makes it fail.
+    void setFailing(bool isFailing) { m_goodCalls = isFailing ? 0 : -1; }
+    /// The disk fills up after so many more calls.
+    void failAfter(int calls) { m_goodCalls = calls; }
+
+private:
+    [[nodiscard]] bool isFailing();
+    [[nodiscard]] core::Result<void> clash(const core::Account &account) const;
+
+    QHash<QString, core::Account> m_accounts;
+    QHash<QString, core::RefreshGrant> m_grants;
+    QHash<QString, QByteArray> m_settings;
+    int m_goodCalls = -1; ///< calls until everything fails; negative: no end
+};
+
+/// Readings in memory, answered in buckets like those of the durable store.
+class MemorySampleStore final : public core::SampleStore
+{
+public:
+    void append(const core::SampleFrame &frame) override { m_frames.append(frame); }
+    QFuture<core::Result<core::SampleRange>> range(const core::SampleQuery &query) override;
+
+    [[nodiscard]] const QList<core::SampleFrame> &frames() const { return m_frames; }
+
+private:
+    QList<core::SampleFrame> m_frames;
+};
+
+/// Keeps what was published; refuses what the catalogue does not know or a payload that does not fit.
+class MemoryPublisher final : public core::Publisher
+{
+public:
+    explicit MemoryPublisher(core::Catalog catalog) : m_catalog(std::move(catalog)) {}
+
+    using core::Publisher::publish;
+    core::Result<quint64> publish(core::Draft draft) override;
+
+    [[nodiscard]] const QList<core::Event> &events() const { return m_events; }
+    void clear() { m_events.clear(); }
+
+private:
+    core::Catalog m_catalog;
+    QList<core::Event> m_events;
+};
+
+} // namespace support

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transport/admission.h"
+
+#include <QTest>
+
+using transport::Admission;
+using transport::Handshake;
+
+class TestAdmission : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void seesCredentials_data();
+    void seesCredentials();
+    void keepsAReserveForCredentials();
+    void limitsAnAddress_data();
+    void limitsAnAddress();
+};
+
+namespace {
+Handshake from(const QByteArray &address)
+{
+    Handshake handshake;
+    handshake.peer = QHostAddress(QString::fromLatin1(address));
+    return handshake;
+}
+
+bool isGranted(const Handshake &newcomer, const Handshake &present, int count)
+{
+    Admission admission({}, newcomer);
+    for (int i = 0; i < count; ++i)
+        admission.count(present);
+    return admission.isGranted();
+}
+} // namespace
+
+void TestAdmission::seesCredentials_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<bool>("isShown");
+    const QByteArray authorization = "authorization";
+    const QByteArray cookie = "cookie";
+    QTest::newRow("nothing") << QByteArray() << QByteArray() << QString() << false;
+    QTest::newRow("bearer") << authorization << QByteArray("Bearer x") << QString() << true;
+    QTest::newRow("empty bearer") << authorization << QByteArray("Bearer  ") << QString() << false;
+    QTest::newRow("query") << QByteArray() << QByteArray() << QStringLiteral("token=x") << true;
+    QTest::newRow("empty query") << QByteArray() << QByteArray() << QStringLiteral("token=") << false;
+    QTest::newRow("cookie") << cookie << QByteArray("a=b; belfry_access=x") << QString() << true;
+    QTest::newRow("empty cookie") << cookie << QByteArray("belfry_access=; a=b") << QString() << false;
+    QTest::newRow("other cookie") << cookie << QByteArray("not_belfry_access=x") << QString() << false;
+}
+
+void TestAdmission::seesCredentials()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, value);
+    QFETCH(QString, query);
+    QFETCH(bool, isShown);
+    Handshake handshake;
+    handshake.query = QUrlQuery(query);
+    if (!name.isEmpty())
+        handshake.headers.insert(name, value);
+    QCOMPARE(handshake.showsCredential(), isShown);
+}
+
+void TestAdmission::keepsAReserveForCredentials()
+{
+    const Handshake stranger = from("127.0.0.1");
+    Handshake known = stranger;
+    known.query = QUrlQuery(QStringLiteral("token=x"));
+    QVERIFY(isGranted(stranger, stranger, 99));
+    QVERIFY(!isGranted(stranger, stranger, 100));
+    QVERIFY(isGranted(known, stranger, 104));
+    QVERIFY(!isGranted(known, stranger, 105));
+}
+
+void TestAdmission::limitsAnAddress_data()
+{
+    QTest::addColumn<QByteArray>("newcomer");
+    QTest::addColumn<QByteArray>("present");
+    QTest::addColumn<int>("most");
+    QTest::newRow("IPv4") << QByteArray("192.0.2.7") << QByteArray("192.0.2.7") << 50;
+    QTest::newRow("IPv6") << QByteArray("2001:db8::7") << QByteArray("2001:db8::7") << 50;
+    QTest::newRow("another's") << QByteArray("192.0.2.8") << QByteArray("192.0.2.7") << 100;
+    QTest::newRow("loopback") << QByteArray("127.0.0.1") << QByteArray("127.0.0.1") << 100;
+    QTest::newRow("IPv6 loopback") << QByteArray("::1") << QByteArray("::1") << 100;
+}
+
+void TestAdmission::limitsAnAddress()
+{
+    QFETCH(QByteArray, newcomer);
+    QFETCH(QByteArray, present);
+    QFETCH(int, most);
+    QVERIFY(isGranted(from(newcomer), from(present), most - 1));
+    QVERIFY(!isGranted(from(newcomer), from(present), most));
+}
+
+QTEST_GUILESS_MAIN(TestAdmission)
+#include "test_admission.moc"

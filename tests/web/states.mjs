@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every state of the page, the rare ones too, against the stand-in of mock/.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import test, {after, before} from 'node:test';
+import {fileURLToPath} from 'node:url';
+
+import {account, Mock} from './mock/server.mjs';
+import {assertFits, banner, launch, live, noBanner, openPage, shoot, signIn} from './support/browser.mjs';
+
+let browser;
+
+before(async () => { browser = await launch(); });
+after(() => browser.close());
+
+/** A test with a stand-in and a page of its own. */
+function scene(name, act, {prepare = () => {}, signedIn = true, options = {}} = {}) {
+  test(name, async () => {
+    const mock = new Mock();
+    prepare(mock);
+    const url = `http://127.0.0.1:${await mock.start()}/`;
+    const page = await openPage(browser, url, options);
+    try {
+      if (signedIn) {
+        await signIn(page, account);
+        await live(page);
+      }
+      await act(page, mock);
+      assert.deepEqual(page.faults, []);
+    } finally {
+      await page.context().close();
+      await mock.stop();
+    }
+  });
+}
+
+const problem = (page, dialog = 'sign-in') => page.waitForFunction(
+  (id) => document.querySelector(`#${id} [data-problem]`).textContent, dialog).then((handle) => handle.jsonValue());
+const state = (page, wanted) =>
+  page.waitForFunction((word) => document.getElementById('state').dataset.state === word, wanted);
+
+scene('a wrong password is answered neutrally, the right one signs in', async (page) => {
+  await signIn(page, {username: 'nobody', password: 'wrong'});
+  assert.equal(await problem(page), 'Name or password is wrong.');
+  await signIn(page, account);
+  await live(page);
+  assert.equal(await page.inputValue('#password'), '', 'the password stays in the form');
+  assert.equal(page.url().includes('?'), false);
+}, {signedIn: false});
+
+scene('the password can be shown', async (page) => {
+  await page.fill('#password', 'abc');
+  await page.check('[data-shows=password]');
+  assert.equal(await page.getAttribute('#password', 'type'), 'text');
+  await page.uncheck('[data-shows=password]');
+  assert.equal(await page.getAttribute('#password', 'type'), 'password');
+}, {signedIn: false});
+
+scene('a throttled sign-in says how long to wait', async (page, mock) => {
+  await signIn(page, account);
+  assert.equal(await problem(page), 'Too many tries. Wait 2 s.');
+  assert.equal(await page.isDisabled('#sign-in .primary'), true);
+  mock.throttled = 0;
+  await page.waitForSelector('#sign-in .primary:not(:disabled)');
+  assert.equal(await page.textContent('#sign-in .primary'), 'Sign in');
+  await page.click('#sign-in .primary');
+  await live(page);
+}, {signedIn: false, prepare: (mock) => { mock.throttled = 2; }});
+
+scene('the first administrator is created with the set-up token', async (page) => {
+  await page.waitForSelector('#set-up[open]');
+  await shoot(page, 'set-up');
+  await page.fill('#set-up-token', 'wrong');
+  await page.fill('#set-up-username', account.username);
+  await page.fill('#set-up-password', account.password);
+  await page.click('#set-up .primary');
+  assert.match(await problem(page, 'set-up'), /set-up token/);
+  await page.fill('#set-up-token', account.token);
+  await page.click('#set-up .primary');
+  await live(page);
+}, {signedIn: false, prepare: (mock) => { mock.needsSetUp = true; }});
+
+scene('a restart is said at once and the page comes back by itself', async (page, mock) => {
+  const {port} = mock;
+  await mock.stop(1001);
+  await banner(page, 'The server is restarting.');
+  assert.match(await page.textContent('#as-of'), /^Data as of /);
+  await shoot(page, 'restarting');
+  await mock.start(port);
+  await banner(page, 'Live again.');
+  await noBanner(page);
+});
+
+scene('a short cut shows no banner', async (page, mock) => {
+  await page.evaluate(() => {
+    window.seen = 0;
+    new MutationObserver(() => { window.seen += !document.getElementById('banner').hidden; })
+      .observe(document.getElementById('banner'), {attributes: true});
+  });
+  mock.closeAll(0);
+  await page.waitForFunction(() => document.getElementById('state').dataset.state !== 'live');
+  await live(page);
+  assert.equal(await page.evaluate(() => window.seen), 0);
+});
+
+scene('a lost connection keeps the numbers and says their age', async (page, mock) => {
+  const {port} = mock;
+  const processor = await page.textContent('.tile strong');
+  await mock.stop(0);
+  await banner(page, 'Connection lost. Showing data from');
+  assert.match(await page.textContent('#banner-count'), /^Trying (again in \d+ s\.|now…)$/);
+  assert.notEqual(processor, '');
+  assert.equal(await page.evaluate(() => document.body.classList.contains('dim')), true);
+  await shoot(page, 'lost');
+  await mock.start(port);
+  await page.click('#banner-action');
+  await live(page);
+});
+
+scene('a silent server is noticed', async (page, mock) => {
+  mock.silent = true;
+  await state(page, 'stale');
+  mock.silent = false;
+  await live(page);
+});
+
+scene('a full server is said with the next try', async (page, mock) => {
+  mock.refuse = 1013;
+  mock.closeAll(1013);
+  await banner(page, 'The server is full.');
+  assert.match(await page.textContent('#banner-count'), /Trying again in (30|29|28) s\./);
+  mock.refuse = 0;
+  await page.click('#banner-action');
+  await live(page);
+});
+
+scene('an internal problem is said', async (page, mock) => {
+  mock.refuse = 1011;
+  mock.closeAll(1011);
+  await banner(page, 'The server had an internal problem.');
+});
+
+scene('4001 asks to sign in over the page, which keeps its state', async (page, mock) => {
+  mock.signOutAll();
+  mock.closeAll(4001);
+  await page.waitForSelector('#sign-in[open]');
+  assert.notEqual(await page.textContent('.tile strong'), '');
+  assert.equal(await page.inputValue('#username'), account.username);
+  await shoot(page, 'signed-out');
+  await page.fill('#password', account.password);
+  await page.press('#password', 'Enter');
+  await live(page);
+});
+
+scene('a session that ran out is renewed without a question', async (page, mock) => {
+  mock.renewable = true;
+  await page.evaluate(() => {
+    window.asked = 0;
+    new MutationObserver(() => { window.asked += document.getElementById('sign-in').open; })
+      .observe(document.getElementById('sign-in'), {attributes: true});
+  });
+  mock.signOutAll();
+  mock.closeAll(4001);
+  await page.waitForFunction(() => document.getElementById('state').dataset.state !== 'live');
+  await live(page);
+  assert.equal(await page.evaluate(() => window.asked), 0);
+  mock.signOutAll();
+  await page.reload();
+  await live(page);
+});
+
+scene('another version asks to reload', async (page, mock) => {
+  mock.version = '0.2.0';
+  mock.closeAll(1001);
+  await banner(page, 'This page is out of date.');
+  assert.equal(await page.textContent('#banner-action'), 'Reload');
+});
+
+scene('an offline device is said', async (page) => {
+  await page.context().setOffline(true);
+  await banner(page, 'Your device is offline.');
+  await page.context().setOffline(false);
+  await live(page);
+});
+
+scene('signing out forgets what was shown', async (page) => {
+  await page.click('#sign-out');
+  await page.waitForSelector('#sign-in[open]');
+  assert.equal(await page.isVisible('#overview'), false);
+  await page.reload();
+  await page.waitForSelector('#sign-in[open]');
+});
+
+scene('a chart has its values in words and in a table, and its gap', async (page) => {
+  const chart = page.locator('.chart').first();
+  await page.waitForFunction(() => (document.querySelector('.chart .line').getAttribute('d').match(/M/g) ?? []).length >= 2);
+  await chart.locator('.plot').focus();
+  await page.keyboard.press('ArrowLeft');
+  assert.match(await chart.locator('.moment').textContent(), /\d\d:\d\d:\d\d/);
+  assert.match(await chart.locator('.plot').getAttribute('aria-label'), /Processor, last 5 minutes\. \d\d:\d\d:\d\d: Used [\d.,]+ %/);
+  await chart.locator('summary').click();
+  await chart.locator('tbody td').nth(28).waitFor();
+  const cells = await chart.locator('tbody td').allTextContents();
+  assert.ok(cells.length >= 29 && cells.includes('no data') && cells.some((cell) => /%/.test(cell)), cells.join());
+  await shoot(page, 'chart-data');
+});
+
+scene('what a machine is called is text, never markup', async (page) => {
+  await page.waitForFunction(() => document.getElementById('host').textContent !== '');
+  assert.equal(await page.evaluate(() => document.querySelectorAll('#tables script, #tables img, #host *').length), 0);
+  assert.match(await page.textContent('#tables'), /<img src=x onerror=/);
+}, {prepare: (mock) => { mock.processName = '<img src=x onerror=alert(1)>'; }});
+
+scene('a hidden page hears nothing and takes up where it is looked at again', async (page, mock) => {
+  const look = (hidden) => page.evaluate((value) => {
+    Object.defineProperty(document, 'hidden', {value, configurable: true});
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, hidden);
+  const until = async (count) => {
+    while (mock.listeners !== count) {
+      await new Promise((resolve) => { setTimeout(resolve, 20); });
+    }
+  };
+  await until(1);
+  await look(true);
+  await until(0);
+  await look(false);
+  await until(1);
+  await live(page);
+});
+
+test('the page is small, and everything it consists of is built in', () => {
+  const folder = fileURLToPath(new URL('../../resources/web/', import.meta.url));
+  const files = fs.readdirSync(folder).filter((name) => name !== 'web.qrc');
+  const list = fs.readFileSync(`${folder}web.qrc`, 'utf8');
+  assert.deepEqual(files.filter((name) => !list.includes(`<file>${name}</file>`)), []);
+  const size = files.reduce((sum, name) => sum + fs.statSync(folder + name).size, 0);
+  assert.ok(size <= 60 * 1024, `${size} bytes`);
+});
+
+for (const [name, options] of Object.entries({
+  'wide-light': {}, 'wide-dark': {colorScheme: 'dark'}, 'phone-light': {viewport: {width: 360, height: 740}},
+  'phone-dark': {viewport: {width: 360, height: 740}, colorScheme: 'dark'}, 'wide-contrast': {contrast: 'more'},
+  'middle': {viewport: {width: 820, height: 1100}},
+})) {
+  scene(`fits: ${name}`, async (page) => {
+    await shoot(page, `sign-in-${name}`);
+    await assertFits(page);
+    await signIn(page, account);
+    await live(page);
+    await page.waitForFunction(() => document.querySelector('.chart .line').getAttribute('d') !== '');
+    await assertFits(page);
+    await shoot(page, `overview-${name}`);
+  }, {signedIn: false, options});
+}

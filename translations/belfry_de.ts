@@ -1,0 +1,2003 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>Application</name>
+    <message>
+        <source>%1 is good.
+</source>
+        <translation>%1 ist in Ordnung.
+</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigFile</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>expected option = value</source>
+        <translation>erwartet wird Option = Wert</translation>
+    </message>
+    <message>
+        <source>there is no option %1</source>
+        <translation>die Option %1 gibt es nicht</translation>
+    </message>
+</context>
+<context>
+    <name>ListenAddress</name>
+    <message>
+        <source>--listen %1: there is no dialect &quot;%2&quot;. There are: %3.</source>
+        <translation>--listen %1: Den Dialekt „%2“ gibt es nicht. Es gibt: %3.</translation>
+    </message>
+    <message>
+        <source>--listen %1: the port must be a number from 0 to 65535.</source>
+        <translation>--listen %1: Der Port muss eine Zahl von 0 bis 65535 sein.</translation>
+    </message>
+    <message>
+        <source>--listen %1: the address must be an IP address (IPv6 in brackets) or localhost.</source>
+        <translation>--listen %1: Die Adresse muss eine IP-Adresse (IPv6 in Klammern) oder localhost sein.</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>%1 takes yes or no, not &quot;%2&quot;.</source>
+        <translation>%1 nimmt yes oder no, nicht „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Belfry cannot start</source>
+        <translation>Belfry kann nicht starten</translation>
+    </message>
+    <message>
+        <source>The database is damaged</source>
+        <translation>Die Datenbank ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Start with an empty database? The damaged file is kept beside it.</source>
+        <translation>Mit einer leeren Datenbank beginnen? Die beschädigte Datei bleibt daneben erhalten.</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Window layout</source>
+        <translation>Fensteranordnung</translation>
+    </message>
+    <message>
+        <source>No password could be read from %1.</source>
+        <translation>Aus %1 konnte kein Passwort gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>app::LocalLink</name>
+    <message>
+        <source>The server is stopping.</source>
+        <translation>Der Server wird beendet.</translation>
+    </message>
+    <message>
+        <source>The server is starting.</source>
+        <translation>Der Server wird gestartet.</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>dieser Computer</translation>
+    </message>
+</context>
+<context>
+    <name>client::MetricsModel</name>
+    <message>
+        <source>Paused at %1 · %2 behind</source>
+        <translation>Angehalten um %1 · %2 zurück</translation>
+    </message>
+    <message>
+        <source>Stored readings could not be loaded: %1</source>
+        <translation>Gespeicherte Messwerte konnten nicht geladen werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>Messwerte alle %1</translation>
+    </message>
+    <message>
+        <source>avg per %1 (min–max band)</source>
+        <translation>Mittel je %1 (Band: Min.–Max.)</translation>
+    </message>
+</context>
+<context>
+    <name>client::RemoteLink</name>
+    <message>
+        <source>Not connected yet.</source>
+        <translation>Noch nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Sign in to see %1.</source>
+        <translation>Anmelden, um %1 zu sehen.</translation>
+    </message>
+    <message>
+        <source>The connection is closed.</source>
+        <translation>Die Verbindung ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbindung mit %1 wird hergestellt…</translation>
+    </message>
+    <message>
+        <source>%1 is no Belfry server. Check the address.</source>
+        <translation>%1 ist kein Belfry-Server. Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the sign-in any more.</source>
+        <translation>%1 akzeptiert die Anmeldung nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is no connection to %1.</source>
+        <translation>Es besteht keine Verbindung mit %1.</translation>
+    </message>
+    <message>
+        <source>%1 has ended the session. Sign in again.</source>
+        <translation>%1 hat die Sitzung beendet. Erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost.</source>
+        <translation>Die Verbindung mit %1 ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2.</source>
+        <translation>%1 ist nicht erreichbar: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be trusted: %2. Nothing was sent to it.</source>
+        <translation>%1 ist nicht vertrauenswürdig: %2. Es wurde nichts dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>Signing in to %1 again…</source>
+        <translation>Erneute Anmeldung bei %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Trying again in %n s.</source>
+        <translation>
+            <numerusform>%1 Nächster Versuch in %n s.</numerusform>
+            <numerusform>%1 Nächster Versuch in %n s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 did not answer within 30 s.</source>
+        <translation>%1 hat nicht innerhalb von 30 s geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 antwortet nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>client::ServerAddress</name>
+    <message>
+        <source>“%1” is no server address. Write it as host:port or as a URL.</source>
+        <translation>„%1“ ist keine Serveradresse. Als Host:Port oder als URL angeben.</translation>
+    </message>
+    <message>
+        <source>Leave the user name and password out of the address of %1.</source>
+        <translation>Benutzername und Passwort gehören nicht in die Adresse von %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is no way to reach a server. Use https, wss, http or ws.</source>
+        <translation>Über „%1“ ist kein Server erreichbar. Möglich sind https, wss, http und ws.</translation>
+    </message>
+</context>
+<context>
+    <name>client::SignIn</name>
+    <message>
+        <source>%1 is no Belfry server. Check the address.</source>
+        <translation>%1 ist kein Belfry-Server. Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this user name and password.</source>
+        <translation>%1 akzeptiert diesen Benutzernamen mit diesem Passwort nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many attempts. Try again in %n s.</source>
+        <translation>
+            <numerusform>Zu viele Versuche. In %n s erneut versuchen.</numerusform>
+            <numerusform>Zu viele Versuche. In %n s erneut versuchen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it answered with HTTP %1</source>
+        <translation>die Antwort war HTTP %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2.</source>
+        <translation>%1 ist nicht erreichbar: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>client::TimeRange</name>
+    <message>
+        <source>Live 5 min</source>
+        <translation>Live 5 min</translation>
+    </message>
+    <message>
+        <source>Last 15 min</source>
+        <translation>Letzte 15 min</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Last 6 hours</source>
+        <translation>Letzte 6 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Letzte 12 Monate</translation>
+    </message>
+    <message>
+        <source>Last 2 years</source>
+        <translation>Letzte 2 Jahre</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+</context>
+<context>
+    <name>engine::Engine</name>
+    <message>
+        <source>Belfry does not serve %1 without encryption, which this version does not have yet. Use 127.0.0.1, or add --allow-plaintext where everybody on the network may read along.</source>
+        <translation>Belfry bedient %1 nicht unverschlüsselt, und diese Version kann noch nicht verschlüsseln. 127.0.0.1 verwenden oder, wo alle im Netzwerk mitlesen dürfen, --allow-plaintext angeben.</translation>
+    </message>
+    <message>
+        <source>Other machines are served once an administrator exists.</source>
+        <translation>Andere Rechner werden bedient, sobald es einen Administrator gibt.</translation>
+    </message>
+    <message>
+        <source>The server is going away.</source>
+        <translation>Der Server wird beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::EnvelopeSession</name>
+    <message>
+        <source>Binary messages are not part of this protocol.</source>
+        <translation>Binäre Nachrichten gehören nicht zu diesem Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::Sessions</name>
+    <message>
+        <source>The sign-in has expired. Sign in again.</source>
+        <translation>Die Anmeldung ist abgelaufen. Erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>This sign-in was ended. Sign in again.</source>
+        <translation>Diese Anmeldung wurde beendet. Erneut anmelden.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::WireSession</name>
+    <message>
+        <source>Slow consumer: too much waits for this connection.</source>
+        <translation>Langsamer Empfänger: Für diese Verbindung stehen zu viele Daten an.</translation>
+    </message>
+    <message>
+        <source>Slow consumer: too many answers wait for this connection.</source>
+        <translation>Langsamer Empfänger: Für diese Verbindung stehen zu viele Antworten an.</translation>
+    </message>
+    <message>
+        <source>Slow consumer: nothing was taken for 10 s.</source>
+        <translation>Langsamer Empfänger: Seit 10 s wurde nichts abgenommen.</translation>
+    </message>
+    <message>
+        <source>Too many requests for too long.</source>
+        <translation>Zu lange zu viele Anfragen.</translation>
+    </message>
+</context>
+<context>
+    <name>identity</name>
+    <message>
+        <source>The password is too short. Use at least 12 characters.</source>
+        <translation>Das Passwort ist zu kurz. Mindestens 12 Zeichen verwenden.</translation>
+    </message>
+    <message>
+        <source>The password is too long. Use at most 1024 bytes.</source>
+        <translation>Das Passwort ist zu lang. Höchstens 1024 Bytes verwenden.</translation>
+    </message>
+    <message>
+        <source>The password is too easy to guess. Use several words that do not belong together.</source>
+        <translation>Das Passwort ist zu leicht zu erraten. Mehrere Wörter verwenden, die nicht zusammengehören.</translation>
+    </message>
+    <message>
+        <source>The password could not be hashed: %1.</source>
+        <translation>Der Hash des Passworts konnte nicht berechnet werden: %1.</translation>
+    </message>
+    <message>
+        <source>Too many sign-ins at once. Try again in a few seconds.</source>
+        <translation>Zu viele Anmeldungen gleichzeitig. In einigen Sekunden erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The server is stopping. Try again when it runs.</source>
+        <translation>Der Server wird beendet. Erneut versuchen, wenn er wieder läuft.</translation>
+    </message>
+    <message>
+        <source>The user name %1 is taken. Choose another.</source>
+        <translation>Der Benutzername %1 ist vergeben. Einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>This e-mail belongs to another account.</source>
+        <translation>Diese E-Mail-Adresse gehört zu einem anderen Konto.</translation>
+    </message>
+    <message>
+        <source>A user name has 1 to 64 of the letters a to z, digits and . _ - @.</source>
+        <translation>Ein Benutzername hat 1 bis 64 Zeichen: Buchstaben von a bis z, Ziffern und . _ - @.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address. Leave it empty without one.</source>
+        <translation>Das ist keine E-Mail-Adresse. Ohne Adresse das Feld leer lassen.</translation>
+    </message>
+    <message>
+        <source>A display name has at most 128 characters, all of them visible.</source>
+        <translation>Ein Anzeigename hat höchstens 128 Zeichen, die alle sichtbar sind.</translation>
+    </message>
+    <message>
+        <source>The key file %1 is not a plain file. Remove it; a new key is made.</source>
+        <translation>Die Schlüsseldatei %1 ist keine gewöhnliche Datei. Nach dem Entfernen wird ein neuer Schlüssel erzeugt.</translation>
+    </message>
+    <message>
+        <source>The key file %1 belongs to another user. Give it to the user that runs Belfry.</source>
+        <translation>Die Schlüsseldatei %1 gehört einem anderen Benutzer. Sie muss dem Benutzer gehören, unter dem Belfry läuft.</translation>
+    </message>
+    <message>
+        <source>The key file %1 may be used by other users of this machine. Remove it, so that a new key is made, or run chmod 600 on it.</source>
+        <translation>Die Schlüsseldatei %1 ist für andere Benutzer dieses Rechners zugänglich. Entweder entfernen, damit ein neuer Schlüssel erzeugt wird, oder chmod 600 darauf anwenden.</translation>
+    </message>
+    <message>
+        <source>The key file %1 does not hold 32 to 4096 bytes. Remove it; a new key is made, and everybody signs in again.</source>
+        <translation>Die Schlüsseldatei %1 ist nicht 32 bis 4096 Bytes groß. Nach dem Entfernen wird ein neuer Schlüssel erzeugt, und alle müssen sich neu anmelden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the data directory.</source>
+        <translation>%1 kann nicht geschrieben werden. Datenverzeichnis prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Is the disk full?</source>
+        <translation>%1 kann nicht geschrieben werden. Ist der Datenträger voll?</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be opened, or is a link. Check the data directory.</source>
+        <translation>Die Schlüsseldatei %1 kann nicht geöffnet werden oder ist eine Verknüpfung. Datenverzeichnis prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be read. Check the disk.</source>
+        <translation>Die Schlüsseldatei %1 kann nicht gelesen werden. Datenträger prüfen.</translation>
+    </message>
+    <message>
+        <source>Sign in again: the token is not valid or has expired.</source>
+        <translation>Erneut anmelden: Das Token ist ungültig oder abgelaufen.</translation>
+    </message>
+</context>
+<context>
+    <name>identity::Accounts</name>
+    <message>
+        <source>The role is viewer, operator, admin or agent.</source>
+        <translation>Die Rolle ist viewer, operator, admin oder agent.</translation>
+    </message>
+    <message>
+        <source>There is no account %1.</source>
+        <translation>Das Konto %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This is the last active administrator. Make another administrator first.</source>
+        <translation>Dies ist der letzte aktive Administrator. Zuerst einen weiteren Administrator einrichten.</translation>
+    </message>
+</context>
+<context>
+    <name>identity::Service</name>
+    <message>
+        <source>The name or the password is wrong.</source>
+        <translation>Der Name oder das Passwort ist falsch.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many sign-ins were tried. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Zu viele Anmeldeversuche. In %n Sekunde erneut versuchen.</numerusform>
+            <numerusform>Zu viele Anmeldeversuche. In %n Sekunden erneut versuchen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The set-up token is not valid or has been used. Restart the server to get a new one.</source>
+        <translation>Das Einrichtungs-Token ist ungültig oder bereits verwendet. Für ein neues den Server neu starten.</translation>
+    </message>
+    <message>
+        <source>There is an administrator already. Sign in instead.</source>
+        <translation>Es gibt bereits einen Administrator. Stattdessen anmelden.</translation>
+    </message>
+</context>
+<context>
+    <name>kit::Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>kit::Chart</name>
+    <message>
+        <source>Show data (T)</source>
+        <translation>Daten zeigen (T)</translation>
+    </message>
+    <message>
+        <source>Copy as CSV (Ctrl+C)</source>
+        <translation>Als CSV kopieren (Strg+C)</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>Messwerte alle %1</translation>
+    </message>
+    <message>
+        <source>%1 per %2</source>
+        <translation>%1 je %2</translation>
+    </message>
+    <message>
+        <source>(min–max band)</source>
+        <translation>(Band: Min.–Max.)</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Chart %1</source>
+        <translation>Diagramm %1</translation>
+    </message>
+    <message>
+        <source>Data of %1</source>
+        <translation>Daten von %1</translation>
+    </message>
+    <message>
+        <source>Copy data of %1 as CSV</source>
+        <translation>Daten von %1 als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Show data of %1</source>
+        <translation>Daten von %1 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>kit::ChartModel</name>
+    <message>
+        <source>min</source>
+        <translation>Min.</translation>
+    </message>
+    <message>
+        <source>avg</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>Max.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>kit::ChartOverlay</name>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+</context>
+<context>
+    <name>kit::ChartPlot</name>
+    <message>
+        <source>no data %1–%2</source>
+        <translation>keine Daten %1–%2</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+</context>
+<context>
+    <name>kit::Status</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>abwesend</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Abwesend</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+</context>
+<context>
+    <name>kit::format</name>
+    <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+</context>
+<context>
+    <name>metrics</name>
+    <message>
+        <source>Processor, all cores</source>
+        <translation>Prozessor, alle Kerne</translation>
+    </message>
+    <message>
+        <source>Processor core %1</source>
+        <translation>Prozessorkern %1</translation>
+    </message>
+    <message>
+        <source>Processor temperature</source>
+        <translation>Prozessortemperatur</translation>
+    </message>
+    <message>
+        <source>Load average, 1 minute</source>
+        <translation>Mittlere Last, 1 Minute</translation>
+    </message>
+    <message>
+        <source>Load average, 5 minutes</source>
+        <translation>Mittlere Last, 5 Minuten</translation>
+    </message>
+    <message>
+        <source>Load average, 15 minutes</source>
+        <translation>Mittlere Last, 15 Minuten</translation>
+    </message>
+    <message>
+        <source>Memory in use</source>
+        <translation>Belegter Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Memory in use, share</source>
+        <translation>Belegter Arbeitsspeicher, Anteil</translation>
+    </message>
+    <message>
+        <source>Memory size</source>
+        <translation>Größe des Arbeitsspeichers</translation>
+    </message>
+    <message>
+        <source>Swap space in use</source>
+        <translation>Belegter Swap-Speicher</translation>
+    </message>
+    <message>
+        <source>Root file system in use</source>
+        <translation>Belegung des Wurzeldateisystems</translation>
+    </message>
+    <message>
+        <source>Root file system in use, share</source>
+        <translation>Belegung des Wurzeldateisystems, Anteil</translation>
+    </message>
+    <message>
+        <source>File system %1 in use, share</source>
+        <translation>Belegung des Dateisystems %1, Anteil</translation>
+    </message>
+    <message>
+        <source>Disks, reading</source>
+        <translation>Datenträger, Lesen</translation>
+    </message>
+    <message>
+        <source>Disks, writing</source>
+        <translation>Datenträger, Schreiben</translation>
+    </message>
+    <message>
+        <source>Busiest disk, share of time</source>
+        <translation>Am stärksten ausgelasteter Datenträger, Zeitanteil</translation>
+    </message>
+    <message>
+        <source>Network, receiving</source>
+        <translation>Netzwerk, Empfangen</translation>
+    </message>
+    <message>
+        <source>Network, sending</source>
+        <translation>Netzwerk, Senden</translation>
+    </message>
+    <message>
+        <source>%1, receiving</source>
+        <translation>%1, Empfangen</translation>
+    </message>
+    <message>
+        <source>%1, sending</source>
+        <translation>%1, Senden</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins. Choose a later end.</source>
+        <translation>Der Zeitraum endet, bevor er beginnt. Ein späteres Ende wählen.</translation>
+    </message>
+    <message>
+        <source>Readings are kept for 2 years. Choose a shorter range.</source>
+        <translation>Messwerte werden 2 Jahre aufbewahrt. Einen kürzeren Zeitraum wählen.</translation>
+    </message>
+    <message>
+        <source>Names times points is above 100,000. Ask for fewer series or fewer points.</source>
+        <translation>Namen mal Punkte ergibt mehr als 100.000. Weniger Reihen oder weniger Punkte anfordern.</translation>
+    </message>
+</context>
+<context>
+    <name>metrics::MetricsPage</name>
+    <message>
+        <source>Each core</source>
+        <translation>Einzelne Kerne</translation>
+    </message>
+    <message>
+        <source>A chart with a line for each processor core</source>
+        <translation>Ein Diagramm mit einer Linie für jeden Prozessorkern</translation>
+    </message>
+    <message>
+        <source>Readings every</source>
+        <translation>Messwerte alle</translation>
+    </message>
+    <message>
+        <source>Time between readings</source>
+        <translation>Zeit zwischen zwei Messwerten</translation>
+    </message>
+    <message>
+        <source>How often this window gets readings. Recording stays at one each second.</source>
+        <translation>Wie oft dieses Fenster Messwerte erhält. Aufgezeichnet wird weiterhin einmal je Sekunde.</translation>
+    </message>
+    <message>
+        <source>Show data</source>
+        <translation>Daten zeigen</translation>
+    </message>
+    <message>
+        <source>The same values as tables (T on one chart)</source>
+        <translation>Dieselben Werte als Tabellen (T in einem Diagramm)</translation>
+    </message>
+    <message>
+        <source>Waiting for the list of what is recorded.</source>
+        <translation>Warten auf die Liste der aufgezeichneten Messgrößen.</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a stretch of time</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Point at a chart, or move along one with ← and →, to read every value of a moment.</source>
+        <translation>Auf ein Diagramm zeigen oder sich mit ← und → darin bewegen, um alle Werte eines Zeitpunkts abzulesen.</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>✓ confirmed</source>
+        <translation>✓ bestätigt</translation>
+    </message>
+    <message>
+        <source>✓ %1 in force</source>
+        <translation>✓ wirksam: %1</translation>
+    </message>
+</context>
+<context>
+    <name>metrics::Panel</name>
+    <message>
+        <source>avg</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a line of a chart and one of its values</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Neuester Wert</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Kleinster Wert</translation>
+    </message>
+    <message>
+        <source>Greatest</source>
+        <translation>Größter Wert</translation>
+    </message>
+    <message>
+        <source>Shown time</source>
+        <translation>Gezeigter Zeitraum</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+</context>
+<context>
+    <name>metrics::Panels</name>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>All cores</source>
+        <translation>Alle Kerne</translation>
+    </message>
+    <message>
+        <source>Processor cores</source>
+        <translation>Prozessorkerne</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Kerne</translation>
+    </message>
+    <message>
+        <source>Load average</source>
+        <translation>Mittlere Last</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 min</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5 min</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Swap</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>↓ In</source>
+        <translation>↓ Empfangen</translation>
+    </message>
+    <message>
+        <source>↑ Out</source>
+        <translation>↑ Gesendet</translation>
+    </message>
+    <message>
+        <source>Disk traffic</source>
+        <translation>Datenträgerdurchsatz</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Disk use</source>
+        <translation>Datenträgerbelegung</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+</context>
+<context>
+    <name>overview::OverviewPage</name>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Network throughput</source>
+        <translation>Netzwerkdurchsatz</translation>
+    </message>
+    <message>
+        <source>Busiest programs</source>
+        <translation>Aktivste Programme</translation>
+    </message>
+    <message>
+        <source>File systems</source>
+        <translation>Dateisysteme</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Kernel</translation>
+    </message>
+    <message>
+        <source>Belfry</source>
+        <translation>Belfry</translation>
+    </message>
+    <message>
+        <source>Waiting for the first reading of the other side&apos;s load.</source>
+        <translation>Warten auf den ersten Messwert der Gegenseite.</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Load %1</source>
+        <translation>Last %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <source>Belfry for %1</source>
+        <translation>Belfry seit %1</translation>
+    </message>
+    <message>
+        <source>avg</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>↓ In</source>
+        <translation>↓ Empfangen</translation>
+    </message>
+    <message>
+        <source>↑ Out</source>
+        <translation>↑ Gesendet</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Process id</source>
+        <translation>Prozess-ID</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Share of a core</source>
+        <translation>Anteil eines Kerns</translation>
+    </message>
+    <message>
+        <source>File system</source>
+        <translation>Dateisystem</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Used share</source>
+        <translation>Belegter Anteil</translation>
+    </message>
+</context>
+<context>
+    <name>overview::ProcessModel</name>
+    <message>
+        <source>%1, process %2 of %3, %4 % of a core, %5</source>
+        <translation>%1, Prozess %2 von %3, %4 % eines Kerns, %5</translation>
+    </message>
+    <message>
+        <source>Share of one processor core since the last reading</source>
+        <translation>Anteil eines Prozessorkerns seit dem letzten Messwert</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>CPU %</source>
+        <translation>CPU %</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+</context>
+<context>
+    <name>overview::VolumeRow</name>
+    <message>
+        <source>%1, %2 of %3 used, %4</source>
+        <translation>%1, %2 von %3 belegt, %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>shell::AboutSheet</name>
+    <message>
+        <source>About Belfry</source>
+        <translation>Über Belfry</translation>
+    </message>
+    <message>
+        <source>Version %1 · Qt %2</source>
+        <translation>Version %1 · Qt %2</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>shell::ConnectionBanner</name>
+    <message>
+        <source>%1 What you see is as it was before.</source>
+        <translation>%1 Angezeigt wird der letzte bekannte Stand.</translation>
+    </message>
+    <message>
+        <source>No readings arrive. What you see is as it was before.</source>
+        <translation>Es treffen keine Messwerte ein. Angezeigt wird der letzte bekannte Stand.</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>shell::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Nothing is selected. Choose a chart, a program, a file system or a part of the status strip.</source>
+        <translation>Nichts ausgewählt. Ein Diagramm, ein Programm, ein Dateisystem oder einen Teil der Statusleiste auswählen.</translation>
+    </message>
+    <message>
+        <source>Close the inspector</source>
+        <translation>Details schließen</translation>
+    </message>
+</context>
+<context>
+    <name>shell::MainWindow</name>
+    <message>
+        <source>&amp;System theme</source>
+        <translation>Farbschema des &amp;Systems</translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation>&amp;Helles Farbschema</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>&amp;Dunkles Farbschema</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast theme</source>
+        <translation>Farbschema mit hohem &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Copy server address</source>
+        <translation>Serveradresse &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>url link</source>
+        <translation>url link verweis zwischenablage</translation>
+    </message>
+    <message>
+        <source>&amp;Retry connection</source>
+        <translation>&amp;Neu verbinden</translation>
+    </message>
+    <message>
+        <source>reconnect</source>
+        <translation>verbindung erneut versuchen wiederholen</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in…</source>
+        <translation>&amp;Anmelden…</translation>
+    </message>
+    <message>
+        <source>log in user password</source>
+        <translation>einloggen login benutzer passwort</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>Ab&amp;melden</translation>
+    </message>
+    <message>
+        <source>log out</source>
+        <translation>ausloggen logout</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>exit close</source>
+        <translation>schließen verlassen</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Pause charts</source>
+        <translation>Diagramme &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>hold freeze stop live</source>
+        <translation>pause einfrieren stopp live</translation>
+    </message>
+    <message>
+        <source>Zoom out in &amp;time</source>
+        <translation>Zeitraum &amp;vergrößern</translation>
+    </message>
+    <message>
+        <source>undo zoom wider</source>
+        <translation>zoom rückgängig weiter herauszoomen</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>&amp;Früher</translation>
+    </message>
+    <message>
+        <source>pan back in time</source>
+        <translation>verschieben zurück vorher zeit</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
+    </message>
+    <message>
+        <source>pan forward in time</source>
+        <translation>verschieben vor nachher zeit</translation>
+    </message>
+    <message>
+        <source>View ▸ Time range</source>
+        <translation>Ansicht ▸ Zeitraum</translation>
+    </message>
+    <message>
+        <source>time range show</source>
+        <translation>zeitraum zeit bereich zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Rail with names</source>
+        <translation>Seitenleiste mit &amp;Namen</translation>
+    </message>
+    <message>
+        <source>sidebar collapse</source>
+        <translation>leiste einklappen ausklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>Deta&amp;ils</translation>
+    </message>
+    <message>
+        <source>details facts panel</source>
+        <translation>inspektor angaben bereich</translation>
+    </message>
+    <message>
+        <source>Zoom text in</source>
+        <translation>Text vergrößern</translation>
+    </message>
+    <message>
+        <source>bigger</source>
+        <translation>größer zoom</translation>
+    </message>
+    <message>
+        <source>Zoom text out</source>
+        <translation>Text verkleinern</translation>
+    </message>
+    <message>
+        <source>smaller</source>
+        <translation>kleiner zoom</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>Normale Textgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>Vollbil&amp;d</translation>
+    </message>
+    <message>
+        <source>Reset la&amp;yout</source>
+        <translation>Fensteran&amp;ordnung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>default window</source>
+        <translation>standard fenster layout</translation>
+    </message>
+    <message>
+        <source>View ▸ Theme</source>
+        <translation>Ansicht ▸ Farbschema</translation>
+    </message>
+    <message>
+        <source>colours appearance mode</source>
+        <translation>farben aussehen darstellung modus design</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>page show open</source>
+        <translation>seite zeigen öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>&amp;Next part of the window</source>
+        <translation>&amp;Nächster Fensterbereich</translation>
+    </message>
+    <message>
+        <source>&amp;Previous part of the window</source>
+        <translation>Vo&amp;riger Fensterbereich</translation>
+    </message>
+    <message>
+        <source>&amp;Search commands…</source>
+        <translation>Befehle &amp;suchen…</translation>
+    </message>
+    <message>
+        <source>palette find</source>
+        <translation>palette finden</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>keys sheet</source>
+        <translation>tasten übersicht tastatur</translation>
+    </message>
+    <message>
+        <source>&amp;About Belfry</source>
+        <translation>Ü&amp;ber Belfry</translation>
+    </message>
+    <message>
+        <source>version licence folders</source>
+        <translation>version lizenz ordner</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Time ran&amp;ge</source>
+        <translation>&amp;Zeitraum</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>Fa&amp;rbschema</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Go live</source>
+        <translation>&amp;Live zeigen</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>%1 — Belfry</source>
+        <translation>%1 — Belfry</translation>
+    </message>
+    <message>
+        <source>%2: %1 — Belfry</source>
+        <translation>%2: %1 — Belfry</translation>
+    </message>
+</context>
+<context>
+    <name>shell::PageHeader</name>
+    <message>
+        <source>Time range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>The time all charts show</source>
+        <translation>Der Zeitraum aller Diagramme</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zeitraum vergrößern</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Live · %1</source>
+        <translation>Live · %1</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Go live</source>
+        <translation>&amp;Live zeigen</translation>
+    </message>
+    <message>
+        <source>Hold the charts; readings go on being taken (Space on a chart)</source>
+        <translation>Diagramme anhalten; Messwerte werden weiter erfasst (Leertaste in einem Diagramm)</translation>
+    </message>
+    <message>
+        <source>Show the newest readings again (End on a chart)</source>
+        <translation>Wieder die neuesten Messwerte zeigen (Ende in einem Diagramm)</translation>
+    </message>
+</context>
+<context>
+    <name>shell::Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Type a command or a page</source>
+        <translation>Befehl oder Seite eingeben</translation>
+    </message>
+    <message>
+        <source>Command or page</source>
+        <translation>Befehl oder Seite</translation>
+    </message>
+    <message>
+        <source>Matching commands</source>
+        <translation>Passende Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>shell::Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>shell::RailButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>page and its shortcut</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>shell::SearchButton</name>
+    <message>
+        <source>Search commands…</source>
+        <translation>Befehle suchen…</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>Befehle suchen</translation>
+    </message>
+</context>
+<context>
+    <name>shell::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>On a chart</source>
+        <translation>In einem Diagramm</translation>
+    </message>
+    <message>
+        <source>Move the crosshair; with Shift ten at a time</source>
+        <translation>Fadenkreuz bewegen; mit Umschalt zehn Schritte</translation>
+    </message>
+    <message>
+        <source>Earlier, later</source>
+        <translation>Früher, später</translation>
+    </message>
+    <message>
+        <source>Zoom in, zoom out</source>
+        <translation>Zeitraum verkleinern, vergrößern</translation>
+    </message>
+    <message>
+        <source>Pause, or go live</source>
+        <translation>Anhalten oder live zeigen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Go live</source>
+        <translation>Live zeigen</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Show data</source>
+        <translation>Daten zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>shell::SignInDialog</name>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in to Belfry</source>
+        <translation>Bei Belfry anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver:</source>
+        <translation>&amp;Server:</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>&amp;Benutzername:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>Give your user name and your password.</source>
+        <translation>Benutzername und Passwort angeben.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+</context>
+<context>
+    <name>shell::StatusStrip</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Event rate</source>
+        <translation>Ereignisrate</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicherung</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>Angemeldet als</translation>
+    </message>
+    <message>
+        <source>REMOTE</source>
+        <translation>FERNZUGRIFF</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Verbunden mit %1</translation>
+    </message>
+    <message>
+        <source>Not listening</source>
+        <translation>Nimmt keine Verbindungen an</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>In Betrieb</translation>
+    </message>
+    <message>
+        <source>Serving %1</source>
+        <translation>Erreichbar unter %1</translation>
+    </message>
+    <message>
+        <source>this computer only</source>
+        <translation>nur von diesem Computer</translation>
+    </message>
+    <message>
+        <source>Signed out of %1</source>
+        <translation>Abgemeldet von %1</translation>
+    </message>
+    <message>
+        <source>Not connected to %1</source>
+        <translation>Nicht verbunden mit %1</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbindungsaufbau: %1…</translation>
+    </message>
+    <message>
+        <source>Reconnecting to %1…</source>
+        <translation>Erneuter Verbindungsaufbau: %1…</translation>
+    </message>
+    <message>
+        <source>1 client</source>
+        <translation>1 Client</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients</source>
+        <translation>
+            <numerusform>%n Client</numerusform>
+            <numerusform>%n Clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connections the server holds open</source>
+        <translation>Verbindungen, die der Server offen hält</translation>
+    </message>
+    <message>
+        <source>%1 ev/s</source>
+        <translation>%1 Ereign./s</translation>
+    </message>
+    <message>
+        <source>Events published each second, over the last half minute</source>
+        <translation>Veröffentlichte Ereignisse je Sekunde in der letzten halben Minute</translation>
+    </message>
+    <message>
+        <source>queue %1 · dropped %2</source>
+        <translation>Warteschlange %1 · verworfen %2</translation>
+    </message>
+    <message>
+        <source>queue %1</source>
+        <translation>Warteschlange %1</translation>
+    </message>
+    <message>
+        <source>Messages waiting for slow clients, and dropped for them since the start</source>
+        <translation>Nachrichten, die auf langsame Clients warten oder seit dem Start für sie verworfen wurden</translation>
+    </message>
+    <message>
+        <source>DB %1</source>
+        <translation>DB %1</translation>
+    </message>
+    <message>
+        <source>Size of the databases</source>
+        <translation>Größe der Datenbanken</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a person and her role</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Listens at</source>
+        <translation>Erreichbar unter</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+</context>
+<context>
+    <name>store</name>
+    <message>
+        <source>Another account has the e-mail address %1. Choose another.</source>
+        <translation>Ein anderes Konto hat die E-Mail-Adresse %1. Eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>Another account has the name %1. Choose another.</source>
+        <translation>Ein anderes Konto hat den Namen %1. Einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>This sign-in has ended. Sign in again.</source>
+        <translation>Diese Anmeldung ist beendet. Erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>This sign-in was renewed from elsewhere, so it was ended. Sign in again.</source>
+        <translation>Diese Anmeldung wurde von anderer Stelle erneuert und deshalb beendet. Erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be opened: %2. Check the disk and the permissions of the data directory.</source>
+        <translation>Die Datenbank %1 kann nicht geöffnet werden: %2. Datenträger und Rechte des Datenverzeichnisses prüfen.</translation>
+    </message>
+    <message>
+        <source>No copy of %1 could be made: %2. The next try is within the hour.</source>
+        <translation>Von %1 konnte keine Kopie angelegt werden: %2. Der nächste Versuch folgt innerhalb einer Stunde.</translation>
+    </message>
+    <message>
+        <source>the copy did not pass its check</source>
+        <translation>die Kopie hat die Prüfung nicht bestanden</translation>
+    </message>
+    <message>
+        <source>it could not be put in place</source>
+        <translation>das Ablegen am Zielort ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>it could not be made</source>
+        <translation>das Anlegen ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>the copy %1 could not be read</source>
+        <translation>die Kopie %1 konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>another program uses it</source>
+        <translation>ein anderes Programm verwendet sie</translation>
+    </message>
+    <message>
+        <source>it did not pass its check</source>
+        <translation>die Prüfung wurde nicht bestanden</translation>
+    </message>
+    <message>
+        <source>it could not be written</source>
+        <translation>das Schreiben ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>it could not be flushed to the disk</source>
+        <translation>das Schreiben auf den Datenträger ließ sich nicht abschließen</translation>
+    </message>
+    <message>
+        <source>it could not be moved away</source>
+        <translation>das Verschieben ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>the new file could not be put in its place</source>
+        <translation>die neue Datei konnte nicht an ihre Stelle gesetzt werden</translation>
+    </message>
+    <message>
+        <source>The database file %1 could not be prepared: %2. Check the free space and the permissions of the data directory, then start again.</source>
+        <translation>Die Datenbankdatei %1 konnte nicht vorbereitet werden: %2. Freien Platz und Rechte des Datenverzeichnisses prüfen, dann neu starten.</translation>
+    </message>
+    <message>
+        <source>The data directory %1 cannot be written: %2. Give it to the user Belfry runs as, or choose another with --data-dir.</source>
+        <translation>In das Datenverzeichnis %1 kann nicht geschrieben werden: %2. Es muss dem Benutzer gehören, unter dem Belfry läuft; mit --data-dir ist ein anderes wählbar.</translation>
+    </message>
+    <message>
+        <source>Another Belfry (process %1) uses the data directory %2. Close it, connect to it with --connect, or choose another directory with --data-dir.</source>
+        <translation>Ein anderes Belfry (Prozess %1) verwendet das Datenverzeichnis %2. Dieses schließen, mit --connect damit verbinden oder mit --data-dir ein anderes Verzeichnis wählen.</translation>
+    </message>
+    <message>
+        <source>limit: expected 1 to 10000</source>
+        <translation>limit: erwartet wird 1 bis 10000</translation>
+    </message>
+    <message>
+        <source>topics: expected at most 100</source>
+        <translation>topics: erwartet werden höchstens 100</translation>
+    </message>
+    <message>
+        <source>topics: expected topics, &quot;*&quot; or &quot;room.*&quot;</source>
+        <translation>topics: erwartet werden Topics, „*“ oder „room.*“</translation>
+    </message>
+    <message>
+        <source>Everything is saved.</source>
+        <translation>Alles ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The disk has %1 left: metrics are not recorded below %2. Free some space; recording goes on by itself.</source>
+        <translation>Auf dem Datenträger sind noch %1 frei: Unter %2 werden keine Messwerte aufgezeichnet. Platz schaffen; die Aufzeichnung läuft dann von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The disk is full, %1 left: nothing can be saved, reading goes on. Free some space; saving goes on by itself.</source>
+        <translation>Der Datenträger ist voll, noch %1 frei: Nichts kann gespeichert werden, Lesen geht weiter. Platz schaffen; das Speichern läuft dann von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The database is damaged (%1): nothing can be saved. Restart Belfry to restore it from the newest copy.</source>
+        <translation>Die Datenbank ist beschädigt (%1): Nichts kann gespeichert werden. Belfry neu starten, um sie aus der neuesten Kopie wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written (%1): nothing can be saved, reading goes on. Check the disk; saving goes on by itself.</source>
+        <translation>In die Datenbank kann nicht geschrieben werden (%1): Nichts kann gespeichert werden, Lesen geht weiter. Datenträger prüfen; das Speichern läuft dann von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The data directory %1 cannot be made or written. Give it to the user Belfry runs as, or choose another with --data-dir.</source>
+        <translation>Das Datenverzeichnis %1 kann nicht angelegt oder beschrieben werden. Es muss dem Benutzer gehören, unter dem Belfry läuft; mit --data-dir ist ein anderes wählbar.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Belfry (version %2 of the file). It was not touched. Install that Belfry again, or choose another directory with --data-dir.</source>
+        <translation>%1 stammt von einem neueren Belfry (Dateiversion %2). Die Datei wurde nicht verändert. Dieses Belfry wieder installieren oder mit --data-dir ein anderes Verzeichnis wählen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read by this user. Give it to the user Belfry runs as.</source>
+        <translation>%1 ist für diesen Benutzer nicht lesbar. Die Datei muss dem Benutzer gehören, unter dem Belfry läuft.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written by this user. Give it to the user Belfry runs as.</source>
+        <translation>%1 ist für diesen Benutzer nicht beschreibbar. Die Datei muss dem Benutzer gehören, unter dem Belfry läuft.</translation>
+    </message>
+    <message>
+        <source>The database %1 is damaged or missing, and there is no good copy of it. Nothing was changed. Put a backup in its place, or move it away to start empty.</source>
+        <translation>Die Datenbank %1 ist beschädigt oder fehlt, und es gibt keine brauchbare Kopie. Nichts wurde verändert. Eine Sicherung an ihre Stelle legen oder sie verschieben, um leer zu beginnen.</translation>
+    </message>
+    <message>
+        <source>The database %1 was damaged, and a new, empty one was made.</source>
+        <translation>Die Datenbank %1 war beschädigt; eine neue, leere wurde angelegt.</translation>
+    </message>
+    <message>
+        <source>The database %1 was damaged or missing and was restored from the copy %2; what was saved after that copy is not in it.</source>
+        <translation>Die Datenbank %1 war beschädigt oder fehlte und wurde aus der Kopie %2 wiederhergestellt; was nach dieser Kopie gespeichert wurde, fehlt.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as %1.</source>
+        <translation>Die beschädigte Datei bleibt als %1 erhalten.</translation>
+    </message>
+    <message>
+        <source>The store is closed, because Belfry is stopping.</source>
+        <translation>Der Datenspeicher ist geschlossen, weil Belfry beendet wird.</translation>
+    </message>
+    <message>
+        <source>The database cannot be read (%1). Check the disk, then try again.</source>
+        <translation>Die Datenbank kann nicht gelesen werden (%1). Datenträger prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>No copy of %1 was made: the disk has too little room.</source>
+        <translation>Von %1 wurde keine Kopie angelegt: Auf dem Datenträger ist zu wenig Platz.</translation>
+    </message>
+    <message>
+        <source>from, to: expected two times, the first before the second</source>
+        <translation>from, to: erwartet werden zwei Zeitpunkte, der erste vor dem zweiten</translation>
+    </message>
+    <message>
+        <source>points: expected 1 to 10000</source>
+        <translation>points: erwartet wird 1 bis 10000</translation>
+    </message>
+    <message>
+        <source>The disk is too slow for what is to be saved. Try again shortly.</source>
+        <translation>Der Datenträger ist zu langsam für die Datenmenge. In Kürze erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Metrics are not recorded, everything else is saved. %1</source>
+        <translation>Messwerte werden nicht aufgezeichnet, alles andere wird gespeichert. %1</translation>
+    </message>
+</context>
+<context>
+    <name>transport</name>
+    <message>
+        <source>This origin is not allowed; start the server with --allow-origin to let its pages in.</source>
+        <translation>Dieser Ursprung ist nicht zugelassen; um seine Seiten zuzulassen, den Server mit --allow-origin starten.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address.</source>
+        <translation>Unter dieser Adresse antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>This address does not know that method; see Allow.</source>
+        <translation>Diese Adresse kennt die Methode nicht; siehe Allow.</translation>
+    </message>
+    <message>
+        <source>The request body is larger than 1 MiB.</source>
+        <translation>Der Inhalt der Anfrage ist größer als 1 MiB.</translation>
+    </message>
+    <message>
+        <source>This host name is not ours; start the server with --allow-host to answer to it.</source>
+        <translation>Dieser Hostname gehört nicht zum Server; um unter ihm zu antworten, den Server mit --allow-host starten.</translation>
+    </message>
+    <message>
+        <source>The request head is larger than 16 KiB or has over 100 headers.</source>
+        <translation>Der Kopf der Anfrage ist größer als 16 KiB oder hat mehr als 100 Kopfzeilen.</translation>
+    </message>
+    <message>
+        <source>The server is busy or stopping; try again later.</source>
+        <translation>Der Server ist ausgelastet oder wird beendet; später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an address to listen on. Give an IP address, or localhost.</source>
+        <translation>„%1“ ist keine Adresse, an der ein Server lauschen kann. Eine IP-Adresse oder localhost angeben.</translation>
+    </message>
+    <message>
+        <source>The local socket %1 cannot be opened (%2). Check that the folder is ours and that no other server uses it.</source>
+        <translation>Der lokale Socket %1 kann nicht geöffnet werden (%2). Prüfen, ob der Ordner dem Benutzer von Belfry gehört und kein anderer Server den Socket verwendet.</translation>
+    </message>
+    <message>
+        <source>a server answers there</source>
+        <translation>dort antwortet ein Server</translation>
+    </message>
+    <message>
+        <source>Port %1 on %2 cannot be opened (%3). Stop the program that uses it, or choose another port.</source>
+        <translation>Port %1 an %2 kann nicht geöffnet werden (%3). Das Programm beenden, das ihn verwendet, oder einen anderen Port wählen.</translation>
+    </message>
+    <message>
+        <source>Send the request body as it is, without Content-Encoding.</source>
+        <translation>Den Anfragekörper unverändert senden, ohne Content-Encoding.</translation>
+    </message>
+</context>
+<context>
+    <name>wire</name>
+    <message>
+        <source>The message is not valid JSON (%1 at byte %2).</source>
+        <translation>Die Nachricht ist kein gültiges JSON (%1 bei Byte %2).</translation>
+    </message>
+    <message>
+        <source>The message must be a JSON object.</source>
+        <translation>Die Nachricht muss ein JSON-Objekt sein.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,44 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>client::RemoteLink</name>
+    <message numerus="yes">
+        <source>%1 Trying again in %n s.</source>
+        <translation>
+            <numerusform>%1 Trying again in %n s.</numerusform>
+            <numerusform>%1 Trying again in %n s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>client::SignIn</name>
+    <message numerus="yes">
+        <source>Too many attempts. Try again in %n s.</source>
+        <translation>
+            <numerusform>Too many attempts. Try again in %n s.</numerusform>
+            <numerusform>Too many attempts. Try again in %n s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>identity::Service</name>
+    <message numerus="yes">
+        <source>Too many sign-ins were tried. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Too many sign-ins were tried. Try again in %n second.</numerusform>
+            <numerusform>Too many sign-ins were tried. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shell::StatusStrip</name>
+    <message numerus="yes">
+        <source>%n clients</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

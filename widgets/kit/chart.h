@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "kit/chartcursor.h"
+#include "kit/chartseries.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+
+class QStackedLayout;
+class QToolButton;
+
+namespace kit {
+
+class ChartPlot;
+class ChartTable;
+class Label;
+
+/// How the value axis is chosen: by the data with head-room, or fixed from 0 to 100.
+enum class YRange { Auto, Percent };
+
+/// Writes a value without its unit.
+using ChartFormatter = std::function<QString(double)>;
+
+/// A titled time chart with a shared crosshair, zoom by dragging, honest gaps and a table of the same data.
+/// It redraws at most once a second and only while it is visible; the page decides range and data.
+class Chart final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Chart(const QString &title, QWidget *parent = nullptr);
+    ~Chart() override;
+
+    void setTitle(const QString &title);
+    [[nodiscard]] QString title() const { return m_title; }
+    void setUnit(const QString &unit);
+    /// Replaces the number format of axis, labels and table; without one, three significant digits.
+    void setFormatter(ChartFormatter formatter);
+    /// The lines, at most six with an ink of their own; the first is filled down to 0. All share the chart's
+    /// unit.
+    void setSeries(const QList<ChartSeries> &series);
+    /// The shown time in ms since the epoch; a range of no length shows nothing.
+    void setRange(qint64 fromMs, qint64 toMs);
+    [[nodiscard]] qint64 from() const { return m_from; }
+    [[nodiscard]] qint64 to() const { return m_to; }
+    /// Width of one bucket in ms and how it was made ("avg"; empty for single samples). A width of 0 takes
+    /// the typical step of the data.
+    void setBucket(qint64 ms, const QString &aggregate);
+    void setYRange(YRange range);
+    void setMarkers(const QList<ChartMarker> &markers);
+    /// What the header's right end shows in place of the newest value of the first series.
+    void setHeadline(const QString &text);
+    /// Shares the crosshair of a page; the chart does not own it. Null, or the end of the
+    /// shared one, goes back to one of its own.
+    void shareCursor(ChartCursor *cursor);
+    [[nodiscard]] ChartCursor *cursor() const { return m_cursor; }
+    void setTableShown(bool shown);
+    [[nodiscard]] bool isTableShown() const;
+    /// Draws at once what was set, without waiting for the next second.
+    void drawNow();
+    /// How often the plot was drawn; a hidden chart stands still.
+    [[nodiscard]] int drawCount() const { return m_draws; }
+    [[nodiscard]] ChartPlot *plot() const { return m_plot; }
+    [[nodiscard]] QSize sizeHint() const override { return {420, 220}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {220, 140}; }
+
+Q_SIGNALS:
+    /// A stretch was chosen by dragging, the wheel or the + and - keys.
+    void zoomRequested(qint64 from, qint64 to);
+    /// The range should move by so many ms; negative is back in time.
+    void panRequested(qint64 byMs);
+    void liveRequested();
+    void zoomOutRequested();
+    void tableShownChanged(bool shown);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildHeader(QLayout *column);
+    void schedule();
+    void tell();
+    [[nodiscard]] QString subtitle() const;
+    [[nodiscard]] QString written(double value) const;
+
+    QString m_title, m_unit, m_aggregate, m_headline;
+    ChartFormatter m_formatter;
+    QList<ChartSeries> m_series;
+    QList<ChartMarker> m_markers;
+    qint64 m_from = 0, m_to = 0, m_bucket = 0;
+    YRange m_yRange = YRange::Auto;
+    ChartCursor m_ownCursor;
+    ChartCursor *m_cursor = &m_ownCursor;
+    Label *m_titleLabel, *m_subtitleLabel, *m_valueLabel;
+    QToolButton *m_tableButton, *m_copyButton;
+    QStackedLayout *m_stack;
+    ChartPlot *m_plot;
+    ChartTable *m_table;
+    QTimer m_timer;
+    QElapsedTimer m_sinceDraw;
+    int m_draws = 0;
+    bool m_dirty = true;
+};
+
+} // namespace kit

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "client/facts.h"
+#include "client/metricsmodel.h"
+#include "client/scale.h"
+
+#include <QCoreApplication>
+
+namespace kit {
+class Chart;
+class ChartCursor;
+} // namespace kit
+
+namespace metrics {
+
+/// What the values of a panel are, and so how they are written.
+enum class Measure { Percent, Bits, Bytes, Memory, Load, Celsius };
+
+/// One line of a panel.
+struct Line
+{
+    QString series;
+    QString label; ///< short enough to stand at the end of the line
+    QString title; ///< in full; empty: the label
+
+    [[nodiscard]] const QString &fullName() const { return title.isEmpty() ? label : title; }
+};
+
+/// One chart of the metrics page and the series it draws, all of one measure.
+class Panel final
+{
+    Q_DECLARE_TR_FUNCTIONS(metrics::Panel)
+public:
+    /// `shortName` stands before the value where there is little room.
+    Panel(const QString &title, const QString &shortName, Measure measure, QList<Line> lines);
+
+    [[nodiscard]] kit::Chart *chart() const { return m_chart; }
+    [[nodiscard]] QStringList names() const;
+    /// Feeds the chart with what the model shows.
+    void show(const client::MetricsModel &model);
+    /// The values at a moment in one short piece of text; empty when there are none.
+    [[nodiscard]] QString valuesAt(const client::MetricsModel &model, qint64 at) const;
+    /// Newest, mean, least and greatest of every line in the shown time.
+    [[nodiscard]] client::Facts facts(const client::MetricsModel &model) const;
+
+private:
+    [[nodiscard]] client::Scale scaleOf(const client::MetricsModel &model) const;
+    [[nodiscard]] QString written(double value) const;
+    [[nodiscard]] QString headline(const client::MetricsModel &model) const;
+
+    QString m_title;
+    QString m_shortName;
+    Measure m_measure;
+    QList<Line> m_lines;
+    client::Scale m_scale;
+    kit::Chart *m_chart;
+};
+
+} // namespace metrics

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "client/facts.h"
+#include "client/metricsmodel.h"
+#include "kit/chart.h"
+
+#include <QWidget>
+
+class QStackedLayout;
+class QTableView;
+class QVBoxLayout;
+
+namespace kit {
+class Card;
+class EmptyState;
+class Label;
+class Tile;
+} // namespace kit
+
+namespace overview {
+
+class ProcessModel;
+class VolumeRow;
+
+/// The first page: how this computer and its network do right now.
+class OverviewPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit OverviewPage(client::MetricsModel &model, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void factsSelected(const client::Facts &facts);
+    void metricsWanted();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildTiles(QVBoxLayout *column);
+    void buildChart(QVBoxLayout *column);
+    void buildBottom(QVBoxLayout *column);
+    void buildProcesses(kit::Card *card);
+    void buildHost(kit::Card *card);
+    void refresh();
+    void refreshTiles(const metrics::Sampled &reading);
+    void refreshChart();
+    void refreshVolumes(const QList<metrics::Volume> &volumes);
+    void refreshHost(const metrics::Sampled &reading);
+    void selectProcess();
+    void selectVolume(const VolumeRow &row);
+
+    client::MetricsModel &m_model;
+    QStackedLayout *m_stack;
+    kit::EmptyState *m_empty;
+    kit::Tile *m_cpu;
+    kit::Tile *m_memory;
+    kit::Tile *m_disk;
+    kit::Tile *m_network;
+    kit::Tile *m_uptime;
+    kit::Chart *m_chart;
+    QTableView *m_table;
+    ProcessModel *m_processes;
+    kit::Card *m_volumes;
+    QVBoxLayout *m_volumeColumn;
+    QList<VolumeRow *> m_rows;
+    QList<kit::Label *> m_host;
+    bool m_isLoaded = false;
+};
+
+} // namespace overview

@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/mainwindow.h"
+
+#include "kit/chart.h"
+#include "kit/theme.h"
+#include "kit/tokens.h"
+#include "metrics/metricspage.h"
+#include "overview/overviewpage.h"
+#include "shell/connectionbanner.h"
+#include "shell/inspector.h"
+#include "shell/pageheader.h"
+#include "shell/palette.h"
+#include "shell/rail.h"
+#include "shell/signindialog.h"
+#include "shell/statusstrip.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QScreen>
+#include <QStackedWidget>
+
+namespace shell {
+
+namespace {
+
+constexpr int stateVersion = 1;
+constexpr QSize firstSize{1200, 768};
+constexpr QSize leastSize{800, 560};
+
+/// The first widget in there that the keyboard can go to.
+QWidget *firstFocusable(QWidget *region)
+{
+    const QList<QWidget *> inside = region->findChildren<QWidget *>();
+    for (QWidget *widget : inside) {
+        if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisible() && widget->isEnabled())
+            return widget;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+MainWindow::MainWindow(client::Link &link, const Options &options, QWidget *parent)
+    : QMainWindow(parent), m_options(options),
+      m_ownClock(options.clock ? nullptr : std::make_unique<core::SystemClock>()),
+      m_clock(options.clock ? *options.clock : *m_ownClock), m_mirror(link, m_clock),
+      m_model(m_mirror, m_clock), m_actions(this), m_preferences(Preferences::load(options.settingsFile)),
+      m_stack(new QStackedWidget), m_rail(new Rail), m_banner(new ConnectionBanner(m_mirror, m_clock)),
+      m_strip(new StatusStrip(m_mirror)), m_inspector(new Inspector(this))
+{
+    setWindowIcon(kit::appIcon());
+    setMinimumSize(leastSize);
+    buildPages();
+    buildActions();
+    buildCentre();
+    buildMenus();
+    connectParts();
+    if (!m_options.theme.isEmpty())
+        m_preferences.theme = m_options.theme;
+    setTheme(m_preferences.theme);
+    setZoom(m_preferences.zoom);
+    restore();
+    refreshActions();
+}
+
+MainWindow::~MainWindow()
+{
+    // The pages look at the model until they are gone.
+    delete takeCentralWidget();
+}
+
+void MainWindow::addPage(const Page &page)
+{
+    m_pages << page;
+    m_stack->addWidget(page.widget);
+}
+
+void MainWindow::buildPages()
+{
+    auto *overview = new overview::OverviewPage(m_model);
+    m_metrics = new metrics::MetricsPage(m_model);
+    addPage({QStringLiteral("overview"), tr("Overview"), kit::Symbol::Overview, overview});
+    addPage({QStringLiteral("metrics"), tr("Metrics"), kit::Symbol::Metrics, m_metrics});
+    connect(overview, &overview::OverviewPage::metricsWanted, this,
+            [this] { showPage(QStringLiteral("metrics")); });
+    connect(overview, &overview::OverviewPage::factsSelected, this,
+            [this](const client::Facts &facts) { m_inspector->show(facts); });
+    connect(m_metrics, &metrics::MetricsPage::factsSelected, this,
+            [this](const client::Facts &facts) { m_inspector->show(facts); });
+}
+
+void MainWindow::buildCentre()
+{
+    for (int i = 0; i < m_pages.size(); ++i)
+        m_rail->add(m_pages[i].symbol, m_pages[i].title,
+                    QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)).toString(QKeySequence::NativeText));
+    auto *centre = new QWidget;
+    auto *row = new QHBoxLayout(centre);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    auto *column = new QVBoxLayout;
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    m_header = new PageHeader(m_model, m_actions);
+    column->addWidget(m_header);
+    column->addWidget(m_stack, 1);
+    row->addLayout(column, 1);
+    setCentralWidget(centre);
+    addDockWidget(Qt::RightDockWidgetArea, m_inspector);
+    m_inspector->hide();
+    setStatusBar(m_strip);
+    m_palette = new Palette(m_actions, this);
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_rail, &Rail::chosen, this, [this](int place) { go(place); });
+    connect(m_header, &PageHeader::searchWanted, m_palette, &Palette::open);
+    connect(m_strip, &StatusStrip::factsSelected, this, [this](const client::Facts &facts) {
+        m_inspector->show(facts);
+        m_inspector->show();
+    });
+    connect(m_banner, &ConnectionBanner::signInWanted, this, &MainWindow::signIn);
+    connect(&m_model, &client::MetricsModel::dataChanged, m_header, &PageHeader::refresh);
+    connect(&m_mirror, &client::Mirror::readingChanged, m_header, &PageHeader::refresh);
+    connect(&m_mirror, &client::Mirror::staleChanged, m_header, &PageHeader::refresh);
+    connect(&m_model, &client::MetricsModel::viewChanged, this, &MainWindow::refreshActions);
+    connect(&m_mirror.link(), &client::Link::stateChanged, this, &MainWindow::refreshActions);
+    if (m_options.signIn)
+        connect(m_options.signIn, &client::SignIn::ended, this, &MainWindow::signIn);
+}
+
+bool MainWindow::showPage(const QString &id)
+{
+    for (int i = 0; i < m_pages.size(); ++i) {
+        if (m_pages[i].id == id) {
+            go(i);
+            return true;
+        }
+    }
+    return false;
+}
+
+QString MainWindow::page() const { return m_pages[m_stack->currentIndex()].id; }
+
+void MainWindow::go(int place, bool remember)
+{
+    if (place < 0 || place >= m_pages.size())
+        return;
+    if (remember && place != m_stack->currentIndex()) {
+        m_back << m_stack->currentIndex();
+        m_forward.clear();
+    }
+    m_stack->setCurrentIndex(place);
+    m_rail->setCurrent(place);
+    m_header->setTitle(m_pages[place].title);
+    refreshTitle();
+    refreshActions();
+}
+
+void MainWindow::goBack()
+{
+    if (m_back.isEmpty())
+        return;
+    m_forward << m_stack->currentIndex();
+    go(m_back.takeLast(), false);
+}
+
+void MainWindow::goForward()
+{
+    if (m_forward.isEmpty())
+        return;
+    m_back << m_stack->currentIndex();
+    go(m_forward.takeLast(), false);
+}
+
+void MainWindow::cycleRegion(int step)
+{
+    const QList<QWidget *> regions{m_rail, m_header, m_stack->currentWidget(), m_inspector, m_strip};
+    QWidget *focus = QApplication::focusWidget();
+    const auto count = regions.size();
+    qsizetype place = step > 0 ? count - 1 : 0;
+    for (qsizetype i = 0; i < count; ++i) {
+        if (focus && regions[i]->isAncestorOf(focus))
+            place = i;
+    }
+    for (qsizetype i = 1; i <= count; ++i) {
+        QWidget *region = regions[((place + step * i) % count + count) % count];
+        QWidget *target = region->isVisible() ? firstFocusable(region) : nullptr;
+        if (region == m_rail) {
+            m_rail->takeFocus();
+            return;
+        }
+        if (target) {
+            target->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+void MainWindow::refreshTitle()
+{
+    const client::Link &link = m_mirror.link();
+    const QString page = m_pages[m_stack->currentIndex()].title;
+    setWindowTitle(link.isLocal() ? tr("%1 — Belfry").arg(page)
+                                  : tr("%2: %1 — Belfry").arg(page, link.address()));
+}
+
+void MainWindow::setRailCollapsed(bool collapsed)
+{
+    m_rail->setCollapsed(collapsed);
+    m_actions.find(QStringLiteral("view.rail"))->setChecked(!collapsed);
+}
+
+void MainWindow::resetLayout()
+{
+    showNormal();
+    resize(firstSize);
+    setRailCollapsed(false);
+    m_inspector->setFloating(false);
+    addDockWidget(Qt::RightDockWidgetArea, m_inspector);
+    m_inspector->hide();
+    resizeDocks({m_inspector}, {kit::tokens::InspectorWidth}, Qt::Horizontal);
+}
+
+void MainWindow::restore()
+{
+    const WindowState state = WindowState::load(m_options.stateFile);
+    resize(firstSize);
+    if (!state.geometry.isEmpty())
+        restoreGeometry(state.geometry);
+    const QList<QScreen *> screens = QGuiApplication::screens();
+    const bool onScreen = std::any_of(screens.begin(), screens.end(), [this](const QScreen *screen) {
+        return screen->availableGeometry().intersects(geometry());
+    });
+    if (!onScreen)
+        setGeometry(QRect(QPoint(0, 0), firstSize));
+    if (!state.docks.isEmpty())
+        restoreState(state.docks, stateVersion);
+    else
+        resizeDocks({m_inspector}, {kit::tokens::InspectorWidth}, Qt::Horizontal);
+    setRailCollapsed(state.railCollapsed);
+    m_metrics->setPerCore(state.perCore);
+    m_model.follow(state.preset);
+    go(0, false);
+    showPage(m_options.page.isEmpty() ? state.page : m_options.page);
+    m_back.clear();
+    refreshActions();
+}
+
+void MainWindow::save()
+{
+    WindowState state;
+    state.geometry = saveGeometry();
+    state.docks = saveState(stateVersion);
+    state.page = page();
+    state.preset = m_model.preset().id;
+    state.railCollapsed = m_rail->isCollapsed();
+    state.perCore = m_metrics->isPerCore();
+    (void)state.save(m_options.stateFile);
+}
+
+void MainWindow::signIn()
+{
+    if (!m_options.signIn || m_dialog)
+        return;
+    m_dialog = new SignInDialog(*m_options.signIn, this);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog->setAddressFixed(true);
+    if (m_mirror.user())
+        m_dialog->setUser(m_mirror.user()->username);
+    m_dialog->open();
+}
+
+void MainWindow::watch() { m_mirror.setWatched(isVisible() && !isMinimized()); }
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    save();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        watch();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    watch();
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    watch();
+}
+
+QPixmap MainWindow::grabPage(const QString &id, const QSize &size)
+{
+    if (!showPage(id))
+        return {};
+    if (!isVisible()) {
+        setAttribute(Qt::WA_DontShowOnScreen);
+        show();
+    }
+    resize(size);
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::processEvents();
+    const QList<kit::Chart *> charts = findChildren<kit::Chart *>();
+    for (kit::Chart *chart : charts)
+        chart->drawNow();
+    return grab();
+}
+
+} // namespace shell

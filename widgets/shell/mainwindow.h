@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "client/metricsmodel.h"
+#include "shell/actions.h"
+#include "shell/options.h"
+#include "shell/windowstate.h"
+
+#include <QMainWindow>
+#include <QPixmap>
+#include <QPointer>
+
+class QActionGroup;
+class QStackedWidget;
+
+namespace metrics {
+class MetricsPage;
+} // namespace metrics
+
+namespace shell {
+
+class ConnectionBanner;
+class Inspector;
+class PageHeader;
+class Palette;
+class Rail;
+class SignInDialog;
+class StatusStrip;
+
+/// The window: pages with a rail at their left, one time for all of them, and how the connection is at the
+/// foot.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// The link outlives the window.
+    MainWindow(client::Link &link, const Options &options, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Shows the page of that id ("overview", "metrics"). Answers false when there is none.
+    bool showPage(const QString &id);
+    [[nodiscard]] QString page() const;
+    [[nodiscard]] const Actions &actions() const { return m_actions; }
+    [[nodiscard]] client::MetricsModel &model() { return m_model; }
+    /// A picture of the whole window at that size with that page; empty when there is no such page.
+    QPixmap grabPage(const QString &id, const QSize &size);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    struct Page
+    {
+        QString id;
+        QString title;
+        kit::Symbol symbol;
+        QWidget *widget;
+    };
+
+    void addPage(const Page &page);
+    void buildPages();
+    void buildCentre();
+    void buildActions();
+    void buildFileActions();
+    void buildTimeActions();
+    void buildViewActions();
+    void buildGoActions();
+    void buildHelpActions();
+    void buildMenus();
+    void buildThemeMenu(QMenu &menu);
+    void buildRangeMenu(QMenu &menu);
+    void connectParts();
+
+    void go(int place, bool remember = true);
+    void goBack();
+    void goForward();
+    void cycleRegion(int step);
+    void setTheme(const QString &theme);
+    void setZoom(int percent);
+    void stepZoom(int step);
+    void setRailCollapsed(bool collapsed);
+    void resetLayout();
+    void restore();
+    void save();
+    void watch();
+    void refreshActions();
+    void refreshTitle();
+    void signIn();
+
+    Options m_options;
+    std::unique_ptr<core::Clock> m_ownClock;
+    core::Clock &m_clock;
+    client::Mirror m_mirror;
+    client::MetricsModel m_model;
+    Actions m_actions;
+    Preferences m_preferences;
+    QList<Page> m_pages;
+    QList<int> m_back;
+    QList<int> m_forward;
+    metrics::MetricsPage *m_metrics = nullptr;
+    QStackedWidget *m_stack;
+    Rail *m_rail;
+    PageHeader *m_header = nullptr;
+    ConnectionBanner *m_banner;
+    StatusStrip *m_strip;
+    Inspector *m_inspector;
+    Palette *m_palette = nullptr;
+    QActionGroup *m_themes = nullptr;
+    QActionGroup *m_ranges = nullptr;
+    QPointer<SignInDialog> m_dialog;
+};
+
+} // namespace shell

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QList>
+#include <QString>
+
+#include <utility>
+
+namespace client {
+class SignIn;
+} // namespace client
+namespace core {
+class Clock;
+} // namespace core
+
+namespace shell {
+
+/// What a window is told at its start; every part may be left out.
+struct Options
+{
+    core::Clock *clock = nullptr;               ///< outlives the window; null: the machine's
+    client::SignIn *signIn = nullptr;           ///< how to sign in again; null where nobody has to
+    QString settingsFile;                       ///< preferences, INI; empty: not kept
+    QString stateFile;                          ///< layout and last view, INI; empty: not kept
+    QString theme;                              ///< for this run: system, light, dark or contrast
+    QString page;                               ///< to begin with; empty: as left
+    QString version;                            ///< of this program
+    QList<std::pair<QString, QString>> folders; ///< what is kept where, for the About window
+};
+
+} // namespace shell

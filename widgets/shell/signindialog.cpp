@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/signindialog.h"
+
+#include "client/ask.h"
+#include "kit/banner.h"
+#include "kit/button.h"
+#include "kit/icons.h"
+#include "kit/label.h"
+#include "kit/tokens.h"
+
+#include <QAction>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace shell {
+
+namespace {
+namespace tokens = kit::tokens;
+constexpr int dialogWidth = 400;
+} // namespace
+
+SignInDialog::SignInDialog(client::SignIn &signIn, QWidget *parent)
+    : QDialog(parent), m_signIn(signIn), m_error(new kit::Banner(kit::Status::High, QString())),
+      m_address(new QLineEdit(signIn.address().http.toString())), m_user(new QLineEdit),
+      m_password(new QLineEdit), m_submit(new kit::PrimaryButton(tr("&Sign in")))
+{
+    setWindowTitle(tr("Sign in to Belfry"));
+    setMinimumWidth(dialogWidth);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(tokens::Space6, tokens::Space6, tokens::Space6, tokens::Space4);
+    column->setSpacing(tokens::Space3);
+    column->addWidget(new kit::Label(tr("Sign in"), kit::TextRole::PageTitle));
+    m_error->setClosable(false);
+    m_error->hide();
+    column->addWidget(m_error);
+    auto *form = new QFormLayout;
+    form->setSpacing(tokens::FormGap);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("Ser&ver:"), m_address);
+    form->addRow(tr("&User name:"), m_user);
+    form->addRow(tr("&Password:"), m_password);
+    m_address->setMaxLength(2048);
+    m_user->setMaxLength(64);
+    m_password->setMaxLength(1024);
+    m_password->setEchoMode(QLineEdit::Password);
+    column->addLayout(form);
+    column->addSpacing(tokens::Space2);
+    auto *buttons = new QHBoxLayout;
+    auto *cancel = new QPushButton(tr("&Cancel"));
+    cancel->setAutoDefault(false);
+    m_submit->setDefault(true);
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_submit);
+    column->addLayout(buttons);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_submit, &QPushButton::clicked, this, &SignInDialog::submit);
+    m_user->setFocus();
+}
+
+void SignInDialog::setUser(const QString &user)
+{
+    m_user->setText(user);
+    if (!user.isEmpty())
+        m_password->setFocus();
+}
+
+void SignInDialog::setAddressFixed(bool fixed)
+{
+    m_address->setReadOnly(fixed);
+    m_address->setFocusPolicy(fixed ? Qt::NoFocus : Qt::StrongFocus);
+}
+
+void SignInDialog::submit()
+{
+    const auto address = client::readServerAddress(m_address->text());
+    if (!address) {
+        fail(address.error().message);
+        m_address->setFocus();
+        return;
+    }
+    if (m_user->text().isEmpty() || m_password->text().isEmpty()) {
+        fail(tr("Give your user name and your password."));
+        (m_user->text().isEmpty() ? m_user : m_password)->setFocus();
+        return;
+    }
+    if (!m_address->isReadOnly())
+        m_signIn.setAddress(address.value());
+    setBusy(true);
+    client::whenDone(m_signIn.signIn(m_user->text(), m_password->text()), this,
+                     [this](const core::Result<void> &result) {
+                         setBusy(false);
+                         m_password->clear();
+                         if (result) {
+                             accept();
+                             return;
+                         }
+                         fail(result.error().message);
+                         m_password->setFocus();
+                     });
+}
+
+void SignInDialog::fail(const QString &why)
+{
+    m_error->setText(why);
+    m_error->show();
+}
+
+void SignInDialog::setBusy(bool busy)
+{
+    m_submit->setEnabled(!busy);
+    m_submit->setText(busy ? tr("Signing in…") : tr("&Sign in"));
+    for (QLineEdit *field : {m_address, m_user, m_password})
+        field->setEnabled(!busy);
+}
+
+} // namespace shell

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/statusstrip.h"
+
+#include "kit/badge.h"
+#include "kit/format.h"
+#include "kit/theme.h"
+#include "kit/tokens.h"
+#include "shell/stripitem.h"
+
+#include <QHBoxLayout>
+#include <QHostAddress>
+#include <QPainter>
+#include <QUrl>
+
+namespace shell {
+
+namespace {
+namespace tokens = kit::tokens;
+namespace format = kit::format;
+constexpr int rateReadings = 15; // one each 2 s: the last half minute
+
+bool servesOthers(const QStringList &addresses)
+{
+    return std::any_of(addresses.begin(), addresses.end(), [](const QString &address) {
+        const QString host = QUrl(address).host();
+        return host != QLatin1String("localhost") && !QHostAddress(host).isLoopback();
+    });
+}
+} // namespace
+
+StatusStrip::StatusStrip(client::Mirror &mirror, QWidget *parent) : QStatusBar(parent), m_mirror(mirror)
+{
+    setSizeGripEnabled(false);
+    setFixedHeight(tokens::StatusBarHeight);
+    // A status bar lays its widgets out with margins of its own, so ours lie on a sheet that covers it.
+    m_sheet = new QWidget(this);
+    auto *row = new QHBoxLayout(m_sheet);
+    row->setContentsMargins(tokens::Space1, 0, tokens::Space1, 0);
+    row->setSpacing(0);
+    m_state = item(tr("Connection"));
+    m_clients = item(tr("Clients"));
+    m_rate = item(tr("Event rate"));
+    m_queue = item(tr("Queue"));
+    m_storage = item(tr("Storage"));
+    m_user = item(tr("Signed in as"));
+    m_remote = new kit::Badge(tr("REMOTE"));
+    m_remote->setMode(true);
+    row->addWidget(m_state);
+    row->addStretch(1);
+    for (QWidget *widget : QList<QWidget *>{m_clients, m_rate, m_queue, m_storage, m_remote, m_user})
+        row->addWidget(widget);
+    m_remote->setVisible(!m_mirror.link().isLocal());
+    connect(&m_mirror, &client::Mirror::serverChanged, this, &StatusStrip::refreshServer);
+    connect(&m_mirror, &client::Mirror::userChanged, this, &StatusStrip::refreshUser);
+    connect(&m_mirror, &client::Mirror::staleChanged, this, &StatusStrip::refreshState);
+    connect(&m_mirror, &client::Mirror::storageChanged, this, &StatusStrip::refreshServer);
+    connect(&m_mirror.link(), &client::Link::stateChanged, this, &StatusStrip::refreshState);
+    refresh();
+}
+
+void StatusStrip::resizeEvent(QResizeEvent *event)
+{
+    QStatusBar::resizeEvent(event);
+    m_sheet->setGeometry(rect());
+}
+
+StripItem *StatusStrip::item(const QString &name)
+{
+    auto *item = new StripItem(name);
+    connect(item, &StripItem::clicked, this, [this] { Q_EMIT factsSelected(facts()); });
+    return item;
+}
+
+void StatusStrip::refresh()
+{
+    refreshState();
+    refreshServer();
+    refreshUser();
+}
+
+void StatusStrip::refreshState()
+{
+    const client::Link &link = m_mirror.link();
+    using State = client::Link::State;
+    QString words;
+    kit::Status status = kit::Status::Away;
+    if (link.state() == State::Live) {
+        const QStringList addresses = m_mirror.server() ? m_mirror.server()->addresses : QStringList();
+        status = m_mirror.isStale() && m_mirror.reading() ? kit::Status::Medium : kit::Status::Ok;
+        if (!link.isLocal())
+            words = tr("Connected to %1").arg(link.address());
+        else if (addresses.isEmpty())
+            words = m_mirror.server() ? tr("Not listening") : tr("Running");
+        else
+            words = tr("Serving %1").arg(addresses.first());
+        if (link.isLocal() && !addresses.isEmpty() && !servesOthers(addresses))
+            words += QStringLiteral(" · ") + tr("this computer only");
+    } else if (link.state() == State::SignedOut) {
+        words = tr("Signed out of %1").arg(link.address());
+        status = kit::Status::Paused;
+    } else if (link.state() == State::Refused) {
+        words = tr("Not connected to %1").arg(link.address());
+        status = kit::Status::High;
+    } else {
+        words = link.state() == State::Connecting ? tr("Connecting to %1…").arg(link.address())
+                                                  : tr("Reconnecting to %1…").arg(link.address());
+        status = link.state() == State::Connecting ? kit::Status::Away : kit::Status::Medium;
+    }
+    m_state->setStatus(status);
+    m_state->setWords(words);
+    m_state->setDetail(link.stateText());
+}
+
+void StatusStrip::refreshServer()
+{
+    const auto &server = m_mirror.server();
+    for (StripItem *item : {m_clients, m_rate, m_queue, m_storage})
+        item->setVisible(server.has_value());
+    if (!server)
+        return;
+    m_clients->setWords(server->clients == 1 ? tr("1 client") : tr("%n clients", nullptr, server->clients));
+    m_clients->setDetail(tr("Connections the server holds open"));
+    m_rates << server->eventsPerSecond;
+    if (m_rates.size() > rateReadings)
+        m_rates.removeFirst();
+    m_rate->setWords(tr("%1 ev/s").arg(format::number(server->eventsPerSecond)));
+    m_rate->setDetail(tr("Events published each second, over the last half minute"));
+    m_rate->setTrend(m_rates);
+    const bool dropped = server->dropped > 0;
+    m_queue->setWords(
+        dropped
+            ? tr("queue %1 · dropped %2").arg(format::count(server->queued), format::count(server->dropped))
+            : tr("queue %1").arg(format::count(server->queued)));
+    m_queue->setDetail(tr("Messages waiting for slow clients, and dropped for them since the start"));
+    m_queue->setStatus(dropped ? std::optional(kit::Status::Medium) : std::nullopt);
+    const bool good = server->storage == QLatin1String("ok") && m_mirror.storageText().isEmpty();
+    m_storage->setWords(tr("DB %1").arg(format::volume(double(server->storedBytes))));
+    m_storage->setStatus(good ? std::nullopt : std::optional(kit::Status::High));
+    m_storage->setDetail(good ? tr("Size of the databases") : m_mirror.storageText());
+    refreshState();
+}
+
+void StatusStrip::refreshUser()
+{
+    const auto &user = m_mirror.user();
+    m_user->setVisible(user.has_value());
+    if (!user)
+        return;
+    const QString shown = user->displayName.isEmpty() ? user->username : user->displayName;
+    m_user->setWords(shown);
+    m_user->setDetail(tr("%1, %2", "a person and her role").arg(shown, user->role));
+}
+
+client::Facts StatusStrip::facts() const
+{
+    const client::Link &link = m_mirror.link();
+    client::Facts facts{tr("Server"), link.address(), {}};
+    facts.rows << client::Fact{tr("Connection"), link.stateText().isEmpty() ? tr("live") : link.stateText()};
+    if (const auto &server = m_mirror.server()) {
+        facts.rows << client::Fact{tr("Version"), server->version}
+                   << client::Fact{tr("Listens at"), server->addresses.join(QLatin1Char('\n'))}
+                   << client::Fact{tr("Running for"), format::duration(qint64(server->uptime) * 1000)}
+                   << client::Fact{tr("Clients"), format::count(server->clients)}
+                   << client::Fact{tr("Events"),
+                                   tr("%1 per second").arg(format::number(server->eventsPerSecond))}
+                   << client::Fact{tr("Waiting"), format::count(server->queued)}
+                   << client::Fact{tr("Dropped"), format::count(server->dropped)}
+                   << client::Fact{tr("Databases"), format::volume(double(server->storedBytes))}
+                   << client::Fact{tr("Storage"), m_mirror.storageText().isEmpty() ? server->storage
+                                                                                   : m_mirror.storageText()};
+    }
+    if (const auto &user = m_mirror.user())
+        facts.rows << client::Fact{tr("Signed in as"), user->username}
+                   << client::Fact{tr("Role"), user->role};
+    return facts;
+}
+
+void StatusStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const kit::Theme &theme = kit::theme();
+    painter.fillRect(rect(), theme.window);
+    painter.fillRect(QRect(0, 0, width(), theme.borderWidth), theme.border);
+}
+
+} // namespace shell

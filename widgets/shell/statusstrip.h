@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "client/facts.h"
+#include "client/mirror.h"
+
+#include <QStatusBar>
+
+namespace kit {
+class Badge;
+} // namespace kit
+
+namespace shell {
+
+class StripItem;
+
+/// The strip at the foot of the window: the connection, how the server does, and who is signed in.
+class StatusStrip final : public QStatusBar
+{
+    Q_OBJECT
+public:
+    explicit StatusStrip(client::Mirror &mirror, QWidget *parent = nullptr);
+
+    /// Everything the strip knows, for the inspector.
+    [[nodiscard]] client::Facts facts() const;
+
+Q_SIGNALS:
+    void factsSelected(const client::Facts &facts);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    StripItem *item(const QString &name);
+    void refresh();
+    void refreshState();
+    void refreshServer();
+    void refreshUser();
+
+    client::Mirror &m_mirror;
+    QWidget *m_sheet;
+    StripItem *m_state;
+    StripItem *m_clients;
+    StripItem *m_rate;
+    StripItem *m_queue;
+    StripItem *m_storage;
+    StripItem *m_user;
+    kit::Badge *m_remote;
+    QList<double> m_rates;
+};
+
+} // namespace shell
