@@ -26,6 +26,8 @@ export class Mock {
   version = '0.1.0';
   silent = false;
   processName = '';
+  /** How many connections were let in so far. */
+  opened = 0;
   #machine = new Machine();
   #sequence = 0;
   #sessions = new Set();
@@ -116,6 +118,7 @@ export class Mock {
       client.close(this.refuse);
       return;
     }
+    this.opened += 1;
     const say = (message) => client.send(JSON.stringify(message));
     say({hello: {server: 'belfry', version: this.version, epoch: this.#epoch, sequence: this.#sequence,
                  signed_in: this.#session(request)}});
