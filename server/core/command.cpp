@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/command.h"
 
-#include <QPromise>
+#include "core/finished.h"
 
 namespace core {
 
-QFuture<Reply> ready(Reply reply)
-{
-    QPromise<Reply> promise;
-    promise.start();
-    promise.addResult(std::move(reply));
-    promise.finish();
-    return promise.future();
-}
+QFuture<Reply> ready(Reply reply) { return finished(std::move(reply)); }
 
 } // namespace core

@@ -36,6 +36,7 @@ struct Error
 {
     ErrorCode code = ErrorCode::Internal;
     QString message;
+    int retryAfter = 0; ///< seconds after which it may be tried again; 0: not known
 
     [[nodiscard]] QLatin1String word() const { return QLatin1String(errorCodeWords[size_t(code)]); }
     bool operator==(const Error &) const = default;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/finished.h"
 #include "store/writer.h"
 
 #include <QCoreApplication>
@@ -32,11 +33,7 @@ QFuture<core::Result<T>> change(Writer &writer, std::function<core::Result<T>(Co
 template <class T>
 QFuture<core::Result<T>> answered(core::Result<T> result)
 {
-    QPromise<core::Result<T>> promise;
-    promise.start();
-    promise.addResult(std::move(result));
-    promise.finish();
-    return promise.future();
+    return core::finished(std::move(result));
 }
 
 /// What a read that SQLite refused is answered.

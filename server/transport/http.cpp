@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/http.h"
 
-#include <QPromise>
+#include "core/finished.h"
 
 namespace transport {
 
-QFuture<HttpResponse> respond(HttpResponse response)
-{
-    QPromise<HttpResponse> promise;
-    promise.start();
-    promise.addResult(std::move(response));
-    promise.finish();
-    return promise.future();
-}
+QFuture<HttpResponse> respond(HttpResponse response) { return core::finished(std::move(response)); }
 
 } // namespace transport

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/finished.h"
 #include "core/result.h"
 
-#include <QFuture>
 #include <QObject>
 #include <QPromise>
 
@@ -63,11 +63,7 @@ private:
 template <class T>
 QFuture<core::Result<T>> settled(core::Result<T> result)
 {
-    QPromise<core::Result<T>> promise;
-    promise.start();
-    promise.addResult(std::move(result));
-    promise.finish();
-    return promise.future();
+    return core::finished(std::move(result));
 }
 
 } // namespace identity
