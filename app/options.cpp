@@ -40,7 +40,7 @@ void declareOptions(QCommandLineParser &parser)
          QStringLiteral("ORIGIN")},
         {QStringLiteral("allow-host"), optionsText("Answers to this host name too, repeatable."),
          QStringLiteral("NAME")},
-        {QStringLiteral("max-connections"), optionsText("Most clients at once. Default: 100."),
+        {QStringLiteral("max-connections"), optionsText("Most clients at once on a port. Default: 100."),
          QStringLiteral("N")},
         {QStringLiteral("data-dir"), optionsText("Where everything is kept."), QStringLiteral("DIR")},
         {QStringLiteral("config"), optionsText("The configuration file."), QStringLiteral("FILE")},
@@ -121,6 +121,8 @@ std::optional<OptionError> readEngineOptions(const OptionLookup &lookup, engine:
                 maximum, most,
                 optionsText("--max-connections takes a number from 1 to 100000, not \"%1\".").arg(most.text));
         }
+        // Pages, requests and handshakes come beside the clients.
+        out.listener.maxSockets = std::max(out.listener.maxSockets, 2 * out.listener.maxConnections);
     }
     return std::nullopt;
 }

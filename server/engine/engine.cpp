@@ -151,10 +151,15 @@ void Engine::registerCommands()
 void Engine::watchDemand()
 {
     const auto tell = [this] {
+        m_isDemandOld = false;
         m_metrics->wanted(m_sessions->demandFor(core::Topic(QLatin1String(metrics::Sampled::topic))));
     };
-    // Queued: a session may come or go while the bus delivers, and a source may publish at once.
-    connect(m_sessions.get(), &Sessions::demandChanged, this, tell, Qt::QueuedConnection);
+    // Later: a session may come or go while the bus delivers, and a source may publish at once. Once: a
+    // thousand that come in one turn are asked together.
+    connect(m_sessions.get(), &Sessions::demandChanged, this, [this, tell] {
+        if (!std::exchange(m_isDemandOld, true))
+            QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+    });
     tell();
 }
 
@@ -202,9 +207,13 @@ void Engine::openWaitingDoors()
     for (const auto &standIn : m_standIns)
         standIn->close();
     for (const ListenAddress &address : waiting) {
-        if (auto failure = openDoor(address))
+        if (auto failure = openDoor(address)) {
             qCWarning(logEngine).noquote() << failure->sentence;
+            m_waiting << address;
+        }
     }
+    if (auto failure = openStandIns())
+        qCWarning(logEngine).noquote() << failure->sentence;
     Q_EMIT doorsChanged();
 }
 
@@ -223,7 +232,12 @@ std::unique_ptr<transport::Listener> Engine::listenerFor(const QString &dialect)
     auto router = std::make_shared<transport::Router>();
     m_authApi->registerAt(*router);
     Doors(*m_reception, m_voices, m_speakers).registerAt(*router, dialect);
-    return std::make_unique<transport::Listener>(std::move(router), m_options.listener, m_clock, m_entropy);
+    transport::ListenerOptions options = m_options.listener;
+    options.isPrivileged = [this](const transport::Handshake &handshake) {
+        const core::Result<core::Principal> caller = m_identity->verify(AuthApi::credential(handshake));
+        return caller && caller->may(core::roles::admins);
+    };
+    return std::make_unique<transport::Listener>(std::move(router), std::move(options), m_clock, m_entropy);
 }
 
 void Engine::openLocalDoor()

@@ -4,8 +4,8 @@
 namespace transport {
 
 Admission::Admission(const ListenerOptions &options, const Handshake &newcomer)
-    : m_limit(options.maxConnections + (newcomer.showsCredential() ? reserve : 0)),
-      m_addressLimit(options.maxPerAddress), m_address(newcomer.isLoopback() ? QHostAddress() : newcomer.peer)
+    : m_options(options), m_newcomer(newcomer),
+      m_address(newcomer.isLoopback() ? QHostAddress() : newcomer.peer)
 {
 }
 
@@ -18,7 +18,12 @@ void Admission::count(const Handshake &present)
 
 bool Admission::isGranted() const
 {
-    return m_all < m_limit && (m_address.isNull() || m_fromAddress < m_addressLimit);
+    if (!m_address.isNull() && m_fromAddress >= m_options.maxPerAddress)
+        return false;
+    if (m_all < m_options.maxConnections)
+        return true;
+    return m_all < m_options.maxConnections + reserve && m_options.isPrivileged &&
+           m_options.isPrivileged(m_newcomer);
 }
 
 } // namespace transport

@@ -8,10 +8,11 @@ namespace transport {
 class Admission
 {
 public:
-    /// Channels above `ListenerOptions::maxConnections` for those who show a credential, so that strangers
-    /// cannot lock the house's people out.
+    /// Channels above `ListenerOptions::maxConnections` for the privileged, so that a crowd cannot lock the
+    /// house's keepers out.
     static constexpr int reserve = 5;
 
+    /// Both outlive the admission.
     Admission(const ListenerOptions &options, const Handshake &newcomer);
 
     /// One more open channel, and who is behind it.
@@ -19,8 +20,8 @@ public:
     [[nodiscard]] bool isGranted() const;
 
 private:
-    int m_limit;
-    int m_addressLimit;
+    const ListenerOptions &m_options;
+    const Handshake &m_newcomer;
     const QHostAddress m_address; // null: not limited by its address
     int m_all = 0;
     int m_fromAddress = 0;

@@ -27,8 +27,6 @@ struct Handshake
     [[nodiscard]] bool isLoopback() const { return isLocalSocket || peer.isLoopback(); }
     /// "Bearer" token of the Authorization header, else the `token` query item, else empty.
     [[nodiscard]] QString token() const;
-    /// A token, or the cookie of a page that signed in. Nobody has verified it yet.
-    [[nodiscard]] bool showsCredential() const;
 };
 
 } // namespace transport

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 namespace transport {
@@ -18,8 +19,9 @@ struct ListenerOptions
     QStringList allowedHosts;   ///< besides address literals, localhost and the machine's names
     QStringList allowedOrigins; ///< besides the same origin; exact, e.g. "https://noc.example"
     /// Open channels; beyond it 1013 (WebSocket) or a refused handshake (polling). Five more are kept for
-    /// handshakes that show a credential.
+    /// those whom `isPrivileged` knows by their handshake.
     int maxConnections = 100;
+    std::function<bool(const Handshake &)> isPrivileged;
     int maxPerAddress = 50; ///< open channels of one peer address; loopback is not limited
     int maxSockets = 4096;  ///< accepted sockets of any kind
     std::chrono::milliseconds headTimeout{5'000};

@@ -10,9 +10,7 @@ class TestAdmission : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void seesCredentials_data();
-    void seesCredentials();
-    void keepsAReserveForCredentials();
+    void keepsAReserveForThePrivileged();
     void limitsAnAddress_data();
     void limitsAnAddress();
 };
@@ -27,51 +25,27 @@ Handshake from(const QByteArray &address)
 
 bool isGranted(const Handshake &newcomer, const Handshake &present, int count)
 {
-    Admission admission({}, newcomer);
+    transport::ListenerOptions options;
+    options.isPrivileged = [](const Handshake &handshake) {
+        return handshake.token() == QLatin1String("good");
+    };
+    Admission admission(options, newcomer);
     for (int i = 0; i < count; ++i)
         admission.count(present);
     return admission.isGranted();
 }
 } // namespace
 
-void TestAdmission::seesCredentials_data()
-{
-    QTest::addColumn<QByteArray>("name");
-    QTest::addColumn<QByteArray>("value");
-    QTest::addColumn<QString>("query");
-    QTest::addColumn<bool>("isShown");
-    const QByteArray authorization = "authorization";
-    const QByteArray cookie = "cookie";
-    QTest::newRow("nothing") << QByteArray() << QByteArray() << QString() << false;
-    QTest::newRow("bearer") << authorization << QByteArray("Bearer x") << QString() << true;
-    QTest::newRow("empty bearer") << authorization << QByteArray("Bearer  ") << QString() << false;
-    QTest::newRow("query") << QByteArray() << QByteArray() << QStringLiteral("token=x") << true;
-    QTest::newRow("empty query") << QByteArray() << QByteArray() << QStringLiteral("token=") << false;
-    QTest::newRow("cookie") << cookie << QByteArray("a=b; belfry_access=x") << QString() << true;
-    QTest::newRow("empty cookie") << cookie << QByteArray("belfry_access=; a=b") << QString() << false;
-    QTest::newRow("other cookie") << cookie << QByteArray("not_belfry_access=x") << QString() << false;
-}
-
-void TestAdmission::seesCredentials()
-{
-    QFETCH(QByteArray, name);
-    QFETCH(QByteArray, value);
-    QFETCH(QString, query);
-    QFETCH(bool, isShown);
-    Handshake handshake;
-    handshake.query = QUrlQuery(query);
-    if (!name.isEmpty())
-        handshake.headers.insert(name, value);
-    QCOMPARE(handshake.showsCredential(), isShown);
-}
-
-void TestAdmission::keepsAReserveForCredentials()
+void TestAdmission::keepsAReserveForThePrivileged()
 {
     const Handshake stranger = from("127.0.0.1");
+    Handshake pretender = stranger;
+    pretender.query = QUrlQuery(QStringLiteral("token=x"));
     Handshake known = stranger;
-    known.query = QUrlQuery(QStringLiteral("token=x"));
+    known.query = QUrlQuery(QStringLiteral("token=good"));
     QVERIFY(isGranted(stranger, stranger, 99));
     QVERIFY(!isGranted(stranger, stranger, 100));
+    QVERIFY(!isGranted(pretender, stranger, 100));
     QVERIFY(isGranted(known, stranger, 104));
     QVERIFY(!isGranted(known, stranger, 105));
 }
