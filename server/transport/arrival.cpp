@@ -3,6 +3,7 @@
 
 #include "transport/httpparser.h"
 #include "transport/httpwriter.h"
+#include "transport/opening.h"
 
 #include <QTcpSocket>
 
@@ -40,32 +41,17 @@ void Arrival::look()
 {
     if (m_isDecided)
         return;
-    QByteArray head = m_socket->peek(HttpParser::maxHead + 1);
-    if (head.isEmpty())
-        return;
-    const qsizetype end = head.indexOf("\r\n\r\n");
-    const qsizetype lineFeed = head.indexOf('\n');
-    const bool isStrange =
-        head.front() != 'G' || lineFeed == 0 || (lineFeed > 0 && head.at(lineFeed - 1) != '\r');
-    if (end < 0 && head.size() <= HttpParser::maxHead && !isStrange)
+    const Opening opening = Opening::of(m_socket->peek(HttpParser::maxHead + 1));
+    if (opening.kind == Opening::Kind::Incomplete)
         return;
     m_isDecided = true;
-    HttpParser parser;
-    const bool hasMore = head.size() > end + 4;
-    if (end > 0 && !isStrange && parser.parse(head) == HttpParser::Outcome::Request) {
-        const HttpRequest request = parser.take();
-        if (request.method == "GET" &&
-            request.header(QByteArrayLiteral("upgrade")).toLower() == "websocket") {
-            // The handshake would swallow what follows the head; no honest client sends before it is
-            // answered.
-            if (hasMore)
-                refuse(httpError(400));
-            else
-                Q_EMIT upgradeArrived(request);
-            return;
-        }
-    }
-    Q_EMIT httpArrived();
+    if (opening.kind == Opening::Kind::Http)
+        Q_EMIT httpArrived();
+    // The handshake would swallow what follows the head; no honest client sends before it is answered.
+    else if (opening.hasMore)
+        refuse(httpError(400));
+    else
+        Q_EMIT upgradeArrived(opening.request);
 }
 
 void Arrival::refuse(const HttpResponse &response)

@@ -2,6 +2,7 @@
 #include "transport/httpconnection.h"
 
 #include "transport/httpwriter.h"
+#include "transport/opening.h"
 
 #include <QTcpSocket>
 
@@ -23,13 +24,14 @@ HttpConnection::HttpConnection(QTcpSocket *socket, Handshake peer, Handler handl
     connect(m_socket, &QTcpSocket::bytesWritten, this, [this] {
         m_lastProgress = m_now;
         if (m_isReading)
-            parse();
+            startRequest();
     });
 }
 
 HttpConnection::~HttpConnection()
 {
-    m_socket->disconnect(this);
+    if (m_socket)
+        m_socket->disconnect(this);
     for (const Pending &pending : m_pending)
         pending.exchange->abandon();
 }
@@ -37,6 +39,8 @@ HttpConnection::~HttpConnection()
 void HttpConnection::tick(std::chrono::milliseconds now)
 {
     m_now = now;
+    if (!m_socket)
+        return;
     const bool isSlowRequest = m_requestBegan.count() >= 0 && now - m_requestBegan > requestTimeout;
     const bool isWaitingForUs = !m_pending.empty() && m_socket->bytesToWrite() == 0;
     const bool isIdle = !isWaitingForUs && now - m_lastProgress > m_idleTimeout;
@@ -46,8 +50,18 @@ void HttpConnection::tick(std::chrono::milliseconds now)
         refuse(408);
 }
 
+QTcpSocket *HttpConnection::release()
+{
+    m_isReading = false;
+    m_socket->disconnect(this);
+    deleteLater();
+    return std::exchange(m_socket, nullptr);
+}
+
 void HttpConnection::finish()
 {
+    if (!m_socket)
+        return;
     m_isReading = false;
     if (m_pending.empty())
         hangUp();
@@ -57,6 +71,8 @@ void HttpConnection::finish()
 
 void HttpConnection::flush(const QDeadlineTimer &deadline)
 {
+    if (!m_socket)
+        return;
     m_socket->flush();
     while (m_socket->bytesToWrite() > 0 && !deadline.hasExpired()) {
         if (!m_socket->waitForBytesWritten(int(deadline.remainingTime())))
@@ -68,9 +84,31 @@ void HttpConnection::read()
 {
     m_lastProgress = m_now;
     if (m_isReading)
-        parse();
+        startRequest();
     else
         m_socket->skip(m_socket->bytesAvailable());
+}
+
+bool HttpConnection::isBetweenRequests() const
+{
+    return m_pending.empty() && m_input.isEmpty() && !m_parser.isInside() && !m_isParsing;
+}
+
+void HttpConnection::startRequest()
+{
+    if (isBetweenRequests()) {
+        const Opening opening = Opening::of(m_socket->peek(HttpParser::maxHead + 1));
+        if (opening.kind == Opening::Kind::WebSocket) {
+            Q_EMIT upgradeArrived();
+            return;
+        }
+        if (opening.kind == Opening::Kind::Incomplete) {
+            if (m_requestBegan.count() < 0 && m_socket->bytesAvailable() > 0)
+                m_requestBegan = m_now;
+            return;
+        }
+    }
+    parse();
 }
 
 void HttpConnection::parse()
@@ -133,7 +171,7 @@ void HttpConnection::writeAnswers()
             hangUp();
     }
     if (m_isReading)
-        parse();
+        startRequest();
 }
 
 void HttpConnection::refuse(int status)

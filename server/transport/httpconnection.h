@@ -31,16 +31,25 @@ public:
     ~HttpConnection() override;
 
     /// Reads what the socket holds already.
-    void start() { read(); }
+    void start() { parse(); }
     void tick(std::chrono::milliseconds now) override;
     /// Answers what was asked, then closes.
     void finish();
     /// Hands the written answers to the kernel without the event loop, waiting at most until `deadline` for a
     /// client that reads slowly. For a program about to end: bytes left in the socket would be lost with it.
     void flush(const QDeadlineTimer &deadline);
+    /// Hands the socket on, nothing of the next request read, and deletes itself later.
+    QTcpSocket *release();
+
+Q_SIGNALS:
+    /// The next request, unread in the socket, asks for a WebSocket.
+    void upgradeArrived();
 
 private:
     void read();
+    /// True when nothing is under way and what comes next must be looked at before it is read.
+    [[nodiscard]] bool isBetweenRequests() const;
+    void startRequest();
     void parse();
     void receive();
     void writeAnswers();

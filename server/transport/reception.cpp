@@ -193,6 +193,8 @@ void Reception::serveHttp(QTcpSocket *socket)
         socket, peerOf(*socket), [this](const auto &exchange) { answer(exchange); }, m_options.idleTimeout,
         m_clock.steady(), nullptr);
     enter(connection);
+    connect(connection, &HttpConnection::upgradeArrived, this,
+            [this, connection] { arrive(connection->release()); });
     connection->start();
 }
 

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void refuses();
     void closesSilentSockets();
     void closesSlowRequests();
+    void closesSlowHeads();
     void closesIdleConnections();
     void survivesAClientThatLeaves();
     void answersACancelledHandlerWith500();
@@ -375,9 +376,23 @@ void TestHttp::closesSlowRequests()
     RawClient client(m_port);
     client.send(get("/"));
     QTRY_COMPARE(client.responses().size(), 1);
-    client.send(post("/echo", "1234").chopped(1));
-    QTest::qWait(20);
+    client.send(post("/echo", "1234", "Expect: 100-continue\r\n").chopped(4));
+    QTRY_VERIFY(client.received().contains("100 Continue"));
     m_clock->advance(std::chrono::milliseconds(12'000));
+    QTRY_VERIFY(client.isClosed());
+    QCOMPARE(client.responses().last().status, 408);
+}
+
+void TestHttp::closesSlowHeads()
+{
+    RawClient client(m_port);
+    client.send(get("/"));
+    QTRY_COMPARE(client.responses().size(), 1);
+    client.send("GET / HT");
+    for (int second = 0; second < 30 && !client.isClosed(); ++second) { // fewer than an idle one may stay
+        QTest::qWait(1);
+        m_clock->advance(std::chrono::milliseconds(1'000));
+    }
     QTRY_VERIFY(client.isClosed());
     QCOMPARE(client.responses().last().status, 408);
 }

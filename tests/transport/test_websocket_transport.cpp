@@ -67,6 +67,7 @@ private Q_SLOTS:
     void cleanup();
     void echoesToAQtClient();
     void tellsTheHandshake();
+    void upgradesAKeptAliveConnection();
     void acceptsTextSplitInsideACodePoint();
     void closesUnmaskedFramesWith1002();
     void closesBigMessagesWith1009();
@@ -108,6 +109,9 @@ void TestWebSocketTransport::init()
     router->http("GET", "/page", [](const auto &) { return transport::respond({}); });
     transport::ListenerOptions options;
     options.maxConnections = 2;
+    options.isPrivileged = [](const transport::Handshake &handshake) {
+        return handshake.token() == QLatin1String("x");
+    };
     m_listener = std::make_unique<transport::Listener>(router, options, m_clock, m_entropy);
     QVERIFY(m_listener->listen(QStringLiteral("127.0.0.1"), 0));
     m_port = m_listener->port();
@@ -166,6 +170,22 @@ void TestWebSocketTransport::tellsTheHandshake()
     RawClient bearer(m_port);
     bearer.upgrade("/ws?token=ignored", "Authorization: Bearer better\r\n");
     QTRY_COMPARE(m_channel->handshake().token(), QStringLiteral("better"));
+}
+
+void TestWebSocketTransport::upgradesAKeptAliveConnection()
+{
+    RawClient client(m_port);
+    client.send(get("/page"));
+    QTRY_COMPARE(client.responses().size(), 1);
+    const QByteArray head = get("/ws", "Upgrade: websocket\r\nConnection: Upgrade\r\n"
+                                       "Sec-WebSocket-Version: 13\r\n"
+                                       "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n");
+    client.send(head.first(40));
+    client.send(head.mid(40));
+    QTRY_COMPARE(client.responses().size(), 2);
+    QCOMPARE(client.responses().last().status, 101);
+    client.send(frame(0x81, "hello"));
+    QTRY_VERIFY(client.received().endsWith("hello"));
 }
 
 void TestWebSocketTransport::acceptsTextSplitInsideACodePoint()
@@ -311,8 +331,8 @@ void TestWebSocketTransport::pingsAndDropsTheSilent()
     QSignalSpy closed(m_channel, &Channel::closed);
     m_clock.advance(std::chrono::milliseconds(31'000));
     QTRY_COMPARE(silent.frames(), QByteArrayList{"ping "});
-    silent.send(frame(0x8a, ""));
-    QTest::qWait(10);
+    silent.send(frame(0x8a, "").append(frame(0x81, "behind the pong")));
+    QTRY_COMPARE(silent.frames().last(), QByteArray("behind the pong"));
     m_clock.advance(std::chrono::milliseconds(74'000));
     QVERIFY(closed.isEmpty());
     m_clock.advance(std::chrono::milliseconds(3'000));
