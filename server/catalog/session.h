@@ -17,11 +17,12 @@ struct Subscribe
 
         static constexpr auto fields()
         {
-            return std::tuple{
-                field("epoch", &Reply::epoch, "Names this run of the stream"),
-                field("sequence", &Reply::sequence, "The newest fact's position; drop events at or below it"),
-                field("recovered", &Reply::recovered,
-                      "True when everything since the given position follows; false: take a fresh snapshot")};
+            return std::tuple{field("epoch", &Reply::epoch, "Names this run of the stream"),
+                              field("sequence", &Reply::sequence,
+                                    "The newest fact's position; drop later events at or below it"),
+                              field("recovered", &Reply::recovered,
+                                    "True when everything since the given position came before this reply; "
+                                    "false: take a fresh snapshot")};
         }
     };
 

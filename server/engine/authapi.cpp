@@ -2,6 +2,7 @@
 #include "engine/authapi.h"
 
 #include "core/schema.h"
+#include "transport/httpwriter.h"
 
 #include <QJsonDocument>
 
@@ -86,12 +87,9 @@ transport::HttpResponse jsonResponse(const QJsonObject &body, int status = 200)
 
 transport::HttpResponse errorResponse(const core::Error &error)
 {
-    transport::HttpResponse response =
-        jsonResponse({{QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), error.word()},
-                                                            {QStringLiteral("message"), error.message}}}},
-                     httpStatus(error.code));
-    if (error.code == core::ErrorCode::Limited)
-        response.headers << qMakePair(QByteArray("Retry-After"), QByteArray("5"));
+    transport::HttpResponse response = transport::httpError(httpStatus(error.code), error);
+    if (error.retryAfter > 0)
+        response.headers << qMakePair(QByteArray("Retry-After"), QByteArray::number(error.retryAfter));
     if (error.code == core::ErrorCode::AuthenticationRequired)
         response.headers << qMakePair(QByteArray("WWW-Authenticate"), QByteArray("Bearer realm=\"belfry\""));
     return response;

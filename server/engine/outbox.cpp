@@ -24,12 +24,8 @@ bool Outbox::pushFact(const QList<transport::SharedFrame> &frames, int priority,
     if (!latest.name().isEmpty()) {
         const auto older = std::find_if(m_entries.begin(), m_entries.end(),
                                         [&](const Entry &entry) { return entry.latest == latest; });
-        if (older != m_entries.end()) {
-            m_factBytes += bytes - older->bytes;
-            older->frames = frames;
-            older->bytes = bytes;
-            return true;
-        }
+        if (older != m_entries.end())
+            forget(older);
     }
     if (!makeRoom(priority, bytes))
         return priority < keepPriority;

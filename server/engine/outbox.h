@@ -8,8 +8,8 @@
 namespace engine {
 
 /// What waits for one client: facts up to 1000 or 1 MiB, and beside them the answers it asked for, up to 16
-/// MiB. A fact of which only the newest matters replaces its older self; then the least important go, and are
-/// counted.
+/// MiB. Of a fact of which only the newest matters the older self goes; then the least important go, and are
+/// counted. What leaves is in the order of the stream.
 class Outbox
 {
 public:

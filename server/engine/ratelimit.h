@@ -15,7 +15,7 @@ public:
 
     /// Takes one; false when there is none.
     bool take();
-    /// How long every attempt since the last success has been refused; zero after a success.
+    /// How long attempts have been refused again and again.
     [[nodiscard]] std::chrono::milliseconds refusedFor() const;
     void setRate(double rate, double burst);
 

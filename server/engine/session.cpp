@@ -2,6 +2,7 @@
 #include "engine/session.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace engine {
 
@@ -38,7 +39,7 @@ void Session::unsubscribe(const QStringList &patterns)
 
 void Session::setPace(const core::Topic &topic, std::chrono::milliseconds interval)
 {
-    m_paces[topic] = {interval, {}};
+    m_paces[topic] = {interval, std::nullopt};
     Q_EMIT interestChanged();
 }
 
@@ -60,7 +61,7 @@ core::Demand Session::demandFor(const core::Topic &topic) const
     return pace == m_paces.end() ? usualPace : pace->second.interval;
 }
 
-bool Session::isWanted(const core::Event &event) const
+bool Session::wants(const core::Event &event) const
 {
     return hears(event.topic) && event.audience.admits(m_principal, m_rooms, m_id) &&
            (m_filter.topics.isEmpty() || m_filter.passes(event));
@@ -68,28 +69,20 @@ bool Session::isWanted(const core::Event &event) const
 
 bool Session::keepsPace(const core::Event &event)
 {
-    Pace &pace = m_paces.try_emplace(event.topic, Pace{usualPace, {}}).first->second;
+    Pace &pace = m_paces.try_emplace(event.topic, Pace{usualPace, std::nullopt}).first->second;
     const qint64 interval = pace.interval.count();
-    const qint64 due = interval - qMin(interval / 10, mostSlack);
-    if (pace.last.isValid() && event.at >= pace.last && pace.last.msecsTo(event.at) < due)
-        return false;
-    pace.last = event.at;
-    return true;
+    // Slots rather than distances: the reading after a late one is nearer than an interval, and is due.
+    const qint64 slot = (event.at.toMSecsSinceEpoch() + qMin(interval / 10, mostSlack)) / interval;
+    return std::exchange(pace.lastSlot, slot) != slot;
 }
 
 void Session::offer(const core::Event &event, const core::EventSpec &spec)
 {
-    if (!isWanted(event))
+    if (!wants(event))
         return;
     if (spec.delivery == core::Delivery::Latest && !keepsPace(event))
         return;
     deliver(event, spec);
-}
-
-void Session::replay(const core::Event &event, const core::EventSpec &spec)
-{
-    if (isWanted(event))
-        deliver(event, spec);
 }
 
 } // namespace engine

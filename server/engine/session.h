@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <map>
+#include <optional>
 
 namespace engine {
 
@@ -36,8 +37,10 @@ public:
 
     /// Delivers when audience, filter and pace let it.
     void offer(const core::Event &event, const core::EventSpec &spec);
+    /// Whether audience and filter let it.
+    [[nodiscard]] bool wants(const core::Event &event) const;
     /// Delivers what was missed, whatever the pace.
-    void replay(const core::Event &event, const core::EventSpec &spec);
+    void replay(const core::Event &event, const core::EventSpec &spec) { deliver(event, spec); }
 
     /// Facts waiting and facts dropped for this session.
     [[nodiscard]] virtual qint64 queued() const { return 0; }
@@ -61,11 +64,10 @@ private:
     struct Pace
     {
         std::chrono::milliseconds interval;
-        QDateTime last;
+        std::optional<qint64> lastSlot; ///< which interval since 1970 the last reading fell into
     };
 
     [[nodiscard]] bool hears(const core::Topic &topic) const;
-    [[nodiscard]] bool isWanted(const core::Event &event) const;
     [[nodiscard]] bool keepsPace(const core::Event &event);
 
     quint64 m_id;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/sessions.h"
 
+#include "engine/outbox.h"
+
 #include <algorithm>
 
 namespace engine {
@@ -8,6 +10,7 @@ namespace engine {
 namespace {
 // An expired or revoked token closes within a second (decision 7 of the contracts).
 constexpr std::chrono::milliseconds expiryCheck{500};
+constexpr qsizetype mostReplayed = qsizetype(Outbox::mostFacts);
 } // namespace
 
 Sessions::Sessions(EventBus &bus, const core::Catalog &catalog, core::Clock &clock, QObject *parent)
@@ -78,14 +81,19 @@ void Sessions::deliver(const core::Event &event, const core::EventSpec &spec)
 
 bool Sessions::replay(Session &session, quint64 sequence, const QString &epoch)
 {
-    const auto missed = m_bus.since(sequence, epoch);
+    auto missed = m_bus.since(sequence, epoch);
     if (!missed)
         return false;
-    for (const core::Event &event : *missed) {
+    missed->removeIf([&](const core::Event &event) { return !session.wants(event); });
+    // What would not fit into the outbox would be dropped there, or close the connection again and again.
+    if (missed->size() > mostReplayed)
+        return false;
+    const qint64 dropped = session.dropped();
+    for (const core::Event &event : std::as_const(*missed)) {
         if (const core::EventSpec *spec = m_catalog.findEvent(event.topic))
             session.replay(event, *spec);
     }
-    return true;
+    return session.dropped() == dropped;
 }
 
 void Sessions::endExpired()

@@ -24,7 +24,8 @@ public:
     [[nodiscard]] qint64 dropped() const;
     /// How fast the keenest session wants the topic.
     [[nodiscard]] core::Demand demandFor(const core::Topic &topic) const;
-    /// Sends what followed `sequence`; false when it is not known any more.
+    /// Sends what followed `sequence`; false when it is not known any more, or is more than a client can be
+    /// sent at once: then some or all of it is missing.
     bool replay(Session &session, quint64 sequence, const QString &epoch);
     /// Ends every session of an account (password changed, disabled, signed out).
     void revoke(const QString &account);

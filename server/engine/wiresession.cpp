@@ -13,6 +13,8 @@ constexpr double agentRate = 1000;
 constexpr double agentBurst = 2000;
 constexpr std::chrono::seconds longestFlood{10};
 constexpr std::chrono::seconds longestStuck{10};
+// Answers that take time (history, passwords) are worked at in turns: nobody may fill the queue of all.
+constexpr int mostUnanswered = 16;
 constexpr qint64 signedInMessageLimit = 1024LL * 1024;
 } // namespace
 
@@ -110,6 +112,13 @@ void WireSession::ask(const QString &command, const QJsonObject &params,
                       std::function<void(const core::Reply &)> done)
 {
     core::Command asked{command, params, principal(), id(), m_channel->handshake().peer.toString()};
+    if (m_unanswered >= mostUnanswered) {
+        done(core::Error{
+            core::ErrorCode::Limited,
+            QStringLiteral("Too many requests of this connection wait for their answers. Wait for some "
+                           "before you ask more.")});
+        return;
+    }
     QFuture<core::Reply> future = m_reception.dispatcher.dispatch(std::move(asked));
     if (future.isFinished()) {
         done(future.resultCount() > 0 ? future.result()
@@ -120,9 +129,13 @@ void WireSession::ask(const QString &command, const QJsonObject &params,
     // The answer may come when this session is gone; Qt wants a context that is still there then.
     future.then(&m_reception.sessions,
                 [self = QPointer<WireSession>(this), done = std::move(done)](const core::Reply &reply) {
-                    if (self && !self->m_isFinished)
+                    if (!self)
+                        return;
+                    --self->m_unanswered;
+                    if (!self->m_isFinished)
                         done(reply);
                 });
+    ++m_unanswered;
 }
 
 void WireSession::finish()

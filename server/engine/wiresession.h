@@ -53,6 +53,7 @@ private:
     RateLimit m_rate;
     std::unique_ptr<core::Timer> m_stuck;
     qint64 m_leftWhenArmed = 0;
+    int m_unanswered = 0; ///< commands whose replies are still to come
     bool m_isFinished = false;
 };
 

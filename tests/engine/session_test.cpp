@@ -43,6 +43,35 @@ private Q_SLOTS:
         QCOMPARE(slow->waiting(), 2);
     }
 
+    void aLateReadingCostsNobodyTheNext()
+    {
+        support::EngineRig rig;
+        auto *client = subscriber(rig, "1");
+        for (const auto step : {0ms, 1400ms, 600ms, 1000ms, 950ms, 1050ms}) {
+            rig.clock.advance(step);
+            rig.publishExample(u"metrics.sampled"_qs);
+        }
+        QCOMPARE(client->waiting(), 6);
+    }
+
+    void moreThanFitsIsNotRecovered()
+    {
+        support::EngineRig rig;
+        for (int fact = 0; fact < 1001; ++fact)
+            rig.publishExample(u"session.storage"_qs);
+        auto *client = rig.open("/console", u"operator"_qs);
+        client->take();
+        const QString ask =
+            QStringLiteral(R"({"id":1,"command":"session.subscribe","params":{"topics":["*"],)"
+                           R"("since":%1,"epoch":"%2"}})");
+        client->say(ask.arg(0).arg(rig.bus.epoch()).toUtf8());
+        QCOMPARE(client->waiting(), 1);
+        QVERIFY(client->take().contains(R"("recovered":false)"));
+        client->say(ask.arg(1).arg(rig.bus.epoch()).toUtf8());
+        QCOMPARE(client->waiting(), 1001); // the facts, then the answer
+        QVERIFY(client->take().contains(R"("sequence":2)"));
+    }
+
     void wallClockJumpsDoNotSilence()
     {
         support::EngineRig rig;
@@ -208,6 +237,29 @@ private Q_SLOTS:
         promise.finish();
         rig.turn();
         QCOMPARE(rig.sessions.count(), 0);
+    }
+
+    void whoAsksTooMuchAtOnceIsToldSo()
+    {
+        support::EngineRig rig;
+        QPromise<core::Reply> promise;
+        promise.start();
+        rig.late = promise.future();
+        auto *client = rig.open("/console", u"viewer"_qs);
+        client->take();
+        const QByteArray history(R"({"id":1,"command":"metrics.history","params":{"names":[],)"
+                                 R"("from":"2026-11-20T11:00:00Z","to":"2026-11-20T12:00:00Z"}})");
+        for (int asked = 0; asked < 16; ++asked)
+            client->say(history);
+        QCOMPARE(client->waiting(), 0);
+        client->say(history);
+        QCOMPARE(error(client->take()), u"limited"_qs);
+        promise.addResult(core::Reply(QJsonObject{}));
+        promise.finish();
+        rig.turn();
+        QVERIFY(client->take().contains("reply"));
+        client->say(history);
+        QVERIFY(client->take().contains("reply"));
     }
 
     void messageLimitGrowsWithSignIn()
