@@ -174,7 +174,9 @@ Accounts::Changed Accounts::applyEdit(const QString &name, const QString &word, 
 /// The new generation has made every token void already; the grants are only tidied away.
 void Accounts::endSessions(const QString &accountId)
 {
-    Q_EMIT revoked(accountId);
+    // In the next turn: who changed their own account is answered before their session ends.
+    QMetaObject::invokeMethod(
+        this, [this, accountId] { Q_EMIT revoked(accountId); }, Qt::QueuedConnection);
     m_store.revokeGrants(accountId).then(this, [](const core::Result<void> &done) {
         if (!done)
             qCWarning(logIdentity, "Void refresh tokens stay stored: %ls",

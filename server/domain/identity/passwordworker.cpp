@@ -17,9 +17,10 @@ constexpr int workerNiceness = 10;
 
 core::Error tooMany()
 {
-    return {
-        core::ErrorCode::Limited,
-        QCoreApplication::translate("identity", "Too many sign-ins at once. Try again in a few seconds.")};
+    constexpr int untilTheQueueIsShorter = 5; // s
+    return {core::ErrorCode::Limited,
+            QCoreApplication::translate("identity", "Too many sign-ins at once. Try again in a few seconds."),
+            untilTheQueueIsShorter};
 }
 
 core::Error endingError()

@@ -24,7 +24,8 @@ core::Error tooSoon(std::chrono::milliseconds wait)
     const auto seconds = (wait.count() + 999) / 1000;
     return {core::ErrorCode::Limited,
             identity::Service::tr("Too many sign-ins were tried. Try again in %n second(s).", nullptr,
-                                  int(seconds))};
+                                  int(seconds)),
+            int(seconds)};
 }
 
 core::Error wrongSetupToken()
