@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace metrics {
@@ -57,6 +58,15 @@ std::optional<QString> fitted(const QString &name, QLatin1String pattern)
         return std::nullopt;
     return name.mid(before.size(), length);
 }
+
+/// Container engines and hypervisors make such interfaces with every guest, each under a new name; a series
+/// for each would fill the store with names that never come again. The totals count them.
+bool isPassing(const QString &interface)
+{
+    static constexpr std::array prefixes{"veth", "vnet", "cali"};
+    return std::any_of(prefixes.begin(), prefixes.end(),
+                       [&](const char *prefix) { return interface.startsWith(QLatin1String(prefix)); });
+}
 } // namespace
 
 std::optional<Quantity> measureOf(const QString &series)
@@ -100,6 +110,8 @@ QMap<QString, double> seriesOf(const Sampled &reading)
         values.insert(QStringLiteral("volume.usage.") + volume.mount, volume.space.usagePercent);
     const auto &interfaces = reading.network.interfaces;
     for (auto it = interfaces.begin(); it != interfaces.end(); ++it) {
+        if (isPassing(it.key()))
+            continue;
         values.insert(QStringLiteral("net.%1.rx").arg(it.key()), it->receiveRate);
         values.insert(QStringLiteral("net.%1.tx").arg(it.key()), it->sendRate);
     }

@@ -9,6 +9,7 @@ namespace store {
 
 namespace {
 constexpr QChar nameSeparator(0x1f);
+constexpr qsizetype mostLayouts = 256;
 
 /// The id of a text in a table of texts, which gets it when it is new; 0 on failure.
 qint64 idOf(Connection &connection, const QString &table, const QString &column, const QString &text)
@@ -70,6 +71,8 @@ qint64 Recorder::sourceId(Connection &connection, const QString &name)
 
 qint64 Recorder::layoutId(Connection &connection, const QStringList &names)
 {
+    if (m_layouts.size() >= mostLayouts)
+        m_layouts.clear(); // the table knows them all
     const QString text = names.join(nameSeparator);
     qint64 &id = m_layouts[text];
     if (id == 0)

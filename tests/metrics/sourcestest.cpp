@@ -286,6 +286,18 @@ private Q_SLOTS:
         QCOMPARE(reading.host.hostname, QStringLiteral("lab-vm"));
     }
 
+    void whatComesAndGoesHasNoSeries()
+    {
+        Sampled reading;
+        for (const auto &name :
+             {QStringLiteral("eth0"), QStringLiteral("docker0"), QStringLiteral("veth12ab34c")})
+            reading.network.interfaces.insert(name, {});
+        const auto values = seriesOf(reading);
+        QVERIFY(values.contains(QStringLiteral("net.eth0.rx")) &&
+                values.contains(QStringLiteral("net.docker0.tx")));
+        QVERIFY(!values.contains(QStringLiteral("net.veth12ab34c.rx")));
+    }
+
     void everySeriesHasADeclaration()
     {
         Machine machine(rootsOf(QStringLiteral("laptop")), halfFull);

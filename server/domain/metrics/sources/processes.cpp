@@ -13,7 +13,6 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <memory>
-#include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -23,6 +22,7 @@ namespace {
 constexpr std::chrono::seconds lookEvery{5};
 constexpr int mostProcesses = 10;
 constexpr int mostUsers = 1000;
+constexpr qint64 mostUserLine = 4096;
 
 QByteArrayView readStat(int folder, const char *pid, std::array<char, 1024> &buffer)
 {
@@ -128,13 +128,18 @@ QString ProcessReader::userName(uint uid)
 {
     if (const auto known = m_users.constFind(uid); known != m_users.constEnd())
         return *known;
-    std::array<char, 4096> buffer{};
-    passwd entry{};
-    passwd *found = nullptr;
-    const int failed = ::getpwuid_r(uid, &entry, buffer.data(), buffer.size(), &found);
-    QString name = found != nullptr ? QString::fromUtf8(found->pw_name) : QString::number(uid);
+    QString name = QString::number(uid);
+    QFile users(QStringLiteral("/etc/passwd"));
+    const bool isRead = users.open(QIODevice::ReadOnly);
+    while (isRead && !users.atEnd()) {
+        const QList<QByteArray> fields = users.readLine(mostUserLine).split(':'); // name:password:uid:…
+        if (fields.size() > 2 && fields.at(2) == QByteArray::number(uid)) {
+            name = QString::fromUtf8(fields.first());
+            break;
+        }
+    }
     // A failed look-up (no descriptor left) is tried again; a user without a name is not.
-    if (failed == 0 && m_users.size() < mostUsers)
+    if (isRead && m_users.size() < mostUsers)
         m_users.insert(uid, name);
     return name;
 }

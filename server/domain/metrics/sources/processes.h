@@ -47,6 +47,8 @@ private:
 
     QList<Candidate> look(double elapsed);
     QString ownerOf(int pid);
+    /// By /etc/passwd alone, else the number: the name service may ask a directory on the network, and this
+    /// thread does not wait.
     QString userName(uint uid);
 
     QString m_procRoot;
