@@ -19,7 +19,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
-#include <QFutureWatcher>
 #include <QMessageBox>
 #include <QTimer>
 
@@ -180,50 +179,88 @@ core::Result<QString> passwordFrom(const QString &path)
     return password;
 }
 
-/// Signs in without asking, by --user and --password-file.
-bool signInByFile(const Options &options, client::SignIn &signIn)
+/// A window on another Belfry.
+class RemoteWindow : public QObject
 {
-    const core::Result<QString> password = passwordFrom(options.passwordFile);
-    if (!password) {
-        complain(password.error().message);
-        return false;
+public:
+    RemoteWindow(const Options &options, const client::ServerAddress &address, core::Clock &clock,
+                 core::Entropy &entropy)
+        : m_options(options), m_clock(clock), m_entropy(entropy), m_signIn(address, clock)
+    {
+        // The dialog may be the last window and is not the end.
+        QGuiApplication::setQuitOnLastWindowClosed(false);
     }
-    QFutureWatcher<core::Result<void>> watcher;
-    QEventLoop loop;
-    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-    watcher.setFuture(signIn.signIn(options.userName, password.value()));
-    if (!watcher.isFinished())
-        loop.exec();
-    const core::Result<void> done = watcher.result();
-    if (!done)
-        complain(done.error().message);
-    return bool(done);
-}
 
-int runRemote(const Options &options, core::Clock &clock, core::Entropy &entropy)
+    void start()
+    {
+        if (m_options.passwordFile.isEmpty())
+            ask();
+        else
+            signInByFile();
+    }
+
+    void stop()
+    {
+        m_dialog.reset();
+        m_window.reset();
+        m_link.reset();
+    }
+
+private:
+    void ask()
+    {
+        m_dialog = std::make_unique<shell::SignInDialog>(m_signIn);
+        m_dialog->setUser(m_options.userName);
+        connect(m_dialog.get(), &QDialog::accepted, this, &RemoteWindow::show);
+        connect(m_dialog.get(), &QDialog::rejected, this, [] { QCoreApplication::exit(SignInFailed); });
+        m_dialog->open();
+    }
+
+    void signInByFile()
+    {
+        const core::Result<QString> password = passwordFrom(m_options.passwordFile);
+        if (!password) {
+            giveUp(password.error());
+            return;
+        }
+        m_signIn.signIn(m_options.userName, password.value())
+            .then(this, [this](const core::Result<void> &done) { done ? show() : giveUp(done.error()); });
+    }
+
+    void show()
+    {
+        m_link = std::make_unique<client::RemoteLink>(m_signIn.address(), m_signIn, m_clock, m_entropy);
+        shell::Options shell = shellOptions(m_options, m_clock);
+        shell.signIn = &m_signIn;
+        m_window = std::make_unique<shell::MainWindow>(*m_link, shell);
+        m_link->open();
+        m_window->show();
+        QGuiApplication::setQuitOnLastWindowClosed(true);
+    }
+
+    static void giveUp(const core::Error &error)
+    {
+        complain(error.message);
+        QCoreApplication::exit(SignInFailed);
+    }
+
+    const Options &m_options;
+    core::Clock &m_clock;
+    core::Entropy &m_entropy;
+    client::SignIn m_signIn;
+    std::unique_ptr<shell::SignInDialog> m_dialog;
+    std::unique_ptr<client::RemoteLink> m_link;
+    std::unique_ptr<shell::MainWindow> m_window;
+};
+
+/// Runs `window` until it, or a signal, ends the program.
+template <class Window>
+int runLoop(Window &window)
 {
-    const core::Result<client::ServerAddress> address = client::readServerAddress(options.connectTo);
-    if (!address) {
-        complain(address.error().message);
-        return Usage;
-    }
-    client::SignIn signIn(address.value(), clock);
-    if (!options.passwordFile.isEmpty()) {
-        if (!signInByFile(options, signIn))
-            return SignInFailed;
-    } else {
-        shell::SignInDialog dialog(signIn);
-        dialog.setUser(options.userName);
-        if (dialog.exec() != QDialog::Accepted)
-            return SignInFailed;
-    }
-    client::RemoteLink link(signIn.address(), signIn, clock, entropy);
-    shell::Options shell = shellOptions(options, clock);
-    shell.signIn = &signIn;
-    shell::MainWindow window(link, shell);
-    link.open();
-    window.show();
-    return QCoreApplication::exec();
+    QTimer::singleShot(0, &window, [&window] { window.start(); });
+    const int exitCode = QCoreApplication::exec();
+    window.stop();
+    return exitCode;
 }
 } // namespace
 
@@ -247,13 +284,17 @@ int runWindow(const Options &options, int &argc, char **argv)
     QObject::connect(&signals, &Signals::endRequested, &application, &QCoreApplication::quit);
     core::SystemClock clock;
     core::SystemEntropy entropy;
-    if (!options.connectTo.isEmpty())
-        return runRemote(options, clock, entropy);
-    LocalWindow window(options, clock, entropy);
-    QTimer::singleShot(0, &window, [&window] { window.start(); });
-    const int exitCode = QCoreApplication::exec();
-    window.stop();
-    return exitCode;
+    if (options.connectTo.isEmpty()) {
+        LocalWindow window(options, clock, entropy);
+        return runLoop(window);
+    }
+    const core::Result<client::ServerAddress> address = client::readServerAddress(options.connectTo);
+    if (!address) {
+        complain(address.error().message);
+        return Usage;
+    }
+    RemoteWindow window(options, address.value(), clock, entropy);
+    return runLoop(window);
 }
 
 } // namespace app

@@ -127,7 +127,7 @@ class Blocking(unittest.TestCase):
 
 
 class Asynchronous(unittest.IsolatedAsyncioTestCase):
-    async def session(self, **options):
+    async def session(self, transport, **options):
         client = socketio.AsyncClient(reconnection=False)
         heard = asyncio.Queue()
         client.on("metrics_update", heard.put)
@@ -138,17 +138,18 @@ class Asynchronous(unittest.IsolatedAsyncioTestCase):
             first = await asyncio.wait_for(heard.get(), WAIT)
             second = await asyncio.wait_for(heard.get(), WAIT)
             self.assertLess(first["timestamp"], second["timestamp"])
+            self.assertEqual(client.transport(), transport)
         finally:
             await client.disconnect()
 
     async def test_websocket(self):
-        await self.session(transports=["websocket"])
+        await self.session("websocket", transports=["websocket"])
 
     async def test_polling(self):
-        await self.session(transports=["polling"])
+        await self.session("polling", transports=["polling"])
 
     async def test_polling_then_upgrade(self):
-        await self.session()
+        await self.session("websocket")
 
 
 if __name__ == "__main__":

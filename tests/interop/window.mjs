@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import {spawn, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
 import fs from 'node:fs';
+import net from 'node:net';
 import path from 'node:path';
 import test from 'node:test';
 import {account, Belfry, freePort, plainEnvironment, program, run, temporaryFolder} from './support/belfry.mjs';
@@ -74,6 +75,27 @@ test('--connect with a wrong password ends with 8', async () => {
     assert.ok(refused.err.trim(), 'says nothing');
   } finally {
     await belfry.remove();
+    fs.rmSync(home, {recursive: true, force: true});
+  }
+});
+
+test('--connect to a server that is silent ends by SIGTERM', async () => {
+  const home = temporaryFolder();
+  fs.chmodSync(home, 0o700);
+  const silent = net.createServer();
+  try {
+    await new Promise((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const passwordFile = path.join(home, 'password');
+    fs.writeFileSync(passwordFile, 'whatever it is\n', {mode: 0o600});
+    const window = spawn(program, ['--connect', `127.0.0.1:${silent.address().port}`, '--user', 'dana',
+                                   '--password-file', passwordFile], {env: plainEnvironment(offscreen(home))});
+    const ended = new Promise((resolve) => { window.on('close', (code, by) => resolve(by ?? code)); });
+    const [socket] = await once(silent, 'connection');
+    window.kill('SIGTERM');
+    assert.equal(await ended, 0);
+    socket.destroy();
+  } finally {
+    silent.close();
     fs.rmSync(home, {recursive: true, force: true});
   }
 });
