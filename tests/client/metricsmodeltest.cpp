@@ -128,6 +128,43 @@ private Q_SLOTS:
         QVERIFY(bench.model.resolutionText().contains(QLatin1String("10 s")));
     }
 
+    void followsAClockThatIsSetBack()
+    {
+        Bench bench;
+        bench.live();
+        const qsizetype asked = bench.histories.size();
+        bench.clock.jump(-1h);
+        bench.tick(42);
+        QCOMPARE(bench.model.span().to, bench.clock.now().toMSecsSinceEpoch());
+        QCOMPARE(bench.histories.size(), asked + 1);
+        QCOMPARE(bench.histories.last().to, bench.clock.now());
+        bench.tick(43);
+        QTRY_VERIFY(bench.model.points(cpu).size() > 10);
+        QCOMPARE(bench.model.points(cpu).last().avg, 43.0);
+        QCOMPARE(bench.model.span().to, bench.clock.now().toMSecsSinceEpoch());
+    }
+
+    void readingsThatComeLateAreNoClockSetBack()
+    {
+        Bench bench;
+        bench.live();
+        bench.tick(20);
+        bench.link.become(State::Reconnecting);
+        bench.clock.advance(30s);
+        bench.reading.timestamp = bench.clock.now();
+        bench.link.answer(QStringLiteral("metrics.current"), core::toJson(bench.reading).toObject());
+        QSignalSpy setBack(&bench.mirror, &client::Mirror::clockSetBack);
+        bench.link.become(State::Live);
+        QTRY_COMPARE(bench.mirror.reading()->timestamp, bench.clock.now());
+        // What was missed comes after the newest reading was asked for.
+        for (int ago = 25; ago >= 0; --ago) {
+            bench.reading.timestamp = bench.clock.now().addSecs(-ago);
+            bench.link.say(bench.reading, bench.reading.timestamp);
+        }
+        QCOMPARE(setBack.size(), 0);
+        QCOMPARE(bench.model.span().to, bench.clock.now().toMSecsSinceEpoch());
+    }
+
     void pausesInWords()
     {
         Bench bench;

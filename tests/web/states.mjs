@@ -130,6 +130,22 @@ scene('a silent server is noticed', async (page, mock) => {
   await live(page);
 });
 
+scene('a clock that is set back is followed', async (page, mock) => {
+  const hour = 3600000;
+  await page.waitForFunction(() => document.querySelector('.chart .line').getAttribute('d') !== '');
+  mock.shift = -hour;
+  // The readings of the past hour were an hour ahead of the new ones: only these are shown now.
+  await page.waitForFunction((ago) => {
+    const shown = document.getElementById('as-of').textContent.match(/(\d+):(\d+):(\d+)/).slice(1).map(Number);
+    const wanted = new Date(Date.now() - ago);
+    const day = 86400;
+    const off = shown[0] * 3600 + shown[1] * 60 + shown[2]
+      - (wanted.getHours() * 3600 + wanted.getMinutes() * 60 + wanted.getSeconds());
+    return Math.min((off % day + day) % day, (-off % day + day) % day) <= 30;
+  }, hour);
+  await page.waitForFunction(() => (document.querySelector('.chart .line').getAttribute('d').match(/L/g) ?? []).length > 60);
+});
+
 scene('a full server is said with the next try', async (page, mock) => {
   mock.refuse = 1013;
   mock.closeAll(1013);

@@ -27,6 +27,7 @@ MetricsModel::MetricsModel(Mirror &mirror, core::Clock &clock, QObject *parent)
     : QObject(parent), m_mirror(mirror), m_clock(clock), m_preset(presets().first())
 {
     connect(&m_mirror, &Mirror::readingChanged, this, &MetricsModel::take);
+    connect(&m_mirror, &Mirror::clockSetBack, this, &MetricsModel::beginAnew);
     connect(&m_mirror.link(), &Link::stateChanged, this, [this] {
         const bool live = m_mirror.link().state() == Link::State::Live;
         if (live && !m_wasLive)
@@ -245,6 +246,16 @@ qint64 MetricsModel::newestStored(const QList<metrics::HistorySeries> &series) c
             newest = std::max(newest, qint64(one.points.last().first()) + m_bucket - 1);
     }
     return newest;
+}
+
+/// What was recorded by the clock as it was lies in the future now, and would hide all that comes.
+void MetricsModel::beginAnew()
+{
+    m_ring.clear();
+    m_history.clear();
+    m_historyEnd = 0;
+    if (!m_fixed)
+        fetch();
 }
 
 void MetricsModel::take()

@@ -84,6 +84,7 @@ private:
     void resynchronise();
     [[nodiscard]] qint64 newestStored(const QList<metrics::HistorySeries> &series) const;
     void take();
+    void beginAnew();
     void moveTo(const View &view);
     void remember();
     void fetch();

@@ -25,6 +25,8 @@ export class Mock {
   refuse = 0;
   version = '0.1.0';
   silent = false;
+  /** How far the clock of the readings is off, ms. */
+  shift = 0;
   processName = '';
   /** How many connections were let in so far. */
   opened = 0;
@@ -161,6 +163,7 @@ export class Mock {
 
   #read() {
     const reading = this.#machine.read();
+    reading.timestamp = new Date(Date.parse(reading.timestamp) + this.shift).toISOString();
     reading.processes[0].name = this.processName || reading.processes[0].name;
     return reading;
   }
