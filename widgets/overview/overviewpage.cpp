@@ -53,7 +53,11 @@ OverviewPage::OverviewPage(client::MetricsModel &model, QWidget *parent)
     connect(m_empty, &kit::EmptyState::actionTriggered, this, [this] { m_model.mirror().link().retry(); });
     m_stack->addWidget(m_empty);
     m_stack->addWidget(scroll);
-    connect(&m_model.mirror(), &client::Mirror::readingChanged, this, &OverviewPage::refresh);
+    // While the model follows, its own word comes with each reading.
+    connect(&m_model.mirror(), &client::Mirror::readingChanged, this, [this] {
+        if (!m_model.isFollowing())
+            refresh();
+    });
     connect(&m_model.mirror(), &client::Mirror::serverChanged, this, &OverviewPage::refresh);
     connect(&m_model.mirror().link(), &client::Link::stateChanged, this, &OverviewPage::refresh);
     connect(&m_model, &client::MetricsModel::dataChanged, this, &OverviewPage::refresh);
