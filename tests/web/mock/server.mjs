@@ -23,6 +23,8 @@ export class Mock {
   renewable = false;
   throttled = 0;
   refuse = 0;
+  /** The status that is answered to whatever is asked under /api/; 0: what is right. */
+  broken = 0;
   version = '0.1.0';
   silent = false;
   /** How far the clock of the readings is off, ms. */
@@ -75,6 +77,10 @@ export class Mock {
       let body = '';
       for await (const part of request) {
         body += part;
+      }
+      if (this.broken) {
+        this.#answer(response, this.broken, {});
+        return;
       }
       this.#act(`${request.method} ${place}`, request, body && JSON.parse(body), response);
       return;
