@@ -11,12 +11,13 @@ const signIn = new SignIn();
 const link = new Link(['metrics.sampled'], () => signIn.renew());
 const metrics = new Metrics(link);
 
-new Status(link, () => metrics.lastReading, {retry: () => link.start(), signIn: () => signIn.open()});
+const status = new Status(link, () => metrics.lastReading, {retry: () => link.start(), signIn: () => signIn.open()});
 
 signIn.addEventListener('user', ({detail}) => {
   write(find('user'), detail.display_name || detail.username || '');
   find('sign-out').hidden = false;
   find('overview').hidden = false;
+  status.settle();
   link.start();
 });
 signIn.addEventListener('unreachable', () => setTimeout(() => signIn.check(), 2000));
@@ -27,14 +28,25 @@ link.addEventListener('state', () => {
     signIn.open();
   }
 });
-find('sign-out').addEventListener('click', async () => {
+
+// What is shown goes when the session is gone; until then the page must not look as if it were.
+async function signOut() {
+  status.settle();
+  find('sign-out').disabled = true;
   link.stop();
+  const problem = await signIn.leave();
+  find('sign-out').disabled = false;
+  if (problem) {
+    status.notify(problem, ['Try again', signOut]);
+    link.start();
+    return;
+  }
   metrics.clear();
   find('overview').hidden = true;
   find('sign-out').hidden = true;
   write(find('user'), '');
   write(find('host'), '');
-  await signIn.leave();
-});
+}
+find('sign-out').addEventListener('click', signOut);
 
 signIn.check();

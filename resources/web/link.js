@@ -27,24 +27,20 @@ export class Link extends EventTarget {
   code = 0;
   retryAt = 0;
 
-  /** `renew` asks for more time for the session and says whether it got it. */
+  /** `renew` asks for more time for the session: 'good', 'refused', or 'unanswered' when nobody could say. */
   constructor(topics, renew) {
     super();
     this.#topics = topics;
     this.#renew = renew;
     document.addEventListener('visibilitychange', () => this.#look());
     addEventListener('online', () => this.retry());
-    addEventListener('offline', () => this.#drop(0));
+    addEventListener('offline', () => this.#probe());
   }
 
   /** Connects, or tries again at once. */
   start() {
     clearTimeout(this.#retryTimer);
     this.#forget();
-    if (!navigator.onLine) {
-      this.#change('offline', 0);
-      return;
-    }
     this.#change('connecting', this.code);
     const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss:' : 'ws:'}//${location.host}/console`);
     this.#socket = socket;
@@ -176,9 +172,13 @@ export class Link extends EventTarget {
       this.#drop(1006);
     } else if (quiet > silence && this.state === 'live') {
       this.#change('stale', 0);
-      this.ask('session.ping').catch(() => {});
+      this.#probe();
     }
   }
+
+  /** Asks for a sign of life; whether the connection is lost, its silence tells. A browser that calls itself offline
+   *  may be on the server's own machine. */
+  #probe() { this.ask('session.ping').catch(() => {}); }
 
   #drop(code) {
     this.#forget();
@@ -206,10 +206,17 @@ export class Link extends EventTarget {
   async #prolong() {
     this.#change('connecting', 0);
     const mayAsk = performance.now() - this.#renewedAt > 10000;
-    this.#renewedAt = performance.now();
-    const isGood = mayAsk && await this.#renew();
-    if (this.state === 'connecting') {
-      isGood ? this.start() : this.#change('expired', 4001);
+    const answer = mayAsk ? await this.#renew() : 'refused';
+    if (this.state !== 'connecting') {
+      return;
+    }
+    if (answer === 'good') {
+      this.#renewedAt = performance.now();
+      this.start();
+    } else if (answer === 'refused') {
+      this.#change('expired', 4001);
+    } else {
+      this.#drop(1006);
     }
   }
 

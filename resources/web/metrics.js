@@ -9,6 +9,8 @@ import {bitRate, bitScale, byteScale, degrees, disk, diskScale, figures, isNumbe
 const span5 = 300000;
 const second = 1000;
 const minute = 60000;
+// A clock set back by less is caught up with before anybody wonders.
+const leastStep = 3000;
 
 // A sample is [ms, cpu %, memory bytes, received B/s, sent B/s, read B/s, written B/s, disk %], in this order.
 const stored = ['cpu.usage', 'memory.used', 'net.rx', 'net.tx', 'disk.read', 'disk.write', 'disk.usage'];
@@ -22,13 +24,14 @@ export class Metrics {
   #samples = [];
   #reading = null;
   #offset = 0;
+  #heardAt = -Infinity;
 
   constructor(link) {
     this.#link = link;
     this.#build();
     link.addEventListener('fact', ({detail}) => {
       if (detail.event === 'metrics.sampled') {
-        this.#take(detail.payload);
+        this.#hear(detail.payload);
       }
     });
     link.addEventListener('ready', () => this.#catchUp());
@@ -41,6 +44,22 @@ export class Metrics {
   clear() {
     this.#samples = [];
     this.#reading = null;
+    this.#heardAt = -Infinity;
+  }
+
+  /** Facts come in order: one from long before the last means that the server's clock was set back, and all that is
+   *  shown lies in its future. */
+  #hear(reading) {
+    const at = Date.parse(reading.timestamp);
+    const isSetBack = this.#heardAt - at > leastStep;
+    if (isSetBack) {
+      this.clear();
+    }
+    this.#heardAt = at;
+    this.#take(reading);
+    if (isSetBack) {
+      this.#catchUp();
+    }
   }
 
   async #catchUp() {
@@ -50,7 +69,9 @@ export class Metrics {
       const {series} = await this.#link.ask('metrics.history', {
         names: stored, from: new Date(end - span5).toISOString(), to: new Date(end).toISOString(), points: 300,
       });
-      this.#merge(series);
+      if (this.lastReading >= end) {
+        this.#merge(series);
+      }
     } catch { /* the live readings still come, and the link tells what is wrong with it */ }
   }
 
@@ -78,6 +99,9 @@ export class Metrics {
       return;
     }
     this.#reading = reading;
+    if (this.#heardAt === -Infinity) {
+      this.#heardAt = sample[0];
+    }
     this.#samples.push(sample);
     this.#show();
   }

@@ -4,10 +4,12 @@
 
 import {find, write} from './dom.js';
 
+const patience = 15000;
+
 async function call(path, body) {
   const options = body === undefined ? {} : {method: 'POST', body: JSON.stringify(body)};
   const response = await fetch(path, {
-    ...options, credentials: 'same-origin', cache: 'no-store',
+    ...options, credentials: 'same-origin', cache: 'no-store', signal: AbortSignal.timeout(patience),
     headers: {'X-Belfry-Page': '1', ...(body === undefined ? {} : {'Content-Type': 'application/json'})},
   });
   let content = {};
@@ -46,36 +48,49 @@ export class SignIn extends EventTarget {
   /** Announces `user` when the session is good, else shows the form that leads to one. */
   async check() {
     try {
-      let me = await call('/api/v1/me');
-      if (me.status === 401 && await this.renew()) {
-        me = await call('/api/v1/me');
+      const session = await this.renew();
+      const {status, content} = await call(session === 'good' ? '/api/v1/me' : '/api/v1/setup');
+      if (session === 'unanswered' || status !== 200) {
+        throw new Error('nobody could say who is looking');
       }
-      if (me.status === 200) {
-        this.#greet(me.content);
-        return;
+      if (session === 'good') {
+        this.#greet(content);
+      } else {
+        this.#open(content.needed ? 'set-up' : 'sign-in');
       }
-      const setUp = await call('/api/v1/setup');
-      this.#open(setUp.content.needed ? 'set-up' : 'sign-in');
     } catch {
       this.dispatchEvent(new Event('unreachable'));
     }
   }
 
-  /** True when the session is good or the server gave it more time, without asking the person. Pages side by side
-   *  share one session, so only one of them asks at a time. */
+  /** 'good' when the session is, or the server gave it more time without asking the person; 'refused' when it did
+   *  not; 'unanswered' when it did not say. Pages side by side share one session, so only one of them asks at a
+   *  time. */
   async renew() {
-    const act = async () => (await call('/api/v1/me')).status === 200
-      || (await call('/api/v1/auth/refresh', {})).status === 200;
+    const outcome = ({status}) => ({200: 'good', 401: 'refused', 403: 'refused'})[status] ?? 'unanswered';
+    const act = async () => {
+      const me = outcome(await call('/api/v1/me'));
+      return me === 'refused' ? outcome(await call('/api/v1/auth/refresh', {})) : me;
+    };
     try {
       return await (navigator.locks ? navigator.locks.request('belfry-session', act) : act());
     } catch {
-      return false;
+      return 'unanswered';
     }
   }
 
+  /** Ends the session and asks who comes next. Returns why it could not be ended; empty when it was. */
   async leave() {
-    await call('/api/v1/auth/logout', {}).catch(() => {});
-    this.open();
+    try {
+      const answer = await call('/api/v1/auth/logout', {});
+      if (answer.status < 300) {
+        this.open();
+        return '';
+      }
+      return `Not signed out. ${said(answer) || `The server refused this (${answer.status}).`}`;
+    } catch {
+      return 'Not signed out: the server does not answer.';
+    }
   }
 
   open() { this.#open('sign-in'); }

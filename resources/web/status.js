@@ -16,6 +16,7 @@ export class Status {
   #lostAt = 0;
   #shown = false;
   #untilBack = 0;
+  #notice = null;
   #actions;
 
   /** `lastReading` gives the moment of the newest reading in ms, or null. */
@@ -26,6 +27,17 @@ export class Status {
     link.addEventListener('state', () => this.#turn());
     link.addEventListener('ready', (event) => this.#back(event.detail.missed));
     setInterval(() => this.#draw(), 500);
+  }
+
+  /** Says something the person has to know, before anything of the connection, until it is settled. */
+  notify(text, action) {
+    this.#notice = {text, action};
+    this.#draw();
+  }
+
+  settle() {
+    this.#notice = null;
+    this.#draw();
   }
 
   #turn() {
@@ -41,7 +53,7 @@ export class Status {
   }
 
   #back(missed) {
-    if (this.#shown) {
+    if (this.#shown && !this.#notice) {
       this.#untilBack = performance.now() + 4000;
       const changes = missed ? ` ${missed} ${missed === 1 ? 'change' : 'changes'} while you were away.` : '';
       this.#say(`Live again.${changes}`, 'good');
@@ -53,7 +65,9 @@ export class Status {
     const {state, code} = this.#link;
     const blip = performance.now() - this.#lostAt < patience;
     const atOnce = code === 1001 || ['expired', 'outdated', 'full'].includes(state);
-    if (state === 'live' || state === 'stopped') {
+    if (this.#notice) {
+      this.#say(this.#notice.text, 'alert', '', this.#notice.action);
+    } else if (state === 'live' || state === 'stopped') {
       if (performance.now() > this.#untilBack) {
         find('banner').hidden = true;
       }
@@ -74,14 +88,14 @@ export class Status {
       this.#say('You were signed out.', 'alert', '', ['Sign in', this.#actions.signIn]);
     } else if (state === 'outdated') {
       this.#say('This page is out of date.', 'alert', '', ['Reload', () => location.reload()]);
-    } else if (!navigator.onLine) {
-      this.#say(`Your device is offline. ${data}`, 'wait');
     } else if (code === 1013) {
       this.#say('The server is full.', 'alert', wait, retry);
     } else if (code === 1011) {
       this.#say('The server had an internal problem.', 'alert', wait, retry);
     } else if (code === 1001) {
       this.#say('The server is restarting.', 'wait', wait, retry);
+    } else if (!navigator.onLine) {
+      this.#say(`Your device is offline. ${data}`, 'wait', ...(state === 'stale' ? [] : [wait, retry]));
     } else if (state === 'stale') {
       this.#say(`The server is silent. ${data}`, 'wait');
     } else {

@@ -128,6 +128,57 @@ private Q_SLOTS:
         QVERIFY(bench.model.resolutionText().contains(QLatin1String("10 s")));
     }
 
+    void followsAClockThatIsSetBack()
+    {
+        Bench bench;
+        bench.live();
+        const qsizetype asked = bench.histories.size();
+        bench.clock.jump(-1h);
+        bench.tick(42);
+        QCOMPARE(bench.model.span().to, bench.clock.now().toMSecsSinceEpoch());
+        QCOMPARE(bench.histories.size(), asked + 1);
+        QCOMPARE(bench.histories.last().to, bench.clock.now());
+        bench.tick(43);
+        QTRY_VERIFY(bench.model.points(cpu).size() > 10);
+        QCOMPARE(bench.model.points(cpu).last().avg, 43.0);
+        QCOMPARE(bench.model.span().to, bench.clock.now().toMSecsSinceEpoch());
+    }
+
+    void readingsThatComeLateAreNoClockSetBack()
+    {
+        Bench bench;
+        bench.live();
+        bench.tick(20);
+        bench.link.become(State::Reconnecting);
+        bench.clock.advance(30s);
+        bench.reading.timestamp = bench.clock.now();
+        bench.link.answer(QStringLiteral("metrics.current"), core::toJson(bench.reading).toObject());
+        QSignalSpy setBack(&bench.mirror, &client::Mirror::clockSetBack);
+        bench.link.become(State::Live);
+        QTRY_COMPARE(bench.mirror.reading()->timestamp, bench.clock.now());
+        // What was missed comes after the newest reading was asked for.
+        for (int ago = 25; ago >= 0; --ago) {
+            bench.reading.timestamp = bench.clock.now().addSecs(-ago);
+            bench.link.say(bench.reading, bench.reading.timestamp);
+        }
+        QCOMPARE(setBack.size(), 0);
+        QCOMPARE(bench.model.span().to, bench.clock.now().toMSecsSinceEpoch());
+    }
+
+    void showsNoBucketThatIsCutShort()
+    {
+        Bench bench;
+        bench.bucket = 10;
+        bench.live();
+        for (int i = 0; i < 400; ++i)
+            bench.tick(i % 7);
+        const auto points = bench.model.points(cpu);
+        QVERIFY(points.size() >= 30);
+        QVERIFY(points.first().at >= bench.model.span().from - 10'000);
+        for (qsizetype i = 0; i + 1 < points.size(); ++i)
+            QCOMPARE(points[i].count, 10);
+    }
+
     void pausesInWords()
     {
         Bench bench;
@@ -303,6 +354,29 @@ private Q_SLOTS:
         bench.model.setInterval(0.5);
         QTRY_COMPARE(changed.size(), 1);
         QCOMPARE(bench.model.interval(), 2.0);
+    }
+
+    void forgetsAPaceThatWasRefused()
+    {
+        Bench bench;
+        bench.live();
+        QTRY_COMPARE(bench.model.interval(), 1.0);
+        QList<double> asked;
+        bench.link.answers.insert(QStringLiteral("metrics.interval"), [&](const QJsonObject &params) {
+            asked << params.value(QLatin1String("interval")).toDouble();
+            return asked.last() < 1
+                       ? core::Reply(core::Error{core::ErrorCode::Invalid, QStringLiteral("Too often.")})
+                       : core::Reply(params);
+        });
+        QSignalSpy changed(&bench.model, &client::MetricsModel::intervalChanged);
+        bench.model.setInterval(0.1);
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(changed.first().first().toString(), QStringLiteral("Too often."));
+        QCOMPARE(bench.model.interval(), 1.0);
+        bench.link.become(State::Reconnecting);
+        bench.link.become(State::Live);
+        QTRY_COMPARE(changed.size(), 2);
+        QCOMPARE(asked, (QList<double>{0.1, 1.0}));
     }
 
     void mirrorTellsStaleness()

@@ -7,6 +7,7 @@
 #include "kit/label.h"
 #include "kit/theme.h"
 #include "kit/tile.h"
+#include "metrics/metricspage.h"
 #include "shell/connectionbanner.h"
 #include "shell/inspector.h"
 #include "shell/palette.h"
@@ -50,6 +51,13 @@ class WindowTest : public QObject
                 texts << label->text();
         }
         return texts;
+    }
+    static QString valueOf(const shell::Inspector &inspector, const QString &name)
+    {
+        const QList<client::Fact> &rows = inspector.facts().rows;
+        const auto found =
+            std::find_if(rows.begin(), rows.end(), [&](const auto &row) { return row.name == name; });
+        return found == rows.end() ? QString() : found->value;
     }
     static kit::Chart *chart(const QWidget &parent, const QString &title)
     {
@@ -309,6 +317,82 @@ private Q_SLOTS:
         chart(window, QStringLiteral("Memory"))->plot()->setFocus();
         QCOMPARE(inspector->facts().title, QStringLiteral("Memory"));
         QVERIFY(inspector->facts().rows.size() >= 6);
+    }
+
+    void inspectorFollowsWhatIsSelected()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto *inspector = window.findChild<shell::Inspector *>();
+        stage.trigger("view.inspector");
+        auto *table = window.findChild<QTableView *>(QStringLiteral("processes"));
+        table->selectRow(1);
+        metrics::Sampled reading = Stage::readingAt(stage.clock.now().toMSecsSinceEpoch());
+        reading.processes[1].cpuPercent = 77;
+        const auto say = [&] {
+            stage.clock.advance(std::chrono::seconds(1));
+            reading.timestamp = stage.clock.now();
+            stage.link.say(reading, stage.clock.now());
+        };
+        const QString share = QStringLiteral("Share of a core");
+        say();
+        QTRY_COMPARE(valueOf(*inspector, share), kit::format::percent(77));
+        reading.processes.removeAt(1);
+        say();
+        QTRY_COMPARE(valueOf(*inspector, share), kit::format::none());
+        QCOMPARE(inspector->facts().title, QStringLiteral("postgres"));
+        QVERIFY(!table->currentIndex().isValid());
+
+        window.showPage(QStringLiteral("metrics"));
+        chart(window, QStringLiteral("Network"))->plot()->setFocus();
+        QCOMPARE(inspector->facts().title, QStringLiteral("Network"));
+        const QString newest = QStringLiteral("↓ In: Newest");
+        const QString before = valueOf(*inspector, newest);
+        QVERIFY(!before.isEmpty());
+        reading.network.receiveRate = 250e6;
+        say();
+        QTRY_VERIFY(valueOf(*inspector, newest) != before);
+    }
+
+    void inspectorKeepsWhatTheStripWasAskedFor()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto *inspector = window.findChild<shell::Inspector *>();
+        window.showPage(QStringLiteral("metrics"));
+        kit::ChartPlot *memory = chart(window, QStringLiteral("Memory"))->plot();
+        memory->setFocus();
+        QCOMPARE(inspector->facts().title, QStringLiteral("Memory"));
+        window.findChildren<shell::StripItem *>().first()->click();
+        QVERIFY(inspector->isVisible());
+        QCOMPARE(inspector->facts().title, QStringLiteral("this computer"));
+        for (int i = 0; i < 3; ++i)
+            stage.tick();
+        QCOMPARE(inspector->facts().title, QStringLiteral("this computer"));
+        QFocusEvent back(QEvent::FocusIn, Qt::ActiveWindowFocusReason);
+        QCoreApplication::sendEvent(memory, &back);
+        QCOMPARE(inspector->facts().title, QStringLiteral("this computer"));
+        QTest::mouseClick(memory, Qt::LeftButton);
+        QCOMPARE(inspector->facts().title, QStringLiteral("Memory"));
+    }
+
+    void inspectorForgetsWhatIsGone()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto *inspector = window.findChild<shell::Inspector *>();
+        stage.trigger("view.inspector");
+        window.showPage(QStringLiteral("metrics"));
+        auto *page = window.findChild<metrics::MetricsPage *>();
+        page->setPerCore(true);
+        chart(window, QStringLiteral("Processor cores"))->plot()->setFocus();
+        QCOMPARE(inspector->facts().title, QStringLiteral("Processor cores"));
+        page->setPerCore(false);
+        stage.tick();
+        QTRY_VERIFY(inspector->facts().title.isEmpty());
     }
 
     void warnsAfterAWhile()

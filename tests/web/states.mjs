@@ -130,6 +130,22 @@ scene('a silent server is noticed', async (page, mock) => {
   await live(page);
 });
 
+scene('a clock that is set back is followed', async (page, mock) => {
+  const hour = 3600000;
+  await page.waitForFunction(() => document.querySelector('.chart .line').getAttribute('d') !== '');
+  mock.shift = -hour;
+  // The readings of the past hour were an hour ahead of the new ones: only these are shown now.
+  await page.waitForFunction((ago) => {
+    const shown = document.getElementById('as-of').textContent.match(/(\d+):(\d+):(\d+)/).slice(1).map(Number);
+    const wanted = new Date(Date.now() - ago);
+    const day = 86400;
+    const off = shown[0] * 3600 + shown[1] * 60 + shown[2]
+      - (wanted.getHours() * 3600 + wanted.getMinutes() * 60 + wanted.getSeconds());
+    return Math.min((off % day + day) % day, (-off % day + day) % day) <= 30;
+  }, hour);
+  await page.waitForFunction(() => (document.querySelector('.chart .line').getAttribute('d').match(/L/g) ?? []).length > 60);
+});
+
 scene('a full server is said with the next try', async (page, mock) => {
   mock.refuse = 1013;
   mock.closeAll(1013);
@@ -176,6 +192,26 @@ scene('a session that ran out is renewed without a question', async (page, mock)
   await live(page);
 });
 
+for (const status of [429, 503]) {
+  scene(`a session is not over because the server answers ${status}`, async (page, mock) => {
+    mock.renewable = true;
+    mock.signOutAll();
+    mock.broken = status;
+    mock.closeAll(4001);
+    await banner(page, 'Connection lost.');
+    assert.equal(await page.isVisible('#sign-in'), false);
+    mock.broken = 0;
+    await live(page);
+    mock.broken = status;
+    await page.reload();
+    await page.waitForFunction((wanted) => performance.getEntriesByType('resource')
+      .some(({name, responseStatus}) => name.includes('/api/') && responseStatus === wanted), status);
+    mock.broken = 0;
+    await live(page);
+    assert.equal(await page.isVisible('#sign-in'), false);
+  });
+}
+
 scene('another version asks to reload', async (page, mock) => {
   mock.version = '0.2.0';
   mock.closeAll(1001);
@@ -183,10 +219,30 @@ scene('another version asks to reload', async (page, mock) => {
   assert.equal(await page.textContent('#banner-action'), 'Reload');
 });
 
-scene('an offline device is said', async (page) => {
+scene('an offline device is said when the server is silent', async (page, mock) => {
   await page.context().setOffline(true);
+  mock.silent = true;
   await banner(page, 'Your device is offline.');
+  mock.silent = false;
   await page.context().setOffline(false);
+  await live(page);
+});
+
+scene('a device that calls itself offline still hears a server that answers', async (page) => {
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'onLine', {value: false});
+    dispatchEvent(new Event('offline'));
+    window.states = [];
+    new MutationObserver(() => window.states.push(document.getElementById('state').dataset.state))
+      .observe(document.getElementById('state'), {attributes: true});
+  });
+  const line = () => page.getAttribute('.tile path', 'd');
+  for (let readings = 0; readings < 3; ++readings) {
+    await page.waitForFunction((before) => document.querySelector('.tile path').getAttribute('d') !== before, await line());
+  }
+  assert.deepEqual(await page.evaluate(() => window.states), []);
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'onLine', {get: () => false}));
+  await page.reload();
   await live(page);
 });
 
@@ -194,6 +250,27 @@ scene('signing out forgets what was shown', async (page) => {
   await page.click('#sign-out');
   await page.waitForSelector('#sign-in[open]');
   assert.equal(await page.isVisible('#overview'), false);
+  await page.reload();
+  await page.waitForSelector('#sign-in[open]');
+});
+
+scene('a sign-out that failed is said and can be tried again', async (page, mock) => {
+  mock.broken = 503;
+  await page.click('#sign-out');
+  await banner(page, 'Not signed out. The server refused this (503).');
+  assert.equal(await page.isVisible('#overview'), true);
+  const {port} = mock;
+  await mock.stop(0);
+  await page.click('#banner-action');
+  await banner(page, 'Not signed out: the server does not answer.');
+  await shoot(page, 'not-signed-out');
+  mock.broken = 0;
+  await mock.start(port);
+  await live(page);
+  assert.match(await page.textContent('#banner-text'), /^Not signed out/);
+  await page.click('#banner-action');
+  await page.waitForSelector('#sign-in[open]');
+  assert.equal(await page.isVisible('#banner'), false);
   await page.reload();
   await page.waitForSelector('#sign-in[open]');
 });

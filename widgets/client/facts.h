@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QList>
-#include <QMetaType>
 #include <QString>
+
+#include <functional>
+#include <optional>
 
 namespace client {
 
@@ -23,6 +25,7 @@ struct Facts
     bool operator==(const Facts &) const = default;
 };
 
-} // namespace client
+/// Whatever is selected: tells what is known of it now, again and again; nothing when it is gone.
+using FactSource = std::function<std::optional<Facts>()>;
 
-Q_DECLARE_METATYPE(client::Facts)
+} // namespace client

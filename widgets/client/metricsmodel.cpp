@@ -27,6 +27,7 @@ MetricsModel::MetricsModel(Mirror &mirror, core::Clock &clock, QObject *parent)
     : QObject(parent), m_mirror(mirror), m_clock(clock), m_preset(presets().first())
 {
     connect(&m_mirror, &Mirror::readingChanged, this, &MetricsModel::take);
+    connect(&m_mirror, &Mirror::clockSetBack, this, &MetricsModel::beginAnew);
     connect(&m_mirror.link(), &Link::stateChanged, this, [this] {
         const bool live = m_mirror.link().state() == Link::State::Live;
         if (live && !m_wasLive)
@@ -247,6 +248,16 @@ qint64 MetricsModel::newestStored(const QList<metrics::HistorySeries> &series) c
     return newest;
 }
 
+/// What was recorded by the clock as it was lies in the future now, and would hide all that comes.
+void MetricsModel::beginAnew()
+{
+    m_ring.clear();
+    m_history.clear();
+    m_historyEnd = 0;
+    if (!m_fixed)
+        fetch();
+}
+
 void MetricsModel::take()
 {
     const metrics::Sampled &reading = *m_mirror.reading();
@@ -267,19 +278,20 @@ void MetricsModel::take()
     Q_EMIT dataChanged();
 }
 
-QList<core::SamplePoint> MetricsModel::merged(const QString &name) const
+QList<core::SamplePoint> MetricsModel::merged(const QString &name, qint64 from) const
 {
     QList<core::SamplePoint> points = m_history.value(name);
-    m_ring.extend(points, name, m_historyEnd, m_bucket);
+    m_ring.extend(points, name, std::max(m_historyEnd, from - 1), m_bucket);
     return points;
 }
 
 QList<core::SamplePoint> MetricsModel::points(const QString &name) const
 {
-    QList<core::SamplePoint> points = m_fixed ? m_frozen.value(name) : merged(name);
     const Span shown = span();
+    const qint64 from = shown.from - m_bucket; // a bucket that began before is cut short: it is not shown
+    QList<core::SamplePoint> points = m_fixed ? m_frozen.value(name) : merged(name, from);
     const auto first =
-        std::lower_bound(points.begin(), points.end(), shown.from - m_bucket,
+        std::lower_bound(points.begin(), points.end(), from,
                          [](const core::SamplePoint &point, qint64 at) { return point.at < at; });
     points.erase(points.begin(), first);
     while (!points.isEmpty() && points.last().at > shown.to)
@@ -322,11 +334,10 @@ QString MetricsModel::resolutionText() const
 
 void MetricsModel::setInterval(double seconds)
 {
-    m_wantedInterval = seconds;
     ask(m_mirror.link(), metrics::SetInterval{seconds}, this,
         [this](const core::Result<metrics::SetInterval::Reply> &reply) {
             if (reply) {
-                m_interval = reply->interval;
+                m_interval = m_wantedInterval = reply->interval;
                 m_mirror.setInterval(std::chrono::milliseconds(qRound64(m_interval * 1000)));
             }
             Q_EMIT intervalChanged(reply ? QString() : reply.error().message);

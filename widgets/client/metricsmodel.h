@@ -84,6 +84,7 @@ private:
     void resynchronise();
     [[nodiscard]] qint64 newestStored(const QList<metrics::HistorySeries> &series) const;
     void take();
+    void beginAnew();
     void moveTo(const View &view);
     void remember();
     void fetch();
@@ -91,7 +92,7 @@ private:
     void accept(const core::Result<metrics::History::Reply> &reply, const Span &span, bool fixed);
     void show(const Span &span, bool fixed);
     [[nodiscard]] qint64 now() const;
-    [[nodiscard]] QList<core::SamplePoint> merged(const QString &name) const;
+    [[nodiscard]] QList<core::SamplePoint> merged(const QString &name, qint64 from) const;
 
     Mirror &m_mirror;
     core::Clock &m_clock;

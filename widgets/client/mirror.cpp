@@ -11,6 +11,8 @@ using namespace std::chrono_literals;
 
 constexpr auto pollTime = 2s;
 constexpr auto leastSilence = 5s;
+// Less is jitter, and caught up with before anybody wonders.
+constexpr qint64 leastStep = 3000;
 
 } // namespace
 
@@ -36,7 +38,7 @@ void Mirror::resynchronise()
 {
     ask(m_link, metrics::Current{}, this, [this](const core::Result<metrics::Sampled> &reading) {
         if (reading && (!m_reading || reading->timestamp > m_reading->timestamp))
-            take(reading.value());
+            take(reading.value(), false);
     });
     ask(m_link, identity::Whoami{}, this, [this](const core::Result<identity::User> &user) {
         if (!user)
@@ -51,8 +53,10 @@ void Mirror::hear(const QList<core::Event> &events)
 {
     for (const core::Event &event : events) {
         if (event.topic.name() == QLatin1String(metrics::Sampled::topic)) {
-            if (auto reading = event.as<metrics::Sampled>())
-                take(std::move(reading).value());
+            if (auto reading = event.as<metrics::Sampled>()) {
+                const QDateTime before = std::exchange(m_heardAt, reading->timestamp);
+                take(std::move(reading).value(), m_heardAt.msecsTo(before) > leastStep);
+            }
         } else if (event.topic.name() == QLatin1String(session::StorageChanged::topic)) {
             const auto storage = event.as<session::StorageChanged>();
             if (!storage)
@@ -63,11 +67,15 @@ void Mirror::hear(const QList<core::Event> &events)
     }
 }
 
-void Mirror::take(metrics::Sampled reading)
+void Mirror::take(metrics::Sampled reading, bool isSetBack)
 {
     m_reading = std::move(reading);
     m_readAt = m_clock.steady();
+    if (!m_heardAt.isValid())
+        m_heardAt = m_reading->timestamp;
     judge();
+    if (isSetBack)
+        Q_EMIT clockSetBack();
     Q_EMIT readingChanged();
 }
 

@@ -34,6 +34,9 @@ public:
 
 Q_SIGNALS:
     void readingChanged();
+    /// The server's clock was set back: what is newer than the reading is no longer ahead of it. Comes before
+    /// readingChanged.
+    void clockSetBack();
     void serverChanged();
     void userChanged();
     void storageChanged();
@@ -42,13 +45,15 @@ Q_SIGNALS:
 private:
     void resynchronise();
     void hear(const QList<core::Event> &events);
-    void take(metrics::Sampled reading);
+    void take(metrics::Sampled reading, bool isSetBack);
     void askServer();
     void judge();
 
     Link &m_link;
     core::Clock &m_clock;
     std::optional<metrics::Sampled> m_reading;
+    QDateTime
+        m_heardAt; ///< of the last reading that came as an event, or else the first; events come in order
     std::optional<session::ServerStatus::Reply> m_server;
     std::optional<identity::User> m_user;
     QString m_storage;

@@ -10,7 +10,7 @@
 #include "kit/tokens.h"
 
 #include <QComboBox>
-#include <QEvent>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
@@ -33,6 +33,13 @@ QString momentText(qint64 at, const client::Span &span)
     const bool sameDay =
         QDateTime::fromMSecsSinceEpoch(span.from).date() == QDateTime::fromMSecsSinceEpoch(span.to).date();
     return sameDay ? kit::format::clockTime(at) : QLocale().toString(moment, QLocale::ShortFormat);
+}
+
+/// The focus that comes back with the window, or after a menu, is nobody's choice.
+bool isChoice(Qt::FocusReason reason)
+{
+    return reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason &&
+           reason != Qt::MenuBarFocusReason;
 }
 
 QString paceText(double seconds) { return client::spanText(qRound64(seconds * 1000)); }
@@ -139,7 +146,6 @@ void MetricsPage::setDataShown(bool shown)
 void MetricsPage::dropPanels()
 {
     // Charts go first: they still ask their panel and the cursor while they lose the focus.
-    m_selected = nullptr;
     for (const auto &panel : m_panels) {
         panel->chart()->plot()->removeEventFilter(this);
         delete panel->chart();
@@ -214,20 +220,30 @@ bool MetricsPage::eventFilter(QObject *watched, QEvent *event)
         m_model.togglePause();
         return true;
     }
-    if (event->type() == QEvent::FocusIn) {
-        for (const auto &panel : m_panels) {
-            if (panel->chart()->plot() == watched)
-                m_selected = panel.get();
-        }
-        tellFacts();
-    }
+    if (event->type() == QEvent::MouseButtonPress ||
+        (event->type() == QEvent::FocusIn && isChoice(static_cast<QFocusEvent *>(event)->reason())))
+        select(watched);
     return QWidget::eventFilter(watched, event);
 }
 
-void MetricsPage::tellFacts()
+const Panel *MetricsPage::panelTitled(const QString &title) const
 {
-    if (m_selected)
-        Q_EMIT factsSelected(m_selected->facts(m_model));
+    const auto found = std::find_if(m_panels.begin(), m_panels.end(),
+                                    [&](const auto &panel) { return panel->chart()->title() == title; });
+    return found == m_panels.end() ? nullptr : found->get();
+}
+
+void MetricsPage::select(const QObject *plot)
+{
+    for (const auto &panel : m_panels) {
+        if (panel->chart()->plot() != plot)
+            continue;
+        // By its title: panels are made anew when there is more or less to show.
+        Q_EMIT selected([this, title = panel->chart()->title()]() -> std::optional<client::Facts> {
+            const Panel *shown = panelTitled(title);
+            return shown ? std::optional(shown->facts(m_model)) : std::nullopt;
+        });
+    }
 }
 
 void MetricsPage::refresh()
@@ -253,7 +269,6 @@ void MetricsPage::refresh()
     }
     refreshToolRow();
     showValues();
-    tellFacts();
 }
 
 void MetricsPage::refreshToolRow()

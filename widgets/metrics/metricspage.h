@@ -33,7 +33,7 @@ public:
     [[nodiscard]] kit::ChartCursor &cursor() { return m_cursor; }
 
 Q_SIGNALS:
-    void factsSelected(const client::Facts &facts);
+    void selected(const client::FactSource &source);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -51,12 +51,12 @@ private:
     void refreshToolRow();
     void showValues();
     void showInterval(const QString &refusal);
-    void tellFacts();
+    [[nodiscard]] const Panel *panelTitled(const QString &title) const;
+    void select(const QObject *plot);
 
     client::MetricsModel &m_model;
     kit::ChartCursor m_cursor;
     std::vector<std::unique_ptr<Panel>> m_panels;
-    const Panel *m_selected = nullptr;
     QStackedLayout *m_stack;
     kit::EmptyState *m_empty;
     kit::Label *m_resolution;

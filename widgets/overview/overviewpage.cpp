@@ -53,7 +53,11 @@ OverviewPage::OverviewPage(client::MetricsModel &model, QWidget *parent)
     connect(m_empty, &kit::EmptyState::actionTriggered, this, [this] { m_model.mirror().link().retry(); });
     m_stack->addWidget(m_empty);
     m_stack->addWidget(scroll);
-    connect(&m_model.mirror(), &client::Mirror::readingChanged, this, &OverviewPage::refresh);
+    // While the model follows, its own word comes with each reading.
+    connect(&m_model.mirror(), &client::Mirror::readingChanged, this, [this] {
+        if (!m_model.isFollowing())
+            refresh();
+    });
     connect(&m_model.mirror(), &client::Mirror::serverChanged, this, &OverviewPage::refresh);
     connect(&m_model.mirror().link(), &client::Link::stateChanged, this, &OverviewPage::refresh);
     connect(&m_model, &client::MetricsModel::dataChanged, this, &OverviewPage::refresh);
@@ -143,6 +147,7 @@ void OverviewPage::buildProcesses(kit::Card *card)
     m_table->viewport()->installEventFilter(this);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &OverviewPage::selectProcess);
+    connect(m_table, &QTableView::clicked, this, &OverviewPage::selectProcess);
     card->addContent(m_table, 1);
 }
 
@@ -207,9 +212,24 @@ void OverviewPage::refresh()
     const metrics::Sampled &reading = *mirror.reading();
     refreshTiles(reading);
     refreshChart();
-    m_processes->setProcesses(reading.processes);
+    refreshProcesses(reading.processes);
     refreshVolumes(reading.volumes);
     refreshHost(reading);
+}
+
+/// The row below a program that is gone is not what somebody chose.
+void OverviewPage::refreshProcesses(const QList<metrics::Process> &processes)
+{
+    const auto current = [this] {
+        const QModelIndex index = m_table->currentIndex();
+        return index.isValid() ? std::optional(m_processes->at(index.row()).pid) : std::nullopt;
+    };
+    const auto before = current();
+    m_isRefreshing = true;
+    m_processes->setProcesses(processes);
+    if (current() != before)
+        m_table->selectionModel()->clear();
+    m_isRefreshing = false;
 }
 
 void OverviewPage::refreshTiles(const metrics::Sampled &reading)
@@ -284,28 +304,41 @@ void OverviewPage::refreshHost(const metrics::Sampled &reading)
 void OverviewPage::selectProcess()
 {
     const QModelIndex index = m_table->currentIndex();
-    if (!index.isValid())
+    if (!index.isValid() || m_isRefreshing)
         return;
-    const metrics::Process &process = m_processes->at(index.row());
-    Q_EMIT factsSelected({tr("Program"),
-                          process.name,
-                          {{tr("Process id"), QString::number(process.pid)},
-                           {tr("User"), process.user},
-                           {tr("Share of a core"), format::percent(process.cpuPercent)},
-                           {tr("Memory"), format::memory(double(process.memory))}}});
+    Q_EMIT selected([this, chosen = m_processes->at(index.row())]() -> std::optional<client::Facts> {
+        // One that is no longer among the busiest has no share that is known.
+        const QList<metrics::Process> &all = m_model.mirror().reading()->processes;
+        const auto now = std::find_if(all.begin(), all.end(),
+                                      [&](const auto &process) { return process.pid == chosen.pid; });
+        const bool isKnown = now != all.end() && now->name == chosen.name;
+        return client::Facts{
+            tr("Program"),
+            chosen.name,
+            {{tr("Process id"), QString::number(chosen.pid)},
+             {tr("User"), chosen.user},
+             {tr("Share of a core"), isKnown ? format::percent(now->cpuPercent) : format::none()},
+             {tr("Memory"), isKnown ? format::memory(double(now->memory)) : format::none()}}};
+    });
 }
 
 void OverviewPage::selectVolume(const VolumeRow &row)
 {
-    const metrics::Volume &volume = row.volume();
-    Q_EMIT factsSelected({tr("File system"),
-                          volume.mount,
-                          {{tr("Device"), volume.device},
-                           {tr("Type"), volume.type},
-                           {tr("Size"), format::volume(double(volume.space.total))},
-                           {tr("Used"), format::volume(double(volume.space.used))},
-                           {tr("Free"), format::volume(double(volume.space.free))},
-                           {tr("Used share"), format::percent(volume.space.usagePercent)}}});
+    Q_EMIT selected([this, mount = row.volume().mount]() -> std::optional<client::Facts> {
+        const QList<metrics::Volume> &all = m_model.mirror().reading()->volumes;
+        const auto volume = std::find_if(all.begin(), all.end(),
+                                         [&](const auto &candidate) { return candidate.mount == mount; });
+        if (volume == all.end())
+            return std::nullopt;
+        return client::Facts{tr("File system"),
+                             volume->mount,
+                             {{tr("Device"), volume->device},
+                              {tr("Type"), volume->type},
+                              {tr("Size"), format::volume(double(volume->space.total))},
+                              {tr("Used"), format::volume(double(volume->space.used))},
+                              {tr("Free"), format::volume(double(volume->space.free))},
+                              {tr("Used share"), format::percent(volume->space.usagePercent)}}};
+    });
 }
 
 } // namespace overview

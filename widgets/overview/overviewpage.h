@@ -30,7 +30,7 @@ public:
     explicit OverviewPage(client::MetricsModel &model, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void factsSelected(const client::Facts &facts);
+    void selected(const client::FactSource &source);
     void metricsWanted();
 
 protected:
@@ -45,6 +45,7 @@ private:
     void buildProcesses(kit::Card *card);
     void buildHost(kit::Card *card);
     void refresh();
+    void refreshProcesses(const QList<metrics::Process> &processes);
     void refreshTiles(const metrics::Sampled &reading);
     void refreshChart();
     void refreshVolumes(const QList<metrics::Volume> &volumes);
@@ -68,6 +69,7 @@ private:
     QList<VolumeRow *> m_rows;
     QList<kit::Label *> m_host;
     bool m_isLoaded = false;
+    bool m_isRefreshing = false;
 };
 
 } // namespace overview

@@ -75,6 +75,7 @@ void Inspector::show(const client::Facts &facts)
 {
     if (facts == m_facts)
         return;
+    m_stack->setCurrentIndex(1);
     const bool sameShape = facts.kind == m_facts.kind && facts.title == m_facts.title &&
                            facts.rows.size() == m_facts.rows.size();
     m_facts = facts;
@@ -82,6 +83,12 @@ void Inspector::show(const client::Facts &facts)
         rebuild();
     for (qsizetype i = 0; i < m_values.size(); ++i)
         m_values[i]->setText(m_facts.rows[i].value);
+}
+
+void Inspector::clear()
+{
+    m_facts = {};
+    m_stack->setCurrentIndex(0);
 }
 
 void Inspector::rebuild()
@@ -100,7 +107,6 @@ void Inspector::rebuild()
         m_form->addRow(name, value);
         m_values << value;
     }
-    m_stack->setCurrentIndex(1);
 }
 
 } // namespace shell

@@ -22,6 +22,8 @@ public:
 
     /// Shows other facts; those of the same thing are changed in place.
     void show(const client::Facts &facts);
+    /// Says that nothing is selected.
+    void clear();
     using QDockWidget::show;
     [[nodiscard]] const client::Facts &facts() const { return m_facts; }
 

@@ -85,10 +85,8 @@ void MainWindow::buildPages()
     addPage({QStringLiteral("metrics"), tr("Metrics"), kit::Symbol::Metrics, m_metrics});
     connect(overview, &overview::OverviewPage::metricsWanted, this,
             [this] { showPage(QStringLiteral("metrics")); });
-    connect(overview, &overview::OverviewPage::factsSelected, this,
-            [this](const client::Facts &facts) { m_inspector->show(facts); });
-    connect(m_metrics, &metrics::MetricsPage::factsSelected, this,
-            [this](const client::Facts &facts) { m_inspector->show(facts); });
+    connect(overview, &overview::OverviewPage::selected, this, &MainWindow::select);
+    connect(m_metrics, &metrics::MetricsPage::selected, this, &MainWindow::select);
 }
 
 void MainWindow::buildCentre()
@@ -120,10 +118,23 @@ void MainWindow::connectParts()
 {
     connect(m_rail, &Rail::chosen, this, [this](int place) { go(place); });
     connect(m_header, &PageHeader::searchWanted, m_palette, &Palette::open);
-    connect(m_strip, &StatusStrip::factsSelected, this, [this](const client::Facts &facts) {
-        m_inspector->show(facts);
+    connect(m_strip, &StatusStrip::selected, this, [this](const client::FactSource &source) {
+        select(source);
         m_inspector->show();
     });
+    m_inspect.setSingleShot(true);
+    connect(&m_inspect, &QTimer::timeout, this, &MainWindow::refreshInspector);
+    const auto inspectAfter = [this](auto &sender, auto signal) {
+        connect(&sender, signal, &m_inspect, qOverload<>(&QTimer::start));
+    };
+    inspectAfter(m_model, &client::MetricsModel::dataChanged);
+    inspectAfter(m_model, &client::MetricsModel::viewChanged);
+    inspectAfter(m_mirror, &client::Mirror::readingChanged);
+    inspectAfter(m_mirror, &client::Mirror::serverChanged);
+    inspectAfter(m_mirror, &client::Mirror::userChanged);
+    inspectAfter(m_mirror, &client::Mirror::storageChanged);
+    inspectAfter(m_mirror.link(), &client::Link::stateChanged);
+    inspectAfter(*m_inspector, &QDockWidget::visibilityChanged);
     connect(m_banner, &ConnectionBanner::signInWanted, this, &MainWindow::signIn);
     connect(&m_model, &client::MetricsModel::dataChanged, m_header, &PageHeader::refresh);
     connect(&m_mirror, &client::Mirror::readingChanged, m_header, &PageHeader::refresh);
@@ -132,6 +143,25 @@ void MainWindow::connectParts()
     connect(&m_mirror.link(), &client::Link::stateChanged, this, &MainWindow::refreshActions);
     if (m_options.signIn)
         connect(m_options.signIn, &client::SignIn::ended, this, &MainWindow::signIn);
+}
+
+void MainWindow::select(const client::FactSource &source)
+{
+    m_selection = source;
+    if (const std::optional<client::Facts> facts = m_selection())
+        m_inspector->show(*facts);
+}
+
+void MainWindow::refreshInspector()
+{
+    if (!m_selection || !m_inspector->isVisible())
+        return;
+    if (const std::optional<client::Facts> facts = m_selection()) {
+        m_inspector->show(*facts);
+        return;
+    }
+    m_selection = nullptr;
+    m_inspector->clear();
 }
 
 bool MainWindow::showPage(const QString &id)

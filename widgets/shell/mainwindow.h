@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "client/facts.h"
 #include "client/metricsmodel.h"
 #include "shell/actions.h"
 #include "shell/options.h"
@@ -8,6 +9,7 @@
 #include <QMainWindow>
 #include <QPixmap>
 #include <QPointer>
+#include <QTimer>
 
 class QActionGroup;
 class QStackedWidget;
@@ -73,6 +75,9 @@ private:
     void buildRangeMenu(QMenu &menu);
     void connectParts();
 
+    void select(const client::FactSource &source);
+    void refreshInspector();
+
     void go(int place, bool remember = true);
     void goBack();
     void goForward();
@@ -110,6 +115,8 @@ private:
     QActionGroup *m_themes = nullptr;
     QActionGroup *m_ranges = nullptr;
     QPointer<SignInDialog> m_dialog;
+    client::FactSource m_selection; ///< empty: nothing is selected
+    QTimer m_inspect;               ///< asks the selection once, however much has changed
 };
 
 } // namespace shell

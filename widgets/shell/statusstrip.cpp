@@ -67,7 +67,7 @@ void StatusStrip::resizeEvent(QResizeEvent *event)
 StripItem *StatusStrip::item(const QString &name)
 {
     auto *item = new StripItem(name);
-    connect(item, &StripItem::clicked, this, [this] { Q_EMIT factsSelected(facts()); });
+    connect(item, &StripItem::clicked, this, [this] { Q_EMIT selected([this] { return facts(); }); });
     return item;
 }
 

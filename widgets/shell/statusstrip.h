@@ -24,7 +24,7 @@ public:
     [[nodiscard]] client::Facts facts() const;
 
 Q_SIGNALS:
-    void factsSelected(const client::Facts &facts);
+    void selected(const client::FactSource &source);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -23,8 +23,12 @@ export class Mock {
   renewable = false;
   throttled = 0;
   refuse = 0;
+  /** The status that is answered to whatever is asked under /api/; 0: what is right. */
+  broken = 0;
   version = '0.1.0';
   silent = false;
+  /** How far the clock of the readings is off, ms. */
+  shift = 0;
   processName = '';
   /** How many connections were let in so far. */
   opened = 0;
@@ -73,6 +77,10 @@ export class Mock {
       let body = '';
       for await (const part of request) {
         body += part;
+      }
+      if (this.broken) {
+        this.#answer(response, this.broken, {});
+        return;
       }
       this.#act(`${request.method} ${place}`, request, body && JSON.parse(body), response);
       return;
@@ -161,6 +169,7 @@ export class Mock {
 
   #read() {
     const reading = this.#machine.read();
+    reading.timestamp = new Date(Date.parse(reading.timestamp) + this.shift).toISOString();
     reading.processes[0].name = this.processName || reading.processes[0].name;
     return reading;
   }
