@@ -6,11 +6,15 @@
 
 #include <QTcpSocket>
 
+#include <sys/socket.h>
+
 namespace transport {
 
 namespace {
-constexpr qint64 maxUnsent = 4LL * 1024 * 1024; // more answers wait until the client has read
-}
+constexpr qint64 maxUnsent = 512LL * 1024; // more requests wait until the client has read
+// For a client to hang up once it was told that we do.
+constexpr std::chrono::milliseconds partingTimeout{2'000};
+} // namespace
 
 HttpConnection::HttpConnection(QTcpSocket *socket, Handshake peer, Handler handler,
                                std::chrono::milliseconds idleTimeout, std::chrono::milliseconds now,
@@ -25,6 +29,8 @@ HttpConnection::HttpConnection(QTcpSocket *socket, Handshake peer, Handler handl
         m_lastProgress = m_now;
         if (m_isReading)
             startRequest();
+        else if (m_isHungUp)
+            part();
     });
 }
 
@@ -44,7 +50,8 @@ void HttpConnection::tick(std::chrono::milliseconds now)
     const bool isSlowRequest = m_requestBegan.count() >= 0 && now - m_requestBegan > requestTimeout;
     const bool isWaitingForUs = !m_pending.empty() && m_socket->bytesToWrite() == 0;
     const bool isIdle = !isWaitingForUs && now - m_lastProgress > m_idleTimeout;
-    if (isIdle || (m_isHungUp && now - m_lastProgress > requestTimeout))
+    const auto patience = m_socket->bytesToWrite() > 0 ? requestTimeout : partingTimeout;
+    if (isIdle || (m_isHungUp && now - m_lastProgress > patience))
         m_socket->abort();
     else if (isSlowRequest && m_isReading)
         refuse(408);
@@ -82,11 +89,12 @@ void HttpConnection::flush(const QDeadlineTimer &deadline)
 
 void HttpConnection::read()
 {
-    m_lastProgress = m_now;
-    if (m_isReading)
-        startRequest();
-    else
+    if (!m_isReading) { // nothing a client goes on saying keeps its connection
         m_socket->skip(m_socket->bytesAvailable());
+        return;
+    }
+    m_lastProgress = m_now;
+    startRequest();
 }
 
 bool HttpConnection::isBetweenRequests() const
@@ -190,9 +198,19 @@ void HttpConnection::hangUp()
     if (std::exchange(m_isHungUp, true))
         return;
     m_isReading = false;
-    // Closing over unread bytes would reset the connection and take the answer with it.
+    m_lastProgress = m_now;
     m_socket->skip(m_socket->bytesAvailable());
-    m_socket->disconnectFromHost();
+    part();
+}
+
+/// Once the last answer has left, says no more but hears the client out: closing over unread bytes would
+/// reset the connection and take the answer with it.
+void HttpConnection::part()
+{
+    if (m_peer.isSecure)
+        m_socket->disconnectFromHost();
+    else if (m_socket->bytesToWrite() == 0)
+        ::shutdown(int(m_socket->socketDescriptor()), SHUT_WR);
 }
 
 void HttpConnection::lose()

@@ -55,6 +55,7 @@ private:
     void writeAnswers();
     void refuse(int status);
     void hangUp();
+    void part();
     void lose();
 
     QTcpSocket *m_socket;

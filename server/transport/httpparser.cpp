@@ -6,6 +6,17 @@
 
 namespace transport {
 
+namespace {
+constexpr int mostEmptyLines = 8;
+
+bool isTokenByte(char byte)
+{
+    static constexpr QByteArrayView marks("!#$%&'*+-.^_`|~");
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
+           marks.contains(byte);
+}
+} // namespace
+
 class HttpParser::Private
 {
 public:
@@ -15,8 +26,10 @@ public:
 
     Outcome parseHead(QByteArray &input);
     Outcome execute(QByteArray &input, qsizetype count);
+    void dropEmptyLines(QByteArray &input);
     bool isHeadStrict(QByteArrayView head);
     static bool areNamesStrict(const QByteArray &head);
+    [[nodiscard]] int requestLineFault(const QByteArray &line) const;
     int headerComplete();
     int headersComplete();
     bool setTarget();
@@ -36,6 +49,7 @@ public:
     QByteArray value;
     qsizetype scanned = 0;
     size_t extraBytes = 0;
+    int emptyLines = 0;
     int headerCount = 0;
     int failure = 400;
     bool isHeadDone = false;
@@ -92,6 +106,8 @@ int HttpParser::Private::headerComplete()
     const auto known = request.headers.find(name);
     if (known == request.headers.end())
         request.headers.insert(name, trimmed);
+    else if (name == "host") // two hosts: one of ours could hide another's
+        return fail(400);
     else
         *known += ", " + trimmed;
     field.clear();
@@ -103,10 +119,10 @@ int HttpParser::Private::headersComplete()
 {
     isHeadDone = true;
     isKeptAlive = llhttp_should_keep_alive(&parser) != 0;
-    if (parser.http_major != 1)
-        return fail(505);
     if (parser.method == HTTP_CONNECT)
         return fail(501);
+    if (parser.http_minor > 0 && !request.headers.contains(QByteArrayLiteral("host")))
+        return fail(400);
     // An offer to speak another protocol may be ignored (RFC 9110 §7.8); WebSocket is seen to before.
     parser.upgrade = 0;
     request.method = QByteArray(llhttp_method_name(llhttp_method_t(parser.method)));
@@ -155,30 +171,62 @@ bool HttpParser::Private::isHeadStrict(QByteArrayView head)
     return true;
 }
 
-/// RFC 9112 §5.1: no white space before the colon; the parser would let it pass.
+/// RFC 9112 §5.1: a name is a token, with nothing before the colon; the parser would let blanks pass.
 bool HttpParser::Private::areNamesStrict(const QByteArray &head)
 {
     for (qsizetype at = head.indexOf('\n') + 1; at > 0; at = head.indexOf('\n', at) + 1) {
         const qsizetype colon = head.indexOf(':', at);
-        if (colon <= at || head[colon - 1] == ' ' || head[colon - 1] == '\t')
+        if (colon <= at || !std::all_of(head.begin() + at, head.begin() + colon, isTokenByte))
             return false;
     }
     return true;
 }
 
+/// RFC 9112 §3: method, target and version with one blank between each. The parser would take more blanks,
+/// and another protocol's name for HTTP's. 0 when all is well.
+int HttpParser::Private::requestLineFault(const QByteArray &line) const
+{
+    const QList<QByteArray> words = line.split(' ');
+    if (words.size() == 2 && words.at(1).startsWith('/'))
+        return 505; // HTTP/0.9
+    if (words.size() != 3 || words.at(1).isEmpty())
+        return 400;
+    const QByteArray &version = words.at(2);
+    constexpr QByteArrayView name("HTTP/");
+    if (version.size() != name.size() + 3 || !version.startsWith(name) || version.at(6) != '.')
+        return 400;
+    return version.at(5) == '1' ? 0 : 505;
+}
+
+/// RFC 9112 §2.2: an empty line before the request is passed over; a few are, an endless row is not.
+void HttpParser::Private::dropEmptyLines(QByteArray &input)
+{
+    qsizetype at = 0;
+    for (; QByteArrayView(input).sliced(at).startsWith("\r\n") && emptyLines < mostEmptyLines; at += 2)
+        ++emptyLines;
+    input.remove(0, at);
+}
+
 HttpParser::Outcome HttpParser::Private::parseHead(QByteArray &input)
 {
-    while (scanned == 0 &&
-           input.startsWith("\r\n")) // RFC 9112 §2.2: an empty line before the request is passed over
-        input.remove(0, 2);
+    if (scanned == 0)
+        dropEmptyLines(input);
     hasBegun = hasBegun || !input.isEmpty();
-    if (!input.isEmpty() && (input.front() < 'A' || input.front() > 'Z') && input != "\r")
+    if (input == "\r")
+        return Outcome::NeedsMore;
+    if (!input.isEmpty() && (input.front() < 'A' || input.front() > 'Z'))
         return Outcome::Failed; // no method begins so
     const qsizetype end = input.indexOf("\r\n\r\n", std::max<qsizetype>(0, scanned - 3));
     const qsizetype length = end < 0 ? input.size() : end + 4;
     if (!isHeadStrict(QByteArrayView(input).first(length)))
         return Outcome::Failed;
+    const qsizetype line = input.indexOf("\r\n");
+    const bool isNewLine = line >= 0 && line + 2 > scanned;
     scanned = length;
+    if (const int fault = isNewLine ? requestLineFault(input.left(line)) : 0; fault != 0) {
+        fail(fault);
+        return Outcome::Failed;
+    }
     if (length > maxHead) {
         fail(431);
         return Outcome::Failed;
@@ -220,6 +268,7 @@ HttpRequest HttpParser::take()
     d->target.clear();
     d->scanned = 0;
     d->extraBytes = 0;
+    d->emptyLines = 0;
     d->headerCount = 0;
     d->isHeadDone = false;
     d->isExpecting = false;

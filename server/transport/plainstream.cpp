@@ -28,6 +28,8 @@ void PlainStream::close()
     m_kept.clear();
 }
 
+bool PlainStream::finish() { return m_descriptor >= 0 && ::shutdown(m_descriptor, SHUT_WR) == 0; }
+
 qint64 PlainStream::read(char *data, qint64 size)
 {
     if (m_descriptor < 0)

@@ -21,6 +21,7 @@ public:
     qint64 read(char *data, qint64 size) override;
     bool write(const QByteArray &bytes) override;
     [[nodiscard]] qint64 bytesUnsent() const override { return m_kept.size(); }
+    bool finish() override;
     void close() override;
 
 private:

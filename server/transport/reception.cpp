@@ -17,12 +17,28 @@ namespace transport {
 namespace {
 constexpr std::chrono::milliseconds tickInterval{1'000};
 constexpr int webSocketKeyBytes = 16;
+// QWebSocketServer reads no longer line; it would close without an answer.
+constexpr qsizetype longestHandshakeLine = 8LL * 1024;
 // For all goodbyes together. Real time, not the clock's: it is the kernel that is waited for.
 constexpr std::chrono::milliseconds goodbyeTime{200};
+
+bool hasLongLine(const HttpRequest &request)
+{
+    constexpr qsizetype framing = 32; // method, version, blanks
+    const qsizetype target =
+        request.path.toPercentEncoding("/").size() + request.query.toString(QUrl::FullyEncoded).size();
+    return target + framing > longestHandshakeLine ||
+           std::any_of(request.headers.keyValueBegin(), request.headers.keyValueEnd(),
+                       [](const auto &header) {
+                           return header.first.size() + header.second.size() + framing > longestHandshakeLine;
+                       });
+}
 
 /// What RFC 6455 §4.2.1 asks of the head.
 std::optional<HttpResponse> handshakeFault(const HttpRequest &request)
 {
+    if (hasLongLine(request))
+        return httpError(431);
     if (!request.header(QByteArrayLiteral("connection")).toLower().contains("upgrade"))
         return httpError(400);
     if (request.header(QByteArrayLiteral("sec-websocket-version")) != "13") {

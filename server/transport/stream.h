@@ -17,6 +17,8 @@ public:
     virtual bool write(const QByteArray &bytes) = 0;
     /// Bytes kept.
     [[nodiscard]] virtual qint64 bytesUnsent() const = 0;
+    /// Says no more; hearing goes on. False when that cannot be done by halves: close.
+    virtual bool finish() { return false; }
     /// Closes the connection. Bytes kept are lost.
     virtual void close() = 0;
 

@@ -25,7 +25,7 @@ void WebSocketConnection::start()
     connect(m_stream.get(), &Stream::readable, this, &WebSocketConnection::read);
     connect(m_stream.get(), &Stream::drained, this, [this] {
         if (m_state == State::Finishing) {
-            lose();
+            part();
         } else if (m_isDraining && m_state == State::Open && m_pending.isEmpty()) {
             m_isDraining = false;
             Q_EMIT drained();
@@ -66,13 +66,15 @@ void WebSocketConnection::queue(const QByteArray &frames)
 
 void WebSocketConnection::sendNow()
 {
-    if (m_state == State::Gone)
+    if (m_state == State::Parting || m_state == State::Gone)
         return;
     m_isDraining = true;
     const bool isAlive = m_stream->write(std::exchange(m_pending, {}));
     const bool hasLeft = m_stream->bytesUnsent() == 0; // else the stream says when it has
-    if (!isAlive || (hasLeft && m_state == State::Finishing)) {
+    if (!isAlive) {
         lose();
+    } else if (hasLeft && m_state == State::Finishing) {
+        part();
     } else if (hasLeft && m_state == State::Open) {
         m_isDraining = false;
         Q_EMIT drained();
@@ -91,7 +93,7 @@ void WebSocketConnection::read()
     }
     m_lastHeard = m_now;
     // What comes after a failure or a Close is thrown away, so that the peer can still read why.
-    if (m_state == State::Finishing || m_decoder.failure())
+    if (m_state == State::Finishing || m_state == State::Parting || m_decoder.failure())
         return;
     m_decoder.feed(QByteArrayView(bytes.data(), count));
     decode();
@@ -184,6 +186,8 @@ void WebSocketConnection::tick(std::chrono::milliseconds now)
     } else if ((m_state == State::Closing || m_state == State::Finishing) &&
                now - m_closeBegan >= closeTimeout) {
         drop(m_closeCode, m_closeReason);
+    } else if (m_state == State::Parting && now - m_closeBegan >= partingTimeout) {
+        lose();
     }
 }
 
@@ -196,16 +200,29 @@ void WebSocketConnection::drop(int code, const QByteArray &reason)
     lose();
 }
 
+void WebSocketConnection::part()
+{
+    if (!m_stream->finish()) {
+        lose();
+        return;
+    }
+    m_state = State::Parting;
+    m_closeBegan = m_now;
+    Q_EMIT closed(m_closeCode, m_closeReason);
+}
+
 void WebSocketConnection::lose()
 {
     if (m_state == State::Gone)
         return;
+    const bool isSaid = m_state == State::Parting;
     m_state = State::Gone;
     m_pending.clear();
     m_stream->disconnect(this);
     m_stream->close();
     deleteLater();
-    Q_EMIT closed(m_closeCode, m_closeReason);
+    if (!isSaid)
+        Q_EMIT closed(m_closeCode, m_closeReason);
 }
 
 } // namespace transport

@@ -22,6 +22,8 @@ public:
     static constexpr std::chrono::milliseconds pingInterval{30'000};
     static constexpr std::chrono::milliseconds silenceLimit{75'000};
     static constexpr std::chrono::milliseconds closeTimeout{5'000};
+    /// For the peer to hang up once both have said Close.
+    static constexpr std::chrono::milliseconds partingTimeout{2'000};
     /// From a message's first frame to its last byte; beyond it 1008. To the second: seen at each tick.
     static constexpr std::chrono::milliseconds messageTimeout{30'000};
 
@@ -47,11 +49,14 @@ Q_SIGNALS:
     void binaryReceived(const QByteArray &message);
     /// All that was queued has left.
     void drained();
-    /// Emitted once; the connection deletes itself later.
+    /// Emitted once; the connection deletes itself some time later.
     void closed(int code, const QByteArray &reason);
 
 private:
-    enum class State { Open, Closing, Finishing, Gone };
+    /// Closing: we have said Close. Finishing: the peer has, and ours is leaving. Parting: both have; what is
+    /// still on its way to us is read, for closing over it would reset the connection and could take our
+    /// Close with it (RFC 6455 §7.1.1).
+    enum class State { Open, Closing, Finishing, Parting, Gone };
 
     void sendNow() override;
     void queue(const QByteArray &frames);
@@ -60,6 +65,7 @@ private:
     void handle(const wire::WebSocketEvent &event);
     void fail(quint16 code, const QByteArray &reason);
     void drop(int code, const QByteArray &reason);
+    void part();
     void lose();
 
     std::unique_ptr<Stream> m_stream;

@@ -40,6 +40,7 @@ public:
         return true;
     }
     [[nodiscard]] qint64 bytesUnsent() const override { return unsent; }
+    bool finish() override { return isFinished = canFinish; }
     void close() override { isClosed = true; }
     void say(const QByteArray &bytes)
     {
@@ -51,6 +52,8 @@ public:
     QByteArray input;
     qint64 unsent = 0;
     bool isStuck = false;
+    bool canFinish = false;
+    bool isFinished = false;
     bool isClosed = false;
 
 private:
@@ -81,6 +84,8 @@ private Q_SLOTS:
     void closesTrickledMessagesWith1008();
     void countsEachMessageAnew();
     void givesUpOnAPeerThatDoesNotClose();
+    void hearsAPeerOutAfterTheClose();
+    void closesAtOnceWhatCannotBeHalfClosed();
     void refusesUpgrades_data();
     void refusesUpgrades();
     void refusesBytesBehindTheHead();
@@ -416,6 +421,52 @@ void TestWebSocketTransport::givesUpOnAPeerThatDoesNotClose()
     QCOMPARE(closed.size(), 1);
     QCOMPARE(closed.at(0).at(0).toInt(), 4001);
     QTRY_VERIFY(client.isClosed());
+}
+
+void TestWebSocketTransport::hearsAPeerOutAfterTheClose()
+{
+    QByteArrayList writes;
+    transport::Turn turn;
+    auto noted = std::make_unique<NotedStream>(&writes);
+    NotedStream *stream = noted.get();
+    stream->canFinish = true;
+    QPointer<WebSocketConnection> connection =
+        new WebSocketConnection(std::move(noted), {}, turn, m_clock.steady(), nullptr);
+    connection->start();
+    QSignalSpy closed(connection, &WebSocketConnection::closed);
+    QSignalSpy messages(connection, &WebSocketConnection::textReceived);
+    stream->say(frame(0x88, "\x03\xe8"));
+    QCoreApplication::processEvents();
+    QCOMPARE(writes, QByteArrayList{QByteArray("\x88\x02\x03\xe8")});
+    QVERIFY(stream->isFinished);
+    QCOMPARE(closed.size(), 1);
+    stream->say(frame(0x81, "too late") + frame(0x89, "x"));
+    connection->write("too late");
+    QCoreApplication::processEvents();
+    QVERIFY(messages.isEmpty());
+    QCOMPARE(writes.size(), 1);
+    connection->tick(m_clock.steady() + std::chrono::milliseconds(1'000));
+    QVERIFY(!stream->isClosed);
+    connection->tick(m_clock.steady() + std::chrono::milliseconds(2'000));
+    QVERIFY(stream->isClosed);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(connection.isNull());
+    QCOMPARE(closed.size(), 1);
+}
+
+void TestWebSocketTransport::closesAtOnceWhatCannotBeHalfClosed()
+{
+    QByteArrayList writes;
+    transport::Turn turn;
+    auto noted = std::make_unique<NotedStream>(&writes);
+    NotedStream *stream = noted.get();
+    auto *connection = new WebSocketConnection(std::move(noted), {}, turn, m_clock.steady(), nullptr);
+    connection->start();
+    QSignalSpy closed(connection, &WebSocketConnection::closed);
+    stream->say(frame(0x88, "\x03\xe8"));
+    QCoreApplication::processEvents();
+    QVERIFY(stream->isClosed);
+    QCOMPARE(closed.size(), 1);
 }
 
 void TestWebSocketTransport::refusesUpgrades_data()
