@@ -17,6 +17,8 @@ struct ListenerOptions
 {
     QStringList allowedHosts;   ///< besides address literals, localhost and the machine's names
     QStringList allowedOrigins; ///< besides the same origin; exact, e.g. "https://noc.example"
+    /// Pages of every origin may come and read (CORS `*`): for a server with nothing to protect.
+    bool isOpenToAllOrigins = false;
     /// Open channels; beyond it 1013 (WebSocket) or a refused handshake (polling). Five more are kept for
     /// handshakes that show a credential.
     int maxConnections = 100;
