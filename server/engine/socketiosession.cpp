@@ -4,21 +4,16 @@
 namespace engine {
 
 SocketIoSession::SocketIoSession(Reception &reception, transport::Channel &channel, SocketIoSpeaker &speaker,
-                                 QString sid, QObject *parent)
-    : WireSession(reception, channel, speaker, parent), m_speaker(speaker), m_sid(std::move(sid))
+                                 transport::SocketIoSocket &socket, QObject *parent)
+    : WireSession(reception, channel, speaker, parent), m_speaker(speaker), m_socket(&socket)
 {
-}
-
-transport::SharedFrame SocketIoSession::packet(wire::SocketIoType type, const QJsonValue &data,
-                                               std::optional<qint64> ackId) const
-{
-    return transport::SharedFrame::text(wire::encodeSocketIo(
-        {.type = type, .nsp = m_speaker.nsp(), .id = ackId, .data = data, .attachments = {}}));
+    connect(&socket, &transport::SocketIoSocket::eventReceived, this,
+            [this](const wire::SocketIoPacket &event) { receive(event.array(), event.id); });
+    connect(&socket, &transport::SocketIoSocket::left, this, [this] { finish(); });
 }
 
 void SocketIoSession::begin(const core::Principal &principal)
 {
-    send(packet(wire::SocketIoType::Connect, QJsonObject{{QStringLiteral("sid"), m_sid}}));
     if (principal.isKnown())
         signIn(principal);
     reception().sessions.add(this);
@@ -70,15 +65,19 @@ void SocketIoSession::reply(const SocketIoSpeaker::Hearing &hearing, std::option
 
 void SocketIoSession::acknowledge(qint64 ackId, const QJsonObject &body)
 {
-    send(packet(wire::SocketIoType::Ack, QJsonArray{body}, ackId));
+    send(transport::SharedFrame::text(wire::encodeSocketIo({.type = wire::SocketIoType::Ack,
+                                                            .nsp = m_speaker.nsp(),
+                                                            .id = ackId,
+                                                            .data = QJsonArray{body},
+                                                            .attachments = {}})));
 }
 
 void SocketIoSession::end(transport::CloseCode code, const QString &reason)
 {
     if (channel().isOpen()) {
         // A client that is told to disconnect does not come back; one whose server goes away must.
-        if (code != transport::CloseCode::GoingAway)
-            channel().send(packet(wire::SocketIoType::Disconnect, QJsonValue::Undefined));
+        if (code != transport::CloseCode::GoingAway && m_socket)
+            m_socket->leave();
         channel().close(code, reason.toUtf8());
     }
     finish();

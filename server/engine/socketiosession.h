@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "engine/wiresession.h"
-#include "wire/socketio.h"
-
-#include <QJsonArray>
-
-#include <optional>
+#include "transport/socketiosocket.h"
 
 namespace engine {
 
@@ -14,30 +10,25 @@ class SocketIoSession final : public WireSession
 {
     Q_OBJECT
 public:
-    SocketIoSession(Reception &reception, transport::Channel &channel, SocketIoSpeaker &speaker, QString sid,
-                    QObject *parent);
+    SocketIoSession(Reception &reception, transport::Channel &channel, SocketIoSpeaker &speaker,
+                    transport::SocketIoSocket &socket, QObject *parent);
 
-    [[nodiscard]] const QString &sid() const { return m_sid; }
-    /// Says CONNECT and begins, as `principal` or as nobody.
+    /// Begins, as `principal` or as nobody.
     void begin(const core::Principal &principal);
-    /// An EVENT of the client; `arguments` begins with the word.
-    void receive(const QJsonArray &arguments, std::optional<qint64> ackId);
-    /// The client left the namespace, or its connection is gone.
-    void leave() { finish(); }
     void end(transport::CloseCode code, const QString &reason) override;
 
 protected:
     [[nodiscard]] bool hearsByDefault() const override { return true; }
 
 private:
-    [[nodiscard]] transport::SharedFrame packet(wire::SocketIoType type, const QJsonValue &data,
-                                                std::optional<qint64> ackId = {}) const;
+    /// An EVENT of the client; `arguments` begins with the word.
+    void receive(const QJsonArray &arguments, std::optional<qint64> ackId);
     void acknowledge(qint64 ackId, const QJsonObject &body);
     void reply(const SocketIoSpeaker::Hearing &hearing, std::optional<qint64> ackId,
                const core::Reply &reply);
 
     SocketIoSpeaker &m_speaker;
-    QString m_sid;
+    QPointer<transport::SocketIoSocket> m_socket;
 };
 
 } // namespace engine

@@ -73,6 +73,8 @@ std::optional<HttpResponse> EngineIoServer::verify(const HttpRequest &request, c
 void EngineIoServer::handle(const std::shared_ptr<HttpExchange> &exchange)
 {
     const HttpRequest &request = exchange->request();
+    if (EngineIoSession *session = m_sessions.value(sidOf(request)))
+        session->expire();
     if (request.method == "GET" && m_farewells.remove(sidOf(request)) > 0) {
         HttpResponse response;
         response.contentType = QByteArrayLiteral("text/plain; charset=UTF-8");

@@ -41,7 +41,7 @@ EngineIoSession::EngineIoSession(QByteArray sid, Handshake handshake, const Engi
       m_clock(clock), m_turn(turn)
 {
     m_handshake.tongue = QByteArrayLiteral("engine.io");
-    m_heartbeat = m_clock.after(m_options.pingInterval, [this] { beat(); });
+    rest();
 }
 
 EngineIoSession::~EngineIoSession()
@@ -185,11 +185,26 @@ void EngineIoSession::setMessageLimit(qint64 bytes)
         m_webSocket->setMessageLimit(m_messageLimit + 1); // the type digit
 }
 
+void EngineIoSession::rest()
+{
+    m_overdue = m_clock.steady() + m_options.pingInterval + m_options.pingTimeout;
+    m_heartbeat = m_clock.after(m_options.pingInterval, [this] { beat(); });
+}
+
 void EngineIoSession::beat()
 {
     sendControl(controlPacket(wire::EngineIoType::Ping));
-    m_heartbeat =
-        m_clock.after(m_options.pingTimeout, [this] { end(closeLost, QByteArrayLiteral("ping timeout")); });
+    // A ping that is late leaves the client half of its time all the same.
+    m_overdue = std::max(m_overdue, m_clock.steady() + m_options.pingTimeout / 2);
+    m_heartbeat = m_clock.after(m_overdue - m_clock.steady(),
+                                [this] { end(closeLost, QByteArrayLiteral("ping timeout")); });
+}
+
+void EngineIoSession::expire()
+{
+    // Both times are cut to whole milliseconds, so the last one counts as over when it begins.
+    if (isOpen() && m_clock.steady() + std::chrono::milliseconds(1) >= m_overdue)
+        end(closeLost, QByteArrayLiteral("ping timeout"));
 }
 
 // --- what the client says
@@ -258,7 +273,7 @@ void EngineIoSession::receive(const wire::EngineIoPacket &packet)
             Q_EMIT textReceived(packet.data);
         break;
     case wire::EngineIoType::Pong:
-        m_heartbeat = m_clock.after(m_options.pingInterval, [this] { beat(); });
+        rest();
         break;
     case wire::EngineIoType::Close:
         receiveGoodbye();

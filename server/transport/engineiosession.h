@@ -37,6 +37,8 @@ public:
     void begin(WebSocketConnection *connection);
     /// A WebSocket that asks to take a polling session over.
     void probe(WebSocketConnection *connection);
+    /// Ends the session if its client is overdue; a request may come in before the timer does.
+    void expire();
     void poll(const Exchange &exchange);
     void post(const Exchange &exchange);
 
@@ -66,6 +68,7 @@ private:
     void receiveProbe(const QByteArray &text);
     void adopt(WebSocketConnection *connection);
     void dropProbe();
+    void rest();
     void beat();
     void end(int code, const QByteArray &reason);
 
@@ -87,6 +90,7 @@ private:
     bool m_isProbed = false; // "2probe" was answered
 
     std::unique_ptr<core::Timer> m_heartbeat; // until the next ping, then until its pong is overdue
+    std::chrono::milliseconds m_overdue{0};   // from then on a client that said nothing is lost
     std::unique_ptr<core::Timer> m_probeLimit;
     std::unique_ptr<core::Timer> m_probeTick;
     std::unique_ptr<core::Timer> m_closeLimit;

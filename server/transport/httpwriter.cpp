@@ -135,7 +135,8 @@ QByteArray encodeHttp(const HttpResponse &response, const HttpManner &manner)
     out += "X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\n";
     if (!manner.allowedOrigin.isEmpty()) {
         appendHeader(out, QByteArrayLiteral("Access-Control-Allow-Origin"), manner.allowedOrigin);
-        out += "Access-Control-Allow-Credentials: true\r\nVary: Origin\r\n";
+        if (manner.allowedOrigin != "*")
+            out += "Access-Control-Allow-Credentials: true\r\nVary: Origin\r\n";
     }
     out += manner.isKeptAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
     if (hasBody && !manner.isHead)

@@ -18,6 +18,8 @@ struct ListenerOptions
 {
     QStringList allowedHosts;   ///< besides address literals, localhost and the machine's names
     QStringList allowedOrigins; ///< besides the same origin; exact, e.g. "https://noc.example"
+    /// Pages of every origin may come and read (CORS `*`): for a server with nothing to protect.
+    bool isOpenToAllOrigins = false;
     /// Open channels; beyond it 1013 (WebSocket) or a refused handshake (polling). Five more are kept for
     /// those whom `isPrivileged` knows by their handshake.
     int maxConnections = 100;

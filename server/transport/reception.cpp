@@ -111,6 +111,11 @@ QList<const Channel *> Reception::openChannels() const
     return open;
 }
 
+bool Reception::allowsOrigin(const Handshake &handshake) const
+{
+    return m_options.isOpenToAllOrigins || m_gate.allowsOrigin(handshake);
+}
+
 bool Reception::hasRoom(const Handshake &newcomer) const
 {
     Admission admission(m_options, newcomer);
@@ -223,10 +228,11 @@ void Reception::answer(const std::shared_ptr<HttpExchange> &exchange)
         exchange->answer(httpError(503));
     else if (!m_gate.allowsHost(host))
         exchange->answer(httpError(host.isEmpty() ? 400 : 421));
-    else if (!m_gate.allowsOrigin(request))
+    else if (!allowsOrigin(request))
         exchange->answer(isEngineIo ? engineIoForbidden() : httpError(403));
     else {
-        exchange->allowedOrigin = request.header(QByteArrayLiteral("origin"));
+        exchange->allowedOrigin = m_options.isOpenToAllOrigins ? QByteArrayLiteral("*")
+                                                               : request.header(QByteArrayLiteral("origin"));
         if (request.method == "OPTIONS")
             answerOptions(*exchange);
         else if (isEngineIo)
@@ -284,7 +290,7 @@ std::optional<HttpResponse> Reception::refusal(const HttpRequest &request)
         return httpError(503);
     if (!m_gate.allowsHost(host))
         return httpError(host.isEmpty() ? 400 : 421);
-    if (!m_gate.allowsOrigin(request))
+    if (!allowsOrigin(request))
         return httpError(403);
     if (EngineIoServer *server = engineIo(request.path)) {
         if (auto refused = server->refusal(request))

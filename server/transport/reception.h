@@ -37,6 +37,7 @@ private:
     void tick();
     [[nodiscard]] Handshake peerOf(const QTcpSocket &socket) const;
     [[nodiscard]] QList<const Channel *> openChannels() const;
+    [[nodiscard]] bool allowsOrigin(const Handshake &handshake) const;
     [[nodiscard]] bool hasRoom(const Handshake &newcomer) const;
 
     void serveHttp(QTcpSocket *socket);

@@ -49,16 +49,6 @@ std::optional<QJsonValue> parseJson(const QByteArray &json)
     return document.array().first();
 }
 
-bool isEventName(const QJsonValue &name)
-{
-    if (name.isDouble())
-        return true;
-    const QString word = name.toString();
-    return name.isString() &&
-           std::none_of(reservedEvents.begin(), reservedEvents.end(),
-                        [&](const char *reserved) { return word == QLatin1String(reserved); });
-}
-
 bool isPayloadAllowed(SocketIoType type, const QJsonValue &data)
 {
     switch (type) {
@@ -67,7 +57,7 @@ bool isPayloadAllowed(SocketIoType type, const QJsonValue &data)
     case SocketIoType::Disconnect:
         return data.isUndefined();
     case SocketIoType::Event:
-        return data.isArray() && !data.toArray().isEmpty() && isEventName(data.toArray().first());
+        return data.isArray() && !data.toArray().isEmpty() && isSocketIoEventName(data.toArray().first());
     case SocketIoType::Ack:
         return data.isArray();
     case SocketIoType::ConnectError:
@@ -109,6 +99,16 @@ QString takeNamespace(const QByteArray &text, qsizetype &at)
     return nsp;
 }
 } // namespace
+
+bool isSocketIoEventName(const QJsonValue &name)
+{
+    if (name.isDouble())
+        return true;
+    const QString word = name.toString();
+    return name.isString() &&
+           std::none_of(reservedEvents.begin(), reservedEvents.end(),
+                        [&](const char *reserved) { return word == QLatin1String(reserved); });
+}
 
 QByteArray encodeSocketIo(const SocketIoPacket &packet)
 {

@@ -35,6 +35,9 @@ struct SocketIoPacket
     bool operator==(const SocketIoPacket &) const = default;
 };
 
+/// Whether an event may be called so: a number, or a string that client libraries do not keep for themselves.
+bool isSocketIoEventName(const QJsonValue &name);
+
 /// The text part; each of `packet.attachments` must follow in a binary message of its own.
 QByteArray encodeSocketIo(const SocketIoPacket &packet);
 

@@ -50,6 +50,8 @@ House::House()
              base + QStringList{QStringLiteral("wire"), QStringLiteral("dialects")});
     }
     draw(QStringLiteral("transport"), {QStringLiteral("core"), QStringLiteral("wire")});
+    draw(QStringLiteral("conformance"),
+         {QStringLiteral("core"), QStringLiteral("wire"), QStringLiteral("transport")});
     draw(QStringLiteral("engine"), serverRooms);
     const QStringList client =
         base + QStringList{QStringLiteral("dialects"), QStringLiteral("dialects/console")};

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void closesWhenAPollIsAbandoned();
     void beats();
     void endsASilentSession();
+    void refusesAnOverdueClientBeforeTheTimerDoes();
     void endsPollsOnGoodbye();
     void owesANoopAfterGoodbye();
     void closesPollingFromTheServer();
@@ -342,6 +343,19 @@ void TestEngineIoTransport::endsASilentSession()
     QCOMPARE(m_closed->at(0).at(1).toByteArray(), QByteArray("ping timeout"));
     RawClient later(m_port);
     QCOMPARE(ask(later, get(polling(sid))).status, 400);
+}
+
+void TestEngineIoTransport::refusesAnOverdueClientBeforeTheTimerDoes()
+{
+    RawClient client(m_port);
+    const QByteArray sid = open(client);
+    m_clock.advance(25s);
+    m_clock.advance(19'998ms);
+    QCOMPARE(ask(client, get(polling(sid))).body, QByteArray("2"));
+    m_clock.advance(1ms);
+    QCOMPARE(ask(client, post(polling(sid), "3")).status, 400);
+    QCOMPARE(m_closed->size(), 1);
+    QCOMPARE(m_closed->at(0).at(1).toByteArray(), QByteArray("ping timeout"));
 }
 
 void TestEngineIoTransport::endsPollsOnGoodbye()

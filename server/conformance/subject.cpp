@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "conformance/subject.h"
+
+namespace conformance {
+
+namespace {
+constexpr auto rootNamespace = "/";
+constexpr auto customNamespace = "/custom";
+} // namespace
+
+Subject::Subject(core::Clock &clock, core::Entropy &entropy, const transport::SocketIoOptions &options,
+                 qint64 messageLimit)
+    : m_clock(clock), m_entropy(entropy), m_options(options), m_messageLimit(messageLimit)
+{
+}
+
+void Subject::serve(transport::Channel &channel)
+{
+    channel.setMessageLimit(m_messageLimit);
+    auto *peer = new transport::SocketIoPeer(channel, m_clock, m_entropy, m_options);
+    connect(peer, &transport::SocketIoPeer::joining, this,
+            [this, peer](const QString &nsp, const QJsonObject &auth) { join(*peer, nsp, auth); });
+}
+
+void Subject::join(transport::SocketIoPeer &peer, const QString &nsp, const QJsonObject &auth)
+{
+    if (nsp != QLatin1String(rootNamespace) && nsp != QLatin1String(customNamespace)) {
+        peer.refuse(nsp, QStringLiteral("Invalid namespace"));
+        return;
+    }
+    transport::SocketIoSocket *socket = peer.accept(nsp);
+    connect(socket, &transport::SocketIoSocket::eventReceived, this,
+            [this, socket](const wire::SocketIoPacket &event) { hear(*socket, event); });
+    if (nsp == QLatin1String(rootNamespace)) {
+        m_audience << socket;
+        connect(socket, &transport::SocketIoSocket::left, this,
+                [this, socket] { m_audience.removeOne(socket); });
+    }
+    socket->say({QStringLiteral("auth"), auth});
+}
+
+void Subject::hear(transport::SocketIoSocket &socket, const wire::SocketIoPacket &event)
+{
+    QJsonArray arguments = event.array();
+    const QString name = arguments.takeAt(0).toString();
+    if (name == QLatin1String("message")) {
+        arguments.prepend(QStringLiteral("message-back"));
+        socket.say(arguments, event.attachments);
+    } else if (name == QLatin1String("message-with-ack") || name == QLatin1String("echo")) {
+        if (event.id)
+            socket.acknowledge(*event.id, arguments, event.attachments);
+    } else if (name == QLatin1String("pub") && socket.nsp() == QLatin1String(rootNamespace)) {
+        publish(arguments, event.attachments);
+    }
+}
+
+void Subject::publish(QJsonArray arguments, const QList<QByteArray> &attachments)
+{
+    arguments.prepend(QStringLiteral("ev"));
+    // Encoded once for everybody.
+    const QList<transport::SharedFrame> frames =
+        transport::socketIoFrames({.type = wire::SocketIoType::Event,
+                                   .nsp = QLatin1String(rootNamespace),
+                                   .id = {},
+                                   .data = arguments,
+                                   .attachments = attachments});
+    for (transport::SocketIoSocket *socket : std::as_const(m_audience))
+        socket->send(frames);
+}
+
+} // namespace conformance
