@@ -14,7 +14,7 @@ struct Case
 };
 
 /// The largest message the echo server takes.
-constexpr qsizetype messageLimit = 1'000'000;
+constexpr qsizetype messageLimit = 16LL * 1024 * 1024;
 
 QList<Case> framing();
 QList<Case> controlFrames();

@@ -48,7 +48,8 @@ constexpr qsizetype longestByteByByte = 400;
 
 void TestRfc6455::initTestCase()
 {
-    const QString fault = m_server.start(QStringLiteral(BELFRY_ECHO_SERVER), {QStringLiteral("0")});
+    const QString fault =
+        m_server.start(QStringLiteral(BELFRY_CONFORMANCE), {QStringLiteral("--port"), QStringLiteral("0")});
     QVERIFY2(fault.isEmpty(), qPrintable(fault));
 }
 
@@ -74,7 +75,7 @@ void TestRfc6455::play() const
     QFETCH(QByteArrayList, writes);
     QFETCH(QByteArrayList, hear);
     BlockingClient client(m_server.port());
-    QCOMPARE(client.upgrade("/ws"), 101);
+    QCOMPARE(client.upgrade("/echo"), 101);
     for (const QByteArray &bytes : std::as_const(writes))
         QVERIFY(client.send(bytes));
     if (hear.isEmpty() || !hear.last().startsWith("close")) {
@@ -96,7 +97,7 @@ void TestRfc6455::play() const
 void TestRfc6455::handshake()
 {
     BlockingClient client(m_server.port());
-    client.send("GET /ws HTTP/1.1\r\nHOST: localhost\r\nupgrade: WebSocket\r\n"
+    client.send("GET /echo HTTP/1.1\r\nHOST: localhost\r\nupgrade: WebSocket\r\n"
                 "connection: keep-alive, UPGRADE\r\nsec-websocket-version: 13\r\n"
                 "sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
     const support::HeardAnswer answer = client.readAnswer();
@@ -109,7 +110,7 @@ void TestRfc6455::handshake()
 void TestRfc6455::offersNoExtension()
 {
     BlockingClient client(m_server.port());
-    client.send("GET /ws HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+    client.send("GET /echo HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                 "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
                 "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n"
                 "Sec-WebSocket-Protocol: chat, superchat\r\n\r\n");
@@ -124,7 +125,7 @@ void TestRfc6455::offersNoExtension()
 void TestRfc6455::dropsWhoPingsAndDoesNotRead()
 {
     BlockingClient client(m_server.port(), 4096);
-    QCOMPARE(client.upgrade("/ws"), 101);
+    QCOMPARE(client.upgrade("/echo"), 101);
     const QByteArray pings = clientFrame(0x89, QByteArray(125, 'p')).repeated(1000);
     // The answers fill the kernel's buffers first, which are the smaller part.
     constexpr qint64 most = 64LL * 1024 * 1024;
@@ -133,7 +134,7 @@ void TestRfc6455::dropsWhoPingsAndDoesNotRead()
         said += pings.size();
     QVERIFY2(said < most, "64 MiB of pings were taken from a client that reads nothing");
     BlockingClient other(m_server.port());
-    QCOMPARE(other.upgrade("/ws"), 101);
+    QCOMPARE(other.upgrade("/echo"), 101);
     QVERIFY(other.send(clientFrame(0x81, "still here")));
     QCOMPARE(other.readFrame()->shown(), QByteArray("text still here"));
 }
