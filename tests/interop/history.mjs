@@ -39,7 +39,7 @@ for (const signal of ['SIGTERM', 'SIGKILL']) {
     try {
       const began = Date.now() - 60000;
       const earlier = await listening(belfry);
-      const known = await recordedUntil(earlier, began, (points) => points.length >= 4, 'before the end');
+      const known = await recordedUntil(earlier, began, (points) => points.length >= 6, 'before the end');
       earlier.close();
       const endedAt = Date.now();
       await belfry.stop(signal);
