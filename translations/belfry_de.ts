@@ -789,6 +789,11 @@
 <context>
     <name>metrics::Panel</name>
     <message>
+        <source>%1 of %2 shown</source>
+        <comment>lines of a chart</comment>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+    <message>
         <source>avg</source>
         <translation>Mittel</translation>
     </message>

@@ -13,6 +13,11 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+
+#include <atomic>
+#include <thread>
+#include <vector>
 
 /// The whole program in one process: what the kernel says is what the window shows.
 class WindowTest : public QObject
@@ -53,6 +58,35 @@ private Q_SLOTS:
         QTRY_VERIFY2(
             tile(u"Memory"_qs).contains(kit::format::memory(meminfo("MemTotal"))),
             qPrintable(tile(u"Memory"_qs) + u" lacks "_qs + kit::format::memory(meminfo("MemTotal"))));
+        const auto used = [] { return 100 - meminfo("MemAvailable") / meminfo("MemTotal") * 100; };
+        const double before = used();
+        const client::Mirror &mirror = m_window->model().mirror();
+        QSignalSpy readings(&mirror, &client::Mirror::readingChanged);
+        QTRY_VERIFY_WITH_TIMEOUT(readings.size() >= 2, 20'000);
+        const double shown = share(u"Memory"_qs);
+        const double after = used();
+        constexpr double slack = 5; // programs come and go
+        QVERIFY2(shown >= std::min(before, after) - slack && shown <= std::max(before, after) + slack,
+                 qPrintable(u"%1 %, but the kernel says %2 % and %3 %"_qs.arg(shown).arg(before).arg(after)));
+    }
+
+    void processorShowsALoadThatBegins()
+    {
+        const int cores = QThread::idealThreadCount();
+        const int busy = (cores + 1) / 2;
+        std::atomic<bool> burns = true;
+        std::vector<std::thread> burners;
+        for (int i = 0; i < busy; ++i)
+            burners.emplace_back([&burns] {
+                while (burns.load(std::memory_order_relaxed)) {
+                }
+            });
+        const double least = 80.0 * busy / cores;
+        const bool isShown = QTest::qWaitFor([&] { return share(u"Processor"_qs) >= least; }, 20'000);
+        burns = false;
+        for (std::thread &burner : burners)
+            burner.join();
+        QVERIFY2(isShown, qPrintable(u"less than %1 %: "_qs.arg(least) + tile(u"Processor"_qs)));
     }
 
     void everyTileHasANumber()
@@ -101,6 +135,14 @@ private:
                 return candidate->accessibleName();
         }
         return {};
+    }
+
+    /// The share in percent that a tile shows; -1 when it shows none.
+    double share(const QString &title) const
+    {
+        static const QRegularExpression number(u"([\\d.]+)[^\\d.]?%"_qs);
+        const QRegularExpressionMatch found = number.match(tile(title));
+        return found.hasMatch() ? found.captured(1).toDouble() : -1;
     }
 
     static double meminfo(const QByteArray &name)

@@ -58,6 +58,14 @@ private Q_SLOTS:
             << QStringLiteral("server/dialects/opmas/x.cpp") << QByteArray("#include <QTcpSocket>\n");
         QTest::newRow("core knows nobody")
             << QStringLiteral("server/core/x.h") << QByteArray("#include \"catalog/metrics.h\"\n");
+        QTest::newRow("nobody goes round the back") << QStringLiteral("server/domain/metrics/x.cpp")
+                                                    << QByteArray("#include \"../identity/service.h\"\n");
+        QTest::newRow("what lies in another folder has a room")
+            << QStringLiteral("server/engine/x.cpp") << QByteArray("#include \"service.h\"\n");
+        QTest::newRow("the engine asks the store, not its database")
+            << QStringLiteral("server/engine/x.cpp") << QByteArray("#include <QSqlQuery>\n");
+        QTest::newRow("the client draws nothing")
+            << QStringLiteral("widgets/client/x.cpp") << QByteArray("#include <QtWidgets/QWidget>\n");
     }
 
     void forbiddenArrowIsFound()
@@ -71,6 +79,17 @@ private Q_SLOTS:
     {
         QCOMPARE(m_house.linkFaults("belfry_room(wire LINKS belfry_core belfry_store)").size(), 1);
         QCOMPARE(m_house.linkFaults("belfry_room(wire LINKS belfry_core)").size(), 0);
+        QCOMPARE(m_house.linkFaults("belfry_room(metrics LINKS belfry_core Qt6::Sql)").size(), 1);
+        QCOMPARE(m_house.linkFaults("belfry_room(client LINKS belfry_core Qt6::Core Qt6::Widgets)").size(),
+                 1);
+        QCOMPARE(m_house.linkFaults("target_link_libraries(belfry_wire PRIVATE belfry_store)").size(), 1);
+        QCOMPARE(m_house.linkFaults("belfry_room(dialect_${dialect} LINKS belfry_store)").size(), 1);
+    }
+
+    void aFileBesideIsNoArrow()
+    {
+        QCOMPARE(m_house.faults(QStringLiteral("server/store/store.cpp"), "#include \"store.h\"\n"),
+                 QStringList());
     }
 
 private:
@@ -92,7 +111,7 @@ private:
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
-    House m_house;
+    House m_house{QStringLiteral(BELFRY_SOURCE_DIR "/")};
 };
 
 QTEST_GUILESS_MAIN(ArchitectureTest)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "architecture/house.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
 
 namespace architecture {
@@ -23,7 +24,7 @@ const QRegularExpression &includeLine()
 }
 } // namespace
 
-House::House()
+House::House(const QString &top) : m_top(top)
 {
     const QStringList serverRooms{QStringLiteral("core"),
                                   QStringLiteral("catalog"),
@@ -66,6 +67,29 @@ House::House()
          serverRooms + QStringList{QStringLiteral("engine"), QStringLiteral("client"), QStringLiteral("kit"),
                                    QStringLiteral("overview"), QStringLiteral("metrics"),
                                    QStringLiteral("shell")});
+    drawModules();
+}
+
+void House::drawModules()
+{
+    const QString network = QStringLiteral("Network");
+    const QString sockets = QStringLiteral("WebSockets");
+    const QString widgets = QStringLiteral("Widgets");
+    const QString gui = QStringLiteral("Gui");
+    m_modules = {{QStringLiteral("store"), {QStringLiteral("Sql")}},
+                 {QStringLiteral("transport"), {network, sockets}},
+                 {QStringLiteral("engine"), {network}},
+                 {QStringLiteral("client"), {network, sockets}},
+                 {QStringLiteral("kit"), {gui, widgets, QStringLiteral("Charts"), QStringLiteral("Svg")}},
+                 {QStringLiteral("overview"), {gui, widgets}},
+                 {QStringLiteral("metrics"), {gui, widgets}},
+                 {QStringLiteral("shell"), {gui, widgets, network, QStringLiteral("DBus")}},
+                 {QStringLiteral("app"), {gui, widgets, network}}};
+}
+
+bool House::mayUse(const QString &room, const QString &module) const
+{
+    return module == QLatin1String("Core") || m_modules.value(room).contains(module);
 }
 
 void House::draw(const QString &room, const QStringList &to)
@@ -106,24 +130,48 @@ QString House::roomOfInclude(const QString &include) const
     return m_arrows.contains(parts.at(0)) ? parts.at(0) : QString();
 }
 
-QStringList House::faults(const QString &path, const QByteArray &source) const
+QString House::systemFault(const QString &path, const QString &include) const
 {
     static const QRegularExpression socketHeader(
         QStringLiteral("^Q(Tcp|Ssl|Local|Udp|Abstract|Web)(Socket|Server)"));
+    static const QRegularExpression named(QStringLiteral("^Qt([A-Z]\\w*)/"));
+    if (socketHeader.match(include).hasMatch() && !mayTouchSockets(path))
+        return QStringLiteral("%1 includes <%2>: only transport touches sockets").arg(path, include);
+    // Where a room is linked to another, the other's parts of Qt are within reach.
+    QString module = named.match(include).captured(1);
+    if (module.isEmpty() && include.startsWith(QLatin1String("QSql")))
+        module = QStringLiteral("Sql");
+    if (module.isEmpty() && (include == QLatin1String("QWidget") || include == QLatin1String("QApplication")))
+        module = QStringLiteral("Widgets");
+    if (module.isEmpty() || mayUse(roomOf(path), module))
+        return {};
+    return QStringLiteral("%1 includes <%2>: %3 does without Qt %4").arg(path, include, roomOf(path), module);
+}
+
+QStringList House::faults(const QString &path, const QByteArray &source) const
+{
     const QString room = roomOf(path);
+    const QString folder = path.left(path.lastIndexOf(QLatin1Char('/')) + 1);
     QStringList found;
     auto lines = includeLine().globalMatch(QString::fromUtf8(source));
     while (lines.hasNext()) {
         const QRegularExpressionMatch line = lines.next();
         const QString include = line.captured(2);
         if (line.captured(1) == QLatin1String("<")) {
-            if (socketHeader.match(include).hasMatch() && !mayTouchSockets(path))
-                found
-                    << QStringLiteral("%1 includes <%2>: only transport touches sockets").arg(path, include);
+            if (const QString fault = systemFault(path, include); !fault.isEmpty())
+                found << fault;
             continue;
         }
         const QString target = roomOfInclude(include);
-        if (target.isEmpty() || target == room || arrowsFrom(room).contains(target))
+        if (target.isEmpty()) {
+            const bool isBeside =
+                !include.contains(QLatin1String("..")) && QFileInfo::exists(m_top + folder + include);
+            if (!isBeside)
+                found << QStringLiteral("%1 includes \"%2\": that names no room, and no file beside it")
+                             .arg(path, include);
+            continue;
+        }
+        if (target == room || arrowsFrom(room).contains(target))
             continue;
         found << QStringLiteral("%1 includes \"%2\": there is no arrow from %3 to %4")
                      .arg(path, include, room, target);
@@ -133,18 +181,28 @@ QStringList House::faults(const QString &path, const QByteArray &source) const
 
 QStringList House::linkFaults(const QByteArray &cmake) const
 {
-    static const QRegularExpression roomCall(QStringLiteral("belfry_room\\((\\w+)([^)]*)\\)"));
-    static const QRegularExpression library(QStringLiteral("belfry_\\w+"));
+    static const QRegularExpression linkCall(
+        QStringLiteral("(?:belfry_room\\(|target_link_libraries\\(\\s*belfry_)(\\w+)([^)]*)\\)"));
+    static const QRegularExpression library(QStringLiteral("belfry_\\w+|Qt6::\\w+"));
     QStringList found;
-    auto calls = roomCall.globalMatch(QString::fromUtf8(cmake));
+    auto calls = linkCall.globalMatch(QString::fromUtf8(cmake));
     while (calls.hasNext()) {
         const QRegularExpressionMatch call = calls.next();
-        const QString room = m_libraries.value(QStringLiteral("belfry_") + call.captured(1));
+        // "dialect_${dialect}" stands for all of them, and they are all alike.
+        const QString name = call.captured(1) == QLatin1String("dialect_") ? QStringLiteral("dialect_console")
+                                                                           : call.captured(1);
+        const QString room = m_libraries.value(QStringLiteral("belfry_") + name);
         if (room.isEmpty())
             continue;
         auto links = library.globalMatch(call.captured(2));
         while (links.hasNext()) {
-            const QString target = m_libraries.value(links.next().captured(0));
+            const QString linked = links.next().captured(0);
+            if (linked.startsWith(QLatin1String("Qt6::"))) {
+                if (!mayUse(room, linked.mid(5)))
+                    found << QStringLiteral("%1 links %2: it does without").arg(room, linked);
+                continue;
+            }
+            const QString target = m_libraries.value(linked);
             if (!target.isEmpty() && target != room && !arrowsFrom(room).contains(target))
                 found << QStringLiteral("%1 links %2: there is no such arrow").arg(room, target);
         }

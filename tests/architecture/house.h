@@ -12,7 +12,8 @@ namespace architecture {
 class House
 {
 public:
-    House();
+    /// `top`: the folder that holds app, server and widgets.
+    explicit House(const QString &top);
 
     /// The room a file belongs to, by its path below the top folder ("server/core/event.h" → "core"); empty:
     /// none.
@@ -28,9 +29,14 @@ public:
 
 private:
     void draw(const QString &room, const QStringList &to);
+    void drawModules();
+    [[nodiscard]] bool mayUse(const QString &room, const QString &module) const;
+    [[nodiscard]] QString systemFault(const QString &path, const QString &include) const;
 
+    QString m_top;
     QMap<QString, QSet<QString>> m_arrows;
-    QMap<QString, QString> m_libraries; ///< CMake target → room
+    QMap<QString, QSet<QString>> m_modules; ///< room → the parts of Qt it may use besides Core
+    QMap<QString, QString> m_libraries;     ///< CMake target → room
 };
 
 } // namespace architecture

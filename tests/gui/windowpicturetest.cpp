@@ -2,11 +2,13 @@
 #include "gui/stage.h"
 #include "kit/chart.h"
 #include "kit/chartplot.h"
+#include "kit/theme.h"
 #include "metrics/metricspage.h"
 #include "shell/sheets.h"
 #include "shell/signindialog.h"
 
 #include <QDir>
+#include <QSet>
 
 /// Pictures of every page in every theme; they are kept where BELFRY_SHOTS says.
 class WindowPictureTest : public QObject
@@ -118,6 +120,14 @@ private Q_SLOTS:
 private:
     static void keep(const QPixmap &picture, const QString &name)
     {
+        const QImage image = picture.toImage();
+        QSet<QRgb> colors;
+        for (int y = 0; y < image.height(); y += 3) {
+            for (int x = 0; x < image.width(); x += 3)
+                colors << image.pixel(x, y);
+        }
+        QVERIFY2(colors.size() > 30, qPrintable(name + QStringLiteral(" is blank")));
+        QVERIFY2(colors.contains(kit::theme().window.rgb()), qPrintable(name));
         const QString folder = qEnvironmentVariable("BELFRY_SHOTS");
         if (folder.isEmpty())
             return;

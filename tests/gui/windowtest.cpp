@@ -116,6 +116,27 @@ private Q_SLOTS:
         QCOMPARE(chart(window, QStringLiteral("Network"))->from(), window.model().span().from);
     }
 
+    void metricsSaysWhatItLeavesOut()
+    {
+        Stage stage;
+        stage.link.answers.insert(QStringLiteral("metrics.series"), [](const QJsonObject &) {
+            metrics::Series::Reply reply;
+            reply.series << metrics::Series::Item{metrics::series::cpu, QString(), QString()};
+            for (int core = 0; core < 8; ++core)
+                reply.series << metrics::Series::Item{metrics::series::corePrefix + QString::number(core),
+                                                      QString(), QString()};
+            return core::Reply(core::toJson(reply).toObject());
+        });
+        shell::MainWindow &window = stage.open();
+        window.showPage(QStringLiteral("metrics"));
+        QVERIFY(!anyContains(labels(window), QStringLiteral("shown")));
+        window.findChild<metrics::MetricsPage *>()->setPerCore(true);
+        const kit::Chart *cores = chart(window, QStringLiteral("Processor cores"));
+        QVERIFY(cores);
+        QTRY_VERIFY2(anyContains(labels(*cores), QStringLiteral("6 of 8 shown")),
+                     qPrintable(labels(*cores).join(u'|')));
+    }
+
     void metricsHasNoTemperatureWithoutASensor()
     {
         Stage stage;

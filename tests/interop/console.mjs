@@ -6,7 +6,7 @@ import net from 'node:net';
 import test, {after, before} from 'node:test';
 
 import {Belfry} from './support/belfry.mjs';
-import {assertTrue, traffic} from './support/machine.mjs';
+import {assertTrue, kernel} from './support/machine.mjs';
 import {webSocket} from './support/modules.mjs';
 
 const WebSocket = webSocket();
@@ -99,7 +99,7 @@ test('ten seconds without a sign-in close with 4001', async () => {
 });
 
 test('metrics.current is true', async () => {
-  const earlier = traffic();
+  const earlier = kernel();
   const began = Date.now();
   const client = await signedIn();
   await client.ask('session.subscribe', {topics: ['metrics.*']});

@@ -5,7 +5,7 @@ import {once} from 'node:events';
 import test, {after, before} from 'node:test';
 
 import {Belfry} from './support/belfry.mjs';
-import {assertTrue, traffic} from './support/machine.mjs';
+import {assertTrue, kernel} from './support/machine.mjs';
 import {webSocket} from './support/modules.mjs';
 
 const WebSocket = webSocket();
@@ -47,7 +47,7 @@ after(async () => {
 });
 
 test('system.metrics comes in the documented envelope and is true', async () => {
-  const earlier = traffic();
+  const earlier = kernel();
   const began = Date.now();
   const socket = connect('system');
   const message = await hear(socket, ({type, data}) => type === 'system.metrics' && Date.parse(data.timestamp) > began);

@@ -29,6 +29,37 @@ def free_port():
         return probe.getsockname()[1]
 
 
+def memory():
+    """Total and used bytes of main memory, as the kernel tells them."""
+    with open("/proc/meminfo", encoding="ascii") as text:
+        rows = dict(line.split(":") for line in text)
+    total, available = (int(rows[name].split()[0]) * 1024 for name in ("MemTotal", "MemAvailable"))
+    return total, total - available
+
+
+def processor():
+    """Busy ticks of all processors, and all ticks."""
+    with open("/proc/stat", encoding="ascii") as text:
+        user, nice, system, idle, wait, irq, soft, steal = map(int, text.readline().split()[1:9])
+    busy = user + nice + system + irq + soft + steal
+    return busy, busy + idle + wait
+
+
+class Load:
+    """Keeps every other processor busy; `least` is the share in percent that this makes."""
+
+    def __enter__(self):
+        count = (os.cpu_count() + 1) // 2
+        self.least = count / os.cpu_count() * 100
+        self.burners = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(count)]
+        return self
+
+    def __exit__(self, *_):
+        for burner in self.burners:
+            burner.kill()
+            burner.wait()
+
+
 class Belfry:
     """The program on a free port with a data directory of its own, and its first administrator."""
 
@@ -96,9 +127,27 @@ class Blocking(unittest.TestCase):
     def check(self, client, heard):
         answer = client.call("get_current_metrics", timeout=WAIT)
         self.assertEqual(answer["status"], "success")
-        self.assertGreater(answer["metrics"]["memory"]["total"], 0)
+        self.assertEqual(answer["metrics"]["memory"]["total"], memory()[0])
+        heard.get(timeout=WAIT)
+        total, before = memory()
         update = heard.get(timeout=WAIT)
+        _, after = memory()
         self.assertEqual(update["metrics"]["cpu"]["usage_percent"], update["cpu_usage"])
+        used = update["metrics"]["memory"]["used"]
+        self.assertGreaterEqual(used, min(before, after) - total / 20)
+        self.assertLessEqual(used, max(before, after) + total / 20)
+
+    def test_processor_share_is_the_kernels(self):
+        _, heard = self.client(auth={"token": belfry.token}, transports=["websocket"])
+        with Load() as load:
+            heard.get(timeout=WAIT)
+            heard.get(timeout=WAIT)
+            busy, ticks = processor()
+            shares = [heard.get(timeout=WAIT)["cpu_usage"] for _ in range(5)]
+            busy_now, ticks_now = processor()
+        kernels = (busy_now - busy) / (ticks_now - ticks) * 100
+        self.assertGreater(kernels, load.least * 0.8)
+        self.assertAlmostEqual(sum(shares) / len(shares), kernels, delta=15)
 
     def test_websocket(self):
         self.check(*self.client(auth={"token": belfry.token}, transports=["websocket"]))

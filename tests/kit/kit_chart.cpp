@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLineSeries>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -51,6 +52,8 @@ private Q_SLOTS:
     void tableTellsTheSame();
     void tableCopiesCsv();
     void tableHoldsStillForTheReader();
+    void tableShowsAnotherViewAtOnce_data();
+    void tableShowsAnotherViewAtOnce();
     void hiddenChartStandsStill();
     void manyChangesAreOneDrawing();
     void percentAxisIsFixed();
@@ -287,14 +290,51 @@ void KitChart::tableHoldsStillForTheReader()
 {
     m_chart->setTableShown(true);
     auto *table = m_chart->findChild<kit::ChartTable *>();
+    const auto value = [&](double in) {
+        m_chart->setSeries({steady(QStringLiteral("In"), in), steady(QStringLiteral("Out"), 22)});
+        m_chart->drawNow();
+        return table->model()->index(0, 1).data().toString();
+    };
     table->selectRow(3);
-    m_chart->setSeries({steady(QStringLiteral("In"), 5)});
+    QCOMPARE(value(5), QStringLiteral("61"));
+    m_chart->setRange(m_chart->from() + 1000, m_chart->to() + 1000);
+    QCOMPARE(value(5), QStringLiteral("61"));
+    table->clearSelection();
+    QCOMPARE(value(5), QStringLiteral("5"));
+}
+
+void KitChart::tableShowsAnotherViewAtOnce_data()
+{
+    QTest::addColumn<std::function<void(kit::Chart &)>>("change");
+    using Change = std::function<void(kit::Chart &)>;
+    QTest::newRow("a shorter time") << Change(
+        [](kit::Chart &chart) { chart.setRange(chart.from() + 60'000, chart.to()); });
+    QTest::newRow("back in time") << Change(
+        [](kit::Chart &chart) { chart.setRange(chart.from() - 10'000, chart.to() - 10'000); });
+    QTest::newRow("another bucket") << Change([](kit::Chart &chart) { chart.setBucket(5000, {}); });
+    QTest::newRow("another unit") << Change(
+        [](kit::Chart &chart) { chart.setUnit(QStringLiteral("kbit/s")); });
+    QTest::newRow("opened again") << Change([](kit::Chart &chart) {
+        chart.setTableShown(false);
+        chart.setTableShown(true);
+    });
+}
+
+void KitChart::tableShowsAnotherViewAtOnce()
+{
+    QFETCH(std::function<void(kit::Chart &)>, change);
+    m_chart->setTableShown(true);
+    auto *table = m_chart->findChild<kit::ChartTable *>();
+    table->selectRow(200);
+    table->scrollToBottom();
+    m_chart->setSeries({steady(QStringLiteral("In"), 5), steady(QStringLiteral("Out"), 22)});
     m_chart->drawNow();
     QCOMPARE(table->model()->index(0, 1).data().toString(), QStringLiteral("61"));
-    table->clearSelection();
-    m_chart->setSeries({steady(QStringLiteral("In"), 5)});
+    change(*m_chart);
     m_chart->drawNow();
     QCOMPARE(table->model()->index(0, 1).data().toString(), QStringLiteral("5"));
+    QCOMPARE(table->verticalScrollBar()->value(), 0);
+    QVERIFY(!table->selectionModel()->hasSelection());
 }
 
 void KitChart::hiddenChartStandsStill()

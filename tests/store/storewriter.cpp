@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // store_writer DIRECTORY hold: opens the store, says "open" or the refusal, and stays until it is killed.
 // store_writer DIRECTORY migrate: says "open", then brings belfry.db to a later schema, and says "done".
-// store_writer DIRECTORY write: appends as fast as it can, from several hands, and says what was
+// store_writer DIRECTORY stall-0, stall-1: the same, but never gets beyond the first or the second of the two
+// steps. store_writer DIRECTORY write: appends as fast as it can, from several hands, and says what was
 // acknowledged.
 #include "grown.h"
 #include "store/datafile.h"
@@ -61,10 +62,15 @@ void appendFrame(store::Store &store)
     say("frame " + QByteArray::number(now.toMSecsSinceEpoch()));
 }
 
-int migrate(const QString &directory)
+int migrate(const QString &directory, int stalledStep)
 {
     say("open");
-    const store::Schema schema = storetest::grown(false);
+    store::Schema schema = storetest::grown(false);
+    if (stalledStep >= 0) {
+        QStringList &step = schema.steps[schema.steps.size() - 2 + stalledStep];
+        step << QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
+                               "SELECT count(*) FROM n");
+    }
     const bool isDone = bool(store::DataFile(directory + QStringLiteral("/belfry.db"), schema)
                                  .migrate(directory + QStringLiteral("/copies")));
     say(isDone ? "done" : "failed");
@@ -79,7 +85,9 @@ int main(int argc, char **argv)
     if (arguments.size() != 3)
         return 2;
     if (arguments.at(2) == u"migrate")
-        return migrate(arguments.at(1));
+        return migrate(arguments.at(1), -1);
+    if (arguments.at(2).startsWith(u"stall-"))
+        return migrate(arguments.at(1), arguments.at(2).last(1).toInt());
     store::Options options;
     options.directory = arguments.at(1);
     options.fullBytes = 0;

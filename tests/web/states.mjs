@@ -38,7 +38,9 @@ const problem = (page, dialog = 'sign-in') => page.waitForFunction(
   (id) => document.querySelector(`#${id} [data-problem]`).textContent, dialog).then((handle) => handle.jsonValue());
 /** Waits until `holds` is true of the stand-in. */
 const until = async (holds) => {
+  const patience = Date.now() + 20000;
   while (!holds()) {
+    assert.ok(Date.now() < patience, `it never happened: ${holds}`);
     await new Promise((resolve) => { setTimeout(resolve, 20); });
   }
 };
@@ -100,14 +102,20 @@ scene('a restart is said at once and the page comes back by itself', async (page
 scene('a short cut shows no banner', async (page, mock) => {
   await page.evaluate(() => {
     window.seen = 0;
+    window.cut = {};
     new MutationObserver(() => { window.seen += !document.getElementById('banner').hidden; })
       .observe(document.getElementById('banner'), {attributes: true});
+    new MutationObserver(() => {
+      window.cut[document.getElementById('state').dataset.state === 'live' ? 'end' : 'begin'] ??= performance.now();
+    }).observe(document.getElementById('state'), {attributes: true});
   });
   const {opened} = mock;
   mock.closeAll(0);
   await until(() => mock.opened > opened);
   await live(page);
-  assert.equal(await page.evaluate(() => window.seen), 0);
+  const {seen, gap} = await page.evaluate(() => ({seen: window.seen, gap: window.cut.end - window.cut.begin}));
+  // Where the machine was so slow that the cut was no short one, the banner was right.
+  assert.ok(gap > 0 && (gap >= 2500 || seen === 0), `${seen} times in ${gap} ms`);
 });
 
 scene('a lost connection keeps the numbers and says their age', async (page, mock) => {

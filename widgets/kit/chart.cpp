@@ -131,6 +131,12 @@ void Chart::setHeadline(const QString &text)
     schedule();
 }
 
+void Chart::setNote(const QString &text)
+{
+    m_note = text;
+    schedule();
+}
+
 void Chart::shareCursor(ChartCursor *cursor)
 {
     m_cursor->disconnect(this);
@@ -217,6 +223,8 @@ QString Chart::subtitle() const
         if (m_plot->hasBand())
             parts.last() += QLatin1Char(' ') + tr("(min–max band)");
     }
+    if (!m_note.isEmpty())
+        parts << m_note;
     return parts.join(QStringLiteral(" · "));
 }
 

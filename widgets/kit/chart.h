@@ -53,6 +53,8 @@ public:
     void setMarkers(const QList<ChartMarker> &markers);
     /// What the header's right end shows in place of the newest value of the first series.
     void setHeadline(const QString &text);
+    /// What the header says beside unit and bucket, such as what is left out.
+    void setNote(const QString &text);
     /// Shares the crosshair of a page; the chart does not own it. Null, or the end of the
     /// shared one, goes back to one of its own.
     void shareCursor(ChartCursor *cursor);
@@ -89,7 +91,7 @@ private:
     [[nodiscard]] QString subtitle() const;
     [[nodiscard]] QString written(double value) const;
 
-    QString m_title, m_unit, m_aggregate, m_headline;
+    QString m_title, m_unit, m_aggregate, m_headline, m_note;
     ChartFormatter m_formatter;
     QList<ChartSeries> m_series;
     QList<ChartMarker> m_markers;

@@ -171,15 +171,36 @@ ChartTable::ChartTable(QWidget *parent) : QTableView(parent), m_model(new ChartM
     horizontalHeader()->setResizeContentsPrecision(16); // the times are all of one width
 }
 
+/// Readings move a view on by little; whoever pans moves it by much, or back.
+bool ChartTable::View::isFollowedBy(const View &next) const
+{
+    const qint64 step = next.from - from;
+    return length == next.length && bucket == next.bucket && columns == next.columns && step >= 0 &&
+           step <= length / 10;
+}
+
 void ChartTable::show(const ChartPicture &picture)
 {
+    View next{picture.from, picture.to - picture.from, picture.bucket, {picture.unit}};
+    for (const ChartSeries &one : picture.series)
+        next.columns << one.name << one.unit;
+    const bool isSameView = m_view.isFollowedBy(next);
     const bool reading = verticalScrollBar()->value() > 0 || selectionModel()->hasSelection();
-    if (!reading)
+    m_view = next;
+    if (!isSameView || !reading)
         m_model->show(picture);
+    if (!isSameView)
+        scrollToTop();
     horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
 }
 
 void ChartTable::copyCsv() const { QGuiApplication::clipboard()->setText(m_model->csv()); }
+
+void ChartTable::showEvent(QShowEvent *event)
+{
+    m_view = {};
+    QTableView::showEvent(event);
+}
 
 void ChartTable::keyPressEvent(QKeyEvent *event)
 {

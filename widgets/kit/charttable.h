@@ -49,16 +49,28 @@ class ChartTable final : public QTableView
 public:
     explicit ChartTable(QWidget *parent = nullptr);
 
-    /// Takes newer data, unless the reader has scrolled away or selected something.
+    /// Takes newer data, unless the reader of this view has scrolled away or selected something. Another
+    /// time, length, bucket, unit or set of lines is another view.
     void show(const ChartPicture &picture);
     void copyCsv() const;
     [[nodiscard]] const ChartModel &rows() const { return *m_model; }
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    struct View
+    {
+        qint64 from = 0;
+        qint64 length = 0;
+        qint64 bucket = 0;
+        QStringList columns;
+        [[nodiscard]] bool isFollowedBy(const View &next) const;
+    };
+
     ChartModel *m_model;
+    View m_view; ///< what was last offered, taken or not
 };
 
 } // namespace kit

@@ -9,6 +9,7 @@ namespace metrics {
 namespace {
 
 namespace format = kit::format;
+constexpr qsizetype mostLines = 6; // a seventh would have no ink of its own
 
 /// The bucket that holds `at`, or the one before when it is no further than a step away.
 std::optional<core::SamplePoint> pointNear(const QList<core::SamplePoint> &points, qint64 at, qint64 step)
@@ -23,10 +24,12 @@ std::optional<core::SamplePoint> pointNear(const QList<core::SamplePoint> &point
 
 } // namespace
 
-Panel::Panel(const QString &title, const QString &shortName, Measure measure, QList<Line> lines)
-    : m_title(title), m_shortName(shortName), m_measure(measure), m_lines(std::move(lines)),
-      m_chart(new kit::Chart(title))
+Panel::Panel(const QString &title, const QString &shortName, Measure measure, const QList<Line> &lines)
+    : m_title(title), m_shortName(shortName), m_measure(measure),
+      m_lines(lines.first(std::min(mostLines, lines.size()))), m_chart(new kit::Chart(title))
 {
+    if (lines.size() > mostLines)
+        m_chart->setNote(tr("%1 of %2 shown", "lines of a chart").arg(mostLines).arg(lines.size()));
     if (measure == Measure::Percent)
         m_chart->setYRange(kit::YRange::Percent);
     m_chart->setFormatter([this](double value) { return written(value); });

@@ -31,8 +31,9 @@ class Panel final
 {
     Q_DECLARE_TR_FUNCTIONS(metrics::Panel)
 public:
-    /// `shortName` stands before the value where there is little room.
-    Panel(const QString &title, const QString &shortName, Measure measure, QList<Line> lines);
+    /// `shortName` stands before the value where there is little room. The first six lines are drawn, and the
+    /// chart says so when there are more.
+    Panel(const QString &title, const QString &shortName, Measure measure, const QList<Line> &lines);
 
     [[nodiscard]] kit::Chart *chart() const { return m_chart; }
     [[nodiscard]] QStringList names() const;

@@ -9,8 +9,6 @@ namespace metrics {
 
 namespace {
 
-constexpr int mostLines = 6; // a seventh would have no ink of its own
-
 QString panelText(const char *text) { return QCoreApplication::translate("metrics::Panels", text); }
 
 /// The beginning and the end of a long name: what tells it from the others is at either.
@@ -32,7 +30,7 @@ QList<Line> linesOf(const client::MetricsModel &model, QLatin1String prefix)
     collator.setNumericMode(true);
     std::sort(lines.begin(), lines.end(),
               [&](const Line &a, const Line &b) { return collator.compare(a.series, b.series) < 0; });
-    return lines.first(std::min<qsizetype>(mostLines, lines.size()));
+    return lines;
 }
 
 } // namespace
@@ -43,7 +41,7 @@ std::vector<std::unique_ptr<Panel>> panelsFor(const client::MetricsModel &model,
     const auto add = [&](const QString &title, const QString &shortName, Measure measure, QList<Line> lines) {
         lines.removeIf([&](const Line &line) { return !model.has(line.series); });
         if (!lines.isEmpty())
-            panels.push_back(std::make_unique<Panel>(title, shortName, measure, std::move(lines)));
+            panels.push_back(std::make_unique<Panel>(title, shortName, measure, lines));
     };
     add(panelText(QT_TRANSLATE_NOOP("metrics::Panels", "Processor")),
         panelText(QT_TRANSLATE_NOOP("metrics::Panels", "CPU")), Measure::Percent,
