@@ -48,7 +48,9 @@ void WireSession::send(const transport::SharedFrame &frame)
     if (m_isFinished)
         return;
     if (!m_outbox.pushAnswer(frame)) {
-        end(transport::CloseCode::Policy, tr("Slow consumer: too many answers wait for this connection."));
+        if (!m_isRefusing)
+            end(transport::CloseCode::Policy,
+                tr("Slow consumer: too many answers wait for this connection."));
         return;
     }
     pump();
@@ -88,7 +90,8 @@ bool WireSession::admit()
 {
     if (m_isFinished)
         return false;
-    if (m_rate.take())
+    m_isRefusing = !m_rate.take();
+    if (!m_isRefusing)
         return true;
     if (m_rate.refusedFor() > longestFlood)
         end(transport::CloseCode::Policy, tr("Too many requests for too long."));
@@ -120,8 +123,10 @@ void WireSession::ask(const QString &command, const QJsonObject &params,
     // The answer may come when this session is gone; Qt wants a context that is still there then.
     future.then(&m_reception.sessions,
                 [self = QPointer<WireSession>(this), done = std::move(done)](const core::Reply &reply) {
-                    if (self && !self->m_isFinished)
-                        done(reply);
+                    if (!self || self->m_isFinished)
+                        return;
+                    self->m_isRefusing = false;
+                    done(reply);
                 });
 }
 
