@@ -37,7 +37,7 @@ bool Outbox::pushFact(const QList<transport::SharedFrame> &frames, int priority,
 
 bool Outbox::pushAnswer(const transport::SharedFrame &frame)
 {
-    if (m_answerBytes + frame.size() > mostAnswerBytes)
+    if (m_entries.size() - m_facts >= mostAnswers || m_answerBytes + frame.size() > mostAnswerBytes)
         return false;
     m_entries.push_back({{frame}, frame.size(), 10, true, {}});
     m_answerBytes += frame.size();

@@ -7,14 +7,15 @@
 
 namespace engine {
 
-/// What waits for one client: facts up to 1000 or 1 MiB, and beside them the answers it asked for, up to 16
-/// MiB. Of a fact of which only the newest matters the older self goes; then the least important go, and are
-/// counted. What leaves is in the order of the stream.
+/// What waits for one client: facts up to 1000 or 1 MiB, and beside them the answers it asked for, up to 1000
+/// or 16 MiB. Of a fact of which only the newest matters the older self goes; then the least important go,
+/// and are counted. What leaves is in the order of the stream.
 class Outbox
 {
 public:
     static constexpr size_t mostFacts = 1000;
     static constexpr qint64 mostFactBytes = 1024LL * 1024;
+    static constexpr size_t mostAnswers = 1000;
     static constexpr qint64 mostAnswerBytes = 16LL * 1024 * 1024;
     /// From here on facts are never dropped silently: the connection is closed instead.
     static constexpr int keepPriority = 8;
@@ -23,7 +24,8 @@ public:
     /// closed as too slow: everything that waits is too important to drop.
     [[nodiscard]] bool pushFact(const QList<transport::SharedFrame> &frames, int priority,
                                 const core::Topic &latest);
-    /// Queues an answer that was asked for. False when more than 16 MiB of answers would wait.
+    /// Queues an answer that was asked for. False when more answers would wait than a client that reads ever
+    /// has.
     [[nodiscard]] bool pushAnswer(const transport::SharedFrame &frame);
     /// Gives the channel as much as it takes without piling up there.
     void pump(transport::Channel &channel);
@@ -48,7 +50,7 @@ private:
     void forget(const std::deque<Entry>::iterator &entry);
 
     std::deque<Entry> m_entries;
-    size_t m_facts = 0;
+    size_t m_facts = 0; // the other entries are answers
     qint64 m_factBytes = 0;
     qint64 m_answerBytes = 0;
     qint64 m_dropped = 0;

@@ -50,7 +50,9 @@ void WireSession::send(const transport::SharedFrame &frame)
     if (m_isFinished)
         return;
     if (!m_outbox.pushAnswer(frame)) {
-        end(transport::CloseCode::Policy, tr("Slow consumer: too many answers wait for this connection."));
+        if (!m_isRefusing)
+            end(transport::CloseCode::Policy,
+                tr("Slow consumer: too many answers wait for this connection."));
         return;
     }
     pump();
@@ -90,7 +92,8 @@ bool WireSession::admit()
 {
     if (m_isFinished)
         return false;
-    if (m_rate.take())
+    m_isRefusing = !m_rate.take();
+    if (!m_isRefusing)
         return true;
     if (m_rate.refusedFor() > longestFlood)
         end(transport::CloseCode::Policy, tr("Too many requests for too long."));
@@ -132,8 +135,10 @@ void WireSession::ask(const QString &command, const QJsonObject &params,
                     if (!self)
                         return;
                     --self->m_unanswered;
-                    if (!self->m_isFinished)
-                        done(reply);
+                    if (self->m_isFinished)
+                        return;
+                    self->m_isRefusing = false;
+                    done(reply);
                 });
     ++m_unanswered;
 }

@@ -23,7 +23,8 @@ public:
 protected:
     void deliver(const core::Event &event, const core::EventSpec &spec) override;
     [[nodiscard]] bool canSay(const core::Topic &topic) const override { return m_speaker.canSay(topic); }
-    /// Sends an answer, behind what waits.
+    /// Sends an answer, behind what waits. Where too many wait, a refusal for asking too much is left out;
+    /// any other answer ends the session instead.
     void send(const transport::SharedFrame &frame);
     /// Counts a message of the client against its rate: false when it is one too many. A flood of 10 s ends
     /// the session.
@@ -53,7 +54,8 @@ private:
     RateLimit m_rate;
     std::unique_ptr<core::Timer> m_stuck;
     qint64 m_leftWhenArmed = 0;
-    int m_unanswered = 0; ///< commands whose replies are still to come
+    int m_unanswered = 0;      ///< commands whose replies are still to come
+    bool m_isRefusing = false; // what is sent now answers a message too many
     bool m_isFinished = false;
 };
 

@@ -45,6 +45,7 @@ namespace {
 const QByteArray engineIo = "/socket.io/?EIO=4&transport=websocket";
 // What the kernel's buffers hold on both sides comes before any limit of ours.
 constexpr qint64 enough = 64LL * 1024 * 1024;
+constexpr qint64 unreadQuestions = 1024LL * 1024;
 constexpr int smallBuffer = 4096;
 
 QByteArray text(const QByteArray &message) { return clientFrame(0x81, message); }
@@ -177,7 +178,7 @@ void TestAbuseFloods::dropsWhoAsksAndDoesNotRead_data()
     QTest::newRow("Socket.IO") << QByteArray() << text(R"(421["get_current_metrics"])");
 }
 
-/// One that asks faster than it may, and reads none of the refusals either, is cut off before they pile up.
+/// One that asks faster than it may, and reads none of the refusals either, does not make them pile up.
 void TestAbuseFloods::dropsWhoAsksAndDoesNotRead()
 {
     QFETCH(QByteArray, target);
@@ -185,11 +186,11 @@ void TestAbuseFloods::dropsWhoAsksAndDoesNotRead()
     const auto client = target.isEmpty() ? m_rig.joinSocketIo() : m_rig.open(target, smallBuffer);
     QVERIFY(client);
     const QByteArray messages = message.repeated(500);
-    m_attackers = 1;
-    const qint64 said = flood(*client, messages, enough / 2);
-    keepsBeating();
+    for (int round = 0; round < 4; ++round) {
+        flood(*client, messages, unreadQuestions);
+        keepsBeating();
+    }
     client->vanish();
-    QVERIFY(said > 0);
 }
 
 void TestAbuseFloods::stopsReadingFromWhoDoesNotRead()

@@ -73,6 +73,18 @@ private Q_SLOTS:
         QVERIFY(!outbox.pushAnswer(frame(2 * 1024 * 1024)));
     }
 
+    void smallAnswersAreCounted()
+    {
+        engine::Outbox outbox;
+        QVERIFY(outbox.pushFact(text("fact"), 4, {}));
+        for (size_t i = 0; i < engine::Outbox::mostAnswers; ++i)
+            QVERIFY(outbox.pushAnswer(transport::SharedFrame::text("x")));
+        QVERIFY(!outbox.pushAnswer(transport::SharedFrame::text("x")));
+        support::FakeChannel channel({});
+        outbox.pump(channel);
+        QVERIFY(outbox.pushAnswer(transport::SharedFrame::text("x")));
+    }
+
     void pumpsNoMoreThanTheChannelTakes()
     {
         engine::Outbox outbox;

@@ -72,6 +72,23 @@ private Q_SLOTS:
         QVERIFY(client->take().contains(R"("sequence":2)"));
     }
 
+    void refusalsDoNotPileUp()
+    {
+        support::EngineRig rig;
+        auto *client = rig.open("/console", u"viewer"_qs);
+        client->getStuck();
+        for (int i = 0; i < 10'000; ++i)
+            client->say(R"({"id":1,"command":"session.ping"})");
+        QVERIFY(!client->closeCode());
+        QVERIFY(rig.sessions.queued() <= qint64(engine::Outbox::mostAnswers));
+        client->getUnstuck();
+        rig.clock.advance(1s);
+        while (client->waiting() > 0)
+            client->take();
+        client->say(R"({"id":2,"command":"session.ping"})");
+        QVERIFY(client->take().contains("timestamp"));
+    }
+
     void wallClockJumpsDoNotSilence()
     {
         support::EngineRig rig;
