@@ -17,6 +17,7 @@ function need(name) {
 }
 
 export const socketIo = () => need('socket.io-client').io;
+export const socketIoServer = () => need('socket.io').Server;
 export const webSocket = () => need('ws').WebSocket;
 export const webSocketServer = () => need('ws').WebSocketServer;
 export const chromium = () => need('playwright-core').chromium;
