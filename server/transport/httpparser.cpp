@@ -13,9 +13,11 @@ public:
 
     static Private *owner(llhttp_t *parser) { return static_cast<Private *>(parser->data); }
 
+    Outcome parse(QByteArray &input);
     Outcome parseHead(QByteArray &input);
     Outcome execute(QByteArray &input, qsizetype count);
     bool isHeadStrict(QByteArrayView head);
+    static bool isFirstLineStrict(const QByteArray &head);
     static bool areNamesStrict(const QByteArray &head);
     int headerComplete();
     int headersComplete();
@@ -42,6 +44,7 @@ public:
     bool isKeptAlive = true;
     bool isExpecting = false;
     bool hasBegun = false;
+    bool hasFailed = false;
 };
 
 HttpParser::Private::Private()
@@ -155,6 +158,15 @@ bool HttpParser::Private::isHeadStrict(QByteArrayView head)
     return true;
 }
 
+/// RFC 9112 §3: single spaces, and no protocol but HTTP; the parser also knows RTSP and ICE.
+bool HttpParser::Private::isFirstLineStrict(const QByteArray &head)
+{
+    const qsizetype end = head.indexOf('\r');
+    const QByteArray line = end < 0 ? head : head.left(end);
+    const qsizetype version = line.lastIndexOf(' ') + 1;
+    return line.count(' ') < 2 || (line.count(' ') == 2 && line.indexOf("HTTP/", version) == version);
+}
+
 /// RFC 9112 §5.1: no white space before the colon; the parser would let it pass.
 bool HttpParser::Private::areNamesStrict(const QByteArray &head)
 {
@@ -171,12 +183,14 @@ HttpParser::Outcome HttpParser::Private::parseHead(QByteArray &input)
     while (scanned == 0 &&
            input.startsWith("\r\n")) // RFC 9112 §2.2: an empty line before the request is passed over
         input.remove(0, 2);
-    hasBegun = hasBegun || !input.isEmpty();
-    if (!input.isEmpty() && (input.front() < 'A' || input.front() > 'Z') && input != "\r")
+    if (input.isEmpty() || input == "\r")
+        return Outcome::NeedsMore;
+    hasBegun = true;
+    if (input.front() < 'A' || input.front() > 'Z')
         return Outcome::Failed; // no method begins so
     const qsizetype end = input.indexOf("\r\n\r\n", std::max<qsizetype>(0, scanned - 3));
     const qsizetype length = end < 0 ? input.size() : end + 4;
-    if (!isHeadStrict(QByteArrayView(input).first(length)))
+    if (!isHeadStrict(QByteArrayView(input).first(std::min(length, maxHead))))
         return Outcome::Failed;
     scanned = length;
     if (length > maxHead) {
@@ -185,7 +199,14 @@ HttpParser::Outcome HttpParser::Private::parseHead(QByteArray &input)
     }
     if (end < 0)
         return Outcome::NeedsMore;
-    return areNamesStrict(input.left(end)) ? execute(input, length) : Outcome::Failed;
+    const QByteArray head = input.left(end);
+    if (!isFirstLineStrict(head) || !areNamesStrict(head))
+        return Outcome::Failed;
+    const Outcome outcome = execute(input, length);
+    if (outcome != Outcome::NeedsMore || isHeadDone)
+        return outcome;
+    fail(505); // the preface of HTTP/2 goes on behind its head
+    return Outcome::Failed;
 }
 
 HttpParser::Outcome HttpParser::Private::execute(QByteArray &input, qsizetype count)
@@ -201,17 +222,24 @@ HttpParser::Outcome HttpParser::Private::execute(QByteArray &input, qsizetype co
     return result == HPE_PAUSED ? Outcome::Request : Outcome::NeedsMore;
 }
 
+HttpParser::Outcome HttpParser::Private::parse(QByteArray &input)
+{
+    if (!isHeadDone) {
+        const Outcome outcome = parseHead(input);
+        if (outcome != Outcome::NeedsMore || !isHeadDone)
+            return outcome;
+    }
+    return input.isEmpty() ? Outcome::NeedsMore : execute(input, input.size());
+}
+
 HttpParser::HttpParser() : d(std::make_unique<Private>()) {}
 HttpParser::~HttpParser() = default;
 
 HttpParser::Outcome HttpParser::parse(QByteArray &input)
 {
-    if (!d->isHeadDone) {
-        const Outcome outcome = d->parseHead(input);
-        if (outcome != Outcome::NeedsMore || !d->isHeadDone)
-            return outcome;
-    }
-    return input.isEmpty() ? Outcome::NeedsMore : d->execute(input, input.size());
+    const Outcome outcome = d->hasFailed ? Outcome::Failed : d->parse(input);
+    d->hasFailed = outcome == Outcome::Failed;
+    return outcome;
 }
 
 HttpRequest HttpParser::take()
