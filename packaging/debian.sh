@@ -10,7 +10,8 @@ build_packages=(
 )
 run_packages=(libqt6sql6-sqlite libqt6svg6 qt6-qpa-plugins fonts-noto-core fonts-dejavu-core ca-certificates)
 test_packages=(
-    nodejs:node npm:npm chromium:chromium clang-format:clang-format git:git sqlite3:sqlite3 openssl:openssl
+    nodejs:node npm:npm chromium:chromium clang-format:clang-format clang:clang++ libclang-rt-14-dev git:git
+    sqlite3:sqlite3 openssl:openssl
     python3:/usr/bin/python3 python3-socketio python3-aiohttp python3-websocket python3-requests
     xvfb:Xvfb xauth:xauth procps:pgrep
 )

@@ -24,6 +24,7 @@ public:
 
     static Private *owner(llhttp_t *parser) { return static_cast<Private *>(parser->data); }
 
+    Outcome parse(QByteArray &input);
     Outcome parseHead(QByteArray &input);
     Outcome execute(QByteArray &input, qsizetype count);
     void dropEmptyLines(QByteArray &input);
@@ -56,6 +57,7 @@ public:
     bool isKeptAlive = true;
     bool isExpecting = false;
     bool hasBegun = false;
+    bool hasFailed = false;
 };
 
 HttpParser::Private::Private()
@@ -211,14 +213,14 @@ HttpParser::Outcome HttpParser::Private::parseHead(QByteArray &input)
 {
     if (scanned == 0)
         dropEmptyLines(input);
-    hasBegun = hasBegun || !input.isEmpty();
-    if (input == "\r")
+    if (input.isEmpty() || input == "\r")
         return Outcome::NeedsMore;
-    if (!input.isEmpty() && (input.front() < 'A' || input.front() > 'Z'))
+    hasBegun = true;
+    if (input.front() < 'A' || input.front() > 'Z')
         return Outcome::Failed; // no method begins so
     const qsizetype end = input.indexOf("\r\n\r\n", std::max<qsizetype>(0, scanned - 3));
     const qsizetype length = end < 0 ? input.size() : end + 4;
-    if (!isHeadStrict(QByteArrayView(input).first(length)))
+    if (!isHeadStrict(QByteArrayView(input).first(std::min(length, maxHead))))
         return Outcome::Failed;
     const qsizetype line = input.indexOf("\r\n");
     const bool isNewLine = line >= 0 && line + 2 > scanned;
@@ -233,7 +235,14 @@ HttpParser::Outcome HttpParser::Private::parseHead(QByteArray &input)
     }
     if (end < 0)
         return Outcome::NeedsMore;
-    return areNamesStrict(input.left(end)) ? execute(input, length) : Outcome::Failed;
+    const QByteArray head = input.left(end);
+    if (!areNamesStrict(head))
+        return Outcome::Failed;
+    const Outcome outcome = execute(input, length);
+    if (outcome != Outcome::NeedsMore || isHeadDone)
+        return outcome;
+    fail(505); // the preface of HTTP/2 goes on behind its head
+    return Outcome::Failed;
 }
 
 HttpParser::Outcome HttpParser::Private::execute(QByteArray &input, qsizetype count)
@@ -249,17 +258,24 @@ HttpParser::Outcome HttpParser::Private::execute(QByteArray &input, qsizetype co
     return result == HPE_PAUSED ? Outcome::Request : Outcome::NeedsMore;
 }
 
+HttpParser::Outcome HttpParser::Private::parse(QByteArray &input)
+{
+    if (!isHeadDone) {
+        const Outcome outcome = parseHead(input);
+        if (outcome != Outcome::NeedsMore || !isHeadDone)
+            return outcome;
+    }
+    return input.isEmpty() ? Outcome::NeedsMore : execute(input, input.size());
+}
+
 HttpParser::HttpParser() : d(std::make_unique<Private>()) {}
 HttpParser::~HttpParser() = default;
 
 HttpParser::Outcome HttpParser::parse(QByteArray &input)
 {
-    if (!d->isHeadDone) {
-        const Outcome outcome = d->parseHead(input);
-        if (outcome != Outcome::NeedsMore || !d->isHeadDone)
-            return outcome;
-    }
-    return input.isEmpty() ? Outcome::NeedsMore : d->execute(input, input.size());
+    const Outcome outcome = d->hasFailed ? Outcome::Failed : d->parse(input);
+    d->hasFailed = outcome == Outcome::Failed;
+    return outcome;
 }
 
 HttpRequest HttpParser::take()

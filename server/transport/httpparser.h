@@ -20,8 +20,8 @@ public:
     HttpParser();
     ~HttpParser();
 
-    /// Reads on and removes what it used from the front of `input`. After Request call `take`; after Failed
-    /// only `failureStatus` makes sense.
+    /// Reads on and removes what it used from the front of `input`. After Request call `take`; Failed stays,
+    /// and only `failureStatus` makes sense.
     Outcome parse(QByteArray &input);
     /// The request just read. Peer and ports are the caller's to fill.
     HttpRequest take();

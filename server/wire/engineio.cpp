@@ -14,6 +14,15 @@ core::Error badEngineIo(const char *message)
 {
     return {core::ErrorCode::Invalid, QString::fromLatin1(message)};
 }
+
+/// Qt drops a last digit of base64 that is too little for a byte. `text` begins with the `b`.
+bool isWholeBytes(const QByteArray &text)
+{
+    qsizetype end = text.size();
+    while (text[end - 1] == '=')
+        --end;
+    return (end - 1) % 4 != 1;
+}
 } // namespace
 
 QByteArray encodeEngineIoOpen(const EngineIoHandshake &handshake)
@@ -58,7 +67,7 @@ core::Result<EngineIoPacket> EngineIoPayload::next()
         return decodeEngineIo(text);
     }
     auto bytes = QByteArray::fromBase64Encoding(text.mid(1), QByteArray::AbortOnBase64DecodingErrors);
-    if (!bytes)
+    if (!bytes || !isWholeBytes(text))
         return badEngineIo("The binary Engine.IO packet is not valid base64.");
     return EngineIoPacket{EngineIoType::Message, std::move(bytes.decoded), true};
 }

@@ -22,6 +22,11 @@ core::Error badSocketIo(const char *message)
     return {core::ErrorCode::Invalid, QString::fromLatin1(message)};
 }
 
+core::Error failedBefore()
+{
+    return badSocketIo("An earlier message could not be read; close the connection and begin anew.");
+}
+
 bool isDigit(char byte) { return byte >= '0' && byte <= '9'; }
 
 /// The run of digits at `at`, or nothing when there is none or it exceeds `limit`.
@@ -136,6 +141,26 @@ QByteArray encodeSocketIo(const SocketIoPacket &packet)
 
 SocketIoDecoder::Decoded SocketIoDecoder::text(const QByteArray &message)
 {
+    return m_hasFailed ? failedBefore() : remember(readText(message));
+}
+
+SocketIoDecoder::Decoded SocketIoDecoder::binary(const QByteArray &message)
+{
+    return m_hasFailed ? failedBefore() : remember(readBinary(message));
+}
+
+SocketIoDecoder::Decoded SocketIoDecoder::remember(Decoded decoded)
+{
+    m_hasFailed = !decoded;
+    if (m_hasFailed) {
+        m_packet = {};
+        m_due = 0;
+    }
+    return decoded;
+}
+
+SocketIoDecoder::Decoded SocketIoDecoder::readText(const QByteArray &message)
+{
     if (m_due > 0)
         return badSocketIo("A text came while attachments were due; send all attachments first.");
     if (message.isEmpty() || message.front() < '0' || message.front() > '6')
@@ -176,7 +201,7 @@ SocketIoDecoder::Decoded SocketIoDecoder::text(const QByteArray &message)
     return std::optional<SocketIoPacket>();
 }
 
-SocketIoDecoder::Decoded SocketIoDecoder::binary(const QByteArray &message)
+SocketIoDecoder::Decoded SocketIoDecoder::readBinary(const QByteArray &message)
 {
     if (m_due == 0)
         return badSocketIo("A binary message came though no attachment was due.");

@@ -42,7 +42,7 @@ bool isSocketIoEventName(const QJsonValue &name);
 QByteArray encodeSocketIo(const SocketIoPacket &packet);
 
 /// Puts one connection's text and binary messages together to packets (socket.io-protocol 5). After an error
-/// the connection must be closed.
+/// the connection must be closed; nothing but errors comes any more.
 class SocketIoDecoder
 {
 public:
@@ -61,9 +61,14 @@ public:
     [[nodiscard]] bool isWaiting() const { return m_due > 0; }
 
 private:
+    Decoded readText(const QByteArray &message);
+    Decoded readBinary(const QByteArray &message);
+    Decoded remember(Decoded decoded);
+
     qint64 m_limit;
     qint64 m_size = 0;
     int m_due = 0;
+    bool m_hasFailed = false;
     SocketIoPacket m_packet;
 };
 

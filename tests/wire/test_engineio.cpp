@@ -92,6 +92,8 @@ void TestEngineIo::refuses_data()
     QTest::newRow("unknown type") << QByteArray("abc");
     QTest::newRow("type 7") << QByteArray("7");
     QTest::newRow("bad base64") << QByteArray("bAQ!DBA==");
+    QTest::newRow("base64 with a digit too many") << QByteArray("bAQIDB");
+    QTest::newRow("base64 of one digit") << QByteArray("bA");
     QTest::newRow("bad UTF-8") << QByteArray("4\xff");
 }
 

@@ -29,6 +29,7 @@ void TestJsonEnvelope::refuses_data()
     QTest::newRow("array") << QByteArray("[]");
     QTest::newRow("number") << QByteArray("1");
     QTest::newRow("trailing") << QByteArray("{}x");
+    QTest::newRow("bad UTF-8 behind a backslash") << QByteArray("{\"a\":\"\\\xc6]\"}");
     QTest::newRow("bad UTF-8") << QByteArray("{\"a\":\"\xff\"}");
     QTest::newRow("too deep") << QByteArray(100'000, '[');
 }

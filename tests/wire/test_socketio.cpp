@@ -20,6 +20,8 @@ private Q_SLOTS:
     void refusesTextWhileAttachmentsAreDue();
     void refusesUnaskedBinary();
     void boundsAttachments();
+    void readsNothingAfterAFailure_data();
+    void readsNothingAfterAFailure();
 };
 
 void TestSocketIo::roundTrips_data()
@@ -164,6 +166,27 @@ void TestSocketIo::boundsAttachments()
     QVERIFY(decoder.text(R"(52-["e",{"_placeholder":true,"num":0},{"_placeholder":true,"num":1}])"));
     QVERIFY(decoder.binary("123"));
     QVERIFY(!decoder.binary("456"));
+}
+
+void TestSocketIo::readsNothingAfterAFailure_data()
+{
+    QTest::addColumn<QByteArrayList>("texts");
+    QTest::newRow("bad text") << QByteArrayList{"2[]"};
+    QTest::newRow("text while attachments are due")
+        << QByteArrayList{R"(51-["e",{"_placeholder":true,"num":0}])", R"(2["x"])"};
+}
+
+void TestSocketIo::readsNothingAfterAFailure()
+{
+    QFETCH(QByteArrayList, texts);
+    SocketIoDecoder decoder;
+    for (const QByteArray &text : texts) {
+        const auto packet = decoder.text(text);
+        QCOMPARE(bool(packet), &text != &texts.constLast());
+    }
+    QVERIFY(!decoder.isWaiting());
+    QVERIFY(!decoder.text(R"(2["x"])"));
+    QVERIFY(!decoder.binary("x"));
 }
 
 QTEST_APPLESS_MAIN(TestSocketIo)

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QByteArrayView>
+
+/// What each parser must keep to for any input: a target stops the program when a property does not hold.
+namespace fuzz {
+
+/// Any bytes.
+void utf8(QByteArrayView input);
+/// One byte for the message limit (times 8), then a client's stream.
+void websocket(QByteArrayView input);
+/// A polling payload.
+void engineio(QByteArrayView input);
+/// Messages divided by line feeds; one that begins with `b` is binary, without the `b`.
+void socketio(QByteArrayView input);
+/// One message.
+void jsonenvelope(QByteArrayView input);
+/// One byte for what is put into the first head (0 … 127: a header of that many times 256 bytes; above: that
+/// many small headers, less 128), then a client's stream.
+void http(QByteArrayView input);
+
+} // namespace fuzz
