@@ -2,6 +2,7 @@
 #include "engine/doors.h"
 
 #include "engine/authapi.h"
+#include "engine/clientbundle.h"
 #include "engine/staticfiles.h"
 
 #include <algorithm>
@@ -28,14 +29,16 @@ void Doors::registerAt(transport::Router &router, const QString &dialect)
                 session->begin(AuthApi::credential(channel->handshake()));
             });
     }
+    const QString epoch = m_reception.recovery ? m_reception.bus.epoch() : QString();
     router.engineIo(socketIoPath, transport::EngineIoOptions{},
-                    [&reception = m_reception, namespaces = m_voices.namespaces(dialect)](
+                    [&reception = m_reception, namespaces = m_voices.namespaces(dialect, epoch)](
                         transport::Channel *channel) { new SocketIoGate(reception, *channel, namespaces); });
     router.http("GET", "/health", [version = m_reception.version](const transport::HttpRequest &) {
         transport::HttpResponse response;
         response.body = R"({"status":"ok","version":")" + version.toUtf8() + "\"}";
         return transport::respond(response);
     });
+    serveSocketIoClient(router);
     serveFiles(router, QLatin1String(webFolder));
 }
 

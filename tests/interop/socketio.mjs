@@ -2,8 +2,10 @@
 // The published Socket.IO client, as Everyst's and the departments' users run it, against the real program.
 import assert from 'node:assert/strict';
 import {once} from 'node:events';
+import fs from 'node:fs';
 import os from 'node:os';
 import test, {after, before} from 'node:test';
+import {fileURLToPath} from 'node:url';
 
 import {Belfry} from './support/belfry.mjs';
 import {assertTrue, busyShare, kernel, near, processor, underLoad} from './support/machine.mjs';
@@ -225,6 +227,52 @@ test('a namespace speaks its own contract only', async () => {
   await nextReading(socket);
   assert.ok(heard.has('metrics_update'));
   assert.ok(!heard.has('system:health'));
+});
+
+test('pages load the client from the server', async () => {
+  const own = fileURLToPath(new URL('node_modules/socket.io-client-4.8/', import.meta.url));
+  const {version} = JSON.parse(fs.readFileSync(`${own}package.json`));
+  for (const [name, file] of [['socket.io.js', 'socket.io.min.js'], ['socket.io.min.js', 'socket.io.min.js'],
+                              ['socket.io.esm.min.js', 'socket.io.esm.min.js']]) {
+    const address = `${belfry.url}/socket.io/${name}`;
+    const answer = await fetch(address);
+    assert.equal(answer.status, 200);
+    assert.equal(answer.headers.get('content-type'), 'application/javascript; charset=utf-8');
+    assert.equal(answer.headers.get('cache-control'), 'public, max-age=0');
+    assert.equal(answer.headers.get('etag'), `"${version}"`);
+    assert.equal(await answer.text(), fs.readFileSync(`${own}dist/${file}`, 'utf8'), 'not as its authors built it');
+    for (const tag of [`"${version}"`, `W/"${version}"`]) {
+      assert.equal((await fetch(address, {headers: {'If-None-Match': tag}})).status, 304);
+    }
+    assert.equal((await fetch(address, {headers: {'If-None-Match': '"4.0.0"'}})).status, 200);
+  }
+});
+
+test('a client that lost its connection is who it was, where the server offers it', async () => {
+  for (const [args, recovers] of [[['--recovery', '60'], true], [[], false]]) {
+    const other = await Belfry.start({args});
+    try {
+      const socket = io(other.url, {auth: {token: await other.login()}, transports: ['websocket'], forceNew: true,
+                                    reconnection: false});
+      open.push(socket);
+      await once(socket, 'connect');
+      const {id} = socket;
+      assert.equal((await ask(socket, 'set_metrics_interval', {interval: 0.5})).status, 'success');
+      await hear(socket, 'metrics_update');
+      const gone = once(socket, 'disconnect');
+      socket.io.engine.close();
+      await gone;
+      const back = once(socket, 'connect');
+      socket.connect();
+      await back;
+      assert.equal(Boolean(socket.recovered), recovers);
+      assert.equal(socket.id === id, recovers);
+      await hear(socket, 'metrics_update');
+      socket.disconnect();
+    } finally {
+      await other.remove();
+    }
+  }
 });
 
 test('an unmodified client is back after a restart of the server', async () => {
