@@ -20,7 +20,7 @@ struct Command
     QString address;     ///< where from, for the audit trail; empty for this process
 };
 
-/// Does what a command asks; the future may be finished on any thread.
+/// Does what a command asks; the future is finished on the engine thread.
 using Handler = std::function<QFuture<Reply>(const Command &)>;
 
 /// A future that already holds its reply.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/staticfiles.h"
 
-#include <QCryptographicHash>
+#include "transport/httpresource.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QMap>
@@ -39,21 +40,13 @@ QByteArray typeOfFile(const QString &name)
 transport::HttpHandler fileHandler(const QString &resource)
 {
     QFile file(resource);
-    const QByteArray body = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    const QByteArray etag =
-        '"' + QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex().left(32) + '"';
-    const QByteArray type = typeOfFile(resource);
-    return [body, etag, type](const transport::HttpRequest &request) {
-        transport::HttpResponse response;
-        response.contentType = type;
-        response.headers = {{"ETag", etag},
-                            {"Cache-Control", "no-cache"},
-                            {"Content-Security-Policy", contentSecurityPolicy(request)},
-                            {"X-Frame-Options", "DENY"}};
-        if (request.header("if-none-match") == etag)
-            response.status = 304;
-        else
-            response.body = body;
+    const transport::HttpResource body(typeOfFile(resource),
+                                       file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
+    return [body](const transport::HttpRequest &request) {
+        transport::HttpResponse response = body.answer(request);
+        response.headers << qMakePair(QByteArray("Cache-Control"), QByteArray("no-cache"))
+                         << qMakePair(QByteArray("Content-Security-Policy"), contentSecurityPolicy(request))
+                         << qMakePair(QByteArray("X-Frame-Options"), QByteArray("DENY"));
         return transport::respond(response);
     };
 }

@@ -5,7 +5,7 @@
 namespace engine {
 
 /// Serves the browser console from the program itself: every file of the resource folder at its own path,
-/// with an ETag and the content security policy; "/" is its index.html.
+/// with ETags, ranges, gzip where that gains, and the content security policy; "/" is its index.html.
 void serveFiles(transport::Router &router, const QString &resourceFolder);
 
 } // namespace engine

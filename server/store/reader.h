@@ -21,7 +21,7 @@ public:
     /// Answers what was asked, closes the files. Idempotent; before the writer is stopped.
     void stop();
 
-    /// The future is finished on the reading thread.
+    /// The future is finished on the thread that asks.
     template <class T>
     QFuture<core::Result<T>> ask(File file, std::function<core::Result<T>(Connection &)> work)
     {
@@ -31,6 +31,7 @@ public:
                 QCoreApplication::translate("store", "The store is closed, because Belfry is stopping.")});
         const auto promise = std::make_shared<QPromise<core::Result<T>>>();
         promise->start();
+        QFuture<core::Result<T>> future = core::homecoming(*promise, m_writer.home());
         const auto read = [this, file, promise, work = std::move(work)] {
             Connection &connection = file == File::Main ? *m_main : *m_metrics;
             connection.refresh();
@@ -38,7 +39,7 @@ public:
             promise->finish();
         };
         m_writer.run([this, read](Writer &) { m_worker.post(read); });
-        return promise->future();
+        return future;
     }
 
 private:

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/finished.h"
+#include "core/homecoming.h"
 #include "store/writer.h"
 
 #include <QCoreApplication>
-#include <QPromise>
 
 namespace store {
 
-/// Has the store thread change belfry.db; the future is finished there, after COMMIT. An Error the work
-/// answers is committed like any other answer.
+/// Has the store thread change belfry.db; the future is finished after COMMIT, on the thread that asks. An
+/// Error the work answers is committed like any other answer.
 template <class T>
 QFuture<core::Result<T>> change(Writer &writer, std::function<core::Result<T>(Connection &)> work)
 {
@@ -20,13 +20,14 @@ QFuture<core::Result<T>> change(Writer &writer, std::function<core::Result<T>(Co
     };
     const auto pending = std::make_shared<Pending>();
     pending->promise.start();
+    QFuture<core::Result<T>> future = core::homecoming(pending->promise, writer.home());
     writer.write(
         {[pending, work = std::move(work)](Connection &connection) { pending->result = work(connection); },
          [pending](const core::Error *error) {
              pending->promise.addResult(error != nullptr ? core::Result<T>(*error) : pending->result);
              pending->promise.finish();
          }});
-    return pending->promise.future();
+    return future;
 }
 
 /// A future that is finished already.

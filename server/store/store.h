@@ -17,8 +17,7 @@ namespace store {
 struct Opening;
 
 /// The memory of the house: the front of the data directory, for the thread that opened it. The ports'
-/// futures are finished on threads of the store, so continue with `.then(object, …)`. One directory is open
-/// once at a time.
+/// futures are finished on that thread, by its event loop. One directory is open once at a time.
 class Store : public QObject
 {
     Q_OBJECT

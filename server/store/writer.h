@@ -5,6 +5,8 @@
 #include "store/health.h"
 #include "store/recorder.h"
 
+#include <QObject>
+
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -39,6 +41,8 @@ public:
     core::Result<void> start();
     /// Finishes what was handed over, checkpoints, closes both files, ends the thread. Idempotent.
     void stop();
+    /// Lives on the thread that made this: answers are brought to it.
+    [[nodiscard]] QObject &home() { return m_home; }
 
     // From any thread.
     void write(Write write);
@@ -80,6 +84,7 @@ private:
     [[nodiscard]] Report report() const;
 
     const Options m_options;
+    QObject m_home;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     Waiting m_waiting;

@@ -23,6 +23,7 @@ HttpResponse payloadResponse(const QByteArray &payload)
     HttpResponse response;
     response.contentType = QByteArrayLiteral("text/plain; charset=UTF-8");
     response.body = payload;
+    response.mayCompress = true; // as the reference server does
     return response;
 }
 

@@ -17,13 +17,14 @@ struct HttpRequest : Handshake
     QByteArray body;   ///< at most 1 MiB
 };
 
-/// What is answered. Content-Length, Date-less security headers and CORS are the connection's to add.
+/// What is answered. Content-Length, Date, security headers and CORS are the connection's to add.
 struct HttpResponse
 {
     int status = 200;
     QByteArray contentType = QByteArrayLiteral("application/json");
     QByteArray body;
     QList<QPair<QByteArray, QByteArray>> headers;
+    bool mayCompress = false; ///< the connection may send the body in gzip where that gains
 };
 
 /// Answers a request; the future is finished on the engine thread. May be called with requests pipelined.

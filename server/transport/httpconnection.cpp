@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/httpconnection.h"
 
+#include "transport/gzip.h"
 #include "transport/httpwriter.h"
 #include "transport/opening.h"
 
@@ -12,15 +13,18 @@ namespace transport {
 
 namespace {
 constexpr qint64 maxUnsent = 512LL * 1024; // more requests wait until the client has read
+// Bodies that are compressed as they go: less gains nothing, more would hold up the others.
+constexpr qsizetype leastCompressed = 1024;
+constexpr qsizetype mostCompressed = 256LL * 1024;
 // For a client to hang up once it was told that we do.
 constexpr std::chrono::milliseconds partingTimeout{2'000};
 } // namespace
 
 HttpConnection::HttpConnection(QTcpSocket *socket, Handshake peer, Handler handler,
-                               std::chrono::milliseconds idleTimeout, std::chrono::milliseconds now,
+                               std::chrono::milliseconds idleTimeout, const core::Clock &clock,
                                QObject *parent)
     : Occupant(parent), m_socket(socket), m_peer(std::move(peer)), m_handler(std::move(handler)),
-      m_idleTimeout(idleTimeout), m_now(now), m_lastProgress(now)
+      m_idleTimeout(idleTimeout), m_clock(clock), m_now(clock.steady()), m_lastProgress(m_now)
 {
     m_socket->setParent(this);
     connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::read);
@@ -173,13 +177,31 @@ void HttpConnection::writeAnswers()
         manner.isHead = done.exchange->request().method == "HEAD";
         manner.isKeptAlive = done.isKeptAlive;
         manner.allowedOrigin = done.exchange->allowedOrigin;
-        m_socket->write(encodeHttp(done.exchange->response(), manner));
+        manner.date = m_clock.now();
+        HttpResponse response = done.exchange->response();
+        compress(response, done.exchange->request());
+        m_socket->write(encodeHttp(response, manner));
         m_lastProgress = m_now;
         if (!done.isKeptAlive)
             hangUp();
     }
     if (m_isReading)
         startRequest();
+}
+
+void HttpConnection::compress(HttpResponse &response, const HttpRequest &request) const
+{
+    if (!response.mayCompress || response.body.size() < leastCompressed)
+        return;
+    response.headers.append({QByteArrayLiteral("Vary"), QByteArrayLiteral("Accept-Encoding")});
+    if (response.body.size() > mostCompressed ||
+        !acceptsGzip(request.header(QByteArrayLiteral("accept-encoding"))))
+        return;
+    const QByteArray compressed = gzip(response.body, GzipEffort::Quick);
+    if (compressed.isEmpty())
+        return;
+    response.body = compressed;
+    response.headers.append({QByteArrayLiteral("Content-Encoding"), QByteArrayLiteral("gzip")});
 }
 
 void HttpConnection::refuse(int status)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/clock.h"
 #include "transport/httpexchange.h"
 #include "transport/httpparser.h"
 #include "transport/occupant.h"
@@ -27,7 +28,7 @@ public:
 
     /// Takes over `socket`. `peer` gives what every request of it shares.
     HttpConnection(QTcpSocket *socket, Handshake peer, Handler handler, std::chrono::milliseconds idleTimeout,
-                   std::chrono::milliseconds now, QObject *parent);
+                   const core::Clock &clock, QObject *parent);
     ~HttpConnection() override;
 
     /// Reads what the socket holds already.
@@ -53,6 +54,7 @@ private:
     void parse();
     void receive();
     void writeAnswers();
+    void compress(HttpResponse &response, const HttpRequest &request) const;
     void refuse(int status);
     void hangUp();
     void part();
@@ -62,6 +64,7 @@ private:
     Handshake m_peer;
     Handler m_handler;
     std::chrono::milliseconds m_idleTimeout;
+    const core::Clock &m_clock;
     std::chrono::milliseconds m_now;          // at the last tick
     std::chrono::milliseconds m_lastProgress; // something came or left
     std::chrono::milliseconds m_requestBegan{-1};

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -102,6 +103,13 @@ QString sentenceOf(int status)
     }
 }
 
+/// RFC 9110 §5.6.7.
+QByteArray httpDate(const QDateTime &time)
+{
+    return QLocale::c().toString(time.toUTC(), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss")).toLatin1() +
+           " GMT";
+}
+
 bool isOneLine(const QByteArray &text) { return !text.contains('\r') && !text.contains('\n'); }
 
 void appendHeader(QByteArray &out, const QByteArray &name, const QByteArray &value)
@@ -123,6 +131,8 @@ QByteArray encodeHttp(const HttpResponse &response, const HttpManner &manner)
     QByteArray out;
     out.reserve(512 + response.body.size());
     out += "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reasonPhrase(response.status) + "\r\n";
+    if (!manner.date.isNull())
+        appendHeader(out, QByteArrayLiteral("Date"), httpDate(manner.date));
     const bool hasBody = response.status != 204 && response.status != 304;
     if (hasBody) {
         appendHeader(out, QByteArrayLiteral("Content-Type"), response.contentType);

@@ -3,6 +3,8 @@
 #include "core/error.h"
 #include "transport/http.h"
 
+#include <QDateTime>
+
 namespace transport {
 
 /// What the connection adds to a response.
@@ -11,6 +13,7 @@ struct HttpManner
     bool isHead = false;      ///< the body is not sent
     bool isKeptAlive = true;  ///< else "Connection: close"
     QByteArray allowedOrigin; ///< for CORS; empty: none
+    QDateTime date;           ///< for the Date header; null: none
 };
 
 /// The bytes of a response, security headers included (no-store unless the response says otherwise).

@@ -212,7 +212,7 @@ void Reception::serveHttp(QTcpSocket *socket)
 {
     auto *connection = new HttpConnection(
         socket, peerOf(*socket), [this](const auto &exchange) { answer(exchange); }, m_options.idleTimeout,
-        m_clock.steady(), nullptr);
+        m_clock, nullptr);
     enter(connection);
     connect(connection, &HttpConnection::upgradeArrived, this,
             [this, connection] { arrive(connection->release()); });
@@ -247,6 +247,10 @@ void Reception::answerOptions(HttpExchange &exchange) const
     const HttpRequest &request = exchange.request();
     HttpResponse response;
     response.status = 204;
+    QList<QByteArray> allowed;
+    static_cast<void>(m_router->findHttp(request.method, request.path, &allowed));
+    if (!allowed.isEmpty())
+        response.headers.append({QByteArrayLiteral("Allow"), allowed.join(", ") + ", OPTIONS"});
     if (!exchange.allowedOrigin.isEmpty()) {
         response.headers.append({QByteArrayLiteral("Access-Control-Allow-Methods"),
                                  QByteArrayLiteral("GET,HEAD,PUT,PATCH,POST,DELETE")});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/identity/passwordworker.h"
 #include "domain/identity/tokens.h"
+#include "support/awaited.h"
 
 #include <QElapsedTimer>
 
@@ -20,16 +21,17 @@ void measure(const char *what, int rounds, const std::function<void()> &work)
 } // namespace
 
 /// Prints what signing in and showing a token cost.
-int main()
+int main(int argc, char **argv)
 {
     using namespace identity;
+    const QCoreApplication application(argc, argv);
     PasswordWorker worker;
     const QString phc =
-        worker.hash(QStringLiteral("mossy lantern quiet"), QByteArray(16, 's')).result().value();
+        support::awaited(worker.hash(QStringLiteral("mossy lantern quiet"), QByteArray(16, 's'))).value();
     measure("password of an account, wrong", 40,
-            [&] { (void)worker.verify(QStringLiteral("tango umbrella zinc"), phc).result(); });
+            [&] { (void)support::awaited(worker.verify(QStringLiteral("tango umbrella zinc"), phc)); });
     measure("password of nobody", 40,
-            [&] { (void)worker.verify(QStringLiteral("tango umbrella zinc"), {}).result(); });
+            [&] { (void)support::awaited(worker.verify(QStringLiteral("tango umbrella zinc"), {})); });
     measure("choice of a password checked", 2000,
             [] { (void)checkPassword(QStringLiteral("mossy-lantern-42-quiet")); });
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/identity/passwordworker.h"
+#include "support/awaited.h"
 
 #include <QTest>
 
@@ -101,9 +102,10 @@ private Q_SLOTS:
     void nobodyCostsAHash()
     {
         PasswordWorker worker({1024, 1, 1});
-        QVERIFY(!worker.verify(QStringLiteral("x"), {}).result().value());
-        const auto hash = worker.hash(QStringLiteral("mossy lantern quiet"), QByteArray(16, 's')).result();
-        QVERIFY(worker.verify(QStringLiteral("mossy lantern quiet"), *hash).result().value());
+        const QString password = QStringLiteral("mossy lantern quiet");
+        QVERIFY(!support::awaited(worker.verify(QStringLiteral("x"), {})).value());
+        const auto hash = support::awaited(worker.hash(password, QByteArray(16, 's')));
+        QVERIFY(support::awaited(worker.verify(password, *hash)).value());
     }
 };
 

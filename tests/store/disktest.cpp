@@ -194,7 +194,7 @@ void DiskTest::samplesFindTheDiskFull()
         frame.at = frame.at.addSecs(1);
         bench.store->samples().append(frame);
         bench.clock.advance(oneCheck);
-        bench.store->accounts().accounts().waitForFinished(); // answered after the frame
+        QVERIFY(bool(wait(bench.store->accounts().accounts()))); // answered after the frame
         QTest::qWait(0);
     }
     QVERIFY(bench.store->droppedFrames() > 0);

@@ -43,11 +43,12 @@ struct Bench
     QString refusal;
 };
 
-/// What a future of the store answers; futures are finished on its own threads.
+/// What a future of the store answers.
 template <class T>
 core::Result<T> wait(QFuture<core::Result<T>> future)
 {
-    future.waitForFinished();
+    while (!future.isFinished())
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
     return future.resultCount() > 0 ? future.result() : core::Result<T>(core::Error{});
 }
 

@@ -31,6 +31,9 @@ private Q_SLOTS:
     void checksOrigin_data();
     void checksOrigin();
     void answersPreflights();
+    void tellsTheMethodsOfAPath();
+    void compressesWhatMay_data();
+    void compressesWhatMay();
     void readsBodies_data();
     void readsBodies();
     void says100Continue();
@@ -78,6 +81,11 @@ void TestHttp::listen(transport::ListenerOptions options)
                  [](const HttpRequest &) { return transport::respond(plain("deeper")); });
     router->http("POST", "/echo",
                  [](const HttpRequest &request) { return transport::respond(plain(request.body)); });
+    router->http("GET", "/long/*", [](const HttpRequest &request) {
+        HttpResponse response = plain(QByteArray(request.path.mid(6).toInt(), 'x'));
+        response.mayCompress = true;
+        return transport::respond(response);
+    });
     router->http("GET", "/held", [this](const HttpRequest &) {
         m_held.append(std::make_shared<QPromise<HttpResponse>>());
         m_held.last()->start();
@@ -108,6 +116,7 @@ void TestHttp::answers()
     QCOMPARE(response.headers.value("cache-control"), QByteArray("no-store"));
     QCOMPARE(response.headers.value("x-content-type-options"), QByteArray("nosniff"));
     QCOMPARE(response.headers.value("referrer-policy"), QByteArray("no-referrer"));
+    QCOMPARE(response.headers.value("date"), QByteArray("Fri, 20 Nov 2026 12:00:00 GMT"));
     QVERIFY(!response.headers.contains("access-control-allow-origin"));
     QCOMPARE(m_listener->urls(), QStringList{QStringLiteral("http://127.0.0.1:%1").arg(m_port)});
 }
@@ -252,6 +261,51 @@ void TestHttp::answersPreflights()
     const auto refused = client.responses().at(1);
     QCOMPARE(refused.status, 403);
     QVERIFY(!refused.headers.contains("access-control-allow-origin"));
+}
+
+void TestHttp::tellsTheMethodsOfAPath()
+{
+    RawClient client(m_port);
+    client.send("OPTIONS / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    QTRY_COMPARE(client.responses().size(), 1);
+    QCOMPARE(client.responses().first().status, 204);
+    QCOMPARE(client.responses().first().headers.value("allow"), QByteArray("GET, HEAD, OPTIONS"));
+    QVERIFY(!client.responses().first().headers.contains("access-control-allow-methods"));
+}
+
+void TestHttp::compressesWhatMay_data()
+{
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QByteArray>("headers");
+    QTest::addColumn<bool>("isCompressed");
+    QTest::newRow("asked for") << QByteArray("/long/5000") << QByteArray("Accept-Encoding: gzip\r\n") << true;
+    QTest::newRow("not asked for") << QByteArray("/long/5000") << QByteArray() << false;
+    QTest::newRow("refused") << QByteArray("/long/5000") << QByteArray("Accept-Encoding: gzip;q=0\r\n")
+                             << false;
+    QTest::newRow("short") << QByteArray("/long/1023") << QByteArray("Accept-Encoding: gzip\r\n") << false;
+    QTest::newRow("too long") << QByteArray("/long/300000") << QByteArray("Accept-Encoding: gzip\r\n")
+                              << false;
+    QTest::newRow("may not") << QByteArray("/files/" + QByteArray(5000, 'x'))
+                             << QByteArray("Accept-Encoding: gzip\r\n") << false;
+}
+
+void TestHttp::compressesWhatMay()
+{
+    QFETCH(QByteArray, target);
+    QFETCH(QByteArray, headers);
+    QFETCH(bool, isCompressed);
+    RawClient client(m_port);
+    client.send(get(target, headers));
+    QTRY_COMPARE(client.responses().size(), 1);
+    const auto response = client.responses().first();
+    QCOMPARE(response.status, 200);
+    QCOMPARE(response.headers.value("content-encoding"), QByteArray(isCompressed ? "gzip" : ""));
+    QCOMPARE(response.body.startsWith("\x1f\x8b"), isCompressed);
+    if (isCompressed)
+        QVERIFY(response.body.size() < 200);
+    // A cache must know, whichever form it got.
+    QCOMPARE(response.headers.value("vary"),
+             QByteArray(target.startsWith("/long") && !target.endsWith("1023") ? "Accept-Encoding" : ""));
 }
 
 void TestHttp::readsBodies_data()

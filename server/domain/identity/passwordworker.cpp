@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/identity/passwordworker.h"
 
+#include "core/homecoming.h"
+
 #include <QCoreApplication>
-#include <QPromise>
 
 #include <memory>
 #include <sys/resource.h>
@@ -45,6 +46,7 @@ void PasswordWorker::stop()
     }
     m_wake.notify_one();
     m_thread.join();
+    QCoreApplication::sendPostedEvents(&m_home, QEvent::MetaCall); // what was done meanwhile
     const std::deque<Job> unanswered = std::exchange(m_jobs, {});
     const core::Error ending = endingError();
     for (const Job &job : unanswered)
@@ -62,7 +64,7 @@ QFuture<core::Result<T>> PasswordWorker::enqueue(std::function<core::Result<T>()
 {
     auto promise = std::make_shared<QPromise<core::Result<T>>>();
     promise->start();
-    QFuture<core::Result<T>> future = promise->future();
+    QFuture<core::Result<T>> future = core::homecoming(*promise, m_home);
     const Job job = [promise, work = std::move(work)](const core::Error *refusal) {
         promise->addResult(refusal != nullptr ? core::Result<T>(*refusal) : work());
         promise->finish();

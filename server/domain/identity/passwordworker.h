@@ -3,6 +3,7 @@
 #include "domain/identity/password.h"
 
 #include <QFuture>
+#include <QObject>
 
 #include <condition_variable>
 #include <deque>
@@ -23,7 +24,7 @@ public:
     PasswordWorker(const PasswordWorker &) = delete;
     PasswordWorker &operator=(const PasswordWorker &) = delete;
 
-    /// The PHC form. Futures are finished on the worker's thread. Errors: Limited when too many wait.
+    /// The PHC form. Futures are finished on the thread that made this. Errors: Limited when too many wait.
     QFuture<core::Result<QString>> hash(const QString &password, const QByteArray &salt);
     /// Whether the password fits. An empty hash (nobody of that name) takes as long, and does not fit.
     QFuture<core::Result<bool>> verify(const QString &password, const QString &phc);
@@ -43,6 +44,7 @@ private:
     std::optional<core::Error> push(Job job);
     void run();
 
+    QObject m_home; // answers are brought to its thread
     const PasswordCost m_cost;
     const QString m_unmatchable;
     mutable std::mutex m_mutex;
