@@ -30,10 +30,10 @@ QTcpSocket *Arrival::release()
     return std::exchange(m_socket, nullptr);
 }
 
-void Arrival::pause()
+QByteArray Arrival::takeHead()
 {
-    m_isDecided = true;
-    disconnect(m_socket, &QTcpSocket::readyRead, this, nullptr);
+    const QByteArray head = m_socket->peek(HttpParser::maxHead + 1);
+    return m_socket->read(head.indexOf("\r\n\r\n") + 4);
 }
 
 void Arrival::look()
@@ -56,8 +56,7 @@ void Arrival::look()
         const HttpRequest request = parser.take();
         if (request.method == "GET" &&
             request.header(QByteArrayLiteral("upgrade")).toLower() == "websocket") {
-            // The handshake would swallow what follows the head; no honest client sends before it is
-            // answered.
+            // No honest client sends before it is answered.
             if (hasMore)
                 refuse(httpError(400));
             else

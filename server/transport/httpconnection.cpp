@@ -2,8 +2,9 @@
 #include "transport/httpconnection.h"
 
 #include "transport/httpwriter.h"
+#include "transport/tlsstream.h"
 
-#include <QTcpSocket>
+#include <QSslSocket>
 
 namespace transport {
 
@@ -20,11 +21,9 @@ HttpConnection::HttpConnection(QTcpSocket *socket, Handshake peer, Handler handl
     m_socket->setParent(this);
     connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::read);
     connect(m_socket, &QTcpSocket::disconnected, this, &HttpConnection::lose);
-    connect(m_socket, &QTcpSocket::bytesWritten, this, [this] {
-        m_lastProgress = m_now;
-        if (m_isReading)
-            parse();
-    });
+    connect(m_socket, &QTcpSocket::bytesWritten, this, &HttpConnection::goOn);
+    if (auto *tls = qobject_cast<QSslSocket *>(m_socket))
+        connect(tls, &QSslSocket::encryptedBytesWritten, this, &HttpConnection::goOn);
 }
 
 HttpConnection::~HttpConnection()
@@ -38,12 +37,19 @@ void HttpConnection::tick(std::chrono::milliseconds now)
 {
     m_now = now;
     const bool isSlowRequest = m_requestBegan.count() >= 0 && now - m_requestBegan > requestTimeout;
-    const bool isWaitingForUs = !m_pending.empty() && m_socket->bytesToWrite() == 0;
+    const bool isWaitingForUs = !m_pending.empty() && bytesUnsent(*m_socket) == 0;
     const bool isIdle = !isWaitingForUs && now - m_lastProgress > m_idleTimeout;
     if (isIdle || (m_isHungUp && now - m_lastProgress > requestTimeout))
         m_socket->abort();
     else if (isSlowRequest && m_isReading)
         refuse(408);
+}
+
+void HttpConnection::goOn()
+{
+    m_lastProgress = m_now;
+    if (m_isReading)
+        parse();
 }
 
 void HttpConnection::finish()
@@ -58,7 +64,7 @@ void HttpConnection::finish()
 void HttpConnection::flush(const QDeadlineTimer &deadline)
 {
     m_socket->flush();
-    while (m_socket->bytesToWrite() > 0 && !deadline.hasExpired()) {
+    while (bytesUnsent(*m_socket) > 0 && !deadline.hasExpired()) {
         if (!m_socket->waitForBytesWritten(int(deadline.remainingTime())))
             break;
     }
@@ -78,7 +84,7 @@ void HttpConnection::parse()
     if (m_isParsing) // a handler that answers at once comes back here through writeAnswers
         return;
     m_isParsing = true;
-    while (m_isReading && m_pending.size() < maxPipelined && m_socket->bytesToWrite() < maxUnsent) {
+    while (m_isReading && m_pending.size() < maxPipelined && bytesUnsent(*m_socket) < maxUnsent) {
         if (m_socket->bytesAvailable() > 0)
             m_input += m_socket->read(HttpParser::maxHead);
         const HttpParser::Outcome outcome = m_parser.parse(m_input);

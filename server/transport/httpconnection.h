@@ -46,6 +46,7 @@ private:
     void writeAnswers();
     void refuse(int status);
     void hangUp();
+    void goOn();
     void lose();
 
     QTcpSocket *m_socket;
