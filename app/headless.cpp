@@ -23,10 +23,17 @@ void announceDoors(const engine::Engine &engine)
     std::fflush(stdout);
 }
 
+void announceCertificate(const engine::Engine &engine)
+{
+    std::printf("Certificate fingerprint (SHA-256): %s\n", engine.fingerprint().toUtf8().constData());
+    std::fflush(stdout);
+}
+
 /// What a person or a script needs to come in; stdout, a fact a line.
 void announce(const engine::Engine &engine)
 {
     announceDoors(engine);
+    announceCertificate(engine);
     if (const auto token = engine.setupToken()) {
         std::printf("Set-up token: %s (valid until %s)\n", token->toUtf8().constData(),
                     engine.setupTokenExpiry().toString(Qt::ISODate).toUtf8().constData());
@@ -43,8 +50,6 @@ int exitCodeOf(const engine::StartFailure &failure)
     switch (failure.kind) {
     case Kind::Unexpected:
         return Unexpected;
-    case Kind::Refused:
-        return Usage;
     case Kind::CannotListen:
         return CannotListen;
     case Kind::Locked:
@@ -52,6 +57,8 @@ int exitCodeOf(const engine::StartFailure &failure)
     case Kind::Database:
     case Kind::CorruptDatabase:
         return BadDatabase;
+    case Kind::Certificate:
+        return BadCertificate;
     }
     return Unexpected;
 }
@@ -67,6 +74,8 @@ int runHeadless(const Options &options, int &argc, char **argv)
     QObject::connect(&signals, &Signals::endRequested, &application, &QCoreApplication::quit);
     QObject::connect(&engine, &engine::Engine::started, &engine, [&engine] { announce(engine); });
     QObject::connect(&engine, &engine::Engine::doorsChanged, &engine, [&engine] { announceDoors(engine); });
+    QObject::connect(&engine, &engine::Engine::certificateChanged, &engine,
+                     [&engine] { announceCertificate(engine); });
     QObject::connect(&engine, &engine::Engine::failed, &engine, [](const engine::StartFailure &failure) {
         std::fprintf(stderr, "belfry: %s\n", failure.sentence.toUtf8().constData());
         QCoreApplication::exit(exitCodeOf(failure));

@@ -37,7 +37,13 @@ void declareOptions(QCommandLineParser &parser)
              "Serves this address, repeatable; ADDR is 127.0.0.1 unless given, DIALECT narrows the Socket.IO "
              "namespace \"/\" of the port. Default: 127.0.0.1:8000."),
          QStringLiteral("[ADDR:]PORT[=DIALECT]")},
-        {QStringLiteral("allow-plaintext"), optionsText("Serves other machines without encryption.")},
+        {QStringLiteral("allow-plaintext"), optionsText("Serves other machines without encryption too.")},
+        {QStringLiteral("certificate"),
+         optionsText("Shows this certificate (PEM, its chain behind it) instead of one of Belfry's own. Goes "
+                     "with --key."),
+         QStringLiteral("FILE")},
+        {QStringLiteral("key"), optionsText("The key of --certificate: RSA or EC, PEM, without a password."),
+         QStringLiteral("FILE")},
         {QStringLiteral("allow-origin"), optionsText("Lets pages of this origin in, repeatable."),
          QStringLiteral("ORIGIN")},
         {QStringLiteral("allow-host"), optionsText("Answers to this host name too, repeatable."),
@@ -81,11 +87,12 @@ void declareOptions(QCommandLineParser &parser)
 /// The options that mean something outside one call, and so have twins in the environment and the file.
 QStringList lastingOptions()
 {
-    return {QStringLiteral("headless"),      QStringLiteral("listen"),     QStringLiteral("allow-plaintext"),
-            QStringLiteral("allow-origin"),  QStringLiteral("allow-host"), QStringLiteral("max-connections"),
-            QStringLiteral("data-dir"),      QStringLiteral("connect"),    QStringLiteral("user"),
-            QStringLiteral("password-file"), QStringLiteral("theme"),      QStringLiteral("page"),
-            QStringLiteral("log-rules"),     QStringLiteral("lang"),       QStringLiteral("recovery")};
+    return {QStringLiteral("headless"),     QStringLiteral("listen"),     QStringLiteral("allow-plaintext"),
+            QStringLiteral("allow-origin"), QStringLiteral("allow-host"), QStringLiteral("max-connections"),
+            QStringLiteral("certificate"),  QStringLiteral("key"),        QStringLiteral("data-dir"),
+            QStringLiteral("connect"),      QStringLiteral("user"),       QStringLiteral("password-file"),
+            QStringLiteral("theme"),        QStringLiteral("page"),       QStringLiteral("log-rules"),
+            QStringLiteral("lang"),         QStringLiteral("recovery")};
 }
 
 core::Error usageError(const QString &sentence) { return {core::ErrorCode::Invalid, sentence}; }
@@ -121,11 +128,28 @@ std::optional<OptionError> readRecovery(const OptionLookup &lookup, engine::Engi
     return std::nullopt;
 }
 
+std::optional<OptionError> readCertificate(const OptionLookup &lookup, engine::CertificateFiles &out)
+{
+    const ConfigValue certificate = lookup.one(QStringLiteral("certificate"));
+    const ConfigValue key = lookup.one(QStringLiteral("key"));
+    if (certificate.text.isEmpty() != key.text.isEmpty()) {
+        const bool isLonelyKey = certificate.text.isEmpty();
+        return lookup.bad(isLonelyKey ? QStringLiteral("key") : QStringLiteral("certificate"),
+                          isLonelyKey ? key : certificate,
+                          optionsText("--certificate and --key go together: give both files."));
+    }
+    if (!certificate.text.isEmpty())
+        out = {QDir().absoluteFilePath(certificate.text), QDir().absoluteFilePath(key.text)};
+    return std::nullopt;
+}
+
 std::optional<OptionError> readEngineOptions(const OptionLookup &lookup, engine::EngineOptions &out)
 {
     if (auto failed = readAddresses(lookup, out))
         return failed;
-    if (auto failed = lookup.flag(QStringLiteral("allow-plaintext"), out.allowPlaintext))
+    if (auto failed = lookup.flag(QStringLiteral("allow-plaintext"), out.listener.allowPlaintext))
+        return failed;
+    if (auto failed = readCertificate(lookup, out.certificate))
         return failed;
     if (auto failed = readRecovery(lookup, out))
         return failed;

@@ -277,10 +277,6 @@
 <context>
     <name>engine::Engine</name>
     <message>
-        <source>Belfry does not serve %1 without encryption, which this version does not have yet. Use 127.0.0.1, or add --allow-plaintext where everybody on the network may read along.</source>
-        <translation>Belfry bedient %1 nicht unverschlüsselt, und diese Version kann noch nicht verschlüsseln. 127.0.0.1 verwenden oder, wo alle im Netzwerk mitlesen dürfen, --allow-plaintext angeben.</translation>
-    </message>
-    <message>
         <source>Other machines are served once an administrator exists.</source>
         <translation>Andere Rechner werden bedient, sobald es einen Administrator gibt.</translation>
     </message>
@@ -1992,6 +1988,30 @@
     <message>
         <source>Send the request body as it is, without Content-Encoding.</source>
         <translation>Den Anfragekörper unverändert senden, ohne Content-Encoding.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check its name and whether Belfry may read it.</source>
+        <translation>%1 kann nicht gelesen werden. Den Namen prüfen und ob Belfry die Datei lesen darf.</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate. Give the server&apos;s certificate as PEM, its chain behind it.</source>
+        <translation>%1 enthält kein Zertifikat. Das Zertifikat des Servers als PEM angeben, seine Kette dahinter.</translation>
+    </message>
+    <message>
+        <source>%1 holds no key that can be used. Give an RSA or EC key as PEM, without a password.</source>
+        <translation>%1 enthält keinen brauchbaren Schlüssel. Einen RSA- oder EC-Schlüssel als PEM ohne Passwort angeben.</translation>
+    </message>
+    <message>
+        <source>%1 is not the key of the certificate in %2. Give two files that belong together.</source>
+        <translation>%1 ist nicht der Schlüssel zum Zertifikat in %2. Zwei zusammengehörende Dateien angeben.</translation>
+    </message>
+    <message>
+        <source>Other machines are served encrypted only. Use https or wss with the same address and port.</source>
+        <translation>Andere Rechner werden nur verschlüsselt bedient. Dieselbe Adresse und denselben Port mit https oder wss verwenden.</translation>
+    </message>
+    <message>
+        <source>No certificate could be made (%1). Give one with --certificate and --key.</source>
+        <translation>Es konnte kein Zertifikat erzeugt werden (%1). Eines mit --certificate und --key angeben.</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,10 @@ void Engine::start()
         Q_EMIT failed(*failure);
         return;
     }
+    if (auto failure = openCertificate()) {
+        Q_EMIT failed(*failure);
+        return;
+    }
     compose();
     m_identity->start().then(this, [this](const core::Result<void> &ready) {
         if (!ready) {
@@ -94,6 +98,18 @@ std::optional<StartFailure> Engine::openStore()
     }
     m_store = std::move(opening.store);
     connect(m_store.get(), &store::Store::stateChanged, this, [this] { announceStorage(); });
+    return std::nullopt;
+}
+
+std::optional<StartFailure> Engine::openCertificate()
+{
+    auto opened = CertificateKeeper::open(m_options.certificate, m_options.dataDirectory, m_clock);
+    if (!opened)
+        return StartFailure{StartFailure::Kind::Certificate, opened.error().message};
+    m_certificate = std::move(opened).value();
+    m_options.listener.tls = m_certificate->tls();
+    connect(m_certificate->tls().get(), &transport::Tls::certificateChanged, this,
+            &Engine::certificateChanged);
     return std::nullopt;
 }
 
@@ -171,13 +187,6 @@ void Engine::watchDemand()
 std::optional<StartFailure> Engine::openDoors()
 {
     for (const ListenAddress &address : std::as_const(m_options.listen)) {
-        if (!address.isLoopback() && !m_options.allowPlaintext) {
-            return StartFailure{
-                StartFailure::Kind::Refused,
-                tr("Belfry does not serve %1 without encryption, which this version does not have yet. Use "
-                   "127.0.0.1, or add --allow-plaintext where everybody on the network may read along.")
-                    .arg(address.address)};
-        }
         if (!address.isLoopback() && !m_identity->hasAdministrator()) {
             m_waiting << address;
         } else if (auto failure = openDoor(address)) {
@@ -311,6 +320,11 @@ std::vector<transport::Listener *> Engine::openListeners() const
             open.push_back(standIn.get());
     }
     return open;
+}
+
+QString Engine::fingerprint() const
+{
+    return m_certificate ? m_certificate->tls()->certificate().fingerprint() : QString();
 }
 
 std::optional<QString> Engine::setupToken() const

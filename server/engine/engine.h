@@ -41,6 +41,8 @@ public:
 
     /// Where it listens, as URLs.
     [[nodiscard]] QStringList urls() const;
+    /// SHA-256 of the certificate shown to those who connect, as "3A:91:…".
+    [[nodiscard]] QString fingerprint() const;
     /// The one-time token that makes the first administrator, while there is none.
     [[nodiscard]] std::optional<QString> setupToken() const;
     [[nodiscard]] QDateTime setupTokenExpiry() const;
@@ -55,9 +57,12 @@ Q_SIGNALS:
     void failed(const engine::StartFailure &failure);
     /// A new address is served.
     void doorsChanged();
+    /// Newcomers are shown another certificate.
+    void certificateChanged();
 
 private:
     [[nodiscard]] std::optional<StartFailure> openStore();
+    [[nodiscard]] std::optional<StartFailure> openCertificate();
     void compose();
     void registerCommands();
     [[nodiscard]] std::optional<StartFailure> openDoors();
@@ -89,6 +94,7 @@ private:
     std::unique_ptr<Reception> m_reception;
     std::unique_ptr<SessionCommands> m_sessionCommands;
     std::unique_ptr<AuthApi> m_authApi;
+    std::unique_ptr<CertificateKeeper> m_certificate;
     std::vector<std::unique_ptr<EnvelopeSpeaker>> m_speakers;
     std::vector<std::unique_ptr<transport::Listener>> m_listeners;
     std::unique_ptr<transport::LocalDoor> m_localDoor;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "engine/certificatekeeper.h"
 #include "engine/listenaddress.h"
 #include "transport/listener.h"
 
@@ -12,8 +13,8 @@ struct EngineOptions
 {
     QString dataDirectory;
     QString version;
-    QList<ListenAddress> listen; ///< empty: nobody from outside
-    bool allowPlaintext = false; ///< serve other machines without encryption
+    QList<ListenAddress> listen;  ///< empty: nobody from outside
+    CertificateFiles certificate; ///< empty: one of its own
     transport::ListenerOptions listener;
     bool isRecording = true; ///< false: no history is kept of this machine's load
     /// How long a client of Socket.IO that lost its connection may come back as who it was; 0: never.
@@ -24,7 +25,7 @@ struct EngineOptions
 /// Why the server did not start.
 struct StartFailure
 {
-    enum class Kind { Unexpected, Refused, CannotListen, Locked, Database, CorruptDatabase };
+    enum class Kind { Unexpected, CannotListen, Locked, Database, CorruptDatabase, Certificate };
 
     Kind kind = Kind::Unexpected;
     QString sentence;

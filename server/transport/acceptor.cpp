@@ -4,14 +4,12 @@
 #include "core/log.h"
 
 #include <QSocketNotifier>
-#include <QTcpSocket>
 
 #include <algorithm>
 #include <cerrno>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
-#include <unistd.h>
 
 namespace transport {
 
@@ -19,7 +17,6 @@ namespace {
 constexpr int backlog = 4096; // a reconnect storm of thousands must fit
 constexpr int acceptedPerTurn = 128;
 constexpr unsigned int unackedTimeout = 20'000; // ms a peer may leave sent bytes unacknowledged
-constexpr qint64 readBuffer = 64LL * 1024;
 constexpr std::chrono::milliseconds firstBackOff{10};
 constexpr std::chrono::milliseconds longestBackOff{1'000};
 } // namespace
@@ -61,14 +58,7 @@ void Acceptor::acceptAll()
         const int on = 1;
         ::setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
         ::setsockopt(fd, IPPROTO_TCP, TCP_USER_TIMEOUT, &unackedTimeout, sizeof unackedTimeout);
-        auto *socket = new QTcpSocket;
-        if (!socket->setSocketDescriptor(fd)) {
-            ::close(fd);
-            delete socket;
-            continue;
-        }
-        socket->setReadBufferSize(readBuffer);
-        Q_EMIT arrived(socket);
+        Q_EMIT arrived(fd);
     }
 }
 

@@ -26,8 +26,8 @@ public:
     void setPaused(bool paused);
 
 Q_SIGNALS:
-    /// A connected socket without a parent.
-    void arrived(QTcpSocket *socket);
+    /// A connection, not blocking; the receiver owns the descriptor.
+    void arrived(int descriptor);
 
 private:
     void acceptAll();

@@ -31,10 +31,10 @@ QTcpSocket *Arrival::release()
     return std::exchange(m_socket, nullptr);
 }
 
-void Arrival::pause()
+QByteArray Arrival::takeHead()
 {
-    m_isDecided = true;
-    disconnect(m_socket, &QTcpSocket::readyRead, this, nullptr);
+    const QByteArray head = m_socket->peek(HttpParser::maxHead + 1);
+    return m_socket->read(head.indexOf("\r\n\r\n") + 4);
 }
 
 void Arrival::look()
@@ -47,7 +47,7 @@ void Arrival::look()
     m_isDecided = true;
     if (opening.kind == Opening::Kind::Http)
         Q_EMIT httpArrived();
-    // The handshake would swallow what follows the head; no honest client sends before it is answered.
+    // No honest client sends before it is answered.
     else if (opening.hasMore)
         refuse(httpError(400));
     else

@@ -7,13 +7,13 @@ class QTcpSocket;
 
 namespace transport {
 
-/// A socket just accepted: waits for the head of the first request and shows whether it is to be HTTP or
-/// WebSocket.
+/// A socket, plain or in its TLS handshake: waits for the head of the first request and shows whether it is
+/// to be HTTP or WebSocket.
 class Arrival final : public Occupant
 {
     Q_OBJECT
 public:
-    /// Takes over `socket`; it must have shown its head, and been upgraded, by `deadline` (steady time).
+    /// Takes over `socket`; it must have shown its head by `deadline` (steady time).
     Arrival(QTcpSocket *socket, std::chrono::milliseconds deadline, QObject *parent);
 
     /// Looks at what has come. Call once the signals are connected.
@@ -22,8 +22,8 @@ public:
     [[nodiscard]] QTcpSocket *socket() const { return m_socket; }
     /// Hands the socket on and deletes itself later.
     QTcpSocket *release();
-    /// Stops looking; the socket is in the hands of the WebSocket handshake until `release` or the deadline.
-    void pause();
+    /// Takes the head that `upgradeArrived` told of out of the socket.
+    QByteArray takeHead();
     /// Answers, closes, and deletes itself later.
     void refuse(const HttpResponse &response);
 

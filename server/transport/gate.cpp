@@ -28,6 +28,14 @@ bool isIpv4Literal(const QByteArray &text)
     return address.setAddress(QString::fromLatin1(text)) &&
            address.protocol() == QAbstractSocket::IPv4Protocol && address.toString() == QLatin1String(text);
 }
+/// As RFC 6125 §6.4.3 has it: the star is one label.
+bool covers(const QByteArray &pattern, const QByteArray &name)
+{
+    if (!pattern.startsWith("*."))
+        return pattern == name;
+    const qsizetype dot = name.indexOf('.');
+    return dot > 0 && QByteArrayView(name).sliced(dot) == QByteArrayView(pattern).sliced(1);
+}
 } // namespace
 
 Gate::Gate(const QStringList &allowedHosts, const QStringList &allowedOrigins)
@@ -47,6 +55,13 @@ Gate::Gate(const QStringList &allowedHosts, const QStringList &allowedOrigins)
         m_origins.append(origin.toLatin1());
 }
 
+void Gate::setCertificateNames(const QStringList &names)
+{
+    m_certificateHosts.clear();
+    for (const QString &name : names)
+        m_certificateHosts.append(name.toLatin1().toLower());
+}
+
 bool Gate::allowsHost(const QByteArray &host) const
 {
     const qsizetype bracket = host.indexOf(']');
@@ -59,7 +74,9 @@ bool Gate::allowsHost(const QByteArray &host) const
     if (colon >= 0 && !isPort(QByteArrayView(host).sliced(colon + 1)))
         return false;
     const QByteArray name = (colon < 0 ? host : host.left(colon)).toLower();
-    return isIpv4Literal(name) || m_hosts.contains(name);
+    return isIpv4Literal(name) || m_hosts.contains(name) ||
+           std::any_of(m_certificateHosts.begin(), m_certificateHosts.end(),
+                       [&name](const QByteArray &pattern) { return covers(pattern, name); });
 }
 
 bool Gate::allowsOrigin(const Handshake &handshake) const

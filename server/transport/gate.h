@@ -14,13 +14,16 @@ public:
     /// the same origin, exact.
     Gate(const QStringList &allowedHosts, const QStringList &allowedOrigins);
 
+    /// The names of our certificate are ours as well; one may begin with "*.".
+    void setCertificateNames(const QStringList &names);
     /// `host` is a Host header's value, with or without a port.
     [[nodiscard]] bool allowsHost(const QByteArray &host) const;
     /// A request without Origin is let in; another's origin must be the request's own or on the list.
     [[nodiscard]] bool allowsOrigin(const Handshake &handshake) const;
 
 private:
-    QList<QByteArray> m_hosts; // lower case
+    QList<QByteArray> m_hosts;            // lower case
+    QList<QByteArray> m_certificateHosts; // lower case
     QList<QByteArray> m_origins;
 };
 

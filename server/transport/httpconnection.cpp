@@ -4,8 +4,9 @@
 #include "transport/gzip.h"
 #include "transport/httpwriter.h"
 #include "transport/opening.h"
+#include "transport/tlsstream.h"
 
-#include <QTcpSocket>
+#include <QSslSocket>
 
 #include <sys/socket.h>
 
@@ -29,13 +30,9 @@ HttpConnection::HttpConnection(QTcpSocket *socket, Handshake peer, Handler handl
     m_socket->setParent(this);
     connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::read);
     connect(m_socket, &QTcpSocket::disconnected, this, &HttpConnection::lose);
-    connect(m_socket, &QTcpSocket::bytesWritten, this, [this] {
-        m_lastProgress = m_now;
-        if (m_isReading)
-            startRequest();
-        else if (m_isHungUp)
-            part();
-    });
+    connect(m_socket, &QTcpSocket::bytesWritten, this, &HttpConnection::goOn);
+    if (auto *tls = qobject_cast<QSslSocket *>(m_socket))
+        connect(tls, &QSslSocket::encryptedBytesWritten, this, &HttpConnection::goOn);
 }
 
 HttpConnection::~HttpConnection()
@@ -52,7 +49,7 @@ void HttpConnection::tick(std::chrono::milliseconds now)
     if (!m_socket)
         return;
     const bool isSlowRequest = m_requestBegan.count() >= 0 && now - m_requestBegan > requestTimeout;
-    const bool isWaitingForUs = !m_pending.empty() && m_socket->bytesToWrite() == 0;
+    const bool isWaitingForUs = !m_pending.empty() && bytesUnsent(*m_socket) == 0;
     const bool isIdle = !isWaitingForUs && now - m_lastProgress > m_idleTimeout;
     const auto patience = m_socket->bytesToWrite() > 0 ? requestTimeout : partingTimeout;
     if (isIdle || (m_isHungUp && now - m_lastProgress > patience))
@@ -67,6 +64,15 @@ QTcpSocket *HttpConnection::release()
     m_socket->disconnect(this);
     deleteLater();
     return std::exchange(m_socket, nullptr);
+}
+
+void HttpConnection::goOn()
+{
+    m_lastProgress = m_now;
+    if (m_isReading)
+        startRequest();
+    else if (m_isHungUp)
+        part();
 }
 
 void HttpConnection::finish()
@@ -85,7 +91,7 @@ void HttpConnection::flush(const QDeadlineTimer &deadline)
     if (!m_socket)
         return;
     m_socket->flush();
-    while (m_socket->bytesToWrite() > 0 && !deadline.hasExpired()) {
+    while (bytesUnsent(*m_socket) > 0 && !deadline.hasExpired()) {
         if (!m_socket->waitForBytesWritten(int(deadline.remainingTime())))
             break;
     }
@@ -128,7 +134,7 @@ void HttpConnection::parse()
     if (m_isParsing) // a handler that answers at once comes back here through writeAnswers
         return;
     m_isParsing = true;
-    while (m_isReading && m_pending.size() < maxPipelined && m_socket->bytesToWrite() < maxUnsent) {
+    while (m_isReading && m_pending.size() < maxPipelined && bytesUnsent(*m_socket) < maxUnsent) {
         if (m_socket->bytesAvailable() > 0)
             m_input += m_socket->read(HttpParser::maxHead);
         const HttpParser::Outcome outcome = m_parser.parse(m_input);

@@ -58,6 +58,7 @@ private:
     void refuse(int status);
     void hangUp();
     void part();
+    void goOn();
     void lose();
 
     QTcpSocket *m_socket;

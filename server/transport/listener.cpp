@@ -57,8 +57,9 @@ QStringList Listener::urls() const
 {
     QStringList urls;
     for (const auto &acceptor : d->reception.acceptors()) {
+        const bool isPlain = d->reception.allowsPlaintext() || acceptor->serverAddress().isLoopback();
         QUrl url;
-        url.setScheme(QStringLiteral("http"));
+        url.setScheme(isPlain ? QStringLiteral("http") : QStringLiteral("https"));
         url.setHost(acceptor->serverAddress().toString());
         url.setPort(acceptor->serverPort());
         urls.append(url.toString());

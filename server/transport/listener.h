@@ -4,6 +4,7 @@
 #include "core/entropy.h"
 #include "core/result.h"
 #include "transport/router.h"
+#include "transport/tls.h"
 
 #include <QObject>
 #include <QStringList>
@@ -16,7 +17,8 @@ namespace transport {
 /// Who may come in, and how much of them.
 struct ListenerOptions
 {
-    QStringList allowedHosts;   ///< besides address literals, localhost and the machine's names
+    /// Besides address literals, localhost, and the names of the machine and of the certificate.
+    QStringList allowedHosts;
     QStringList allowedOrigins; ///< besides the same origin; exact, e.g. "https://noc.example"
     /// Pages of every origin may come and read (CORS `*`): for a server with nothing to protect.
     bool isOpenToAllOrigins = false;
@@ -28,6 +30,8 @@ struct ListenerOptions
     int maxSockets = 4096;  ///< accepted sockets of any kind
     std::chrono::milliseconds headTimeout{5'000};
     std::chrono::milliseconds idleTimeout{60'000}; ///< kept-alive HTTP connection without a request
+    std::shared_ptr<Tls> tls;                      ///< null: plain text only, for everybody
+    bool allowPlaintext = false; ///< beside TLS, other machines may speak without encryption
 };
 
 /// One listening port that tells HTTP from WebSocket and hands each to the router. Lives on the engine
@@ -44,7 +48,7 @@ public:
     /// names the port and the reason.
     core::Result<void> listen(const QString &address, quint16 port);
     [[nodiscard]] quint16 port() const;
-    /// As URLs: "http://127.0.0.1:8000".
+    /// As URLs: "http://127.0.0.1:8000"; https where plain text is not served.
     [[nodiscard]] QStringList urls() const;
     /// Open channels now.
     [[nodiscard]] int channelCount() const;

@@ -3,20 +3,26 @@
 
 #include "core/log.h"
 #include "transport/admission.h"
+#include "transport/encryption.h"
 #include "transport/httpwriter.h"
+#include "transport/plainstream.h"
+#include "transport/tlsstream.h"
 #include "transport/websocketchannel.h"
 
 #include <QCoreApplication>
-#include <QTcpSocket>
+#include <QSslSocket>
 
 #include <algorithm>
+#include <fcntl.h>
 #include <iterator>
+#include <unistd.h>
 
 namespace transport {
 
 namespace {
 constexpr std::chrono::milliseconds tickInterval{1'000};
 constexpr int webSocketKeyBytes = 16;
+constexpr qint64 readBuffer = 64LL * 1024;
 // QWebSocketServer reads no longer line; it would close without an answer.
 constexpr qsizetype longestHandshakeLine = 8LL * 1024;
 // For all goodbyes together. Real time, not the clock's: it is the kernel that is waited for.
@@ -53,6 +59,31 @@ std::optional<HttpResponse> handshakeFault(const HttpRequest &request)
     return std::nullopt;
 }
 
+/// `socket` with the descriptor, or null when it cannot be used, which closes it.
+template <class Socket>
+Socket *adopt(int descriptor, std::unique_ptr<Socket> socket)
+{
+    if (!socket->setSocketDescriptor(descriptor)) {
+        ::close(descriptor);
+        return nullptr;
+    }
+    socket->setReadBufferSize(readBuffer);
+    return socket.release();
+}
+
+/// What the frames of a WebSocket travel on. A plain connection gets a second descriptor, so that its
+/// QTcpSocket can go: it would cost 15 KB for the whole life of the connection.
+std::unique_ptr<Stream> streamOf(QTcpSocket *socket)
+{
+    if (auto *tls = qobject_cast<QSslSocket *>(socket))
+        return std::make_unique<TlsStream>(tls);
+    const int descriptor = ::fcntl(int(socket->socketDescriptor()), F_DUPFD_CLOEXEC, 0);
+    socket->setParent(nullptr);
+    socket->abort();
+    socket->deleteLater();
+    return descriptor < 0 ? nullptr : std::make_unique<PlainStream>(descriptor);
+}
+
 HttpResponse engineIoForbidden()
 {
     HttpResponse response;
@@ -65,8 +96,13 @@ HttpResponse engineIoForbidden()
 Reception::Reception(std::shared_ptr<const Router> router, ListenerOptions options, core::Clock &clock,
                      core::Entropy &entropy)
     : m_router(std::move(router)), m_options(std::move(options)), m_clock(clock), m_entropy(entropy),
-      m_gate(m_options.allowedHosts, m_options.allowedOrigins), m_upgrader(nullptr)
+      m_gate(m_options.allowedHosts, m_options.allowedOrigins)
 {
+    if (!m_options.tls)
+        return;
+    const auto learnNames = [this] { m_gate.setCertificateNames(m_options.tls->certificate().names()); };
+    connect(m_options.tls.get(), &Tls::certificateChanged, this, learnNames);
+    learnNames();
 }
 
 Reception::~Reception()
@@ -157,9 +193,38 @@ void Reception::flushAnswers()
 // --- sockets
 // --------------------------------------------------------------------------------------------------------
 
-void Reception::arrive(QTcpSocket *socket)
+void Reception::arrive(int descriptor)
 {
-    auto *arrival = new Arrival(socket, m_clock.steady() + m_options.headTimeout, nullptr);
+    const auto deadline = m_clock.steady() + m_options.headTimeout;
+    auto *threshold = new Threshold(descriptor, deadline, nullptr);
+    enter(threshold);
+    connect(threshold, &Threshold::plainArrived, this, [this, threshold, deadline] {
+        if (QTcpSocket *socket = adopt(threshold->release(), std::make_unique<QTcpSocket>()))
+            await(socket, deadline);
+    });
+    connect(threshold, &Threshold::tlsArrived, this, [this, threshold] { arriveEncrypted(threshold); });
+    threshold->start();
+}
+
+void Reception::arriveEncrypted(Threshold *threshold)
+{
+    if (!m_options.tls) {
+        threshold->leave();
+        return;
+    }
+    m_options.tls->turnstile().enter(threshold, [this, threshold] {
+        auto *socket = adopt(threshold->release(), std::make_unique<QSslSocket>());
+        if (!socket)
+            return;
+        socket->setSslConfiguration(m_options.tls->certificate().configuration());
+        socket->startServerEncryption();
+        await(socket, m_clock.steady() + m_options.headTimeout);
+    });
+}
+
+void Reception::await(QTcpSocket *socket, std::chrono::milliseconds deadline)
+{
+    auto *arrival = new Arrival(socket, deadline, nullptr);
     enter(arrival);
     connect(arrival, &Arrival::httpArrived, this, [this, arrival] { serveHttp(arrival->release()); });
     connect(arrival, &Arrival::upgradeArrived, this,
@@ -202,7 +267,14 @@ Handshake Reception::peerOf(const QTcpSocket &socket) const
     peer.peer = isIpv4 ? QHostAddress(ipv4) : socket.peerAddress();
     peer.peerPort = socket.peerPort();
     peer.localPort = socket.localPort();
+    const auto *tls = qobject_cast<const QSslSocket *>(&socket);
+    peer.isSecure = tls && tls->isEncrypted();
     return peer;
+}
+
+bool Reception::mustEncrypt(const Handshake &peer) const
+{
+    return !allowsPlaintext() && !peer.isSecure && !peer.isLoopback();
 }
 
 // --- HTTP
@@ -215,7 +287,7 @@ void Reception::serveHttp(QTcpSocket *socket)
         m_clock, nullptr);
     enter(connection);
     connect(connection, &HttpConnection::upgradeArrived, this,
-            [this, connection] { arrive(connection->release()); });
+            [this, connection] { await(connection->release(), m_clock.steady() + m_options.headTimeout); });
     connection->start();
 }
 
@@ -228,6 +300,8 @@ void Reception::answer(const std::shared_ptr<HttpExchange> &exchange)
         exchange->answer(httpError(503));
     else if (!m_gate.allowsHost(host))
         exchange->answer(httpError(host.isEmpty() ? 400 : 421));
+    else if (mustEncrypt(request))
+        exchange->answer(askForEncryption(request));
     else if (!allowsOrigin(request))
         exchange->answer(isEngineIo ? engineIoForbidden() : httpError(403));
     else {
@@ -294,6 +368,8 @@ std::optional<HttpResponse> Reception::refusal(const HttpRequest &request)
         return httpError(503);
     if (!m_gate.allowsHost(host))
         return httpError(host.isEmpty() ? 400 : 421);
+    if (mustEncrypt(request))
+        return askForEncryption(request);
     if (!allowsOrigin(request))
         return httpError(403);
     if (EngineIoServer *server = engineIo(request.path)) {
@@ -311,20 +387,26 @@ void Reception::upgrade(Arrival *arrival, HttpRequest request)
     request.peer = peer.peer;
     request.peerPort = peer.peerPort;
     request.localPort = peer.localPort;
+    request.isSecure = peer.isSecure;
     if (const auto refused = refusal(request)) {
         arrival->refuse(*refused);
         return;
     }
-    arrival->pause();
-    m_upgrader.upgrade(
-        arrival->socket(), [this, arrival, request](std::unique_ptr<Stream> stream, const QByteArray &early) {
-            arrival->release();
-            auto *connection =
-                new WebSocketConnection(std::move(stream), early, m_turn, m_clock.steady(), nullptr);
-            enter(connection);
-            connection->start();
-            open(request, connection);
-        });
+    const QByteArray answer = m_upgrader.answer(arrival->takeHead());
+    if (answer.isEmpty()) {
+        arrival->refuse(httpError(400));
+        return;
+    }
+    QTcpSocket *socket = arrival->release();
+    const QByteArray early = socket->readAll();
+    std::unique_ptr<Stream> stream = streamOf(socket);
+    if (!stream)
+        return;
+    stream->write(answer); // a peer that is gone shows when it is read from
+    auto *connection = new WebSocketConnection(std::move(stream), early, m_turn, m_clock.steady(), nullptr);
+    enter(connection);
+    connection->start();
+    open(request, connection);
 }
 
 void Reception::open(const HttpRequest &request, WebSocketConnection *connection)

@@ -6,6 +6,7 @@
 #include "transport/gate.h"
 #include "transport/httpconnection.h"
 #include "transport/listener.h"
+#include "transport/threshold.h"
 #include "transport/turn.h"
 #include "transport/upgrader.h"
 
@@ -28,16 +29,21 @@ public:
 
     core::Result<void> listen(const QHostAddress &address, quint16 port);
     [[nodiscard]] const std::vector<std::unique_ptr<Acceptor>> &acceptors() const { return m_acceptors; }
+    /// Whether other machines may speak without encryption.
+    [[nodiscard]] bool allowsPlaintext() const { return !m_options.tls || m_options.allowPlaintext; }
     [[nodiscard]] int channelCount() const { return int(openChannels().size()); }
     void close();
 
 private:
-    void arrive(QTcpSocket *socket);
+    void arrive(int descriptor);
+    void arriveEncrypted(Threshold *threshold);
+    void await(QTcpSocket *socket, std::chrono::milliseconds deadline);
     void enter(Occupant *occupant);
     void tick();
     [[nodiscard]] Handshake peerOf(const QTcpSocket &socket) const;
     [[nodiscard]] QList<const Channel *> openChannels() const;
     [[nodiscard]] bool allowsOrigin(const Handshake &handshake) const;
+    [[nodiscard]] bool mustEncrypt(const Handshake &peer) const;
     [[nodiscard]] bool hasRoom(const Handshake &newcomer) const;
 
     void serveHttp(QTcpSocket *socket);

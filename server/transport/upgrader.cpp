@@ -1,69 +1,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/upgrader.h"
 
-#include "transport/plainstream.h"
-
+#include <QCoreApplication>
 #include <QTcpSocket>
 #include <QWebSocket>
 
-#include <fcntl.h>
+#include <algorithm>
+#include <memory>
 
 namespace transport {
 
 namespace {
-/// A second descriptor for the connection, so that the QTcpSocket can go together with its QWebSocket: the
-/// two would cost 19 KB for the whole life of the connection.
-std::unique_ptr<Stream> duplicate(const QTcpSocket &socket)
+/// A socket connected to nobody: gives the head to read, and gathers what is written.
+class StandIn final : public QTcpSocket
 {
-    const int descriptor = ::fcntl(int(socket.socketDescriptor()), F_DUPFD_CLOEXEC, 0);
-    return descriptor < 0 ? nullptr : std::make_unique<PlainStream>(descriptor);
-}
+public:
+    explicit StandIn(const QByteArray &head) : m_head(head)
+    {
+        setSocketState(ConnectedState);
+        setOpenMode(ReadWrite);
+    }
+
+    [[nodiscard]] qint64 bytesAvailable() const override
+    {
+        return m_head.size() + QTcpSocket::bytesAvailable();
+    }
+    [[nodiscard]] bool canReadLine() const override
+    {
+        return m_head.contains('\n') || QTcpSocket::canReadLine();
+    }
+
+    QByteArray written;
+
+protected:
+    qint64 readData(char *data, qint64 size) override
+    {
+        const qint64 count = std::min(size, qint64(m_head.size()));
+        std::copy_n(m_head.constData(), count, data);
+        m_head.remove(0, count);
+        return count;
+    }
+    qint64 readLineData(char *data, qint64 size) override
+    {
+        return readData(data, std::min(size, qint64(m_head.indexOf('\n') + 1)));
+    }
+    qint64 writeData(const char *data, qint64 size) override
+    {
+        written.append(data, size);
+        return size;
+    }
+
+private:
+    QByteArray m_head;
+};
 } // namespace
 
-Upgrader::Upgrader(QObject *parent)
-    : QObject(parent), m_server(QStringLiteral("belfry"), QWebSocketServer::NonSecureMode)
-{
-    connect(&m_server, &QWebSocketServer::newConnection, this, &Upgrader::takeOver);
-}
+Upgrader::Upgrader() : m_server(QStringLiteral("belfry"), QWebSocketServer::NonSecureMode) {}
 
-QByteArray Upgrader::key(const QHostAddress &peer, quint16 peerPort, quint16 localPort)
+QByteArray Upgrader::answer(const QByteArray &head)
 {
-    return peer.toString().toLatin1() + ' ' + QByteArray::number(peerPort) + ' ' +
-           QByteArray::number(localPort);
-}
-
-void Upgrader::upgrade(QTcpSocket *socket, Taken taken)
-{
-    const QByteArray name = key(socket->peerAddress(), socket->peerPort(), socket->localPort());
-    m_pending.insert(name, {socket, std::move(taken)});
-    connect(socket, &QTcpSocket::disconnected, this, [this, name] { m_pending.remove(name); });
-    m_server.handleConnection(socket);
-}
-
-void Upgrader::takeOver()
-{
-    while (QWebSocket *webSocket = m_server.nextPendingConnection()) {
-        const Pending pending =
-            m_pending.take(key(webSocket->peerAddress(), webSocket->peerPort(), webSocket->localPort()));
-        webSocket->setParent(this);
-        if (!pending.socket) {
-            webSocket->deleteLater();
-            continue;
-        }
-        QTcpSocket *old = pending.socket;
-        const QByteArray early = old->readAll();
-        old->flush(); // the 101
-        std::unique_ptr<Stream> stream = old->bytesToWrite() == 0 ? duplicate(*old) : nullptr;
-        // The QWebSocket must see the end of its socket, or its destructor would write a Close frame; and it
-        // must go first, because it keeps a bare pointer.
-        disconnect(old, nullptr, &m_server, nullptr);
-        old->setParent(webSocket->parent());
-        connect(webSocket, &QObject::destroyed, old, &QObject::deleteLater);
-        if (stream)
-            pending.taken(std::move(stream), early);
-        old->abort();
-        webSocket->deleteLater();
-    }
+    StandIn standIn(head);
+    m_server.handleConnection(&standIn);
+    // It queues the reading to itself, because the socket might be under TLS.
+    QCoreApplication::sendPostedEvents(&m_server, QEvent::MetaCall);
+    const QByteArray written = standIn.written;
+    const std::unique_ptr<QWebSocket> webSocket(m_server.nextPendingConnection());
+    // Nobody hears of the end of either, nor owns the other: the QWebSocket goes first, with its bare
+    // pointer.
+    standIn.disconnect();
+    standIn.setParent(nullptr);
+    return webSocket ? written : QByteArray();
 }
 
 } // namespace transport

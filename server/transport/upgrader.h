@@ -1,44 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "transport/stream.h"
-
-#include <QHash>
-#include <QPointer>
 #include <QWebSocketServer>
-
-#include <functional>
-#include <memory>
-
-class QTcpSocket;
 
 namespace transport {
 
-/// Lets QWebSocketServer answer the handshake (RFC 6455 §4.2) and takes the connection from it.
-class Upgrader final : public QObject
+/// Lets QWebSocketServer answer the WebSocket handshake (RFC 6455 §4.2). The connection itself stays with its
+/// owner: the server sees only a stand-in that holds the request's head.
+class Upgrader final
 {
-    Q_OBJECT
 public:
-    /// Gets the connection, and the bytes that came behind the head.
-    using Taken = std::function<void(std::unique_ptr<Stream> stream, const QByteArray &early)>;
+    Upgrader();
 
-    explicit Upgrader(QObject *parent);
-
-    /// `socket` has its whole head unread. It stays its owner's, who must not read from it; after `taken` it
-    /// is of no more use. Nothing is called when the handshake fails: the socket is closed then.
-    void upgrade(QTcpSocket *socket, Taken taken);
+    /// The answer to `head`, up to its empty line; empty when the request is no good.
+    QByteArray answer(const QByteArray &head);
 
 private:
-    struct Pending
-    {
-        QPointer<QTcpSocket> socket;
-        Taken taken;
-    };
-
-    void takeOver();
-    static QByteArray key(const QHostAddress &peer, quint16 peerPort, quint16 localPort);
-
     QWebSocketServer m_server;
-    QHash<QByteArray, Pending> m_pending;
 };
 
 } // namespace transport

@@ -25,7 +25,7 @@ private Q_SLOTS:
     {
         const Options options = good({});
         QCOMPARE(options.task, Options::Task::Run);
-        QVERIFY(!options.isHeadless && !options.engine.allowPlaintext);
+        QVERIFY(!options.isHeadless && !options.engine.listener.allowPlaintext);
         QCOMPARE(options.engine.listen.size(), 1);
         QCOMPARE(options.engine.listen.first(), (engine::ListenAddress{u"127.0.0.1"_qs, 8000, {}}));
         QCOMPARE(options.engine.listener.maxConnections, 100);
@@ -108,8 +108,24 @@ private Q_SLOTS:
         const QString file = m_folder.filePath(u"flags.conf"_qs);
         write(file, "headless = off\nallow-plaintext = ON\n");
         const Options options = good({u"--config"_qs, file});
-        QVERIFY(!options.isHeadless && options.engine.allowPlaintext);
+        QVERIFY(!options.isHeadless && options.engine.listener.allowPlaintext);
         QVERIFY(good({u"--config"_qs, file, u"--headless"_qs}).isHeadless);
+    }
+
+    void certificateAndKeyGoTogether()
+    {
+        QVERIFY(!good({}).engine.certificate.isGiven());
+        const engine::CertificateFiles files =
+            good({u"--certificate"_qs, u"a.pem"_qs, u"--key"_qs, m_folder.filePath(u"a.key"_qs)})
+                .engine.certificate;
+        QCOMPARE(files.certificate, QDir::current().absoluteFilePath(u"a.pem"_qs));
+        QCOMPARE(files.key, m_folder.filePath(u"a.key"_qs));
+        bool isConfigError = false;
+        for (const QString &lonely : {u"--certificate"_qs, u"--key"_qs}) {
+            const auto options = Options::parse({u"belfry"_qs, lonely, u"a"_qs}, &isConfigError);
+            QVERIFY(!options && !isConfigError);
+            QVERIFY(options.error().message.contains(u"go together"_qs));
+        }
     }
 
     void dataDirectoryIsAbsolute()

@@ -9,12 +9,15 @@ import re
 import shutil
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import tempfile
 import unittest
 import urllib.request
 
+import aiohttp
+import requests
 import socketio
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
@@ -67,9 +70,13 @@ class Belfry:
         self.data = tempfile.mkdtemp(prefix="belfry-")
         port = free_port()
         self.url = f"http://127.0.0.1:{port}"
+        self.secure_url = f"https://127.0.0.1:{port}"
+        self.certificate = os.path.join(self.data, "certificate.pem")
         kept = {k: v for k, v in os.environ.items() if not k.startswith(("BELFRY_", "QT_"))}
         self.process = subprocess.Popen(
-            [PROGRAM, "--headless", "--listen", f"127.0.0.1:{port}", "--data-dir", self.data],
+            # The blocking client's WebSocket says http of itself over TLS as well.
+            [PROGRAM, "--headless", "--listen", f"127.0.0.1:{port}", "--data-dir", self.data,
+             "--allow-origin", self.url],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=kept)
         try:
             self.prepare()
@@ -116,12 +123,17 @@ def tearDownModule():
 
 
 class Blocking(unittest.TestCase):
-    def client(self, **options):
-        client = socketio.Client(reconnection=False)
+    def client(self, encrypted=False, **options):
+        session = requests.Session() if encrypted else None
+        if encrypted:
+            session.trust_env = False  # the authorities of the environment would win
+            session.verify = belfry.certificate
+            self.addCleanup(session.close)
+        client = socketio.Client(reconnection=False, http_session=session)
         self.addCleanup(client.disconnect)
         heard = queue.Queue()
         client.on("metrics_update", heard.put)
-        client.connect(belfry.url, wait_timeout=WAIT, **options)
+        client.connect(belfry.secure_url if encrypted else belfry.url, wait_timeout=WAIT, **options)
         return client, heard
 
     def check(self, client, heard):
@@ -160,6 +172,14 @@ class Blocking(unittest.TestCase):
         self.check(client, heard)
         self.assertEqual(client.transport(), "websocket")
 
+    def test_encrypted(self):
+        for transports in (["websocket"], ["polling"], None):
+            with self.subTest(transports=transports):
+                client, heard = self.client(encrypted=True, auth={"token": belfry.token}, transports=transports)
+                self.check(client, heard)
+                self.assertEqual(client.transport(), transports[0] if transports else "websocket")
+                client.disconnect()
+
     def test_header(self):
         self.check(*self.client(headers={"Authorization": f"Bearer {belfry.token}"}))
 
@@ -176,11 +196,16 @@ class Blocking(unittest.TestCase):
 
 
 class Asynchronous(unittest.IsolatedAsyncioTestCase):
-    async def session(self, transport, **options):
-        client = socketio.AsyncClient(reconnection=False)
+    async def session(self, transport, encrypted=False, **options):
+        http = None
+        if encrypted:
+            trusting = ssl.create_default_context(cafile=belfry.certificate)
+            http = aiohttp.ClientSession(connector=aiohttp.TCPConnector(ssl=trusting))
+        client = socketio.AsyncClient(reconnection=False, http_session=http)
         heard = asyncio.Queue()
         client.on("metrics_update", heard.put)
-        await client.connect(belfry.url, auth={"token": belfry.token}, wait_timeout=WAIT, **options)
+        await client.connect(belfry.secure_url if encrypted else belfry.url, auth={"token": belfry.token},
+                             wait_timeout=WAIT, **options)
         try:
             answer = await client.call("set_metrics_interval", {"interval": 0.5}, timeout=WAIT)
             self.assertEqual((answer["status"], answer["interval"]), ("success", 0.5))
@@ -190,6 +215,8 @@ class Asynchronous(unittest.IsolatedAsyncioTestCase):
             self.assertEqual(client.transport(), transport)
         finally:
             await client.disconnect()
+            if http:
+                await http.close()
 
     async def test_websocket(self):
         await self.session("websocket", transports=["websocket"])
@@ -199,6 +226,11 @@ class Asynchronous(unittest.IsolatedAsyncioTestCase):
 
     async def test_polling_then_upgrade(self):
         await self.session("websocket")
+
+    async def test_encrypted(self):
+        for last, transports in (("websocket", ["websocket"]), ("polling", ["polling"]), ("websocket", None)):
+            with self.subTest(transports=transports):
+                await self.session(last, encrypted=True, transports=transports)
 
 
 if __name__ == "__main__":

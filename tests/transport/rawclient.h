@@ -18,9 +18,9 @@ struct Response
 class RawClient
 {
 public:
-    explicit RawClient(quint16 port)
+    explicit RawClient(quint16 port, const QString &address = QStringLiteral("127.0.0.1"))
     {
-        m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
+        m_socket.connectToHost(address, port);
         m_socket.waitForConnected();
     }
 

@@ -353,7 +353,7 @@ void TestHttp::refuses_data()
     QTest::addColumn<QByteArray>("request");
     QTest::addColumn<int>("status");
     const QByteArray head = "POST /echo HTTP/1.1\r\nHost: localhost\r\n";
-    QTest::newRow("garbage") << QByteArray("\x16\x03\x01\x02") << 400;
+    QTest::newRow("garbage") << QByteArray("\x15\x03\x01\x02") << 400;
     QTest::newRow("HTTP/0.9") << QByteArray("GET /\r\n\r\n") << 505;
     QTest::newRow("HTTP/2") << QByteArray("GET / HTTP/2.0\r\nHost: localhost\r\n\r\n") << 505;
     QTest::newRow("unknown method") << QByteArray("FETCH / HTTP/1.1\r\nHost: localhost\r\n\r\n") << 400;

@@ -9,11 +9,12 @@ export class Console {
   #waiting = new Map();
   #listeners = [];
 
-  static async open(belfry, token) {
+  /** `options` are those of `ws`, as `ca`. */
+  static async open(belfry, token, options = {}) {
     const client = new Console();
     const WebSocket = webSocket();
     client.#socket = new WebSocket(`${belfry.url.replace('http', 'ws')}/console`,
-                                   {headers: {Authorization: `Bearer ${token}`}});
+                                   {headers: {Authorization: `Bearer ${token}`}, ...options});
     client.#socket.on('message', (data) => client.#receive(JSON.parse(data)));
     client.#socket.on('error', () => {});
     await once(client.#socket, 'open');
