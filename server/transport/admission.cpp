@@ -16,6 +16,11 @@ void Admission::count(const Handshake &present)
         ++m_fromAddress;
 }
 
+bool Admission::isGrantedAmong(qsizetype present) const
+{
+    return present < m_limit && (m_address.isNull() || present < m_addressLimit);
+}
+
 bool Admission::isGranted() const
 {
     return m_all < m_limit && (m_address.isNull() || m_fromAddress < m_addressLimit);

@@ -38,7 +38,7 @@ void Arrival::pause()
 
 void Arrival::look()
 {
-    if (m_isDecided)
+    if (m_isDecided || !m_socket->isOpen()) // reset while its bytes were being read
         return;
     QByteArray head = m_socket->peek(HttpParser::maxHead + 1);
     if (head.isEmpty())
