@@ -153,8 +153,19 @@ void Engine::watchDemand()
     const auto tell = [this] {
         m_metrics->wanted(m_sessions->demandFor(core::Topic(QLatin1String(metrics::Sampled::topic))));
     };
-    // Queued: a session may come or go while the bus delivers, and a source may publish at once.
-    connect(m_sessions.get(), &Sessions::demandChanged, this, tell, Qt::QueuedConnection);
+    // Queued: a session may come or go while the bus delivers, and a source may publish at once. Once for all
+    // who come or go together.
+    connect(m_sessions.get(), &Sessions::demandChanged, this, [this, tell] {
+        if (std::exchange(m_isDemandAsked, true))
+            return;
+        QMetaObject::invokeMethod(
+            this,
+            [this, tell] {
+                m_isDemandAsked = false;
+                tell();
+            },
+            Qt::QueuedConnection);
+    });
     tell();
 }
 

@@ -96,6 +96,7 @@ private:
     QList<ListenAddress> m_waiting;
     std::vector<std::unique_ptr<transport::Listener>> m_standIns;
     std::unique_ptr<core::Timer> m_opening;
+    bool m_isDemandAsked = false; ///< `wanted` will be told soon
     bool m_isStopped = false;
 };
 

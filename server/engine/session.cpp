@@ -15,6 +15,7 @@ constexpr qint64 mostSlack = 100;
 void Session::signIn(const core::Principal &principal)
 {
     m_principal = principal;
+    adoptPrincipal();
     Q_EMIT interestChanged();
 }
 
@@ -38,7 +39,11 @@ void Session::unsubscribe(const QStringList &patterns)
 
 void Session::setPace(const core::Topic &topic, std::chrono::milliseconds interval)
 {
-    m_paces[topic] = {interval, {}};
+    const Pace pace{topic, interval, {}};
+    if (Pace *known = paceOf(topic))
+        *known = pace;
+    else
+        m_paces.append(pace);
     Q_EMIT interestChanged();
 }
 
@@ -56,8 +61,9 @@ core::Demand Session::demandFor(const core::Topic &topic) const
 {
     if (!m_principal.isKnown() || !hears(topic))
         return std::nullopt;
-    const auto pace = m_paces.find(topic);
-    return pace == m_paces.end() ? usualPace : pace->second.interval;
+    const auto pace =
+        std::find_if(m_paces.begin(), m_paces.end(), [&](const Pace &known) { return known.topic == topic; });
+    return pace == m_paces.end() ? usualPace : pace->interval;
 }
 
 bool Session::isWanted(const core::Event &event) const
@@ -66,14 +72,28 @@ bool Session::isWanted(const core::Event &event) const
            (m_filter.topics.isEmpty() || m_filter.passes(event));
 }
 
+Session::Pace *Session::paceOf(const core::Topic &topic)
+{
+    for (Pace &pace : m_paces) {
+        if (pace.topic == topic)
+            return &pace;
+    }
+    return nullptr;
+}
+
 bool Session::keepsPace(const core::Event &event)
 {
-    Pace &pace = m_paces.try_emplace(event.topic, Pace{usualPace, {}}).first->second;
-    const qint64 interval = pace.interval.count();
+    Pace *pace = paceOf(event.topic);
+    if (pace == nullptr) {
+        m_paces.append(Pace{event.topic, usualPace, {}});
+        pace = &m_paces.last();
+    }
+    const qint64 interval = pace->interval.count();
     const qint64 due = interval - qMin(interval / 10, mostSlack);
-    if (pace.last.isValid() && event.at >= pace.last && pace.last.msecsTo(event.at) < due)
+    const qint64 at = event.at.toMSecsSinceEpoch();
+    if (pace->last && at >= *pace->last && at - *pace->last < due)
         return false;
-    pace.last = event.at;
+    pace->last = at;
     return true;
 }
 

@@ -8,8 +8,9 @@
 
 #include <QObject>
 #include <QSet>
+#include <QVarLengthArray>
 
-#include <map>
+#include <optional>
 
 namespace engine {
 
@@ -56,24 +57,28 @@ protected:
     /// True when this session's tongue has anything to say for the topic.
     [[nodiscard]] virtual bool canSay(const core::Topic &topic) const = 0;
     [[nodiscard]] virtual bool hearsByDefault() const = 0;
+    /// `signIn` changed the principal. No signal: each would cost every idle connection memory.
+    virtual void adoptPrincipal() {}
 
 private:
     struct Pace
     {
+        core::Topic topic;
         std::chrono::milliseconds interval;
-        QDateTime last;
+        std::optional<qint64> last; ///< when the newest that was let through happened, ms
     };
 
     [[nodiscard]] bool hears(const core::Topic &topic) const;
     [[nodiscard]] bool isWanted(const core::Event &event) const;
     [[nodiscard]] bool keepsPace(const core::Event &event);
+    [[nodiscard]] Pace *paceOf(const core::Topic &topic);
 
     quint64 m_id;
-    core::Principal m_principal;
-    core::Filter m_filter;
-    QSet<QString> m_rooms;
     bool m_hasChosen = false;
-    std::map<core::Topic, Pace> m_paces;
+    QVarLengthArray<Pace, 1> m_paces; ///< most sessions hear one topic of which only the newest matters
+    core::Filter m_filter;
+    core::Principal m_principal;
+    QSet<QString> m_rooms;
 };
 
 } // namespace engine

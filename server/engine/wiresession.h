@@ -22,6 +22,7 @@ public:
 
 protected:
     void deliver(const core::Event &event, const core::EventSpec &spec) override;
+    void adoptPrincipal() override;
     [[nodiscard]] bool canSay(const core::Topic &topic) const override { return m_speaker.canSay(topic); }
     /// Sends an answer, behind what waits.
     void send(const transport::SharedFrame &frame);
@@ -51,8 +52,10 @@ private:
     Speaker &m_speaker;
     Outbox m_outbox;
     RateLimit m_rate;
+    QMetaObject::Connection m_onDrained; ///< while something waits
     std::unique_ptr<core::Timer> m_stuck;
     qint64 m_leftWhenArmed = 0;
+    QString m_address; ///< the peer's, once it has asked something
     bool m_isFinished = false;
 };
 
