@@ -3,9 +3,19 @@
 
 namespace core {
 
-Error expected(const QString &path, const QString &what)
+QString Where::text() const
 {
-    return {ErrorCode::Invalid, path + QStringLiteral(": expected ") + what};
+    if (m_parent == nullptr)
+        return m_key;
+    const QString before = m_parent->text();
+    if (m_index >= 0)
+        return before + QLatin1Char('[') + QString::number(m_index) + QLatin1Char(']');
+    return before + QLatin1Char('.') + (m_name != nullptr ? spelled(m_name, m_nameCase) : m_key);
+}
+
+Error expected(const Where &where, const QString &what)
+{
+    return {ErrorCode::Invalid, where.text() + QStringLiteral(": expected ") + what};
 }
 
 bool isCarriable(const QString &text)

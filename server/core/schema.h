@@ -10,8 +10,36 @@
 
 namespace core {
 
+/// Where in a message a value stands. Written out only when something is wrong there: most messages are
+/// right.
+class Where
+{
+public:
+    /// The message itself, under this name.
+    Where(QString root) : m_key(std::move(root)) {} // implicit: a name will do
+    /// A member of what stands at `parent`; it and `name` outlive this.
+    Where(const Where &parent, const char *name, NameCase nameCase)
+        : m_parent(&parent), m_name(name), m_nameCase(nameCase)
+    {
+    }
+    /// An entry of the map at `parent`.
+    Where(const Where &parent, QString key) : m_parent(&parent), m_key(std::move(key)) {}
+    /// An item of the list at `parent`.
+    Where(const Where &parent, qsizetype index) : m_parent(&parent), m_index(index) {}
+
+    /// "data.options.ports[2]"
+    [[nodiscard]] QString text() const;
+
+private:
+    const Where *m_parent = nullptr;
+    const char *m_name = nullptr;
+    NameCase m_nameCase = NameCase::Snake;
+    qsizetype m_index = -1;
+    QString m_key;
+};
+
 /// A failed decoding: where in the message, and what was expected there.
-Error expected(const QString &path, const QString &what);
+Error expected(const Where &where, const QString &what);
 /// False for text with NUL or a lone surrogate, which no peer can be relied on to carry.
 bool isCarriable(const QString &text);
 QString numberText(double value);
@@ -21,18 +49,26 @@ QJsonValue toJson(const T &value, NameCase nameCase = NameCase::Snake);
 
 namespace detail {
 
+/// Calls `use` with the key of a field, which as a rule needs no string of its own.
+template <class Use>
+auto withKey(const char *name, NameCase nameCase, Use use)
+{
+    return nameCase == NameCase::Snake ? use(QLatin1String(name)) : use(spelled(name, nameCase));
+}
+
 template <class T, class F>
 void writeField(QJsonObject &object, const T &value, const F &field, NameCase nameCase)
 {
     const auto &member = value.*field.member;
-    if constexpr (Optional<std::remove_cvref_t<decltype(member)>>) {
-        if (!member) {
-            if (field.isNullable)
-                object.insert(spelled(field.name, nameCase), QJsonValue(QJsonValue::Null));
-            return;
-        }
-    }
-    object.insert(spelled(field.name, nameCase), toJson(member, nameCase));
+    QJsonValue json(QJsonValue::Null);
+    bool isThere = true;
+    if constexpr (Optional<std::remove_cvref_t<decltype(member)>>)
+        isThere = member.has_value();
+    if (isThere)
+        json = toJson(member, nameCase);
+    else if (!field.isNullable)
+        return;
+    withKey(field.name, nameCase, [&](const auto &key) { object.insert(key, json); });
 }
 
 } // namespace detail
@@ -71,12 +107,12 @@ QJsonValue toJson(const T &value, NameCase nameCase)
 
 template <class T>
 Result<T> fromJson(const QJsonValue &json, NameCase nameCase = NameCase::Snake,
-                   const QString &path = QStringLiteral("data"));
+                   const Where &path = QStringLiteral("data"));
 
 namespace detail {
 
 template <Number T>
-Result<T> readNumber(const QJsonValue &json, const QString &path)
+Result<T> readNumber(const QJsonValue &json, const Where &path)
 {
     if (!json.isDouble())
         return expected(path, QStringLiteral("a number"));
@@ -95,7 +131,7 @@ Result<T> readNumber(const QJsonValue &json, const QString &path)
 
 /// Checks a decoded member against the limits its field declares.
 template <class F, class M>
-std::optional<Error> checkLimits(const F &field, const M &value, const QString &path)
+std::optional<Error> checkLimits(const F &field, const M &value, const Where &path)
 {
     if constexpr (Optional<M>) {
         return value ? checkLimits(field, *value, path) : std::nullopt;
@@ -115,16 +151,16 @@ std::optional<Error> checkLimits(const F &field, const M &value, const QString &
 
 template <class T, class F>
 std::optional<Error> readField(const QJsonObject &object, T &out, const F &field, NameCase nameCase,
-                               const QString &path)
+                               const Where &path)
 {
     using M = std::remove_cvref_t<decltype(out.*field.member)>;
-    const QString key = spelled(field.name, nameCase);
-    const QString where = path + QLatin1Char('.') + key;
-    const QJsonValue value = object.value(key);
+    const Where where(path, field.name, nameCase);
+    const QJsonValue value =
+        withKey(field.name, nameCase, [&](const auto &key) { return object.value(key); });
     if (value.isUndefined() || (Optional<M> && value.isNull())) {
         if (Optional<M> || field.hasDefault)
             return std::nullopt;
-        return Error{ErrorCode::Invalid, where + QStringLiteral(": missing")};
+        return Error{ErrorCode::Invalid, where.text() + QStringLiteral(": missing")};
     }
     Result<M> member = fromJson<M>(value, nameCase, where);
     if (!member)
@@ -136,7 +172,7 @@ std::optional<Error> readField(const QJsonObject &object, T &out, const F &field
 }
 
 template <Described T>
-Result<T> readObject(const QJsonValue &json, NameCase nameCase, const QString &path)
+Result<T> readObject(const QJsonValue &json, NameCase nameCase, const Where &path)
 {
     if (!json.isObject())
         return expected(path, QStringLiteral("an object"));
@@ -154,15 +190,14 @@ Result<T> readObject(const QJsonValue &json, NameCase nameCase, const QString &p
 }
 
 template <Listed T>
-Result<T> readList(const QJsonValue &json, NameCase nameCase, const QString &path)
+Result<T> readList(const QJsonValue &json, NameCase nameCase, const Where &path)
 {
     if (!json.isArray())
         return expected(path, QStringLiteral("a list"));
     T out;
     const QJsonArray array = json.toArray();
     for (const QJsonValue item : array) {
-        auto read = fromJson<typename ListOf<T>::Item>(item, nameCase,
-                                                       QStringLiteral("%1[%2]").arg(path).arg(out.size()));
+        auto read = fromJson<typename ListOf<T>::Item>(item, nameCase, Where(path, out.size()));
         if (!read)
             return read.error();
         out.append(std::move(read).value());
@@ -171,15 +206,14 @@ Result<T> readList(const QJsonValue &json, NameCase nameCase, const QString &pat
 }
 
 template <Mapped T>
-Result<T> readMap(const QJsonValue &json, NameCase nameCase, const QString &path)
+Result<T> readMap(const QJsonValue &json, NameCase nameCase, const Where &path)
 {
     if (!json.isObject())
         return expected(path, QStringLiteral("an object"));
     T out;
     const QJsonObject object = json.toObject();
     for (auto it = object.begin(); it != object.end(); ++it) {
-        auto read =
-            fromJson<typename MapOf<T>::Item>(it.value(), nameCase, path + QLatin1Char('.') + it.key());
+        auto read = fromJson<typename MapOf<T>::Item>(it.value(), nameCase, Where(path, it.key()));
         if (!read)
             return read.error();
         out.insert(it.key(), std::move(read).value());
@@ -188,15 +222,16 @@ Result<T> readMap(const QJsonValue &json, NameCase nameCase, const QString &path
 }
 
 template <Worded T>
-Result<T> readWord(const QJsonValue &json, const QString &path)
+Result<T> readWord(const QJsonValue &json, const Where &path)
 {
     const QString word = json.toString();
-    QStringList words;
     for (size_t i = 0; i < Words<T>::list.size(); ++i) {
         if (json.isString() && word == QLatin1String(Words<T>::list[i]))
             return T(i);
-        words << QLatin1String(Words<T>::list[i]);
     }
+    QStringList words;
+    for (const char *known : Words<T>::list)
+        words << QLatin1String(known);
     return expected(path, words.join(QLatin1Char('|')));
 }
 
@@ -205,7 +240,7 @@ Result<T> readWord(const QJsonValue &json, const QString &path)
 /// Decodes and validates. Unknown members are passed over, so that newer peers are understood.
 /// Errors: Invalid, with the path ("data.options.timeout: expected a number").
 template <class T>
-Result<T> fromJson(const QJsonValue &json, NameCase nameCase, const QString &path)
+Result<T> fromJson(const QJsonValue &json, NameCase nameCase, const Where &path)
 {
     if constexpr (Described<T>) {
         return detail::readObject<T>(json, nameCase, path);

@@ -23,7 +23,13 @@ public:
     /// True for "*", a topic, or a topic prefix that ends in ".*".
     static bool isPattern(QStringView pattern);
 
-    bool operator==(const Topic &) const = default;
+    /// Most topics that are compared share the catalogue's name.
+    friend bool operator==(const Topic &a, const Topic &b)
+    {
+        const bool isShared =
+            a.m_name.constData() == b.m_name.constData() && a.m_name.size() == b.m_name.size();
+        return isShared || a.m_name == b.m_name;
+    }
     friend bool operator<(const Topic &a, const Topic &b) { return a.m_name < b.m_name; }
     friend size_t qHash(const Topic &topic, size_t seed = 0) { return qHash(topic.m_name, seed); }
 

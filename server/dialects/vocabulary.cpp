@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialects/vocabulary.h"
 
+#include <algorithm>
+
 namespace dialects {
+
+bool Vocabulary::says(const core::Topic &topic) const
+{
+    return std::any_of(m_speaks.begin(), m_speaks.end(),
+                       [&](const Spoken &spoken) { return spoken.topic == topic; });
+}
 
 QList<const Spoken *> Vocabulary::spokenFor(const core::Topic &topic) const
 {

@@ -95,6 +95,8 @@ public:
     void speakAs(Spoken spoken) { add(std::move(spoken)); }
     void hearAs(Heard heard) { add(std::move(heard)); }
 
+    /// True when there is a word for the topic.
+    [[nodiscard]] bool says(const core::Topic &topic) const;
     /// Every word for a topic, in the order declared.
     [[nodiscard]] QList<const Spoken *> spokenFor(const core::Topic &topic) const;
     /// The word as it is meant with (`acked`) or without an acknowledgement; null when not understood.

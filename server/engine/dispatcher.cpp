@@ -48,7 +48,7 @@ QFuture<core::Reply> Dispatcher::dispatch(core::Command command) const
     if (!params)
         return core::ready(params.error());
     command.params = std::move(params).value();
-    return m_handlers.value(command.name)(command);
+    return (*m_handlers.constFind(command.name))(command);
 }
 
 QStringList Dispatcher::unhandled() const

@@ -24,10 +24,13 @@ EnvelopeSession::EnvelopeSession(Reception &reception, transport::Channel &chann
             this->reception().clock.now())));
     });
     connect(&channel, &transport::Channel::closed, this, [this] { finish(); });
-    connect(this, &Session::interestChanged, this, [this] {
-        if (principal().isKnown())
-            m_signInTimeout.reset();
-    });
+}
+
+void EnvelopeSession::adoptPrincipal()
+{
+    WireSession::adoptPrincipal();
+    if (principal().isKnown())
+        m_signInTimeout.reset();
 }
 
 void EnvelopeSession::begin(const QString &token)

@@ -23,6 +23,7 @@ public:
 
 protected:
     [[nodiscard]] bool hearsByDefault() const override { return m_hearsByDefault; }
+    void adoptPrincipal() override;
 
 private:
     void greet();

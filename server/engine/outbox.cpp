@@ -18,6 +18,17 @@ qint64 bytesOf(const QList<transport::SharedFrame> &frames)
 }
 } // namespace
 
+bool Outbox::passFact(const QList<transport::SharedFrame> &frames, transport::Channel &channel)
+{
+    if (!m_entries.isEmpty() || channel.bytesUnsent() >= channelWindow || !channel.isOpen())
+        return false;
+    for (const transport::SharedFrame &frame : frames) {
+        m_handedBytes += frame.size();
+        channel.send(frame);
+    }
+    return true;
+}
+
 bool Outbox::pushFact(const QList<transport::SharedFrame> &frames, int priority, const core::Topic &latest)
 {
     const qint64 bytes = bytesOf(frames);
@@ -29,7 +40,7 @@ bool Outbox::pushFact(const QList<transport::SharedFrame> &frames, int priority,
     }
     if (!makeRoom(priority, bytes))
         return priority < keepPriority;
-    m_entries.push_back({frames, bytes, priority, false, latest});
+    m_entries.append(Entry{frames, bytes, priority, false, latest});
     ++m_facts;
     m_factBytes += bytes;
     return true;
@@ -39,7 +50,7 @@ bool Outbox::pushAnswer(const transport::SharedFrame &frame)
 {
     if (m_entries.size() - m_facts >= mostAnswers || m_answerBytes + frame.size() > mostAnswerBytes)
         return false;
-    m_entries.push_back({{frame}, frame.size(), 10, true, {}});
+    m_entries.append(Entry{{frame}, frame.size(), 10, true, {}});
     m_answerBytes += frame.size();
     return true;
 }
@@ -63,7 +74,7 @@ bool Outbox::makeRoom(int incoming, qint64 bytes)
     return true;
 }
 
-void Outbox::forget(const std::deque<Entry>::iterator &entry)
+void Outbox::forget(const QList<Entry>::iterator &entry)
 {
     --m_facts;
     m_factBytes -= entry->bytes;
@@ -72,9 +83,8 @@ void Outbox::forget(const std::deque<Entry>::iterator &entry)
 
 void Outbox::pump(transport::Channel &channel)
 {
-    while (!m_entries.empty() && channel.isOpen() && channel.bytesUnsent() < channelWindow) {
-        const Entry entry = std::move(m_entries.front());
-        m_entries.pop_front();
+    while (!m_entries.isEmpty() && channel.isOpen() && channel.bytesUnsent() < channelWindow) {
+        const Entry entry = m_entries.takeFirst();
         if (entry.isAnswer) {
             m_answerBytes -= entry.bytes;
         } else {

@@ -3,7 +3,7 @@
 #include "core/topic.h"
 #include "transport/channel.h"
 
-#include <deque>
+#include <QList>
 
 namespace engine {
 
@@ -20,6 +20,8 @@ public:
     /// From here on facts are never dropped silently: the connection is closed instead.
     static constexpr int keepPriority = 8;
 
+    /// Hands a fact straight to the channel when nothing waits before it; false: it must be queued.
+    [[nodiscard]] bool passFact(const QList<transport::SharedFrame> &frames, transport::Channel &channel);
     /// Queues a fact. `latest` set: replaces what waits for the same topic. False when the client must be
     /// closed as too slow: everything that waits is too important to drop.
     [[nodiscard]] bool pushFact(const QList<transport::SharedFrame> &frames, int priority,
@@ -30,8 +32,8 @@ public:
     /// Gives the channel as much as it takes without piling up there.
     void pump(transport::Channel &channel);
 
-    [[nodiscard]] bool isEmpty() const { return m_entries.empty(); }
-    [[nodiscard]] size_t size() const { return m_entries.size(); }
+    [[nodiscard]] bool isEmpty() const { return m_entries.isEmpty(); }
+    [[nodiscard]] size_t size() const { return size_t(m_entries.size()); }
     [[nodiscard]] qint64 dropped() const { return m_dropped; }
     /// Bytes of messages given to the channel so far.
     [[nodiscard]] qint64 handedBytes() const { return m_handedBytes; }
@@ -47,10 +49,10 @@ private:
     };
 
     bool makeRoom(int incoming, qint64 bytes);
-    void forget(const std::deque<Entry>::iterator &entry);
+    void forget(const QList<Entry>::iterator &entry);
 
-    std::deque<Entry> m_entries;
-    size_t m_facts = 0; // the other entries are answers
+    QList<Entry> m_entries; ///< takes no memory while it is empty, which is nearly always
+    size_t m_facts = 0;     ///< the other entries are answers
     qint64 m_factBytes = 0;
     qint64 m_answerBytes = 0;
     qint64 m_dropped = 0;

@@ -16,6 +16,7 @@ constexpr qint64 mostSlack = 100;
 void Session::signIn(const core::Principal &principal)
 {
     m_principal = principal;
+    adoptPrincipal();
     Q_EMIT interestChanged();
 }
 
@@ -45,7 +46,11 @@ void Session::unsubscribe(const QStringList &patterns)
 
 void Session::setPace(const core::Topic &topic, std::chrono::milliseconds interval)
 {
-    m_interest.paces[topic] = {interval, std::nullopt};
+    const Pace pace{topic, interval, std::nullopt};
+    if (Pace *known = paceOf(topic))
+        *known = pace;
+    else
+        m_interest.paces.append(pace);
     Q_EMIT interestChanged();
 }
 
@@ -63,8 +68,10 @@ core::Demand Session::demandFor(const core::Topic &topic) const
 {
     if (!m_principal.isKnown() || !hears(topic))
         return std::nullopt;
-    const auto pace = m_interest.paces.find(topic);
-    return pace == m_interest.paces.end() ? usualPace : pace->second.interval;
+    const auto &paces = m_interest.paces;
+    const auto pace =
+        std::find_if(paces.begin(), paces.end(), [&](const Pace &known) { return known.topic == topic; });
+    return pace == paces.end() ? usualPace : pace->interval;
 }
 
 bool Session::wants(const core::Event &event) const
@@ -73,13 +80,26 @@ bool Session::wants(const core::Event &event) const
            (m_interest.filter.topics.isEmpty() || m_interest.filter.passes(event));
 }
 
+Session::Pace *Session::paceOf(const core::Topic &topic)
+{
+    for (Pace &pace : m_interest.paces) {
+        if (pace.topic == topic)
+            return &pace;
+    }
+    return nullptr;
+}
+
 bool Session::keepsPace(const core::Event &event)
 {
-    Pace &pace = m_interest.paces.try_emplace(event.topic, Pace{usualPace, std::nullopt}).first->second;
-    const qint64 interval = pace.interval.count();
+    Pace *pace = paceOf(event.topic);
+    if (pace == nullptr) {
+        m_interest.paces.append(Pace{event.topic, usualPace, std::nullopt});
+        pace = &m_interest.paces.last();
+    }
+    const qint64 interval = pace->interval.count();
     // Slots rather than distances: the reading after a late one is nearer than an interval, and is due.
     const qint64 slot = (event.at.toMSecsSinceEpoch() + qMin(interval / 10, mostSlack)) / interval;
-    return std::exchange(pace.lastSlot, slot) != slot;
+    return std::exchange(pace->lastSlot, slot) != slot;
 }
 
 void Session::offer(const core::Event &event, const core::EventSpec &spec)

@@ -8,8 +8,8 @@
 
 #include <QObject>
 #include <QSet>
+#include <QVarLengthArray>
 
-#include <map>
 #include <optional>
 
 namespace engine {
@@ -21,6 +21,7 @@ class Session : public QObject
 public:
     struct Pace
     {
+        core::Topic topic;
         std::chrono::milliseconds interval;
         std::optional<qint64> lastSlot; ///< which interval since 1970 the last reading fell into
     };
@@ -30,7 +31,7 @@ public:
         core::Filter filter;
         QSet<QString> rooms;
         bool hasChosen = false;
-        std::map<core::Topic, Pace> paces;
+        QVarLengthArray<Pace, 1> paces; ///< most hear one topic of which only the newest matters
     };
 
     Session(quint64 id, QObject *parent) : QObject(parent), m_id(id) {}
@@ -76,10 +77,13 @@ protected:
     /// True when this session's tongue has anything to say for the topic.
     [[nodiscard]] virtual bool canSay(const core::Topic &topic) const = 0;
     [[nodiscard]] virtual bool hearsByDefault() const = 0;
+    /// `signIn` changed the principal. No signal: each would cost every idle connection memory.
+    virtual void adoptPrincipal() {}
 
 private:
     [[nodiscard]] bool hears(const core::Topic &topic) const;
     [[nodiscard]] bool keepsPace(const core::Event &event);
+    [[nodiscard]] Pace *paceOf(const core::Topic &topic);
 
     quint64 m_id;
     core::Principal m_principal;

@@ -10,6 +10,14 @@ namespace engine {
 namespace {
 // An expired or revoked token closes within a second (decision 7 of the contracts).
 constexpr std::chrono::milliseconds expiryCheck{500};
+
+/// Where `id` stands, or would stand.
+template <class List>
+auto placeOf(List &sessions, quint64 id)
+{
+    return std::lower_bound(sessions.begin(), sessions.end(), id,
+                            [](const auto &entry, quint64 wanted) { return entry.first < wanted; });
+}
 } // namespace
 
 Sessions::Sessions(EventBus &bus, const core::Catalog &catalog, core::Clock &clock, QObject *parent)
@@ -21,7 +29,8 @@ Sessions::Sessions(EventBus &bus, const core::Catalog &catalog, core::Clock &clo
 
 void Sessions::add(Session *session)
 {
-    m_sessions.emplace(session->id(), session);
+    Q_ASSERT_X(!m_isDelivering, "Sessions", "nobody comes in while a fact is handed out");
+    m_sessions.insert(placeOf(m_sessions, session->id()), {session->id(), session});
     connect(session, &Session::interestChanged, this, &Sessions::demandChanged);
     connect(session, &Session::ended, this, [this, session] { forget(session->id(), session->dropped()); });
     Q_EMIT demandChanged();
@@ -29,53 +38,68 @@ void Sessions::add(Session *session)
 
 void Sessions::forget(quint64 id, qint64 dropped)
 {
-    if (m_sessions.erase(id) == 0)
+    const auto place = placeOf(m_sessions, id);
+    if (place == m_sessions.end() || place->first != id || place->second == nullptr)
         return;
+    if (m_isDelivering) {
+        place->second = nullptr;
+        m_hasGaps = true;
+    } else {
+        m_sessions.erase(place);
+    }
     m_droppedBefore += dropped;
     Q_EMIT demandChanged();
 }
 
 Session *Sessions::find(quint64 id) const
 {
-    const auto it = m_sessions.find(id);
-    return it == m_sessions.end() ? nullptr : it->second;
+    const auto place = placeOf(m_sessions, id);
+    return place == m_sessions.end() || place->first != id ? nullptr : place->second;
+}
+
+int Sessions::count() const
+{
+    int count = 0;
+    visit([&](const Session *) { ++count; });
+    return count;
 }
 
 qint64 Sessions::queued() const
 {
     qint64 sum = 0;
-    for (const auto &[id, session] : m_sessions)
-        sum += session->queued();
+    visit([&](const Session *session) { sum += session->queued(); });
     return sum;
 }
 
 qint64 Sessions::dropped() const
 {
     qint64 sum = m_droppedBefore;
-    for (const auto &[id, session] : m_sessions)
-        sum += session->dropped();
+    visit([&](const Session *session) { sum += session->dropped(); });
     return sum;
 }
 
 core::Demand Sessions::demandFor(const core::Topic &topic) const
 {
     core::Demand keenest;
-    for (const auto &[id, session] : m_sessions) {
+    visit([&](const Session *session) {
         const core::Demand wanted = session->demandFor(topic);
         if (wanted && (!keenest || *wanted < *keenest))
             keenest = wanted;
-    }
+    });
     return keenest;
 }
 
 void Sessions::deliver(const core::Event &event, const core::EventSpec &spec)
 {
-    // A session that is closed as too slow while it is served leaves the map.
-    for (auto it = m_sessions.begin(); it != m_sessions.end();) {
-        Session *session = it->second;
-        ++it;
-        session->offer(event, spec);
+    // A session that is closed as too slow while it is served leaves a gap.
+    m_isDelivering = true;
+    for (const auto &[id, session] : m_sessions) {
+        if (session != nullptr)
+            session->offer(event, spec);
     }
+    m_isDelivering = false;
+    if (std::exchange(m_hasGaps, false))
+        std::erase_if(m_sessions, [](const auto &entry) { return entry.second == nullptr; });
 }
 
 bool Sessions::replay(Session &session, quint64 sequence, const QString &epoch)
@@ -122,10 +146,10 @@ void Sessions::endWhere(const std::function<bool(const core::Principal &)> &conc
 {
     // Ending a session takes it out of the map.
     std::vector<Session *> ending;
-    for (const auto &[id, session] : m_sessions) {
+    visit([&](Session *session) {
         if (concerned(session->principal()))
             ending.push_back(session);
-    }
+    });
     for (Session *session : ending)
         session->end(transport::CloseCode::Authentication, reason);
 }
@@ -133,8 +157,7 @@ void Sessions::endWhere(const std::function<bool(const core::Principal &)> &conc
 void Sessions::endAll(transport::CloseCode code, const QString &reason)
 {
     std::vector<Session *> all;
-    for (const auto &[id, session] : m_sessions)
-        all.push_back(session);
+    visit([&](Session *session) { all.push_back(session); });
     for (Session *session : all)
         session->end(code, reason);
 }

@@ -5,7 +5,7 @@
 #include "engine/outbox.h"
 #include "engine/session.h"
 
-#include <map>
+#include <vector>
 
 namespace engine {
 
@@ -20,7 +20,7 @@ public:
     /// Takes the session in until it ends.
     void add(Session *session);
     [[nodiscard]] Session *find(quint64 id) const;
-    [[nodiscard]] int count() const { return int(m_sessions.size()); }
+    [[nodiscard]] int count() const;
     [[nodiscard]] qint64 queued() const;
     [[nodiscard]] qint64 dropped() const;
     /// How fast the keenest session wants the topic.
@@ -45,12 +45,23 @@ private:
     void endExpired();
     void endWhere(const std::function<bool(const core::Principal &)> &concerned, const QString &reason);
     void forget(quint64 id, qint64 dropped);
+    template <class Visit>
+    void visit(Visit each) const
+    {
+        for (const auto &[id, session] : m_sessions) {
+            if (session != nullptr)
+                each(session);
+        }
+    }
 
     EventBus &m_bus;
     const core::Catalog &m_catalog;
     core::Clock &m_clock;
     quint64 m_lastId = 0;
-    std::map<quint64, Session *> m_sessions;
+    /// By id. In one piece, because every fact walks through it. Null: gone while a fact was handed out.
+    std::vector<std::pair<quint64, Session *>> m_sessions;
+    bool m_isDelivering = false;
+    bool m_hasGaps = false;
     qint64 m_droppedBefore = 0; ///< by sessions that are gone
     std::unique_ptr<core::Timer> m_expiry;
 };

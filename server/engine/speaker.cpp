@@ -9,13 +9,35 @@
 
 namespace engine {
 
+namespace {
+constexpr qint64 mostPastBytes = 1024LL * 1024;
+}
+
 const QList<transport::SharedFrame> &Speaker::frames(const core::Event &event)
 {
+    if (event.sequence < m_sequence)
+        return pastFrames(event);
     if (m_sequence != event.sequence) {
         m_frames = encode(event);
         m_sequence = event.sequence;
     }
     return m_frames;
+}
+
+const QList<transport::SharedFrame> &Speaker::pastFrames(const core::Event &event)
+{
+    if (const auto known = m_past.constFind(event.sequence); known != m_past.cend())
+        return *known;
+    const QList<transport::SharedFrame> frames = encode(event);
+    qint64 bytes = 0;
+    for (const transport::SharedFrame &frame : frames)
+        bytes += frame.size();
+    if (m_pastBytes + bytes > mostPastBytes) {
+        m_past.clear();
+        m_pastBytes = 0;
+    }
+    m_pastBytes += bytes;
+    return *m_past.insert(event.sequence, frames);
 }
 
 SocketIoSpeaker::SocketIoSpeaker(QString nsp, std::vector<std::shared_ptr<const dialects::Dialect>> spoken,
@@ -25,10 +47,10 @@ SocketIoSpeaker::SocketIoSpeaker(QString nsp, std::vector<std::shared_ptr<const 
     Q_ASSERT(!m_dialects.empty());
 }
 
-bool SocketIoSpeaker::canSay(const core::Topic &topic) const
+bool SocketIoSpeaker::hasWord(const core::Topic &topic) const
 {
     return std::any_of(m_dialects.begin(), m_dialects.end(),
-                       [&](const auto &dialect) { return !dialect->words().spokenFor(topic).isEmpty(); });
+                       [&](const auto &dialect) { return dialect->words().says(topic); });
 }
 
 SocketIoSpeaker::Hearing SocketIoSpeaker::hear(const QString &word, bool acked) const
@@ -79,10 +101,7 @@ EnvelopeSpeaker::EnvelopeSpeaker(std::shared_ptr<const dialects::EnvelopeDialect
 {
 }
 
-bool EnvelopeSpeaker::canSay(const core::Topic &topic) const
-{
-    return !m_dialect->words().spokenFor(topic).isEmpty();
-}
+bool EnvelopeSpeaker::hasWord(const core::Topic &topic) const { return m_dialect->words().says(topic); }
 
 transport::SharedFrame EnvelopeSpeaker::say(const QJsonObject &message)
 {

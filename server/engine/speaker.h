@@ -4,6 +4,8 @@
 #include "dialects/envelope.h"
 #include "transport/sharedframe.h"
 
+#include <QHash>
+
 #include <memory>
 #include <vector>
 
@@ -18,17 +20,34 @@ public:
     Speaker(const Speaker &) = delete;
     Speaker &operator=(const Speaker &) = delete;
 
-    [[nodiscard]] virtual bool canSay(const core::Topic &topic) const = 0;
-    /// Frames for a fact. The bus delivers fact by fact, so that the newest one's frames are all that is
-    /// kept.
+    /// Asked for every session and fact, mostly for the same topic again.
+    [[nodiscard]] bool canSay(const core::Topic &topic)
+    {
+        if (!m_isAsked || m_asked != topic) {
+            m_isAsked = true;
+            m_asked = topic;
+            m_canSay = hasWord(topic);
+        }
+        return m_canSay;
+    }
+    /// Frames for a fact. The bus delivers fact by fact; of older ones a megabyte is kept for those who catch
+    /// up together.
     const QList<transport::SharedFrame> &frames(const core::Event &event);
 
 protected:
+    [[nodiscard]] virtual bool hasWord(const core::Topic &topic) const = 0;
     [[nodiscard]] virtual QList<transport::SharedFrame> encode(const core::Event &event) const = 0;
 
 private:
+    const QList<transport::SharedFrame> &pastFrames(const core::Event &event);
+
+    core::Topic m_asked;
+    bool m_isAsked = false;
+    bool m_canSay = false;
     quint64 m_sequence = 0;
     QList<transport::SharedFrame> m_frames;
+    QHash<quint64, QList<transport::SharedFrame>> m_past; ///< replayed, by sequence
+    qint64 m_pastBytes = 0;
 };
 
 /// Speaks in one Socket.IO namespace, in one dialect or several together.
@@ -40,7 +59,6 @@ public:
                     QString epoch = {});
 
     [[nodiscard]] const QString &nsp() const { return m_namespace; }
-    [[nodiscard]] bool canSay(const core::Topic &topic) const override;
     /// The word as one of the dialects hears it, and that dialect; nulls when none does.
     struct Hearing
     {
@@ -55,6 +73,7 @@ public:
                                              const QString &offset = {}) const;
 
 protected:
+    [[nodiscard]] bool hasWord(const core::Topic &topic) const override;
     [[nodiscard]] QList<transport::SharedFrame> encode(const core::Event &event) const override;
 
 private:
@@ -70,10 +89,10 @@ public:
     explicit EnvelopeSpeaker(std::shared_ptr<const dialects::EnvelopeDialect> dialect);
 
     [[nodiscard]] const dialects::EnvelopeDialect &dialect() const { return *m_dialect; }
-    [[nodiscard]] bool canSay(const core::Topic &topic) const override;
     [[nodiscard]] static transport::SharedFrame say(const QJsonObject &message);
 
 protected:
+    [[nodiscard]] bool hasWord(const core::Topic &topic) const override;
     [[nodiscard]] QList<transport::SharedFrame> encode(const core::Event &event) const override;
 
 private:

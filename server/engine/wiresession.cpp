@@ -22,20 +22,23 @@ WireSession::WireSession(Reception &reception, transport::Channel &channel, Spea
     : Session(reception.sessions.nextId(), parent), m_reception(reception), m_channel(&channel),
       m_speaker(speaker), m_rate(reception.clock, usualRate, usualBurst)
 {
-    connect(&channel, &transport::Channel::drained, this, [this] { pump(); });
-    connect(this, &Session::interestChanged, this, [this] {
-        if (!principal().isKnown())
-            return;
-        const bool agent = principal().role == core::Role::Agent;
-        m_rate.setRate(agent ? agentRate : usualRate, agent ? agentBurst : usualBurst);
-        m_channel->setMessageLimit(signedInMessageLimit);
-    });
+}
+
+void WireSession::adoptPrincipal()
+{
+    if (!principal().isKnown())
+        return;
+    const bool agent = principal().role == core::Role::Agent;
+    m_rate.setRate(agent ? agentRate : usualRate, agent ? agentBurst : usualBurst);
+    m_channel->setMessageLimit(signedInMessageLimit);
 }
 
 void WireSession::deliver(const core::Event &event, const core::EventSpec &spec)
 {
     const QList<transport::SharedFrame> &frames = m_speaker.frames(event);
     if (frames.isEmpty() || m_isFinished)
+        return;
+    if (m_channel && m_outbox.passFact(frames, *m_channel))
         return;
     const core::Topic latest = spec.delivery == core::Delivery::Latest ? event.topic : core::Topic();
     if (!m_outbox.pushFact(frames, event.priority, latest)) {
@@ -70,8 +73,12 @@ void WireSession::watchFlow()
 {
     if (m_outbox.isEmpty()) {
         m_stuck.reset();
+        disconnect(std::exchange(m_onDrained, {}));
         return;
     }
+    // Only while something waits: the signal comes after every write.
+    if (!m_onDrained)
+        m_onDrained = connect(m_channel, &transport::Channel::drained, this, [this] { pump(); });
     if (m_stuck)
         return;
     m_leftWhenArmed = leftBytes();
@@ -114,7 +121,9 @@ core::Error WireSession::refusal(const QString &command, const core::Error &unre
 void WireSession::ask(const QString &command, const QJsonObject &params,
                       std::function<void(const core::Reply &)> done)
 {
-    core::Command asked{command, params, principal(), id(), m_channel->handshake().peer.toString()};
+    if (m_address.isNull())
+        m_address = m_channel->handshake().peer.toString();
+    core::Command asked{command, params, principal(), id(), m_address};
     if (m_unanswered >= mostUnanswered) {
         done(core::Error{
             core::ErrorCode::Limited,

@@ -16,6 +16,11 @@ void Admission::count(const Handshake &present)
         ++m_fromAddress;
 }
 
+bool Admission::isGrantedAmong(qsizetype present) const
+{
+    return present < m_options.maxConnections && (m_address.isNull() || present < m_options.maxPerAddress);
+}
+
 bool Admission::isGranted() const
 {
     if (!m_address.isNull() && m_fromAddress >= m_options.maxPerAddress)

@@ -17,6 +17,8 @@ public:
 
     /// One more open channel, and who is behind it.
     void count(const Handshake &present);
+    /// True when there is room whoever the `present` channels belong to: nobody has to be counted then.
+    [[nodiscard]] bool isGrantedAmong(qsizetype present) const;
     [[nodiscard]] bool isGranted() const;
 
 private:

@@ -39,7 +39,7 @@ QByteArray Arrival::takeHead()
 
 void Arrival::look()
 {
-    if (m_isDecided)
+    if (m_isDecided || !m_socket->isOpen()) // reset while its bytes were being read
         return;
     const Opening opening = Opening::of(m_socket->peek(HttpParser::maxHead + 1));
     if (opening.kind == Opening::Kind::Incomplete)

@@ -29,6 +29,7 @@ class Channel : public QObject
 public:
     using QObject::QObject;
 
+    /// Query and headers are there while the channel is being opened; Engine.IO keeps them.
     [[nodiscard]] virtual const Handshake &handshake() const = 0;
     /// Queues a message; all that is queued in one loop turn leaves in one write. Ignored once closed.
     virtual void send(const SharedFrame &frame) = 0;
@@ -41,6 +42,12 @@ public:
     [[nodiscard]] virtual bool isOpen() const = 0;
     /// Largest message the peer may send, in bytes: 16 KiB before sign-in, 1 MiB after.
     virtual void setMessageLimit(qint64 bytes) = 0;
+
+protected:
+    /// Whether anybody listens to `drained`: what comes after every write is not forwarded for nobody.
+    virtual void setDrainedHeard(bool isHeard) { Q_UNUSED(isHeard) }
+    void connectNotify(const QMetaMethod &signal) override;
+    void disconnectNotify(const QMetaMethod &signal) override;
 
 Q_SIGNALS:
     void textReceived(const QByteArray &message);

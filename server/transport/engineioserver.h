@@ -33,6 +33,8 @@ public:
     /// Takes a WebSocket over whose request was not refused. Without room it is closed with 1013: a browser
     /// cannot read why an upgrade was refused.
     void handle(const HttpRequest &request, WebSocketConnection *connection);
+    /// Sessions that are not gone yet; more than the open ones.
+    [[nodiscard]] qsizetype sessionCount() const { return m_sessions.size(); }
     [[nodiscard]] QList<const Channel *> openSessions() const;
     void closeAll(CloseCode code, const QByteArray &reason);
 

@@ -74,11 +74,11 @@ void EngineIoSession::send(const SharedFrame &frame)
 {
     if (!isOpen() || frame.isNull())
         return;
-    if (m_webSocket) {
-        m_webSocket->write(frame.engineIoFrame());
+    if (m_out) {
+        m_out->write(frame.engineIoFrame());
         return;
     }
-    m_waiting.push_back({frame, {}});
+    m_waiting.append(Waiting{frame, {}});
     m_waitingBytes += frame.size();
     m_turn.add(this);
 }
@@ -89,7 +89,7 @@ void EngineIoSession::sendControl(const QByteArray &packet)
         m_webSocket->write(textFrame(packet));
         return;
     }
-    m_waiting.push_back({{}, packet});
+    m_waiting.append(Waiting{{}, packet});
     m_turn.add(this);
 }
 
@@ -99,14 +99,14 @@ void EngineIoSession::sendNow()
         return;
     if (m_waitingBytes > WebSocketConnection::maxUnsent)
         end(int(CloseCode::Policy), QByteArrayLiteral("too slow: 17 MiB were waiting"));
-    else if (m_poll && (!m_waiting.empty() || m_state == State::Closing))
+    else if (m_poll && (!m_waiting.isEmpty() || m_state == State::Closing))
         flushPoll(m_state == State::Closing);
 }
 
 void EngineIoSession::flushPoll(bool withClose)
 {
     QByteArray payload;
-    for (const Waiting &each : m_waiting) {
+    for (const Waiting &each : std::as_const(m_waiting)) {
         if (!payload.isEmpty())
             payload += wire::engineIoSeparator;
         payload += each.frame.isNull() ? each.control
@@ -138,6 +138,7 @@ void EngineIoSession::close(CloseCode code, const QByteArray &reason)
     if (!isOpen())
         return;
     m_state = State::Closing;
+    m_out = nullptr;
     m_closeCode = code;
     m_closeReason = reason;
     m_heartbeat.reset();
@@ -156,6 +157,7 @@ void EngineIoSession::end(int code, const QByteArray &reason)
     if (m_state == State::Closed)
         return;
     m_state = State::Closed;
+    m_out = nullptr;
     m_heartbeat.reset();
     m_closeLimit.reset();
     dropProbe();
@@ -171,6 +173,8 @@ void EngineIoSession::end(int code, const QByteArray &reason)
 
 qint64 EngineIoSession::bytesUnsent() const
 {
+    if (m_out)
+        return m_out->bytesUnsent();
     return m_webSocket ? m_webSocket->bytesUnsent() : m_waitingBytes;
 }
 
@@ -225,7 +229,7 @@ void EngineIoSession::poll(const Exchange &exchange)
     });
     if (m_state == State::Closing)
         flushPoll(true);
-    else if (!m_waiting.empty())
+    else if (!m_waiting.isEmpty())
         flushPoll(false);
 }
 
@@ -302,6 +306,7 @@ void EngineIoSession::receiveGoodbye()
 void EngineIoSession::adopt(WebSocketConnection *connection)
 {
     m_webSocket = connection;
+    m_out = connection;
     connection->disconnect(this);
     connection->setMessageLimit(m_messageLimit + 1);
     connect(connection, &WebSocketConnection::textReceived, this, [this](const QByteArray &text) {
@@ -317,12 +322,29 @@ void EngineIoSession::adopt(WebSocketConnection *connection)
         if (isOpen())
             receive({wire::EngineIoType::Message, bytes, true});
     });
-    connect(connection, &WebSocketConnection::drained, this, [this] {
+    if (m_isDrainedHeard)
+        forwardDrained();
+    connect(connection, &WebSocketConnection::closed, this,
+            [this](int code, const QByteArray &reason) { end(code, reason); });
+}
+
+void EngineIoSession::setDrainedHeard(bool isHeard)
+{
+    if (m_isDrainedHeard == isHeard)
+        return;
+    m_isDrainedHeard = isHeard;
+    if (!isHeard)
+        disconnect(m_forward);
+    else if (m_webSocket)
+        forwardDrained();
+}
+
+void EngineIoSession::forwardDrained()
+{
+    m_forward = connect(m_webSocket, &WebSocketConnection::drained, this, [this] {
         if (isOpen())
             Q_EMIT drained();
     });
-    connect(connection, &WebSocketConnection::closed, this,
-            [this](int code, const QByteArray &reason) { end(code, reason); });
 }
 
 void EngineIoSession::probe(WebSocketConnection *connection)
@@ -358,7 +380,8 @@ void EngineIoSession::receiveProbe(const QByteArray &text)
     m_probeTick.reset();
     answerPoll(controlPacket(wire::EngineIoType::Noop));
     adopt(std::exchange(m_probe, nullptr));
-    for (const Waiting &each : std::exchange(m_waiting, {}))
+    const QList<Waiting> waiting = std::exchange(m_waiting, {});
+    for (const Waiting &each : waiting)
         m_webSocket->write(each.frame.isNull() ? textFrame(each.control) : each.frame.engineIoFrame());
     m_waitingBytes = 0;
 }

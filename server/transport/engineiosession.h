@@ -10,7 +10,6 @@
 
 #include <QPointer>
 
-#include <deque>
 #include <memory>
 
 namespace transport {
@@ -50,6 +49,9 @@ public:
     [[nodiscard]] bool isOpen() const override { return m_state == State::Open; }
     void setMessageLimit(qint64 bytes) override;
 
+protected:
+    void setDrainedHeard(bool isHeard) override;
+
 private:
     enum class State { Open, Closing, Closed };
     /// A message, or a control packet, that waits for a poll.
@@ -69,19 +71,23 @@ private:
     void adopt(WebSocketConnection *connection);
     void dropProbe();
     void rest();
+    void forwardDrained();
     void beat();
     void end(int code, const QByteArray &reason);
 
+    WebSocketConnection *m_out = nullptr; // m_webSocket while the session is open
+    State m_state = State::Open;
+    bool m_isDrainedHeard = false;
+    QMetaObject::Connection m_forward; // of the WebSocket's `drained`
     QByteArray m_sid;
     Handshake m_handshake;
     EngineIoOptions m_options;
     core::Clock &m_clock;
     Turn &m_turn;
-    State m_state = State::Open;
     qint64 m_messageLimit = 16LL * 1024;
 
     Exchange m_poll;
-    std::deque<Waiting> m_waiting;
+    QList<Waiting> m_waiting;
     qint64 m_waitingBytes = 0;
     bool m_owesNoop = false;
 

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/plainstream.h"
 
+#include <QEvent>
+
 #include <cerrno>
 #include <sys/socket.h>
 #include <unistd.h>
 
 namespace transport {
 
-PlainStream::PlainStream(int descriptor)
-    : m_descriptor(descriptor), m_readNotifier(descriptor, QSocketNotifier::Read)
+PlainStream::PlainStream(int descriptor) : m_descriptor(descriptor), m_readNotifier(descriptor, *this) {}
+
+bool PlainStream::Reader::event(QEvent *event)
 {
-    connect(&m_readNotifier, &QSocketNotifier::activated, this, &Stream::readable);
+    if (event->type() != QEvent::SockAct)
+        return QSocketNotifier::event(event);
+    Q_EMIT m_stream.readable();
+    return true;
 }
 
 PlainStream::~PlainStream() { PlainStream::close(); }

@@ -155,6 +155,11 @@ bool Reception::allowsOrigin(const Handshake &handshake) const
 bool Reception::hasRoom(const Handshake &newcomer) const
 {
     Admission admission(m_options, newcomer);
+    qsizetype known = m_channels.size();
+    for (const auto &[mount, server] : m_engineIo)
+        known += server->sessionCount();
+    if (admission.isGrantedAmong(known))
+        return true;
     for (const Channel *channel : openChannels())
         admission.count(channel->handshake());
     return admission.isGranted();
@@ -428,6 +433,7 @@ void Reception::open(const HttpRequest &request, WebSocketConnection *connection
     connect(channel, &Channel::closed, this, [this, channel] { m_channels.remove(channel); });
     connect(channel, &QObject::destroyed, this, [this, channel] { m_channels.remove(channel); });
     m_router->findWebSocket(request.path)->open(channel);
+    channel->forgetHead();
 }
 
 EngineIoServer *Reception::engineIo(const QByteArray &path)

@@ -33,8 +33,10 @@ bool SharedFrame::isBinary() const { return m_data && m_data->isBinary; }
 
 const QByteArray &SharedFrame::message() const
 {
+    if (m_data)
+        return m_data->message;
     static const QByteArray none;
-    return m_data ? m_data->message : none;
+    return none;
 }
 
 const QByteArray &SharedFrame::webSocketFrame() const

@@ -6,6 +6,13 @@
 
 namespace transport {
 
+namespace {
+bool isSame(const QByteArray &a, const QByteArray &b)
+{
+    return a.constData() == b.constData() && a.size() == b.size();
+}
+} // namespace
+
 Sender::~Sender()
 {
     if (!m_turn)
@@ -37,6 +44,30 @@ void Turn::add(Sender *sender)
     m_waiting.push_back(sender);
 }
 
+void Turn::join(QByteArray &pending, const QByteArray &next)
+{
+    if (isSame(pending, m_before) && isSame(next, m_next)) {
+        pending = m_joined;
+        return;
+    }
+    if (isSame(pending, m_joined)) { // let go of, so that it shows whether anybody else has it
+        m_before.clear();
+        m_next.clear();
+        m_joined.clear();
+    }
+    if (pending.isDetached()) { // nobody else has the same: room to grow pays
+        pending += next;
+        return;
+    }
+    m_before = pending;
+    m_next = next;
+    QByteArray joined;
+    joined.reserve(pending.size() + next.size());
+    joined.append(pending).append(next);
+    m_joined = joined;
+    pending = joined;
+}
+
 bool Turn::event(QEvent *event)
 {
     if (event->type() != QEvent::User)
@@ -46,8 +77,14 @@ bool Turn::event(QEvent *event)
         return true;
     }
     m_sending.swap(m_waiting);
+    m_before.clear();
+    m_next.clear();
+    m_joined.clear();
     // While others send, senders may be destroyed (which empties their place) and may queue again.
-    for (Sender *&place : m_sending) {
+    for (size_t i = 0; i < m_sending.size(); ++i) {
+        Sender *&place = m_sending[i];
+        if (i + 1 < m_sending.size() && m_sending[i + 1]) // among thousands nobody is in the cache any more
+            __builtin_prefetch(m_sending[i + 1]);
         if (Sender *sender = std::exchange(place, nullptr)) {
             sender->m_turn = nullptr;
             sender->sendNow();

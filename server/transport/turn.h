@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QByteArray>
 #include <QObject>
 
 #include <vector>
@@ -33,6 +34,9 @@ public:
     ~Turn() override;
 
     void add(Sender *sender);
+    /// Appends `next` to `pending`. Whoever appends the same to the same gets the same bytes: facts go to
+    /// many in the same order.
+    void join(QByteArray &pending, const QByteArray &next);
     bool event(QEvent *event) override;
 
 private:
@@ -40,6 +44,9 @@ private:
     std::vector<Sender *> m_waiting; // null: gone meanwhile
     std::vector<Sender *> m_sending;
     bool m_isRepeated = false;
+    QByteArray m_before; // the newest `join`, of this turn
+    QByteArray m_next;
+    QByteArray m_joined;
 };
 
 } // namespace transport

@@ -9,11 +9,16 @@ WebSocketChannel::WebSocketChannel(WebSocketConnection *connection, Handshake ha
     m_handshake.tongue = QByteArrayLiteral("websocket");
     connect(connection, &WebSocketConnection::textReceived, this, &Channel::textReceived);
     connect(connection, &WebSocketConnection::binaryReceived, this, &Channel::binaryReceived);
-    connect(connection, &WebSocketConnection::drained, this, &Channel::drained);
     connect(connection, &WebSocketConnection::closed, this, [this](int code, const QByteArray &reason) {
         deleteLater();
         Q_EMIT closed(code, reason);
     });
+}
+
+void WebSocketChannel::forgetHead()
+{
+    m_handshake.query.clear();
+    m_handshake.headers.clear();
 }
 
 void WebSocketChannel::send(const SharedFrame &frame)
@@ -26,6 +31,13 @@ void WebSocketChannel::close(CloseCode code, const QByteArray &reason)
 {
     if (m_connection)
         m_connection->close(quint16(code), reason);
+}
+
+void WebSocketChannel::setDrainedHeard(bool isHeard)
+{
+    disconnect(std::exchange(m_forward, {}));
+    if (m_connection && isHeard)
+        m_forward = connect(m_connection, &WebSocketConnection::drained, this, &Channel::drained);
 }
 
 qint64 WebSocketChannel::bytesUnsent() const { return m_connection ? m_connection->bytesUnsent() : 0; }

@@ -15,6 +15,8 @@ public:
     WebSocketChannel(WebSocketConnection *connection, Handshake handshake, QObject *parent);
 
     [[nodiscard]] const Handshake &handshake() const override { return m_handshake; }
+    /// Lets go of query and headers once whoever opened the channel has read them: it may be idle for weeks.
+    void forgetHead();
     void send(const SharedFrame &frame) override;
     void close(CloseCode code, const QByteArray &reason) override;
     [[nodiscard]] qint64 bytesUnsent() const override;
@@ -22,9 +24,13 @@ public:
     [[nodiscard]] bool isOpen() const override;
     void setMessageLimit(qint64 bytes) override;
 
+protected:
+    void setDrainedHeard(bool isHeard) override;
+
 private:
     QPointer<WebSocketConnection> m_connection;
     Handshake m_handshake;
+    QMetaObject::Connection m_forward; // of the connection's `drained`
 };
 
 } // namespace transport

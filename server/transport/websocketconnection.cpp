@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/websocketconnection.h"
 
+#include <QMetaMethod>
+
 #include <array>
 
 namespace transport {
@@ -24,6 +26,7 @@ void WebSocketConnection::start()
 {
     connect(m_stream.get(), &Stream::readable, this, &WebSocketConnection::read);
     connect(m_stream.get(), &Stream::drained, this, [this] {
+        m_isHeldUp = false;
         if (m_state == State::Finishing) {
             part();
         } else if (m_isDraining && m_state == State::Open && m_pending.isEmpty()) {
@@ -35,9 +38,24 @@ void WebSocketConnection::start()
     QMetaObject::invokeMethod(this, &WebSocketConnection::read, Qt::QueuedConnection);
 }
 
-bool WebSocketConnection::isCongested() const { return m_stream->bytesUnsent() > 0; }
+void WebSocketConnection::connectNotify(const QMetaMethod &signal)
+{
+    if (signal == QMetaMethod::fromSignal(&WebSocketConnection::drained))
+        m_isDrainedHeard = true;
+}
 
-qint64 WebSocketConnection::bytesUnsent() const { return m_pending.size() + m_stream->bytesUnsent(); }
+void WebSocketConnection::disconnectNotify(const QMetaMethod &)
+{
+    // Qt does not say which signal when all of a receiver go at once.
+    m_isDrainedHeard = isSignalConnected(QMetaMethod::fromSignal(&WebSocketConnection::drained));
+}
+
+bool WebSocketConnection::isCongested() const { return m_isHeldUp && m_stream->bytesUnsent() > 0; }
+
+qint64 WebSocketConnection::bytesUnsent() const
+{
+    return m_pending.size() + (m_isHeldUp ? m_stream->bytesUnsent() : 0);
+}
 
 void WebSocketConnection::write(const QByteArray &frames)
 {
@@ -61,7 +79,7 @@ void WebSocketConnection::queue(const QByteArray &frames)
     if (m_pending.isEmpty())
         m_pending = frames; // shares the encoding with the other receivers
     else
-        m_pending += frames;
+        m_turn.join(m_pending, frames);
 }
 
 void WebSocketConnection::sendNow()
@@ -70,14 +88,15 @@ void WebSocketConnection::sendNow()
         return;
     m_isDraining = true;
     const bool isAlive = m_stream->write(std::exchange(m_pending, {}));
-    const bool hasLeft = m_stream->bytesUnsent() == 0; // else the stream says when it has
+    m_isHeldUp = m_stream->bytesUnsent() > 0; // the stream says when it has left
     if (!isAlive) {
         lose();
-    } else if (hasLeft && m_state == State::Finishing) {
+    } else if (!m_isHeldUp && m_state == State::Finishing) {
         part();
-    } else if (hasLeft && m_state == State::Open) {
+    } else if (!m_isHeldUp && m_state == State::Open) {
         m_isDraining = false;
-        Q_EMIT drained();
+        if (m_isDrainedHeard)
+            Q_EMIT drained();
     }
 }
 

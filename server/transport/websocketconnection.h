@@ -44,6 +44,10 @@ public:
     void setMessageLimit(qint64 bytes) { m_decoder.setMessageLimit(bytes); }
     void tick(std::chrono::milliseconds now) override;
 
+protected:
+    void connectNotify(const QMetaMethod &signal) override;
+    void disconnectNotify(const QMetaMethod &signal) override;
+
 Q_SIGNALS:
     void textReceived(const QByteArray &message);
     void binaryReceived(const QByteArray &message);
@@ -68,11 +72,16 @@ private:
     void part();
     void lose();
 
+    // What every write touches stands together.
     std::unique_ptr<Stream> m_stream;
     Turn &m_turn;
-    wire::WebSocketDecoder m_decoder;
     QByteArray m_pending; // queued in this turn
     State m_state = State::Open;
+    bool m_isHeldUp = false;   // the stream keeps bytes the kernel did not take
+    bool m_isDraining = false; // `drained` is owed
+    bool m_isDrainedHeard = false;
+    bool m_isDecoding = false;
+    wire::WebSocketDecoder m_decoder;
     int m_closeCode = 1006; // what `closed` will say
     QByteArray m_closeReason;
     std::chrono::milliseconds m_now;
@@ -80,8 +89,6 @@ private:
     std::chrono::milliseconds m_lastPing;
     std::chrono::milliseconds m_closeBegan{0};
     std::optional<std::chrono::milliseconds> m_messageBegan; // while a message is incomplete
-    bool m_isDraining = false;                               // `drained` is owed
-    bool m_isDecoding = false;
 };
 
 } // namespace transport

@@ -48,6 +48,11 @@ std::optional<qint64> takeNumber(const QByteArray &text, qsizetype &at, qint64 l
 std::optional<QJsonValue> parseJson(const QByteArray &json)
 {
     QJsonParseError error;
+    if (json.startsWith('[')) {
+        const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+        return error.error == QJsonParseError::NoError ? std::optional<QJsonValue>(document.array())
+                                                       : std::nullopt;
+    }
     const QJsonDocument document = QJsonDocument::fromJson('[' + json + ']', &error);
     if (error.error != QJsonParseError::NoError || document.array().size() != 1)
         return std::nullopt;

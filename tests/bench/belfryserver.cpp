@@ -96,17 +96,22 @@ private:
     void publish()
     {
         m_at = (m_at.isValid() ? m_at : m_clock.now()).addSecs(1);
+        core::Draft draft;
+        draft.topic = core::Topic(QLatin1String(metrics::Sampled::topic));
+        draft.payload = m_reading;
+        draft.at = m_at;
+        say(std::move(draft));
+    }
+
+    static QJsonObject reading()
+    {
         metrics::Sampled reading;
         reading.cpu.usagePercent = 12.345678901234567;
         reading.cpu.temperature = 46.123456789012345;
         reading.memory.total = reading.disk.total = 8'589'934'592'000'000;
         reading.memory.used = reading.disk.used = 3'221'225'472'000'000;
-        reading.timestamp = m_at;
-        core::Draft draft;
-        draft.topic = core::Topic(QLatin1String(metrics::Sampled::topic));
-        draft.payload = core::toJson(reading).toObject();
-        draft.at = m_at;
-        say(std::move(draft));
+        reading.timestamp = core::timeFromText(QStringLiteral("2026-11-20T14:28:03.250Z"));
+        return core::toJson(reading).toObject();
     }
 
     void remember()
@@ -128,6 +133,7 @@ private:
     core::SystemEntropy m_entropy;
     engine::Engine m_engine;
     QSocketNotifier m_input;
+    const QJsonObject m_reading = reading();
     QDateTime m_at;
 };
 

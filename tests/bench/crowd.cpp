@@ -14,7 +14,7 @@ namespace bench {
 
 namespace {
 using Steady = std::chrono::steady_clock;
-constexpr size_t bufferSize = 256 * 1024;
+constexpr size_t bufferSize = 256UL * 1024;
 constexpr int batchSize = 512;
 constexpr std::chrono::milliseconds longestWait{50};
 constexpr std::chrono::seconds longestTrip{5};
@@ -182,7 +182,7 @@ void Crowd::takeFrame(Client &client, const FrameAt &frame, std::string_view pay
         }
     } else if (!m_door.delivery.empty() && payload.starts_with(m_door.delivery)) {
         ++m_deliveries;
-        m_deliverySize = frame.end();
+        m_deliverySize = std::max(m_deliverySize, frame.end());
     } else if (!m_door.answer.empty() && payload.starts_with(m_door.answer)) {
         ++m_answers;
         m_lastAnswer = payload;

@@ -51,7 +51,7 @@ public:
     [[nodiscard]] uint64_t answers() const { return m_answers; }
     [[nodiscard]] uint64_t bytes() const { return m_bytes; }
     [[nodiscard]] uint64_t lost() const { return m_lost; }
-    /// Bytes of the newest delivery.
+    /// Bytes of the largest delivery.
     [[nodiscard]] size_t deliverySize() const { return m_deliverySize; }
     /// The newest answer.
     [[nodiscard]] const std::string &lastAnswer() const { return m_lastAnswer; }

@@ -18,6 +18,7 @@
 namespace {
 
 constexpr int batchSize = 256;
+constexpr size_t readChunk = 64UL * 1024;
 
 struct Client
 {
@@ -151,7 +152,7 @@ private:
     std::string m_frame;
     std::vector<Client> m_clients; // by descriptor
     std::vector<int> m_order;
-    std::array<char, 64 * 1024> m_buffer;
+    std::array<char, readChunk> m_buffer;
 };
 
 } // namespace

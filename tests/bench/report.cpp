@@ -18,6 +18,14 @@ double Series::quantile(double part) const
     return sorted[std::min(sorted.size() - 1, size_t(part * double(sorted.size())))];
 }
 
+Series Series::to(const Series &other) const
+{
+    Series ratios;
+    for (size_t i = 0; i < std::min(m_values.size(), other.m_values.size()); ++i)
+        ratios.add(m_values[i] / other.m_values[i]);
+    return ratios;
+}
+
 double Series::spread() const { return isEmpty() ? 0 : (quantile(1) - quantile(0)) / median(); }
 
 void Report::introduce(int rounds)
@@ -37,6 +45,14 @@ void Report::figure(const std::string &name, const Series &series, const char *u
 {
     std::printf("  %-34s %10.2f %-3s (rounds differ by %.0f %%)\n", name.c_str(), series.median(), unit,
                 100 * series.spread());
+    std::fflush(stdout);
+}
+
+void Report::times(const std::string &name, const Series &series, const char *unit)
+{
+    constexpr double nearlyAll = 0.99;
+    std::printf("  %-34s %10.2f %-3s (p99 %.2f)\n", name.c_str(), series.median(), unit,
+                series.quantile(nearlyAll));
     std::fflush(stdout);
 }
 

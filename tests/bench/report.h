@@ -12,6 +12,8 @@ public:
     void add(double value) { m_values.push_back(value); }
     [[nodiscard]] bool isEmpty() const { return m_values.empty(); }
     [[nodiscard]] double median() const { return quantile(0.5); }
+    /// Round by round in parts of `other`: what troubled both in a round does not show.
+    [[nodiscard]] Series to(const Series &other) const;
     [[nodiscard]] double quantile(double part) const;
     /// From the smallest to the largest, in parts of the median: how noisy it was.
     [[nodiscard]] double spread() const;
@@ -28,6 +30,8 @@ public:
     static void introduce(int rounds);
     static void title(const std::string &what);
     static void figure(const std::string &name, const Series &series, const char *unit);
+    /// Many single times: their median and what all but a hundredth stay under.
+    static void times(const std::string &name, const Series &series, const char *unit);
     static void note(const std::string &sentence);
 
     void atMost(const std::string &what, double value, double goal, const char *unit);

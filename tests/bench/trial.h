@@ -10,8 +10,9 @@ namespace bench {
 /// How much is measured.
 struct Extent
 {
-    int rounds = 7;
-    std::chrono::milliseconds window{1'000}; ///< of one server in one round
+    int rounds = 15;
+    std::chrono::milliseconds window{400}; ///< of one server in one round
+    std::chrono::milliseconds rest{2'000}; ///< over which a server at rest is watched
     int subscribers = 1000;
     int manySubscribers = 5000;
     int talkers = 50;
@@ -20,6 +21,8 @@ struct Extent
     int storm = 1000;
     int missed = 100; ///< facts each one of a storm catches up with
 
+    /// Of what takes long or hardly differs.
+    [[nodiscard]] int fewRounds() const { return (rounds + 2) / 3; }
     /// Enough to see that the bench works.
     static Extent brief();
 };

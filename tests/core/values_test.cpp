@@ -10,6 +10,49 @@ class ValuesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void times_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char *text :
+             {"2026-11-20T14:28:03.250Z", "2026-11-20T14:28:03Z", "2026-11-20T14:28:03.250+02:00",
+              "1969-12-31T23:59:59.999Z", "0001-01-01T00:00:00.000Z", "9999-12-31T23:59:59.999Z",
+              "2024-02-29T00:00:00.000Z", "2026-02-29T00:00:00.000Z", "2026-13-01T00:00:00.000Z",
+              "2026-11-20T24:00:00.000Z", "2026-11-20T14:60:00.000Z", "2026-11-20T14:28:60.000Z",
+              "2026-11-20T14:28:03.250", "2026-11-20 14:28:03.250Z", "2026-11-20T14:28:03.25xZ",
+              "2026-11-20T14:28:03,250Z", "-026-11-20T14:28:03.250Z", "yesterday", ""})
+            QTest::newRow(text) << QString::fromLatin1(text);
+    }
+    void times()
+    {
+        QFETCH(QString, text);
+        // The usual form is read and written without Qt's help, and means the same as with it.
+        const QDateTime asQtReads = QDateTime::fromString(text, Qt::ISODateWithMs);
+        const QDateTime read = core::timeFromText(text);
+        QCOMPARE(read.isValid(), asQtReads.isValid() && asQtReads.timeSpec() != Qt::LocalTime);
+        if (!read.isValid())
+            return;
+        QCOMPARE(read, asQtReads.toUTC());
+        QCOMPARE(read.timeSpec(), Qt::UTC);
+        QCOMPARE(core::timeText(read), asQtReads.toUTC().toString(Qt::ISODateWithMs));
+    }
+
+    void strangeTimes()
+    {
+        const QDateTime late(QDate(12'026, 1, 2), QTime(3, 4, 5, 6), Qt::UTC);
+        QCOMPARE(core::timeText(late), late.toString(Qt::ISODateWithMs));
+        QCOMPARE(core::timeText({}), QString());
+    }
+
+    void topicsAreEqualByName()
+    {
+        const core::Topic one(u"metrics.sampled"_qs);
+        const core::Topic same(QString(u"metrics."_qs).append(u"sampled"));
+        QVERIFY(one == same);
+        QVERIFY(one == core::Topic(one));
+        QVERIFY(one != core::Topic(u"metrics.sample"_qs));
+        QVERIFY(core::Topic() != one);
+    }
+
     void topicPatterns_data()
     {
         QTest::addColumn<QString>("pattern");

@@ -100,6 +100,24 @@ private Q_SLOTS:
         QVERIFY(outbox.isEmpty());
     }
 
+    void passesWhatNothingWaitsBefore()
+    {
+        engine::Outbox outbox;
+        support::FakeChannel channel({});
+        QVERIFY(outbox.passFact(text("at once"), channel));
+        QCOMPARE(channel.take(), QByteArray("at once"));
+        QCOMPARE(outbox.handedBytes(), 7);
+        QVERIFY(outbox.pushFact(text("waits"), 4, {}));
+        QVERIFY(!outbox.passFact(text("would overtake"), channel));
+        outbox.pump(channel);
+        channel.take();
+        channel.getStuck();
+        QVERIFY(outbox.passFact(text(QByteArray(64 * 1024, 'x')), channel));
+        channel.take();
+        QVERIFY(!outbox.passFact(text("too much"), channel));
+        QCOMPARE(channel.waiting(), 0);
+    }
+
 private:
     static QList<transport::SharedFrame> text(const QByteArray &message)
     {

@@ -89,6 +89,27 @@ private Q_SLOTS:
         QVERIFY(client->take().contains("timestamp"));
     }
 
+    void whoCatchesUpSharesTheFrames()
+    {
+        support::EngineRig rig;
+        for (int i = 0; i < 3; ++i)
+            rig.publishExample(u"session.storage"_qs);
+        QList<QByteArrayList> heard;
+        for (int i = 0; i < 3; ++i) {
+            auto *client = rig.open("/console", u"viewer"_qs);
+            client->take(); // hello
+            client->say(R"({"id":1,"command":"session.subscribe",)"
+                        R"("params":{"topics":["*"],"since":0,"epoch":"epoch1"}})");
+            QCOMPARE(client->waiting(), 4);
+            heard << QByteArrayList{client->take(), client->take(), client->take()};
+        }
+        QCOMPARE(heard[0], heard[1]);
+        QCOMPARE(heard[1], heard[2]);
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(heard[1][i].constData(), heard[2][i].constData());
+        QVERIFY(heard[0][0] != heard[0][1]);
+    }
+
     void wallClockJumpsDoNotSilence()
     {
         support::EngineRig rig;

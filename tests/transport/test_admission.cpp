@@ -13,6 +13,7 @@ private Q_SLOTS:
     void keepsAReserveForThePrivileged();
     void limitsAnAddress_data();
     void limitsAnAddress();
+    void needsNoCountWhereNobodyCouldFillIt();
 };
 
 namespace {
@@ -69,6 +70,15 @@ void TestAdmission::limitsAnAddress()
     QFETCH(int, most);
     QVERIFY(isGranted(from(newcomer), from(present), most - 1));
     QVERIFY(!isGranted(from(newcomer), from(present), most));
+}
+
+void TestAdmission::needsNoCountWhereNobodyCouldFillIt()
+{
+    const transport::ListenerOptions options;
+    QVERIFY(Admission(options, from("127.0.0.1")).isGrantedAmong(99));
+    QVERIFY(!Admission(options, from("127.0.0.1")).isGrantedAmong(100));
+    QVERIFY(Admission(options, from("192.0.2.7")).isGrantedAmong(49));
+    QVERIFY(!Admission(options, from("192.0.2.7")).isGrantedAmong(50)); // they might all be its own
 }
 
 QTEST_GUILESS_MAIN(TestAdmission)

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void closesBigMessagesWith1009();
     void answersPingAndClose();
     void sendsOneWritePerTurn();
+    void joinsOnceForAll();
     void tellsWhenItDrained();
     void boundsPongs();
     void boundsWhatItHolds();
@@ -98,6 +99,7 @@ private:
     support::SeededEntropy m_entropy;
     std::unique_ptr<transport::Listener> m_listener;
     QPointer<Channel> m_channel;
+    transport::Handshake m_handshake; // of the newest channel, as it was opened
     quint16 m_port = 0;
 };
 
@@ -106,6 +108,7 @@ void TestWebSocketTransport::init()
     auto router = std::make_shared<transport::Router>();
     router->webSocket("/ws*", [this](Channel *channel) {
         m_channel = channel;
+        m_handshake = channel->handshake();
         connect(channel, &Channel::textReceived, channel,
                 [channel](const QByteArray &text) { channel->send(SharedFrame::text(text)); });
         connect(channel, &Channel::binaryReceived, channel,
@@ -162,7 +165,7 @@ void TestWebSocketTransport::tellsTheHandshake()
     RawClient client(m_port);
     client.upgrade("/ws/a%20b?x=1&token=secret", "User-Agent: test\r\n");
     QTRY_VERIFY(m_channel);
-    const transport::Handshake &handshake = m_channel->handshake();
+    const transport::Handshake &handshake = m_handshake; // as whoever opens the channel sees it
     QCOMPARE(handshake.path, QByteArray("/ws/a b"));
     QCOMPARE(handshake.query.queryItemValue(QStringLiteral("x")), QStringLiteral("1"));
     QCOMPARE(handshake.header("user-agent"), QByteArray("test"));
@@ -174,7 +177,7 @@ void TestWebSocketTransport::tellsTheHandshake()
     QVERIFY(!handshake.isSecure);
     RawClient bearer(m_port);
     bearer.upgrade("/ws?token=ignored", "Authorization: Bearer better\r\n");
-    QTRY_COMPARE(m_channel->handshake().token(), QStringLiteral("better"));
+    QTRY_COMPARE(m_handshake.token(), QStringLiteral("better"));
 }
 
 void TestWebSocketTransport::upgradesAKeptAliveConnection()
@@ -262,6 +265,25 @@ void TestWebSocketTransport::sendsOneWritePerTurn()
     QCOMPARE(writes, QByteArrayList{all});
     QCOMPARE(connection->bytesUnsent(), 0);
     delete connection;
+}
+
+void TestWebSocketTransport::joinsOnceForAll()
+{
+    QByteArrayList writes;
+    transport::Turn turn;
+    std::vector<std::unique_ptr<WebSocketConnection>> connections;
+    for (int i = 0; i < 3; ++i)
+        connections.push_back(std::make_unique<WebSocketConnection>(
+            std::make_unique<NotedStream>(&writes), QByteArray(), turn, m_clock.steady(), nullptr));
+    const QByteArrayList facts{"one ", "two ", "three "};
+    for (const QByteArray &fact : facts) {
+        for (const auto &connection : connections)
+            connection->write(fact);
+        connections[1]->write("own ");
+    }
+    QCoreApplication::processEvents();
+    QCOMPARE(writes, (QByteArrayList{"one two three ", "one own two own three own ", "one two three "}));
+    QCOMPARE(writes[0].constData(), writes[2].constData());
 }
 
 void TestWebSocketTransport::tellsWhenItDrained()
