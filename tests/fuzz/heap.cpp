@@ -3,11 +3,7 @@
 
 #include <algorithm>
 
-#ifdef __SANITIZE_ADDRESS__ // what g++ defines; clang is told by the build
-#define FUZZ_COUNTS_HEAP
-#endif
-
-#ifdef FUZZ_COUNTS_HEAP
+#ifdef FUZZ_COUNTS_HEAP // clang's; the header does not come with g++
 #include <sanitizer/allocator_interface.h>
 #endif
 

@@ -4,8 +4,8 @@
 
 namespace fuzz {
 
-/// Watches what the heap holds more than when the watch began. Counts only under the address sanitizer; else
-/// all is 0.
+/// Watches what the heap holds more than when the watch began. Counts in the build of the fuzz targets only;
+/// else all is 0.
 class HeapWatch
 {
 public:

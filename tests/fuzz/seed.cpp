@@ -24,7 +24,7 @@ quint64 Seed::number()
 {
     quint64 number = 0;
     const QByteArrayView taken = take(sizeof number);
-    std::memcpy(&number, taken.data(), size_t(taken.size()));
+    std::copy(taken.begin(), taken.end(), reinterpret_cast<char *>(&number));
     return number;
 }
 
