@@ -10,7 +10,6 @@
 #include <QCoreApplication>
 #include <QTextStream>
 
-#include <algorithm>
 #include <csignal>
 #include <sys/resource.h>
 
@@ -20,7 +19,10 @@ using namespace std::chrono_literals;
 constexpr qint64 maxPayload = 1'000'000;
 constexpr qint64 maxRawMessage = 16LL * 1024 * 1024;
 constexpr int usualConnections = 10'000;
+constexpr int mostConnections = 1'000'000;
 constexpr int spareSockets = 1024;
+constexpr int mostPort = 65'535;
+constexpr int longestPing = 3'600'000;
 
 /// As many descriptors as the machine lets us have: each client costs one.
 void raiseDescriptorLimit()
@@ -37,7 +39,22 @@ struct Arguments
     QString address;
     quint16 port = 0;
     int maxConnections = 0;
+    std::chrono::milliseconds pingInterval{};
+    std::chrono::milliseconds pingTimeout{};
 };
+
+/// The number given for an option; the program ends when it is not between `least` and `most`.
+int numberOf(const QCommandLineParser &parser, const QCommandLineOption &option, int least, int most)
+{
+    bool isNumber = false;
+    const int number = parser.value(option).toInt(&isNumber);
+    if (!isNumber || number < least || number > most) {
+        QTextStream(stderr) << "--" << option.names().constFirst() << " wants a number from " << least
+                            << " to " << most << "." << Qt::endl;
+        std::exit(EXIT_FAILURE);
+    }
+    return number;
+}
 
 /// Ends the program when they cannot be understood.
 Arguments argumentsOf(const QCoreApplication &application)
@@ -55,18 +72,18 @@ Arguments argumentsOf(const QCoreApplication &application)
     const QCommandLineOption connections(QStringLiteral("max-connections"),
                                          QStringLiteral("Open connections at most."),
                                          QStringLiteral("number"), QString::number(usualConnections));
-    parser.addOptions({address, port, connections});
+    const QCommandLineOption interval(QStringLiteral("ping-interval"),
+                                      QStringLiteral("Milliseconds between two pings."), QStringLiteral("ms"),
+                                      QStringLiteral("300"));
+    const QCommandLineOption timeout(QStringLiteral("ping-timeout"),
+                                     QStringLiteral("Milliseconds a client has to answer a ping."),
+                                     QStringLiteral("ms"), QStringLiteral("200"));
+    parser.addOptions({address, port, connections, interval, timeout});
     parser.process(application);
-    bool hasPort = false;
-    bool hasConnections = false;
-    const Arguments arguments{parser.value(address), parser.value(port).toUShort(&hasPort),
-                              parser.value(connections).toInt(&hasConnections)};
-    if (!hasPort || !hasConnections || arguments.maxConnections < 1) {
-        QTextStream(stderr) << "--port wants a number up to 65535, --max-connections one above 0."
-                            << Qt::endl;
-        std::exit(EXIT_FAILURE);
-    }
-    return arguments;
+    return {parser.value(address), quint16(numberOf(parser, port, 0, mostPort)),
+            numberOf(parser, connections, 1, mostConnections),
+            std::chrono::milliseconds(numberOf(parser, interval, 1, longestPing)),
+            std::chrono::milliseconds(numberOf(parser, timeout, 1, longestPing))};
 }
 } // namespace
 
@@ -81,8 +98,10 @@ int main(int argc, char **argv)
 
     core::SystemClock clock;
     core::SystemEntropy entropy;
-    const transport::EngineIoOptions engineIo{
-        .pingInterval = 300ms, .pingTimeout = 200ms, .upgradeTimeout = 10s, .maxPayload = maxPayload};
+    const transport::EngineIoOptions engineIo{.pingInterval = arguments.pingInterval,
+                                              .pingTimeout = arguments.pingTimeout,
+                                              .upgradeTimeout = 10s,
+                                              .maxPayload = maxPayload};
     conformance::Subject subject(clock, entropy, {.connectTimeout = 1s}, maxPayload);
     auto router = std::make_shared<transport::Router>();
     router->engineIo("/engine.io/", engineIo,
@@ -97,7 +116,7 @@ int main(int argc, char **argv)
     options.maxConnections = arguments.maxConnections;
     options.maxPerAddress = arguments.maxConnections;
     // A polling client has two: one that waits and one that speaks.
-    options.maxSockets = 2 * std::min(arguments.maxConnections, 1'000'000) + spareSockets;
+    options.maxSockets = 2 * arguments.maxConnections + spareSockets;
     transport::Listener listener(router, options, clock, entropy);
     const core::Result<void> listening = listener.listen(arguments.address, arguments.port);
     if (!listening) {

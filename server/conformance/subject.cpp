@@ -6,6 +6,7 @@ namespace conformance {
 namespace {
 constexpr auto rootNamespace = "/";
 constexpr auto customNamespace = "/custom";
+constexpr std::chrono::seconds patience{10};
 } // namespace
 
 Subject::Subject(core::Clock &clock, core::Entropy &entropy, const transport::SocketIoOptions &options,
@@ -51,7 +52,27 @@ void Subject::hear(transport::SocketIoSocket &socket, const wire::SocketIoPacket
             socket.acknowledge(*event.id, arguments, event.attachments);
     } else if (name == QLatin1String("pub") && socket.nsp() == QLatin1String(rootNamespace)) {
         publish(arguments, event.attachments);
+    } else if (name == QLatin1String("ask")) {
+        question(socket, arguments, event.attachments);
+    } else if (name == QLatin1String("leave")) {
+        socket.leave();
     }
+}
+
+void Subject::question(transport::SocketIoSocket &socket, QJsonArray arguments,
+                       const QList<QByteArray> &attachments)
+{
+    arguments.prepend(QStringLiteral("question"));
+    socket.ask(
+        arguments, patience,
+        [&socket](const std::optional<wire::SocketIoPacket> &answer) {
+            if (!answer)
+                return;
+            QJsonArray answered = answer->array();
+            answered.prepend(QStringLiteral("answered"));
+            socket.say(answered, answer->attachments);
+        },
+        attachments);
 }
 
 void Subject::publish(QJsonArray arguments, const QList<QByteArray> &attachments)

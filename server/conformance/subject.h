@@ -8,7 +8,8 @@ namespace conformance {
 
 /// What the Socket.IO suite asks of a server under test (wire.md): the namespaces "/" and "/custom" say
 /// `auth` with the CONNECT payload, answer `message` by `message-back`, and acknowledge `message-with-ack`
-/// and `echo` with their arguments. A `pub` reaches everybody in "/" as `ev`.
+/// and `echo` with their arguments. A `pub` reaches everybody in "/" as `ev`; who says `ask` is asked
+/// `question` and hears its answer as `answered`; who says `leave` is disconnected.
 class Subject final : public QObject
 {
     Q_OBJECT
@@ -22,6 +23,8 @@ public:
 private:
     void join(transport::SocketIoPeer &peer, const QString &nsp, const QJsonObject &auth);
     void hear(transport::SocketIoSocket &socket, const wire::SocketIoPacket &event);
+    static void question(transport::SocketIoSocket &socket, QJsonArray arguments,
+                         const QList<QByteArray> &attachments);
     void publish(QJsonArray arguments, const QList<QByteArray> &attachments);
 
     core::Clock &m_clock;

@@ -13,22 +13,36 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const program = path.resolve(root, process.env.BELFRY_CONFORMANCE_BIN ?? 'build/release/bin/belfry-conformance');
 const patience = 20000;
 
+const running = new Set();
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
 export const WebSocket = webSocket();
 
 /** Runs belfry-conformance on a free port until `stop`. */
 export class Subject {
+  port = 0;
+
   static async start(...args) {
     const subject = new Subject();
-    subject.child = spawn(program, ['--port', '0', ...args], {stdio: ['ignore', 'pipe', 'inherit']});
-    subject.ended = new Promise((resolve) => { subject.child.on('close', resolve); });
-    process.once('exit', () => subject.child.kill('SIGKILL'));
-    for await (const line of readline.createInterface({input: subject.child.stdout})) {
-      [, subject.port] = /^Listening on http:\/\/127\.0\.0\.1:(\d+)/.exec(line);
-      subject.http = `http://localhost:${subject.port}`;
-      subject.ws = `ws://localhost:${subject.port}`;
-      return subject;
+    subject.args = args;
+    await subject.launch();
+    subject.http = `http://localhost:${subject.port}`;
+    subject.ws = `ws://localhost:${subject.port}`;
+    return subject;
+  }
+
+  /** Starts it; again at the same port after `stop`. */
+  async launch() {
+    const child = spawn(program, ['--port', this.port, ...this.args], {stdio: ['ignore', 'pipe', 'inherit']});
+    this.child = child;
+    running.add(child);
+    this.ended = new Promise((resolve) => { child.on('close', resolve); });
+    child.on('close', () => running.delete(child));
+    for await (const line of readline.createInterface({input: child.stdout})) {
+      [, this.port] = /^Listening on http:\/\/127\.0\.0\.1:(\d+)/.exec(line);
+      return;
     }
-    throw new Error(`${program} ended with ${subject.child.exitCode}`);
+    throw new Error(`${program} ended with ${child.exitCode}`);
   }
 
   stop() {
@@ -138,11 +152,14 @@ export class Polling {
     for (;;) {
       const answer = await this.poll();
       assert.equal(answer.status, 200);
-      const payload = await answer.text();
-      if (payload !== '2') {
-        return payload;
+      const packets = (await answer.text()).split('\x1e');
+      const rest = packets.filter((packet) => packet !== '2');
+      if (rest.length < packets.length) {
+        await this.says('3');
       }
-      await this.says('3');
+      if (rest.length > 0) {
+        return rest.join('\x1e');
+      }
     }
   }
 

@@ -16,7 +16,8 @@ function need(name) {
   }
 }
 
-export const socketIo = () => need('socket.io-client').io;
+/** The client of Socket.IO, as the locked packages call it; the environment may choose for a whole script. */
+export const socketIo = (name = process.env.BELFRY_SOCKETIO_CLIENT ?? 'socket.io-client') => need(name).io;
 export const socketIoServer = () => need('socket.io').Server;
 export const webSocket = () => need('ws').WebSocket;
 export const webSocketServer = () => need('ws').WebSocketServer;
