@@ -2,6 +2,7 @@
 #include "engine/doors.h"
 
 #include "engine/authapi.h"
+#include "engine/clientbundle.h"
 #include "engine/staticfiles.h"
 
 #include <algorithm>
@@ -36,6 +37,7 @@ void Doors::registerAt(transport::Router &router, const QString &dialect)
         response.body = R"({"status":"ok","version":")" + version.toUtf8() + "\"}";
         return transport::respond(response);
     });
+    serveSocketIoClient(router);
     serveFiles(router, QLatin1String(webFolder));
 }
 

@@ -2,8 +2,10 @@
 // The published Socket.IO client, as Everyst's and the departments' users run it, against the real program.
 import assert from 'node:assert/strict';
 import {once} from 'node:events';
+import fs from 'node:fs';
 import os from 'node:os';
 import test, {after, before} from 'node:test';
+import {fileURLToPath} from 'node:url';
 
 import {Belfry} from './support/belfry.mjs';
 import {assertTrue, busyShare, kernel, near, processor, underLoad} from './support/machine.mjs';
@@ -225,6 +227,25 @@ test('a namespace speaks its own contract only', async () => {
   await nextReading(socket);
   assert.ok(heard.has('metrics_update'));
   assert.ok(!heard.has('system:health'));
+});
+
+test('pages load the client from the server', async () => {
+  const own = fileURLToPath(new URL('node_modules/socket.io-client-4.8/', import.meta.url));
+  const {version} = JSON.parse(fs.readFileSync(`${own}package.json`));
+  for (const [name, file] of [['socket.io.js', 'socket.io.min.js'], ['socket.io.min.js', 'socket.io.min.js'],
+                              ['socket.io.esm.min.js', 'socket.io.esm.min.js']]) {
+    const address = `${belfry.url}/socket.io/${name}`;
+    const answer = await fetch(address);
+    assert.equal(answer.status, 200);
+    assert.equal(answer.headers.get('content-type'), 'application/javascript; charset=utf-8');
+    assert.equal(answer.headers.get('cache-control'), 'public, max-age=0');
+    assert.equal(answer.headers.get('etag'), `"${version}"`);
+    assert.equal(await answer.text(), fs.readFileSync(`${own}dist/${file}`, 'utf8'), 'not as its authors built it');
+    for (const tag of [`"${version}"`, `W/"${version}"`]) {
+      assert.equal((await fetch(address, {headers: {'If-None-Match': tag}})).status, 304);
+    }
+    assert.equal((await fetch(address, {headers: {'If-None-Match': '"4.0.0"'}})).status, 200);
+  }
 });
 
 test('an unmodified client is back after a restart of the server', async () => {
