@@ -23,6 +23,7 @@ constexpr int mostConnections = 1'000'000;
 constexpr int spareSockets = 1024;
 constexpr int mostPort = 65'535;
 constexpr int longestPing = 3'600'000;
+constexpr int longestRecovery = 3600;
 
 /// As many descriptors as the machine lets us have: each client costs one.
 void raiseDescriptorLimit()
@@ -41,6 +42,7 @@ struct Arguments
     int maxConnections = 0;
     std::chrono::milliseconds pingInterval{};
     std::chrono::milliseconds pingTimeout{};
+    std::chrono::seconds recoveryTime{};
 };
 
 /// The number given for an option; the program ends when it is not between `least` and `most`.
@@ -78,12 +80,19 @@ Arguments argumentsOf(const QCoreApplication &application)
     const QCommandLineOption timeout(QStringLiteral("ping-timeout"),
                                      QStringLiteral("Milliseconds a client has to answer a ping."),
                                      QStringLiteral("ms"), QStringLiteral("200"));
-    parser.addOptions({address, port, connections, interval, timeout});
+    const QCommandLineOption recovery(
+        QStringLiteral("recovery"),
+        QStringLiteral("Seconds in which a client that lost its connection may come back as who it was; 0: "
+                       "never."),
+        QStringLiteral("s"), QStringLiteral("0"));
+    parser.addOptions({address, port, connections, interval, timeout, recovery});
     parser.process(application);
-    return {parser.value(address), quint16(numberOf(parser, port, 0, mostPort)),
+    return {parser.value(address),
+            quint16(numberOf(parser, port, 0, mostPort)),
             numberOf(parser, connections, 1, mostConnections),
             std::chrono::milliseconds(numberOf(parser, interval, 1, longestPing)),
-            std::chrono::milliseconds(numberOf(parser, timeout, 1, longestPing))};
+            std::chrono::milliseconds(numberOf(parser, timeout, 1, longestPing)),
+            std::chrono::seconds(numberOf(parser, recovery, 0, longestRecovery))};
 }
 } // namespace
 
@@ -102,7 +111,11 @@ int main(int argc, char **argv)
                                               .pingTimeout = arguments.pingTimeout,
                                               .upgradeTimeout = 10s,
                                               .maxPayload = maxPayload};
-    conformance::Subject subject(clock, entropy, {.connectTimeout = 1s}, maxPayload);
+    transport::SocketIoRecovery recovery(clock, entropy, arguments.recoveryTime);
+    transport::SocketIoOptions socketIo{.connectTimeout = 1s};
+    if (arguments.recoveryTime > 0s)
+        socketIo.recovery = &recovery;
+    conformance::Subject subject(clock, entropy, socketIo, maxPayload);
     auto router = std::make_shared<transport::Router>();
     router->engineIo("/engine.io/", engineIo,
                      [](transport::Channel *channel) { conformance::echo(*channel, maxPayload); });

@@ -29,7 +29,11 @@ void Subject::join(transport::SocketIoPeer &peer, const QString &nsp, const QJso
         peer.refuse(nsp, QStringLiteral("Invalid namespace"));
         return;
     }
-    transport::SocketIoSocket *socket = peer.accept(nsp);
+    std::optional<transport::SocketIoRecovery::Memory> former = peer.takeFormerSelf(nsp, auth);
+    const QString offset = auth.value(QLatin1String("offset")).toString();
+    if (former && !m_history.knows(offset))
+        former.reset();
+    transport::SocketIoSocket *socket = peer.accept(nsp, former);
     connect(socket, &transport::SocketIoSocket::eventReceived, this,
             [this, socket](const wire::SocketIoPacket &event) { hear(*socket, event); });
     if (nsp == QLatin1String(rootNamespace)) {
@@ -37,7 +41,23 @@ void Subject::join(transport::SocketIoPeer &peer, const QString &nsp, const QJso
         connect(socket, &transport::SocketIoSocket::left, this,
                 [this, socket] { m_audience.removeOne(socket); });
     }
-    socket->say({QStringLiteral("auth"), auth});
+    if (former) {
+        for (const QList<transport::SharedFrame> &missed : m_history.since(offset, nsp, socket->id()))
+            socket->send(missed);
+    } else {
+        say(*socket, {QStringLiteral("auth"), auth});
+    }
+}
+
+void Subject::say(transport::SocketIoSocket &socket, QJsonArray arguments,
+                  const QList<QByteArray> &attachments)
+{
+    if (m_options.recovery) {
+        wire::SocketIoPacket event{wire::SocketIoType::Event, socket.nsp(), {}, arguments, attachments};
+        socket.send(m_history.add(std::move(event), socket.id()));
+    } else {
+        socket.say(arguments, attachments);
+    }
 }
 
 void Subject::hear(transport::SocketIoSocket &socket, const wire::SocketIoPacket &event)
@@ -46,7 +66,7 @@ void Subject::hear(transport::SocketIoSocket &socket, const wire::SocketIoPacket
     const QString name = arguments.takeAt(0).toString();
     if (name == QLatin1String("message")) {
         arguments.prepend(QStringLiteral("message-back"));
-        socket.say(arguments, event.attachments);
+        say(socket, arguments, event.attachments);
     } else if (name == QLatin1String("message-with-ack") || name == QLatin1String("echo")) {
         if (event.id)
             socket.acknowledge(*event.id, arguments, event.attachments);
@@ -65,12 +85,12 @@ void Subject::question(transport::SocketIoSocket &socket, QJsonArray arguments,
     arguments.prepend(QStringLiteral("question"));
     socket.ask(
         arguments, patience,
-        [&socket](const std::optional<wire::SocketIoPacket> &answer) {
+        [this, &socket](const std::optional<wire::SocketIoPacket> &answer) {
             if (!answer)
                 return;
             QJsonArray answered = answer->array();
             answered.prepend(QStringLiteral("answered"));
-            socket.say(answered, answer->attachments);
+            say(socket, answered, answer->attachments);
         },
         attachments);
 }
@@ -79,12 +99,10 @@ void Subject::publish(QJsonArray arguments, const QList<QByteArray> &attachments
 {
     arguments.prepend(QStringLiteral("ev"));
     // Encoded once for everybody.
+    wire::SocketIoPacket event{
+        wire::SocketIoType::Event, QLatin1String(rootNamespace), {}, arguments, attachments};
     const QList<transport::SharedFrame> frames =
-        transport::socketIoFrames({.type = wire::SocketIoType::Event,
-                                   .nsp = QLatin1String(rootNamespace),
-                                   .id = {},
-                                   .data = arguments,
-                                   .attachments = attachments});
+        m_options.recovery ? m_history.add(std::move(event)) : transport::socketIoFrames(event);
     for (transport::SocketIoSocket *socket : std::as_const(m_audience))
         socket->send(frames);
 }

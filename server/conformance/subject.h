@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "conformance/history.h"
 #include "transport/socketiopeer.h"
 
 #include <QList>
@@ -9,7 +10,8 @@ namespace conformance {
 /// What the Socket.IO suite asks of a server under test (wire.md): the namespaces "/" and "/custom" say
 /// `auth` with the CONNECT payload, answer `message` by `message-back`, and acknowledge `message-with-ack`
 /// and `echo` with their arguments. A `pub` reaches everybody in "/" as `ev`; who says `ask` is asked
-/// `question` and hears its answer as `answered`; who says `leave` is disconnected.
+/// `question` and hears its answer as `answered`; who says `leave` is disconnected. With recovery, every
+/// event carries an offset.
 class Subject final : public QObject
 {
     Q_OBJECT
@@ -23,8 +25,10 @@ public:
 private:
     void join(transport::SocketIoPeer &peer, const QString &nsp, const QJsonObject &auth);
     void hear(transport::SocketIoSocket &socket, const wire::SocketIoPacket &event);
-    static void question(transport::SocketIoSocket &socket, QJsonArray arguments,
-                         const QList<QByteArray> &attachments);
+    void say(transport::SocketIoSocket &socket, QJsonArray arguments,
+             const QList<QByteArray> &attachments = {});
+    void question(transport::SocketIoSocket &socket, QJsonArray arguments,
+                  const QList<QByteArray> &attachments);
     void publish(QJsonArray arguments, const QList<QByteArray> &attachments);
 
     core::Clock &m_clock;
@@ -32,6 +36,7 @@ private:
     const transport::SocketIoOptions m_options;
     const qint64 m_messageLimit;
     QList<transport::SocketIoSocket *> m_audience; // of "/"
+    History m_history;                             // where recovery is offered
 };
 
 } // namespace conformance

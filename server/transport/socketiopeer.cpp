@@ -55,17 +55,33 @@ void SocketIoPeer::receive(const wire::SocketIoPacket &packet)
     }
 }
 
-SocketIoSocket *SocketIoPeer::accept(const QString &nsp)
+std::optional<SocketIoRecovery::Memory> SocketIoPeer::takeFormerSelf(const QString &nsp,
+                                                                     const QJsonObject &auth) const
+{
+    const QString pid = auth.value(QLatin1String("pid")).toString();
+    return m_options.recovery && !pid.isEmpty() ? m_options.recovery->take(pid, nsp) : std::nullopt;
+}
+
+SocketIoSocket *SocketIoPeer::accept(const QString &nsp,
+                                     const std::optional<SocketIoRecovery::Memory> &former)
 {
     m_connectTimeout.reset();
-    auto *socket = new SocketIoSocket(m_channel, m_clock, nsp, m_entropy.token(socketIdBytes), this);
+    auto *socket = new SocketIoSocket(m_channel, m_clock, nsp,
+                                      former ? former->id : m_entropy.token(socketIdBytes), this);
     m_sockets.emplace(nsp, socket);
-    connect(socket, &SocketIoSocket::left, this, [this, nsp] { m_sockets.erase(nsp); });
-    socket->send(socketIoFrames({.type = wire::SocketIoType::Connect,
-                                 .nsp = nsp,
-                                 .id = {},
-                                 .data = QJsonObject{{QStringLiteral("sid"), socket->id()}},
-                                 .attachments = {}}));
+    QJsonObject welcome{{QStringLiteral("sid"), socket->id()}};
+    QString pid;
+    if (m_options.recovery) {
+        pid = former ? former->pid : m_options.recovery->newPid();
+        welcome.insert(QStringLiteral("pid"), pid);
+    }
+    connect(socket, &SocketIoSocket::left, this, [this, socket, pid](SocketIoSocket::Leaving reason) {
+        m_sockets.erase(socket->nsp());
+        if (m_options.recovery && reason == SocketIoSocket::Leaving::ConnectionLost)
+            m_options.recovery->keep({pid, socket->nsp(), socket->id(), socket->state()});
+    });
+    socket->send(socketIoFrames(
+        {.type = wire::SocketIoType::Connect, .nsp = nsp, .id = {}, .data = welcome, .attachments = {}}));
     return socket;
 }
 

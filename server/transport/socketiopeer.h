@@ -2,6 +2,7 @@
 #pragma once
 #include "core/entropy.h"
 #include "transport/channel.h"
+#include "transport/socketiorecovery.h"
 #include "transport/socketiosocket.h"
 
 #include <QJsonObject>
@@ -15,6 +16,8 @@ struct SocketIoOptions
     std::chrono::milliseconds connectTimeout{45'000};
     /// Announced attachments are held in memory; nobody may leave them pending.
     std::chrono::milliseconds attachmentTimeout{10'000};
+    /// Offers connection state recovery; it outlives the clients. Null: does not.
+    SocketIoRecovery *recovery = nullptr;
 };
 
 /// One Socket.IO client: its packets, and its sockets in the namespaces it joined (Socket.IO protocol v5).
@@ -27,8 +30,12 @@ public:
                  const SocketIoOptions &options = {});
 
     [[nodiscard]] Channel &channel() const { return m_channel; }
-    /// Lets the client into the namespace it asks for, and tells it so. The socket is the peer's.
-    SocketIoSocket *accept(const QString &nsp);
+    /// Lets the client into the namespace it asks for, and tells it so. The socket is the peer's. With
+    /// `former`, as who it was; its owner then says again what it missed.
+    SocketIoSocket *accept(const QString &nsp, const std::optional<SocketIoRecovery::Memory> &former = {});
+    /// Who the client says it was, when it was that a short while ago; told once.
+    [[nodiscard]] std::optional<SocketIoRecovery::Memory> takeFormerSelf(const QString &nsp,
+                                                                         const QJsonObject &auth) const;
     /// Does not; the connection stays.
     void refuse(const QString &nsp, const QString &message,
                 const QJsonValue &data = QJsonValue(QJsonValue::Undefined));

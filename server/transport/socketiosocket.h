@@ -5,6 +5,7 @@
 #include "wire/socketio.h"
 
 #include <QObject>
+#include <QVariant>
 
 #include <functional>
 #include <map>
@@ -34,6 +35,9 @@ public:
     /// The public id of this client in this namespace; another one than the Engine.IO session's.
     [[nodiscard]] const QString &id() const { return m_id; }
     [[nodiscard]] bool isJoined() const { return m_isJoined; }
+    /// What is kept of this client should it lose the connection, where the server offers recovery.
+    void setState(QVariant state) { m_state = std::move(state); }
+    [[nodiscard]] const QVariant &state() const { return m_state; }
 
     /// Says an event; `arguments` begins with its name, which must not be a reserved one.
     void say(const QJsonArray &arguments, const QList<QByteArray> &attachments = {});
@@ -76,6 +80,7 @@ private:
     const QString m_namespace;
     const QString m_id;
     bool m_isJoined = true;
+    QVariant m_state;
     qint64 m_nextAsked = 0;
     std::map<qint64, Asked> m_asked;
 };

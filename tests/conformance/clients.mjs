@@ -26,6 +26,38 @@ const manners = {
 };
 
 for (const name of ['socket.io-client', 'socket.io-client-4.8']) {
+  test(`${name} recovers`, async () => {
+    const recovering = await Subject.start(...patientPings, '--recovery', '60');
+    const io = socketIo(name);
+    const [socket, other] = [0, 1].map(() => io(recovering.http, {forceNew: true, reconnection: false,
+                                                                 transports: ['websocket']}));
+    open.push(socket, other);
+    try {
+      await Promise.all([hear(socket, 'auth'), hear(other, 'auth')]);
+      assert.equal(socket.recovered, false);
+      const {id} = socket;
+      const gone = hear(socket, 'disconnect');
+      socket.io.engine.close();
+      await gone;
+      const news = hear(other, 'ev');
+      other.emit('pub', 'news');
+      await news;
+      const missed = hear(socket, 'ev');
+      const back = hear(socket, 'connect');
+      socket.connect();
+      await back;
+      assert.equal(socket.recovered, true);
+      assert.equal(socket.id, id);
+      assert.equal((await missed)[0], 'news');
+    } finally {
+      socket.disconnect();
+      other.disconnect();
+      await recovering.stop();
+    }
+  });
+}
+
+for (const name of ['socket.io-client', 'socket.io-client-4.8']) {
   const io = socketIo(name);
   for (const [manner, options] of Object.entries(manners)) {
     describe(`${name}, ${manner}`, () => {

@@ -193,6 +193,65 @@ describe('EVENT', () => {
   });
 });
 
+describe('recovery', () => {
+  let recovering;
+  before(async () => { recovering = await Subject.start('--recovery', '60'); });
+  after(() => recovering.stop());
+
+  /** Joins "/" and hears who it is there. */
+  const arrive = async (payload = '') => {
+    const line = await Line.open(`${recovering.ws}/socket.io/?EIO=4&transport=websocket`);
+    await line.next();
+    line.say(`40${payload}`);
+    return {line, ...JSON.parse((await line.nextButPings()).slice(2))};
+  };
+  /** The next event and its offset. */
+  const offsetOf = (packet, event) => {
+    const heard = JSON.parse(packet.slice(2));
+    const offset = heard.pop();
+    assert.equal(typeof offset, 'string');
+    assert.deepEqual(heard, event);
+    return offset;
+  };
+
+  test('brings back who lost the connection, and what was missed', async () => {
+    const first = await arrive();
+    assert.notEqual(first.pid, first.sid);
+    const offset = offsetOf(await first.line.nextButPings(), ['auth', {}]);
+    const other = await arrive();
+    await other.line.nextButPings();
+    first.line.close();
+    other.line.say('42["pub",1]', '42["message","only mine"]', '42["pub",2]');
+    for (const event of [['ev', 1], ['message-back', 'only mine'], ['ev', 2]]) {
+      offsetOf(await other.line.nextButPings(), event);
+    }
+    const {line, pid, sid} = await arrive(JSON.stringify({pid: first.pid, offset}));
+    assert.deepEqual([pid, sid], [first.pid, first.sid]);
+    offsetOf(await line.nextButPings(), ['ev', 1]);
+    offsetOf(await line.nextButPings(), ['ev', 2]);
+    [line, other.line].forEach((each) => each.close());
+  });
+  test('does not bring back who left, nor who knows too little', async () => {
+    const gone = await arrive();
+    const offset = offsetOf(await gone.line.nextButPings(), ['auth', {}]);
+    gone.line.say('41');
+    gone.line.close();
+    const lost = await arrive();
+    await lost.line.nextButPings();
+    lost.line.close();
+    const other = await arrive(); // a round trip, so that the server has seen them go
+    await other.line.nextButPings();
+    other.line.close();
+    for (const claim of [{pid: gone.pid, offset}, {pid: lost.pid}, {pid: lost.pid, offset: 'x'}, {pid: 'x', offset}]) {
+      const again = await arrive(JSON.stringify(claim));
+      assert.ok(![gone.sid, lost.sid].includes(again.sid));
+      assert.ok(![gone.pid, lost.pid].includes(again.pid));
+      offsetOf(await again.line.nextButPings(), ['auth', claim]);
+      again.line.close();
+    }
+  });
+});
+
 describe('measurements', () => {
   test('pub reaches everybody in the main namespace', async () => {
     const lines = [await connected(), await connected(), await connected()];

@@ -226,7 +226,87 @@ private Q_SLOTS:
         QVERIFY(!m_socket->isJoined());
     }
 
+    void remembersWhoLostTheConnection()
+    {
+        transport::SocketIoRecovery recovery(m_clock, m_entropy, 2min);
+        offer(recovery);
+        m_channel->say("0");
+        QJsonObject welcome = welcomed();
+        const QString pid = welcome.value(QLatin1String("pid")).toString();
+        QVERIFY(!pid.isEmpty() && pid != m_socket->id());
+        QCOMPARE(welcome.size(), 2);
+        const QString id = m_socket->id();
+        m_socket->setState(QStringLiteral("dana"));
+        m_channel->vanish();
+        const QByteArray again = "{\"pid\":\"" + pid.toLatin1() + "\"}";
+
+        offer(recovery);
+        m_channel->say("0/custom," + again); // it was not there
+        QVERIFY(!m_former);
+        m_channel->take();
+        m_clock.advance(1min);
+        m_channel->say("0" + again);
+        QVERIFY(m_former.has_value());
+        QCOMPARE(m_former->state.toString(), QStringLiteral("dana"));
+        welcome = welcomed();
+        QCOMPARE(welcome.value(QLatin1String("sid")).toString(), id);
+        QCOMPARE(welcome.value(QLatin1String("pid")).toString(), pid);
+    }
+
+    void forgetsWhoLeftOrBrokeTheProtocol_data()
+    {
+        QTest::addColumn<QByteArray>("last");
+        QTest::newRow("is still here") << QByteArray(R"(2["a"])");
+        QTest::newRow("left") << QByteArray("1");
+        QTest::newRow("broke the protocol") << QByteArray("nonsense");
+    }
+    void forgetsWhoLeftOrBrokeTheProtocol()
+    {
+        QFETCH(QByteArray, last);
+        transport::SocketIoRecovery recovery(m_clock, m_entropy, 2min);
+        offer(recovery);
+        m_channel->say("0");
+        const QByteArray pid = welcomed().value(QLatin1String("pid")).toString().toLatin1();
+        m_channel->say(last);
+        if (last == "1")
+            m_channel->vanish();
+        const std::unique_ptr<FakeChannel> first = std::move(m_channel);
+        offer(recovery);
+        m_channel->say("0{\"pid\":\"" + pid + "\"}");
+        QVERIFY(!m_former);
+        QVERIFY(m_socket->isJoined());
+    }
+
+    void forgetsInTime()
+    {
+        transport::SocketIoRecovery recovery(m_clock, m_entropy, 2min, 2);
+        for (const char *pid : {"a", "b", "c"}) {
+            recovery.keep({QString::fromLatin1(pid), QStringLiteral("/"), {}, {}});
+            m_clock.advance(1s);
+        }
+        QVERIFY(!recovery.take(QStringLiteral("a"), QStringLiteral("/"))); // there was no room
+        QVERIFY(recovery.take(QStringLiteral("b"), QStringLiteral("/")));
+        QVERIFY(!recovery.take(QStringLiteral("b"), QStringLiteral("/")));
+        m_clock.advance(2min - 1s);
+        QVERIFY(!recovery.take(QStringLiteral("c"), QStringLiteral("/")));
+    }
+
 private:
+    /// A new client of a server that offers recovery.
+    void offer(transport::SocketIoRecovery &recovery)
+    {
+        m_channel = std::make_unique<FakeChannel>(transport::Handshake{});
+        auto *peer = new SocketIoPeer(*m_channel, m_clock, m_entropy, {.recovery = &recovery});
+        connect(peer, &SocketIoPeer::joining, this,
+                [this, peer](const QString &nsp, const QJsonObject &auth) {
+                    m_former = peer->takeFormerSelf(nsp, auth);
+                    m_socket = peer->accept(nsp, m_former);
+                });
+    }
+
+    /// The payload of the CONNECT that the client hears next.
+    QJsonObject welcomed() { return QJsonDocument::fromJson(m_channel->take().mid(1)).object(); }
+
     /// The next message the client hears is this one.
     void hears(const QByteArray &expected) { QCOMPARE(m_channel->take(), expected); }
 
@@ -244,6 +324,7 @@ private:
     std::unique_ptr<FakeChannel> m_channel;
     SocketIoPeer *m_peer = nullptr;
     QPointer<SocketIoSocket> m_socket; ///< the newest
+    std::optional<transport::SocketIoRecovery::Memory> m_former;
     QJsonObject m_auth;
     QList<wire::SocketIoPacket> m_events;
     QList<SocketIoSocket::Leaving> m_left;
