@@ -14,6 +14,8 @@
 namespace app {
 
 namespace {
+using namespace std::chrono_literals;
+
 QString optionsText(const char *text) { return QCoreApplication::translate("Options", text); }
 
 void declareOptions(QCommandLineParser &parser)
@@ -42,6 +44,10 @@ void declareOptions(QCommandLineParser &parser)
          QStringLiteral("NAME")},
         {QStringLiteral("max-connections"), optionsText("Most clients at once on a port. Default: 100."),
          QStringLiteral("N")},
+        {QStringLiteral("recovery"),
+         optionsText("Lets a Socket.IO client that lost its connection come back as who it was within this "
+                     "time, and tells it what it missed. Default: 0, never."),
+         QStringLiteral("SECONDS")},
         {QStringLiteral("data-dir"), optionsText("Where everything is kept."), QStringLiteral("DIR")},
         {QStringLiteral("config"), optionsText("The configuration file."), QStringLiteral("FILE")},
         {QStringLiteral("connect"), optionsText("Shows another Belfry instead of serving."),
@@ -79,7 +85,7 @@ QStringList lastingOptions()
             QStringLiteral("allow-origin"),  QStringLiteral("allow-host"), QStringLiteral("max-connections"),
             QStringLiteral("data-dir"),      QStringLiteral("connect"),    QStringLiteral("user"),
             QStringLiteral("password-file"), QStringLiteral("theme"),      QStringLiteral("page"),
-            QStringLiteral("log-rules"),     QStringLiteral("lang")};
+            QStringLiteral("log-rules"),     QStringLiteral("lang"),       QStringLiteral("recovery")};
 }
 
 core::Error usageError(const QString &sentence) { return {core::ErrorCode::Invalid, sentence}; }
@@ -100,11 +106,28 @@ std::optional<OptionError> readAddresses(const OptionLookup &lookup, engine::Eng
     return std::nullopt;
 }
 
+std::optional<OptionError> readRecovery(const OptionLookup &lookup, engine::EngineOptions &out)
+{
+    const QString name = QStringLiteral("recovery");
+    const ConfigValue given = lookup.one(name);
+    if (given.text.isEmpty())
+        return std::nullopt;
+    bool isNumber = false;
+    out.recoveryTime = std::chrono::seconds(given.text.toInt(&isNumber));
+    if (!isNumber || out.recoveryTime < 0s || out.recoveryTime > 1h) {
+        return lookup.bad(
+            name, given, optionsText("--recovery takes seconds from 0 to 3600, not \"%1\".").arg(given.text));
+    }
+    return std::nullopt;
+}
+
 std::optional<OptionError> readEngineOptions(const OptionLookup &lookup, engine::EngineOptions &out)
 {
     if (auto failed = readAddresses(lookup, out))
         return failed;
     if (auto failed = lookup.flag(QStringLiteral("allow-plaintext"), out.allowPlaintext))
+        return failed;
+    if (auto failed = readRecovery(lookup, out))
         return failed;
     out.listener.allowedOrigins = lookup.texts(QStringLiteral("allow-origin"));
     out.listener.allowedHosts = lookup.texts(QStringLiteral("allow-host"));

@@ -29,8 +29,9 @@ void Doors::registerAt(transport::Router &router, const QString &dialect)
                 session->begin(AuthApi::credential(channel->handshake()));
             });
     }
+    const QString epoch = m_reception.recovery ? m_reception.bus.epoch() : QString();
     router.engineIo(socketIoPath, transport::EngineIoOptions{},
-                    [&reception = m_reception, namespaces = m_voices.namespaces(dialect)](
+                    [&reception = m_reception, namespaces = m_voices.namespaces(dialect, epoch)](
                         transport::Channel *channel) { new SocketIoGate(reception, *channel, namespaces); });
     router.http("GET", "/health", [version = m_reception.version](const transport::HttpRequest &) {
         transport::HttpResponse response;

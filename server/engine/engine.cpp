@@ -119,6 +119,11 @@ void Engine::compose()
     m_reception = std::make_unique<Reception>(
         Reception{m_clock, m_entropy, *m_bus, m_dispatcher, *m_sessions,
                   [this](const QString &token) { return m_identity->verify(token); }, m_options.version});
+    if (m_options.recoveryTime.count() > 0) {
+        m_recovery =
+            std::make_unique<transport::SocketIoRecovery>(m_clock, m_entropy, m_options.recoveryTime);
+        m_reception->recovery = m_recovery.get();
+    }
     m_authApi = std::make_unique<AuthApi>(*m_identity);
     registerCommands();
     m_bus->react(this, QString::fromLatin1(identity::AccountChanged::topic), [this](const core::Event &) {

@@ -85,6 +85,7 @@ private:
     std::unique_ptr<Sessions> m_sessions;
     std::unique_ptr<identity::Service> m_identity;
     std::unique_ptr<metrics::Service> m_metrics;
+    std::unique_ptr<transport::SocketIoRecovery> m_recovery;
     std::unique_ptr<Reception> m_reception;
     std::unique_ptr<SessionCommands> m_sessionCommands;
     std::unique_ptr<AuthApi> m_authApi;

@@ -16,6 +16,8 @@ struct EngineOptions
     bool allowPlaintext = false; ///< serve other machines without encryption
     transport::ListenerOptions listener;
     bool isRecording = true; ///< false: no history is kept of this machine's load
+    /// How long a client of Socket.IO that lost its connection may come back as who it was; 0: never.
+    std::chrono::seconds recoveryTime{0};
     bool startEmpty = false; ///< a corrupt database without a copy is set aside and a new one begun
 };
 

@@ -5,6 +5,7 @@
 #include "engine/dispatcher.h"
 #include "engine/eventbus.h"
 #include "engine/sessions.h"
+#include "transport/socketiorecovery.h"
 
 namespace engine {
 
@@ -21,6 +22,8 @@ struct Reception
     Sessions &sessions;
     Verifier verify;
     QString version;
+    /// Clients of Socket.IO that may come back as who they were; null: none may.
+    transport::SocketIoRecovery *recovery = nullptr;
 };
 
 } // namespace engine

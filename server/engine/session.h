@@ -19,6 +19,20 @@ class Session : public QObject
 {
     Q_OBJECT
 public:
+    struct Pace
+    {
+        std::chrono::milliseconds interval;
+        std::optional<qint64> lastSlot; ///< which interval since 1970 the last reading fell into
+    };
+    /// What it asked to hear, and how often.
+    struct Interest
+    {
+        core::Filter filter;
+        QSet<QString> rooms;
+        bool hasChosen = false;
+        std::map<core::Topic, Pace> paces;
+    };
+
     Session(quint64 id, QObject *parent) : QObject(parent), m_id(id) {}
 
     [[nodiscard]] quint64 id() const { return m_id; }
@@ -26,8 +40,11 @@ public:
     /// Whom this session speaks for from now on.
     void signIn(const core::Principal &principal);
 
+    [[nodiscard]] const Interest &interest() const { return m_interest; }
+    /// Takes the place of a session that asked for this.
+    void setInterest(Interest interest);
     /// Topic patterns that are heard; a session that never chose hears what `hearsByDefault` says.
-    [[nodiscard]] const QStringList &topics() const { return m_filter.topics; }
+    [[nodiscard]] const QStringList &topics() const { return m_interest.filter.topics; }
     void subscribe(const QStringList &patterns);
     void unsubscribe(const QStringList &patterns);
     /// Readings of `topic` come at most this often.
@@ -61,21 +78,12 @@ protected:
     [[nodiscard]] virtual bool hearsByDefault() const = 0;
 
 private:
-    struct Pace
-    {
-        std::chrono::milliseconds interval;
-        std::optional<qint64> lastSlot; ///< which interval since 1970 the last reading fell into
-    };
-
     [[nodiscard]] bool hears(const core::Topic &topic) const;
     [[nodiscard]] bool keepsPace(const core::Event &event);
 
     quint64 m_id;
     core::Principal m_principal;
-    core::Filter m_filter;
-    QSet<QString> m_rooms;
-    bool m_hasChosen = false;
-    std::map<core::Topic, Pace> m_paces;
+    Interest m_interest;
 };
 
 } // namespace engine

@@ -10,7 +10,6 @@ namespace engine {
 namespace {
 // An expired or revoked token closes within a second (decision 7 of the contracts).
 constexpr std::chrono::milliseconds expiryCheck{500};
-constexpr qsizetype mostReplayed = qsizetype(Outbox::mostFacts);
 } // namespace
 
 Sessions::Sessions(EventBus &bus, const core::Catalog &catalog, core::Clock &clock, QObject *parent)

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/clock.h"
 #include "engine/eventbus.h"
+#include "engine/outbox.h"
 #include "engine/session.h"
 
 #include <map>
@@ -24,6 +25,8 @@ public:
     [[nodiscard]] qint64 dropped() const;
     /// How fast the keenest session wants the topic.
     [[nodiscard]] core::Demand demandFor(const core::Topic &topic) const;
+    /// Missed facts that are sent again; who missed more takes a fresh snapshot.
+    static constexpr qsizetype mostReplayed = qsizetype(Outbox::mostFacts);
     /// Sends what followed `sequence`; false when it is not known any more, or is more than a client can be
     /// sent at once: then some or all of it is missing.
     bool replay(Session &session, quint64 sequence, const QString &epoch);

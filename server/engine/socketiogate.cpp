@@ -12,7 +12,8 @@ constexpr double connectBurst = 20;
 SocketIoGate::SocketIoGate(Reception &reception, transport::Channel &channel,
                            std::shared_ptr<const Namespaces> namespaces)
     : QObject(&channel), m_reception(reception), m_namespaces(std::move(namespaces)),
-      m_peer(new transport::SocketIoPeer(channel, reception.clock, reception.entropy)),
+      m_peer(new transport::SocketIoPeer(channel, reception.clock, reception.entropy,
+                                         {.recovery = reception.recovery})),
       m_connects(reception.clock, connectRate, connectBurst)
 {
     connect(m_peer, &transport::SocketIoPeer::joining, this, &SocketIoGate::admit);
@@ -41,9 +42,24 @@ void SocketIoGate::admit(const QString &nsp, const QJsonObject &auth)
         }
         principal = verified.value();
     }
-    transport::SocketIoSocket *socket = m_peer->accept(nsp);
+    std::optional<transport::SocketIoRecovery::Memory> former = m_peer->takeFormerSelf(nsp, auth);
+    const auto place = StreamPlace::of(auth.value(QLatin1String("offset")).toString());
+    if (former && !canResume(*former, principal, place))
+        former.reset();
+    transport::SocketIoSocket *socket = m_peer->accept(nsp, former);
     auto *session = new SocketIoSession(m_reception, m_peer->channel(), *speaker->second, *socket, this);
     session->begin(principal);
+    if (former)
+        session->resume(former->state.value<SocketIoSession::Former>(), *place);
+}
+
+bool SocketIoGate::canResume(const transport::SocketIoRecovery::Memory &former,
+                             const core::Principal &principal, const std::optional<StreamPlace> &place) const
+{
+    if (!place || former.state.value<SocketIoSession::Former>().account != principal.id)
+        return false;
+    const auto missed = m_reception.bus.since(place->sequence, place->epoch);
+    return missed && missed->size() <= Sessions::mostReplayed;
 }
 
 } // namespace engine

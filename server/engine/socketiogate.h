@@ -21,6 +21,10 @@ public:
 
 private:
     void admit(const QString &nsp, const QJsonObject &auth);
+    /// Whether a client may take the place of who it was, having heard the stream up to `place`.
+    [[nodiscard]] bool canResume(const transport::SocketIoRecovery::Memory &former,
+                                 const core::Principal &principal,
+                                 const std::optional<StreamPlace> &place) const;
 
     Reception &m_reception;
     std::shared_ptr<const Namespaces> m_namespaces;

@@ -10,6 +10,14 @@ SocketIoSession::SocketIoSession(Reception &reception, transport::Channel &chann
     connect(&socket, &transport::SocketIoSocket::eventReceived, this,
             [this](const wire::SocketIoPacket &event) { receive(event.array(), event.id); });
     connect(&socket, &transport::SocketIoSocket::left, this, [this] { finish(); });
+    if (reception.recovery)
+        connect(this, &Session::interestChanged, this, &SocketIoSession::remember);
+}
+
+void SocketIoSession::remember()
+{
+    if (m_socket)
+        m_socket->setState(QVariant::fromValue(Former{principal().id, interest()}));
 }
 
 void SocketIoSession::begin(const core::Principal &principal)
@@ -17,6 +25,12 @@ void SocketIoSession::begin(const core::Principal &principal)
     if (principal.isKnown())
         signIn(principal);
     reception().sessions.add(this);
+}
+
+void SocketIoSession::resume(const Former &former, const StreamPlace &place)
+{
+    setInterest(former.interest);
+    reception().sessions.replay(*this, place.sequence, place.epoch);
 }
 
 void SocketIoSession::receive(const QJsonArray &arguments, std::optional<qint64> ackId)

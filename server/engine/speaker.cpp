@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/speaker.h"
 
+#include "engine/streamplace.h"
 #include "wire/jsonenvelope.h"
 #include "wire/socketio.h"
 
@@ -17,8 +18,9 @@ const QList<transport::SharedFrame> &Speaker::frames(const core::Event &event)
     return m_frames;
 }
 
-SocketIoSpeaker::SocketIoSpeaker(QString nsp, std::vector<std::shared_ptr<const dialects::Dialect>> spoken)
-    : m_namespace(std::move(nsp)), m_dialects(std::move(spoken))
+SocketIoSpeaker::SocketIoSpeaker(QString nsp, std::vector<std::shared_ptr<const dialects::Dialect>> spoken,
+                                 QString epoch)
+    : m_namespace(std::move(nsp)), m_dialects(std::move(spoken)), m_epoch(std::move(epoch))
 {
     Q_ASSERT(!m_dialects.empty());
 }
@@ -48,22 +50,26 @@ SocketIoSpeaker::Hearing SocketIoSpeaker::hear(const QString &word, bool acked) 
     return found;
 }
 
-transport::SharedFrame SocketIoSpeaker::say(const dialects::Utterance &said) const
+transport::SharedFrame SocketIoSpeaker::say(const dialects::Utterance &said, const QString &offset) const
 {
+    QJsonArray arguments{said.word, said.body};
+    if (!offset.isEmpty())
+        arguments.append(offset);
     return transport::SharedFrame::text(wire::encodeSocketIo({.type = wire::SocketIoType::Event,
                                                               .nsp = m_namespace,
                                                               .id = {},
-                                                              .data = QJsonArray{said.word, said.body},
+                                                              .data = arguments,
                                                               .attachments = {}}));
 }
 
 QList<transport::SharedFrame> SocketIoSpeaker::encode(const core::Event &event) const
 {
     QList<transport::SharedFrame> frames;
+    const QString offset = m_epoch.isEmpty() ? QString() : StreamPlace{m_epoch, event.sequence}.word();
     for (const auto &dialect : m_dialects) {
         const QList<dialects::Utterance> said = dialect->speak(event);
         for (const dialects::Utterance &utterance : said)
-            frames << say(utterance);
+            frames << say(utterance, offset);
     }
     return frames;
 }

@@ -35,7 +35,9 @@ private:
 class SocketIoSpeaker final : public Speaker
 {
 public:
-    SocketIoSpeaker(QString nsp, std::vector<std::shared_ptr<const dialects::Dialect>> spoken);
+    /// With an `epoch`, facts carry the place in the stream that a client comes back with.
+    SocketIoSpeaker(QString nsp, std::vector<std::shared_ptr<const dialects::Dialect>> spoken,
+                    QString epoch = {});
 
     [[nodiscard]] const QString &nsp() const { return m_namespace; }
     [[nodiscard]] bool canSay(const core::Topic &topic) const override;
@@ -49,7 +51,8 @@ public:
     /// The dialect whose manner answers what no dialect understood.
     [[nodiscard]] const dialects::Dialect &first() const { return *m_dialects.front(); }
     /// A word said to one client.
-    [[nodiscard]] transport::SharedFrame say(const dialects::Utterance &said) const;
+    [[nodiscard]] transport::SharedFrame say(const dialects::Utterance &said,
+                                             const QString &offset = {}) const;
 
 protected:
     [[nodiscard]] QList<transport::SharedFrame> encode(const core::Event &event) const override;
@@ -57,6 +60,7 @@ protected:
 private:
     QString m_namespace;
     std::vector<std::shared_ptr<const dialects::Dialect>> m_dialects;
+    QString m_epoch;
 };
 
 /// Speaks one JSON-envelope dialect.

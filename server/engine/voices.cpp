@@ -26,18 +26,18 @@ QStringList Voices::names()
 
 QStringList Voices::socketIoNames() { return {QStringLiteral("everyst"), QStringLiteral("departments")}; }
 
-std::shared_ptr<const Namespaces> Voices::namespaces(const QString &narrowed) const
+std::shared_ptr<const Namespaces> Voices::namespaces(const QString &narrowed, const QString &epoch) const
 {
     auto all = std::make_shared<Namespaces>();
     std::vector<std::shared_ptr<const dialects::Dialect>> root;
     for (const auto &dialect : m_socketIo) {
         const QString nsp = QLatin1Char('/') + dialect->name();
-        all->emplace(nsp, std::make_shared<SocketIoSpeaker>(nsp, std::vector{dialect}));
+        all->emplace(nsp, std::make_shared<SocketIoSpeaker>(nsp, std::vector{dialect}, epoch));
         if (narrowed.isEmpty() || narrowed == dialect->name())
             root.push_back(dialect);
     }
     const QString rootName = QStringLiteral("/");
-    all->emplace(rootName, std::make_shared<SocketIoSpeaker>(rootName, root));
+    all->emplace(rootName, std::make_shared<SocketIoSpeaker>(rootName, root, epoch));
     return all;
 }
 

@@ -28,7 +28,9 @@ public:
     /// Dialects that can narrow a Socket.IO port.
     [[nodiscard]] static QStringList socketIoNames();
     /// The namespaces of `/socket.io/`; `narrowed` names the one dialect of "/", empty: all of them.
-    [[nodiscard]] std::shared_ptr<const Namespaces> namespaces(const QString &narrowed) const;
+    /// With an `epoch`, clients may come back (see SocketIoSpeaker).
+    [[nodiscard]] std::shared_ptr<const Namespaces> namespaces(const QString &narrowed,
+                                                               const QString &epoch = {}) const;
     /// The dialect as a whole, for its document; null for a name nobody bears.
     [[nodiscard]] std::shared_ptr<const dialects::Dialect> find(const QString &name) const;
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
         QCOMPARE(options.engine.listen.size(), 1);
         QCOMPARE(options.engine.listen.first(), (engine::ListenAddress{u"127.0.0.1"_qs, 8000, {}}));
         QCOMPARE(options.engine.listener.maxConnections, 100);
+        QCOMPARE(options.engine.recoveryTime.count(), 0);
     }
 
     void commandLineBeatsEnvironmentBeatsFile()
@@ -154,6 +155,7 @@ private Q_SLOTS:
         row("address", {u"--listen"_qs, u"example.org:80"_qs});
         row("dialect", {u"--listen"_qs, u"80=klingon"_qs});
         row("max-connections", {u"--max-connections"_qs, u"0"_qs});
+        row("recovery", {u"--recovery"_qs, u"3601"_qs});
         row("theme", {u"--theme"_qs, u"pink"_qs});
         row("dialect", {u"--print-asyncapi"_qs, u"klingon"_qs});
         row("headless", {u"--headless"_qs, u"--connect"_qs, u"ws://127.0.0.1"_qs});

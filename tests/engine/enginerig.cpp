@@ -7,7 +7,7 @@
 
 namespace support {
 
-EngineRig::EngineRig(const QString &dialect)
+EngineRig::EngineRig(const QString &dialect, std::chrono::milliseconds recoveryTime)
     : catalog(catalog::everything()),
       bus(catalog, clock, QStringLiteral("epoch1"), QStringLiteral("belfry-host")), dispatcher(catalog),
       sessions(bus, catalog, clock), reception{clock,
@@ -17,6 +17,7 @@ EngineRig::EngineRig(const QString &dialect)
                                                sessions,
                                                [this](const QString &token) { return verify(token); },
                                                QStringLiteral("0.1.0")},
+      recovery(clock, entropy, recoveryTime),
       m_commands(
           reception,
           [this](const core::Command &command) {
@@ -34,6 +35,8 @@ EngineRig::EngineRig(const QString &dialect)
 {
     m_commands.registerAt(dispatcher);
     answerByExample();
+    if (recoveryTime.count() > 0)
+        reception.recovery = &recovery;
     engine::Doors(reception, m_voices, m_speakers).registerAt(m_router, dialect);
 }
 

@@ -17,8 +17,8 @@ namespace support {
 class EngineRig
 {
 public:
-    /// `dialect` narrows the Socket.IO namespace "/".
-    explicit EngineRig(const QString &dialect = {});
+    /// `dialect` narrows the Socket.IO namespace "/". With a `recoveryTime`, its clients may come back.
+    explicit EngineRig(const QString &dialect = {}, std::chrono::milliseconds recoveryTime = {});
 
     /// A client at `path` ("/console", "/socket.io/", …) whose handshake shows `token` (empty: none).
     FakeChannel *open(const QByteArray &path, const QString &token = {});
@@ -36,6 +36,7 @@ public:
     engine::Dispatcher dispatcher;
     engine::Sessions sessions;
     engine::Reception reception;
+    transport::SocketIoRecovery recovery;
 
 private:
     core::Result<core::Principal> verify(const QString &token) const;

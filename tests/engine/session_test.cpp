@@ -305,6 +305,45 @@ private Q_SLOTS:
         QCOMPARE(rig.sessions.count(), 0);
     }
 
+    void lostClientComesBackAsItWas()
+    {
+        support::EngineRig rig({}, 2min);
+        auto *client = rig.open("/socket.io/", u"viewer"_qs);
+        client->say("0/everyst");
+        const QJsonObject who = welcomed(client);
+        client->say(R"(2/everyst,1["set_metrics_interval",{"interval":5}])");
+        client->take();
+        rig.publishExample(u"metrics.sampled"_qs);
+        const QString offset = saidTo(client).last().toString();
+        QVERIFY(offset.startsWith(u"epoch1."_qs));
+        client->vanish();
+        rig.clock.advance(5s);
+        rig.publishExample(u"metrics.sampled"_qs);
+
+        auto *back = rig.open("/socket.io/", u"viewer"_qs);
+        back->say("0/everyst," + claim(who, offset));
+        QCOMPARE(welcomed(back), who);
+        const QJsonArray missed = saidTo(back);
+        QCOMPARE(missed.first().toString(), u"metrics_update"_qs);
+        QVERIFY(missed.last().toString() != offset);
+        // It keeps the pace it asked for.
+        for (int second = 0; second < 4; ++second) {
+            rig.clock.advance(1s);
+            rig.publishExample(u"metrics.sampled"_qs);
+        }
+        QCOMPARE(back->waiting(), 1);
+        // Nobody else comes back as this one, nor anybody with a place that nobody knows.
+        back->vanish();
+        auto *other = rig.open("/socket.io/", u"operator"_qs);
+        other->say("0/everyst," + claim(who, offset));
+        const QJsonObject otherOne = welcomed(other);
+        QVERIFY(otherOne.value(u"sid") != who.value(u"sid"));
+        other->vanish();
+        auto *ignorant = rig.open("/socket.io/", u"operator"_qs);
+        ignorant->say("0/everyst," + claim(otherOne, u"elsewhere.1"_qs));
+        QVERIFY(welcomed(ignorant).value(u"sid") != otherOne.value(u"sid"));
+    }
+
     void everyFactReachesAConsoleClient_data()
     {
         QTest::addColumn<QString>("topic");
@@ -335,6 +374,24 @@ private:
         while (client->waiting() > 0)
             client->take();
         return client;
+    }
+
+    static QByteArray claim(const QJsonObject &welcome, const QString &offset)
+    {
+        const QJsonObject claimed{{u"pid"_qs, welcome.value(u"pid")}, {u"offset"_qs, offset}};
+        return QJsonDocument(claimed).toJson(QJsonDocument::Compact);
+    }
+
+    static QJsonObject welcomed(support::FakeChannel *client)
+    {
+        const QByteArray packet = client->take();
+        return QJsonDocument::fromJson(packet.mid(packet.indexOf('{'))).object();
+    }
+
+    static QJsonArray saidTo(support::FakeChannel *client)
+    {
+        const QByteArray packet = client->take();
+        return QJsonDocument::fromJson(packet.mid(packet.indexOf('['))).array();
     }
 
     static QString error(const QByteArray &message)

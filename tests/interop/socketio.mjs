@@ -248,6 +248,33 @@ test('pages load the client from the server', async () => {
   }
 });
 
+test('a client that lost its connection is who it was, where the server offers it', async () => {
+  for (const [args, recovers] of [[['--recovery', '60'], true], [[], false]]) {
+    const other = await Belfry.start({args});
+    try {
+      const socket = io(other.url, {auth: {token: await other.login()}, transports: ['websocket'], forceNew: true,
+                                    reconnection: false});
+      open.push(socket);
+      await once(socket, 'connect');
+      const {id} = socket;
+      assert.equal((await ask(socket, 'set_metrics_interval', {interval: 0.5})).status, 'success');
+      await hear(socket, 'metrics_update');
+      const gone = once(socket, 'disconnect');
+      socket.io.engine.close();
+      await gone;
+      const back = once(socket, 'connect');
+      socket.connect();
+      await back;
+      assert.equal(Boolean(socket.recovered), recovers);
+      assert.equal(socket.id === id, recovers);
+      await hear(socket, 'metrics_update');
+      socket.disconnect();
+    } finally {
+      await other.remove();
+    }
+  }
+});
+
 test('an unmodified client is back after a restart of the server', async () => {
   const other = await Belfry.start();
   try {
