@@ -15,7 +15,7 @@ namespace transport {
 namespace {
 constexpr qint64 maxUnsent = 512LL * 1024; // more requests wait until the client has read
 // Bodies that are compressed as they go: less gains nothing, more would hold up the others.
-constexpr qsizetype leastCompressed = 1024;
+constexpr qsizetype leastCompressedAnswer = 1024;
 constexpr qsizetype mostCompressed = 256LL * 1024;
 // For a client to hang up once it was told that we do.
 constexpr std::chrono::milliseconds partingTimeout{2'000};
@@ -197,7 +197,7 @@ void HttpConnection::writeAnswers()
 
 void HttpConnection::compress(HttpResponse &response, const HttpRequest &request) const
 {
-    if (!response.mayCompress || response.body.size() < leastCompressed)
+    if (!response.mayCompress || response.body.size() < leastCompressedAnswer)
         return;
     response.headers.append({QByteArrayLiteral("Vary"), QByteArrayLiteral("Accept-Encoding")});
     if (response.body.size() > mostCompressed ||
