@@ -207,18 +207,19 @@ void checkAgain(const Said &said)
 /// The stream, with what its first byte asks for put into its first head.
 QByteArray withPadding(QByteArrayView input)
 {
+    static constexpr int firstLong = 240;
+    static constexpr int firstMany = 248;
+    static constexpr qsizetype step = 128;
     const int asked = uchar(input.front());
     QByteArray stream = input.sliced(1).toByteArray();
     const qsizetype line = stream.indexOf("\r\n");
-    if (line < 0 || asked == 0)
+    if (line < 0 || asked < firstLong)
         return stream;
-    static constexpr qsizetype step = 256;
-    QByteArray padding;
-    if (asked < 128)
-        padding = "x-pad: " + QByteArray(asked * step, 'x') + "\r\n";
-    else
-        padding = QByteArray("x: \r\n").repeated(asked - 128);
-    return stream.insert(line + 2, padding);
+    if (asked >= firstMany)
+        return stream.insert(line + 2,
+                             QByteArray("x: \r\n").repeated(HttpParser::maxHeaders - 4 + asked - firstMany));
+    const qsizetype length = HttpParser::maxHead - 4 * step + (asked - firstLong) * step;
+    return stream.insert(line + 2, "x-pad: " + QByteArray(length, 'x') + "\r\n");
 }
 } // namespace
 

@@ -15,8 +15,8 @@ void engineio(QByteArrayView input);
 void socketio(QByteArrayView input);
 /// One message.
 void jsonenvelope(QByteArrayView input);
-/// One byte for what is put into the first head (0 … 127: a header of that many times 256 bytes; above: that
-/// many small headers, less 128), then a client's stream.
+/// One byte for what is put into the first head, then a client's stream. 240 … 247: a header that brings it
+/// near the limit or over; 248 … 255: 96 to 103 small headers; else nothing.
 void http(QByteArrayView input);
 
 } // namespace fuzz
