@@ -84,7 +84,7 @@ QString timeText(const QDateTime &time)
 
 QDateTime timeFromText(const QString &text)
 {
-    if (const QDateTime usual = usualTime(text); usual.isValid())
+    if (QDateTime usual = usualTime(text); usual.isValid())
         return usual;
     const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (!time.isValid() || time.timeSpec() == Qt::LocalTime)
