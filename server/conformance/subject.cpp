@@ -49,7 +49,7 @@ void Subject::join(transport::SocketIoPeer &peer, const QString &nsp, const QJso
     }
 }
 
-void Subject::say(transport::SocketIoSocket &socket, QJsonArray arguments,
+void Subject::say(transport::SocketIoSocket &socket, const QJsonArray &arguments,
                   const QList<QByteArray> &attachments)
 {
     if (m_options.recovery) {

@@ -25,7 +25,7 @@ public:
 private:
     void join(transport::SocketIoPeer &peer, const QString &nsp, const QJsonObject &auth);
     void hear(transport::SocketIoSocket &socket, const wire::SocketIoPacket &event);
-    void say(transport::SocketIoSocket &socket, QJsonArray arguments,
+    void say(transport::SocketIoSocket &socket, const QJsonArray &arguments,
              const QList<QByteArray> &attachments = {});
     void question(transport::SocketIoSocket &socket, QJsonArray arguments,
                   const QList<QByteArray> &attachments);
