@@ -6,6 +6,8 @@
 #include "support/seededentropy.h"
 
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 
 using namespace std::chrono_literals;
 using State = client::Link::State;
@@ -245,14 +247,33 @@ private Q_SLOTS:
     void waitsLongerAndLonger()
     {
         Bench bench;
-        const QString gone = QStringLiteral("ws://127.0.0.1:9");
-        client::RemoteLink link(client::readServerAddress(gone).value(), bench.credentials, bench.clock,
+        int attempts = 0;
+        QTcpServer door; // that is shut in everybody's face
+        QVERIFY(door.listen(QHostAddress::LocalHost));
+        connect(&door, &QTcpServer::newConnection, &door, [&] {
+            while (QTcpSocket *socket = door.nextPendingConnection()) {
+                ++attempts;
+                socket->abort();
+                socket->deleteLater();
+            }
+        });
+        const QString address = QStringLiteral("ws://127.0.0.1:%1").arg(door.serverPort());
+        client::RemoteLink link(client::readServerAddress(address).value(), bench.credentials, bench.clock,
                                 bench.entropy);
         link.open();
-        for (const auto most : {1200ms, 2400ms, 4800ms, 9600ms}) {
-            QTRY_VERIFY(link.stateText().contains(QLatin1String("Trying again in")));
+        int made = 1;
+        const auto waits = [&link] { return link.stateText().contains(QLatin1String("Trying again in")); };
+        for (const auto step : {1000ms, 2000ms, 4000ms, 8000ms, 15000ms, 30000ms, 30000ms}) {
+            QTRY_VERIFY(waits());
+            QCOMPARE(attempts, made);
             QCOMPARE(link.state(), State::Connecting);
-            bench.clock.advance(most + 1s);
+            bench.clock.advance(step * 8 / 10 - 1ms);
+            QVERIFY2(waits(), qPrintable(QStringLiteral("before %1 ms").arg(step.count() * 8 / 10)));
+            bench.clock.advance(step * 4 / 10 + 1s); // it looks at the clock each second
+            QVERIFY2(!waits(),
+                     qPrintable(QStringLiteral("after %1 ms and a second").arg(step.count() * 12 / 10)));
+            ++made;
+            QTRY_COMPARE(attempts, made);
         }
     }
 
