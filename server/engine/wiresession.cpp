@@ -73,12 +73,11 @@ void WireSession::watchFlow()
 {
     if (m_outbox.isEmpty()) {
         m_stuck.reset();
-        disconnect(std::exchange(m_onDrained, {}));
         return;
     }
-    // Only while something waits: the signal comes after every write.
-    if (!m_onDrained)
-        m_onDrained = connect(m_channel, &transport::Channel::drained, this, [this] { pump(); });
+    // Only once something has waited: the signal comes after every write.
+    if (!std::exchange(m_isToldOfDrained, true))
+        connect(m_channel, &transport::Channel::drained, this, [this] { pump(); });
     if (m_stuck)
         return;
     m_leftWhenArmed = leftBytes();

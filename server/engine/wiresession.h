@@ -53,12 +53,12 @@ private:
     Speaker &m_speaker;
     Outbox m_outbox;
     RateLimit m_rate;
-    QMetaObject::Connection m_onDrained; ///< while something waits
     std::unique_ptr<core::Timer> m_stuck;
     qint64 m_leftWhenArmed = 0;
     int m_unanswered = 0;      ///< commands whose replies are still to come
     bool m_isRefusing = false; // what is sent now answers a message too many
     QString m_address;         ///< the peer's, once it has asked something
+    bool m_isToldOfDrained = false;
     bool m_isFinished = false;
 };
 

@@ -8,14 +8,7 @@ namespace transport {
 void Channel::connectNotify(const QMetaMethod &signal)
 {
     if (signal == QMetaMethod::fromSignal(&Channel::drained))
-        setDrainedHeard(true);
-}
-
-void Channel::disconnectNotify(const QMetaMethod &)
-{
-    // Qt does not say which signal when all of a receiver go at once.
-    if (!isSignalConnected(QMetaMethod::fromSignal(&Channel::drained)))
-        setDrainedHeard(false);
+        forwardDrained();
 }
 
 } // namespace transport

@@ -44,10 +44,10 @@ public:
     virtual void setMessageLimit(qint64 bytes) = 0;
 
 protected:
-    /// Whether anybody listens to `drained`: what comes after every write is not forwarded for nobody.
-    virtual void setDrainedHeard(bool isHeard) { Q_UNUSED(isHeard) }
+    /// Somebody listens to `drained` now: what comes after every write is not forwarded for nobody. Once is
+    /// for good: a signal may not be asked for its listeners while one leaves (QObject::disconnectNotify).
+    virtual void forwardDrained() {}
     void connectNotify(const QMetaMethod &signal) override;
-    void disconnectNotify(const QMetaMethod &signal) override;
 
 Q_SIGNALS:
     void textReceived(const QByteArray &message);

@@ -323,25 +323,20 @@ void EngineIoSession::adopt(WebSocketConnection *connection)
             receive({wire::EngineIoType::Message, bytes, true});
     });
     if (m_isDrainedHeard)
-        forwardDrained();
+        connectDrained();
     connect(connection, &WebSocketConnection::closed, this,
             [this](int code, const QByteArray &reason) { end(code, reason); });
 }
 
-void EngineIoSession::setDrainedHeard(bool isHeard)
-{
-    if (m_isDrainedHeard == isHeard)
-        return;
-    m_isDrainedHeard = isHeard;
-    if (!isHeard)
-        disconnect(m_forward);
-    else if (m_webSocket)
-        forwardDrained();
-}
-
 void EngineIoSession::forwardDrained()
 {
-    m_forward = connect(m_webSocket, &WebSocketConnection::drained, this, [this] {
+    if (!std::exchange(m_isDrainedHeard, true) && m_webSocket)
+        connectDrained();
+}
+
+void EngineIoSession::connectDrained()
+{
+    connect(m_webSocket, &WebSocketConnection::drained, this, [this] {
         if (isOpen())
             Q_EMIT drained();
     });

@@ -50,7 +50,7 @@ public:
     void setMessageLimit(qint64 bytes) override;
 
 protected:
-    void setDrainedHeard(bool isHeard) override;
+    void forwardDrained() override;
 
 private:
     enum class State { Open, Closing, Closed };
@@ -71,14 +71,13 @@ private:
     void adopt(WebSocketConnection *connection);
     void dropProbe();
     void rest();
-    void forwardDrained();
+    void connectDrained();
     void beat();
     void end(int code, const QByteArray &reason);
 
     WebSocketConnection *m_out = nullptr; // m_webSocket while the session is open
     State m_state = State::Open;
     bool m_isDrainedHeard = false;
-    QMetaObject::Connection m_forward; // of the WebSocket's `drained`
     QByteArray m_sid;
     Handshake m_handshake;
     EngineIoOptions m_options;

@@ -220,23 +220,27 @@ HttpParser::Outcome HttpParser::Private::parseHead(QByteArray &input)
         return Outcome::Failed; // no method begins so
     const qsizetype end = input.indexOf("\r\n\r\n", std::max<qsizetype>(0, scanned - 3));
     const qsizetype length = end < 0 ? input.size() : end + 4;
-    if (!isHeadStrict(QByteArrayView(input).first(std::min(length, maxHead))))
-        return Outcome::Failed;
-    const qsizetype line = input.indexOf("\r\n");
-    const bool isNewLine = line >= 0 && line + 2 > scanned;
-    scanned = length;
-    if (const int fault = isNewLine ? requestLineFault(input.left(line)) : 0; fault != 0) {
-        fail(fault);
-        return Outcome::Failed;
+    const QByteArrayView head = QByteArrayView(input).first(std::min(length, maxHead));
+    // The first line before the rest, so that it fails alike however the bytes are cut.
+    const qsizetype line = head.indexOf("\r\n");
+    if (line >= 0 && line + 2 > scanned) {
+        if (!isHeadStrict(head.first(line + 2)))
+            return Outcome::Failed;
+        if (const int fault = requestLineFault(input.left(line)); fault != 0) {
+            fail(fault);
+            return Outcome::Failed;
+        }
     }
+    if (!isHeadStrict(head))
+        return Outcome::Failed;
+    scanned = length;
     if (length > maxHead) {
         fail(431);
         return Outcome::Failed;
     }
     if (end < 0)
         return Outcome::NeedsMore;
-    const QByteArray head = input.left(end);
-    if (!areNamesStrict(head))
+    if (!areNamesStrict(input.left(end)))
         return Outcome::Failed;
     const Outcome outcome = execute(input, length);
     if (outcome != Outcome::NeedsMore || isHeadDone)

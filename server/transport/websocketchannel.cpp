@@ -33,11 +33,10 @@ void WebSocketChannel::close(CloseCode code, const QByteArray &reason)
         m_connection->close(quint16(code), reason);
 }
 
-void WebSocketChannel::setDrainedHeard(bool isHeard)
+void WebSocketChannel::forwardDrained()
 {
-    disconnect(std::exchange(m_forward, {}));
-    if (m_connection && isHeard)
-        m_forward = connect(m_connection, &WebSocketConnection::drained, this, &Channel::drained);
+    if (m_connection && !std::exchange(m_isForwarding, true))
+        connect(m_connection, &WebSocketConnection::drained, this, &Channel::drained);
 }
 
 qint64 WebSocketChannel::bytesUnsent() const { return m_connection ? m_connection->bytesUnsent() : 0; }

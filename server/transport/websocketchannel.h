@@ -25,12 +25,12 @@ public:
     void setMessageLimit(qint64 bytes) override;
 
 protected:
-    void setDrainedHeard(bool isHeard) override;
+    void forwardDrained() override;
 
 private:
     QPointer<WebSocketConnection> m_connection;
     Handshake m_handshake;
-    QMetaObject::Connection m_forward; // of the connection's `drained`
+    bool m_isForwarding = false; // `drained`
 };
 
 } // namespace transport

@@ -44,12 +44,6 @@ void WebSocketConnection::connectNotify(const QMetaMethod &signal)
         m_isDrainedHeard = true;
 }
 
-void WebSocketConnection::disconnectNotify(const QMetaMethod &)
-{
-    // Qt does not say which signal when all of a receiver go at once.
-    m_isDrainedHeard = isSignalConnected(QMetaMethod::fromSignal(&WebSocketConnection::drained));
-}
-
 bool WebSocketConnection::isCongested() const { return m_isHeldUp && m_stream->bytesUnsent() > 0; }
 
 qint64 WebSocketConnection::bytesUnsent() const

@@ -46,7 +46,6 @@ public:
 
 protected:
     void connectNotify(const QMetaMethod &signal) override;
-    void disconnectNotify(const QMetaMethod &signal) override;
 
 Q_SIGNALS:
     void textReceived(const QByteArray &message);

@@ -188,6 +188,8 @@ void checkAgain(const Said &said)
         plain.headers.remove(name);
     for (QByteArray &value : plain.headers)
         value = value.trimmed();
+    if (!plain.headers.contains("host")) // it came as HTTP/1.0
+        plain.headers.insert("host", "a");
     if (!plain.body.isEmpty())
         plain.headers.insert("content-length", QByteArray::number(plain.body.size()));
     for (auto header = plain.headers.cbegin(); header != plain.headers.cend(); ++header)
