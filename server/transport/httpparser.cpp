@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/httpparser.h"
 
+#include "transport/chunkguard.h"
+
 #include <algorithm>
 #include <llhttp/llhttp.h>
 
@@ -48,6 +50,7 @@ public:
     QByteArray target;
     QByteArray field;
     QByteArray value;
+    ChunkGuard chunks;
     qsizetype scanned = 0;
     size_t extraBytes = 0;
     int emptyLines = 0;
@@ -130,14 +133,15 @@ int HttpParser::Private::headersComplete()
     request.method = QByteArray(llhttp_method_name(llhttp_method_t(parser.method)));
     const QByteArray coding = request.header(QByteArrayLiteral("transfer-encoding")).toLower();
     const bool hasLength = request.headers.contains(QByteArrayLiteral("content-length"));
-    if (!coding.isEmpty() && (hasLength || parser.http_minor == 0))
+    const bool hasCoding = request.headers.contains(QByteArrayLiteral("transfer-encoding"));
+    if (hasCoding && (hasLength || parser.http_minor == 0))
         return fail(400);
-    if (!coding.isEmpty() && coding != "chunked")
+    if (hasCoding && coding != "chunked")
         return fail(501);
     if (hasLength && parser.content_length > quint64(maxBody))
         return fail(413);
     const QByteArray encoding = request.header(QByteArrayLiteral("content-encoding")).toLower();
-    const bool hasBody = !coding.isEmpty() || parser.content_length > 0;
+    const bool hasBody = hasCoding || parser.content_length > 0;
     if (hasBody && !encoding.isEmpty() && encoding != "identity")
         return fail(415);
     const QByteArray expect = request.header(QByteArrayLiteral("expect")).toLower();
@@ -269,7 +273,14 @@ HttpParser::Outcome HttpParser::Private::parse(QByteArray &input)
         if (outcome != Outcome::NeedsMore || !isHeadDone)
             return outcome;
     }
-    return input.isEmpty() ? Outcome::NeedsMore : execute(input, input.size());
+    if (input.isEmpty())
+        return Outcome::NeedsMore;
+    if (!request.headers.contains(QByteArrayLiteral("transfer-encoding")))
+        return execute(input, input.size());
+    const qsizetype good = chunks.follow(input);
+    const bool isOver = good < input.size() || chunks.isDone();
+    const Outcome outcome = execute(input, good);
+    return isOver && outcome == Outcome::NeedsMore ? Outcome::Failed : outcome;
 }
 
 HttpParser::HttpParser() : d(std::make_unique<Private>()) {}
@@ -289,6 +300,7 @@ HttpRequest HttpParser::take()
     d->scanned = 0;
     d->extraBytes = 0;
     d->emptyLines = 0;
+    d->chunks = {};
     d->headerCount = 0;
     d->isHeadDone = false;
     d->isExpecting = false;

@@ -30,7 +30,8 @@ private:
 };
 
 /// Equal as JSON. Qt sorts keys beyond the basic plane differently when it parses an object than when one is
-/// put together, and then takes the two for different.
+/// put together, and then takes the two for different; and it takes a byte order mark off the front of a text
+/// it parses.
 bool isSameJson(const QJsonValue &one, const QJsonValue &other);
 
 } // namespace fuzz

@@ -50,6 +50,10 @@ void TestHttpParser::readsHoweverTheBytesAreCut_data()
                              << QByteArrayList{"abc", "1"};
     QTest::newRow("bad after good") << QByteArray(one + "GET / HTTP/1.1\r\nA : b\r\n\r\n")
                                     << QByteArrayList{"1", "400"};
+    const QByteArray chunked = "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
+    for (const char *bad : {"\r\n", "1;\x01\r\n", "1 \r\n", "1\na", "1\r\nab", "0\r\nT: t\r\n\r;",
+                            "0\r\n T: t\r\n\r\n", "123456789\r\n"})
+        QTest::addRow("chunks: %s", bad) << QByteArray(chunked + bad) << QByteArrayList{"400"};
     QTest::newRow("bad behind a head that is too long")
         << QByteArray("GET / HTTP/1.1\r\nA: " + QByteArray(HttpParser::maxHead, 'a') + "\n\r\n")
         << QByteArrayList{"431"};
