@@ -80,7 +80,8 @@ QJsonObject Seed::object(int depth)
 namespace {
 QString withoutMark(const QString &text)
 {
-    return text.startsWith(QChar::ByteOrderMark) ? text.mid(1) : text;
+    const auto first = std::find_if(text.begin(), text.end(), [](QChar each) { return each != QChar::ByteOrderMark; });
+    return text.mid(first - text.begin());
 }
 
 QVariant withoutMarks(const QJsonValue &value)
