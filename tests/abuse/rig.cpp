@@ -18,6 +18,11 @@ constexpr int actors = 8;
 constexpr qint64 perAttacker = 2LL * 1024 * 1024;
 // What the allocator keeps, and the load readings of these seconds.
 constexpr qint64 memoryNoise = 12LL * 1024 * 1024;
+#ifdef BELFRY_SANITIZED // which keeps what was freed
+constexpr bool isMemoryTold = false;
+#else
+constexpr bool isMemoryTold = true;
+#endif
 constexpr std::chrono::seconds settling{60};
 constexpr auto setUp = R"({"token":"%1","username":"dana","password":"seven quiet owls at dusk"})";
 
@@ -159,11 +164,9 @@ QString Rig::verdict(int attackers)
         return QStringLiteral("%1 descriptors before, %2 after")
             .arg(m_descriptorsBefore)
             .arg(m_server.descriptors());
-#ifndef BELFRY_SANITIZED // which keeps what was freed
     const qint64 grown = m_server.peakMemory() - m_memoryBefore;
-    if (grown > memoryNoise + attackers * perAttacker)
+    if (isMemoryTold && grown > memoryNoise + attackers * perAttacker)
         return QStringLiteral("its memory grew by %1 KiB").arg(grown / 1024);
-#endif
     return {};
 }
 

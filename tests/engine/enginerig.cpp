@@ -28,7 +28,7 @@ EngineRig::EngineRig(const QString &dialect, std::chrono::milliseconds recoveryT
               user.email = QString(command.caller.name + QStringLiteral("@example.org"));
               user.role = command.caller.role ? core::roleWord(*command.caller.role) : QString();
               user.createdAt = clock.now();
-              return core::ready(core::toJson(user).toObject());
+              return core::ready(core::Payload(user));
           },
           [](const core::Principal &) { return session::ServerStatus::Reply{}; }),
       m_voices(catalog)

@@ -80,7 +80,8 @@ QJsonObject Seed::object(int depth)
 namespace {
 QString withoutMark(const QString &text)
 {
-    const auto first = std::find_if(text.begin(), text.end(), [](QChar each) { return each != QChar::ByteOrderMark; });
+    const auto first =
+        std::find_if(text.begin(), text.end(), [](QChar each) { return each != QChar::ByteOrderMark; });
     return text.mid(first - text.begin());
 }
 

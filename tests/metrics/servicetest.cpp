@@ -159,7 +159,7 @@ private Q_SLOTS:
         const core::Reply reply = house.history(from, from.addSecs(30),
                                                 {QStringLiteral("memory.usage"), QStringLiteral("no.such")});
         QVERIFY(reply);
-        const auto history = core::fromJson<History::Reply>(reply.value());
+        const auto history = reply.value().as<History::Reply>();
         QVERIFY(history);
         QCOMPARE(history->series.size(), 2);
         QCOMPARE(history->series[0].unit, QStringLiteral("%"));
