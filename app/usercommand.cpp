@@ -38,7 +38,7 @@ core::Result<QString> readPassword()
 
 void printUsers(const core::Reply &reply)
 {
-    const auto users = core::fromJson<identity::ListUsers::Reply>(reply.value());
+    const auto users = reply.value().as<identity::ListUsers::Reply>();
     if (!users)
         return;
     for (const identity::User &user : users->users) {

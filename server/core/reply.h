@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/result.h"
-
-#include <QJsonObject>
+#include "core/payload.h"
 
 namespace core {
 
-/// What a command answers: a JSON object as its CommandSpec declares it, or an Error.
-using Reply = Result<QJsonObject>;
+/// What a command answers: what its CommandSpec declares, or an Error.
+using Reply = Result<Payload>;
 
 } // namespace core
 

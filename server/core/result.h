@@ -4,6 +4,7 @@
 
 #include <QtGlobal>
 
+#include <concepts>
 #include <utility>
 #include <variant>
 
@@ -14,7 +15,13 @@ template <class T>
 class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
+    /// From whatever is as good as a T.
+    template <class U = T>
+    requires(std::convertible_to<U, T> && !std::same_as<std::remove_cvref_t<U>, Result> &&
+             !std::same_as<std::remove_cvref_t<U>, Error>) Result(U &&value)
+        : m_state(std::in_place_index<0>, std::forward<U>(value))
+    {
+    }
     Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
     Result() : m_state(std::in_place_index<1>, Error{}) {}
 

@@ -3,6 +3,10 @@
 
 namespace dialects {
 
+namespace {
+constexpr qsizetype usualSize = 384;
+} // namespace
+
 Dialect::Dialect(QString name, QString title, Vocabulary words)
     : m_name(std::move(name)), m_title(std::move(title)), m_words(std::move(words))
 {
@@ -15,6 +19,17 @@ QList<Utterance> Dialect::speak(const core::Event &event) const
     for (const Spoken *spoken : words)
         said << Utterance{spoken->word, spoken->write ? spoken->write(event.payload) : event.payload};
     return said;
+}
+
+QByteArray Dialect::acknowledge(const Heard &heard, const core::Reply &reply) const
+{
+    QByteArray text;
+    text.reserve(usualSize);
+    core::JsonText out(text);
+    out.begin('{');
+    answer(out, heard, reply);
+    out.end('}');
+    return text;
 }
 
 QString socketIoCode(core::ErrorCode code)

@@ -28,11 +28,15 @@ public:
 
     /// What this contract says for a fact; nothing when it has no word for it.
     [[nodiscard]] QList<Utterance> speak(const core::Event &event) const;
-    /// The answer to a heard word: an acknowledgement's body, or that of its answer event.
-    [[nodiscard]] virtual QJsonObject answer(const Heard &heard, const core::Reply &reply) const = 0;
+    /// The acknowledgement of a heard word, one JSON object.
+    [[nodiscard]] QByteArray acknowledge(const Heard &heard, const core::Reply &reply) const;
     /// A failure told without an acknowledgement. `heard` is null for an unknown word.
     [[nodiscard]] virtual Utterance failure(const Heard *heard, const core::Error &error,
                                             const QDateTime &now) const = 0;
+
+protected:
+    /// The members of an acknowledgement.
+    virtual void answer(core::JsonText &out, const Heard &heard, const core::Reply &reply) const = 0;
 
 private:
     QString m_name;

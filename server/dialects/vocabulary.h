@@ -33,7 +33,7 @@ struct Heard
     /// First argument as it came → canonical parameters.
     std::function<core::Result<QJsonObject>(const QJsonValue &)> read;
     /// Canonical reply → the answer's own fields.
-    std::function<QJsonObject(const QJsonObject &)> write;
+    std::function<core::Payload(const core::Payload &)> write;
     QString answerWord; ///< event that answers when no acknowledgement was asked for; empty: none
     QString errorWord;  ///< event that tells a failure then; empty: the dialect's own
 };
@@ -84,9 +84,9 @@ public:
                 return params.error();
             return core::toJson(read(params.value())).toObject();
         };
-        heard.write = [write, nameCase](const QJsonObject &reply) {
-            const core::Result<typename C::Reply> typed = core::fromJson<typename C::Reply>(reply);
-            return typed ? core::toJson(write(typed.value()), nameCase).toObject() : QJsonObject{};
+        heard.write = [write, nameCase](const core::Payload &reply) {
+            const core::Result<typename C::Reply> typed = reply.as<typename C::Reply>();
+            return typed ? core::Payload(write(typed.value()), nameCase) : core::Payload();
         };
         return add(std::move(heard));
     }

@@ -89,7 +89,7 @@ public:
         add(key, messageOf(heard.word, spec->summary, heard.schema,
                            canonical ? spec->exampleParams : QJsonObject{}));
         add(answer, messageOf(answerName, QStringLiteral("What is answered"), heard.replySchema,
-                              canonical ? spec->exampleReply : heard.write(spec->exampleReply)));
+                              canonical ? spec->exampleReply : heard.write(spec->exampleReply).json()));
         QJsonObject asked = operation("receive", key, spec->summary);
         asked.insert(
             QStringLiteral("reply"),

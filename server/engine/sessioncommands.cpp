@@ -16,7 +16,7 @@ core::Reply noSession()
 
 core::Reply position(const EventBus &bus, bool recovered)
 {
-    return core::toJson(session::Subscribe::Reply{bus.epoch(), qint64(bus.sequence()), recovered}).toObject();
+    return session::Subscribe::Reply{bus.epoch(), qint64(bus.sequence()), recovered};
 }
 
 template <class T>
@@ -41,12 +41,11 @@ void SessionCommands::registerAt(Dispatcher &dispatcher)
     dispatcher.handle(named(metrics::SetInterval::name),
                       atOnce([this](const core::Command &command) { return setInterval(command); }));
     dispatcher.handle(named(session::Ping::name), atOnce([this](const core::Command &) -> core::Reply {
-                          return core::toJson(session::Ping::Reply{m_reception.clock.now()}).toObject();
+                          return session::Ping::Reply{m_reception.clock.now()};
                       }));
-    dispatcher.handle(named(session::ServerStatus::name),
-                      atOnce([this](const core::Command &command) -> core::Reply {
-                          return core::toJson(m_status(command.caller)).toObject();
-                      }));
+    dispatcher.handle(
+        named(session::ServerStatus::name),
+        atOnce([this](const core::Command &command) -> core::Reply { return m_status(command.caller); }));
     dispatcher.handle(named(identity::Whoami::name), m_whoami);
     dispatcher.handle(named(identity::Authenticate::name),
                       [this](const core::Command &command) { return authenticate(command); });
@@ -107,7 +106,7 @@ core::Reply SessionCommands::setInterval(const core::Command &command)
     }
     const std::chrono::milliseconds interval(qRound64(params->interval * 1000));
     session->setPace(core::Topic(QLatin1String(metrics::Sampled::topic)), interval);
-    return core::toJson(metrics::SetInterval::Reply{double(interval.count()) / 1000}).toObject();
+    return metrics::SetInterval::Reply{double(interval.count()) / 1000};
 }
 
 QFuture<core::Reply> SessionCommands::authenticate(const core::Command &command)

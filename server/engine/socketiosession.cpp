@@ -3,6 +3,15 @@
 
 namespace engine {
 
+namespace {
+QByteArray textOf(const QJsonObject &body)
+{
+    QByteArray text;
+    core::JsonText(text).value(body);
+    return text;
+}
+} // namespace
+
 SocketIoSession::SocketIoSession(Reception &reception, transport::Channel &channel, SocketIoSpeaker &speaker,
                                  transport::SocketIoSocket &socket, QObject *parent)
     : WireSession(reception, channel, speaker, parent), m_speaker(speaker), m_socket(&socket)
@@ -38,7 +47,7 @@ void SocketIoSession::receive(const QJsonArray &arguments, std::optional<qint64>
     const QString word = arguments.at(0).toString();
     if (!admit()) {
         if (ackId)
-            acknowledge(*ackId, dialects::refusedAck(tooMany().message));
+            acknowledge(*ackId, textOf(dialects::refusedAck(tooMany().message)));
         else
             send(m_speaker.say(m_speaker.first().failure(nullptr, tooMany(), reception().clock.now())));
         return;
@@ -46,7 +55,7 @@ void SocketIoSession::receive(const QJsonArray &arguments, std::optional<qint64>
     const SocketIoSpeaker::Hearing hearing = m_speaker.hear(word, ackId.has_value());
     if (hearing.heard == nullptr) {
         if (ackId) {
-            acknowledge(*ackId, dialects::unknownWordAck(word));
+            acknowledge(*ackId, textOf(dialects::unknownWordAck(word)));
         } else {
             const core::Error error{core::ErrorCode::UnknownCommand,
                                     QStringLiteral("Unknown event: %1").arg(word.left(64))};
@@ -68,22 +77,18 @@ void SocketIoSession::reply(const SocketIoSpeaker::Hearing &hearing, std::option
                             const core::Reply &reply)
 {
     if (ackId) {
-        acknowledge(*ackId, hearing.dialect->answer(*hearing.heard, reply));
+        acknowledge(*ackId, hearing.dialect->acknowledge(*hearing.heard, reply));
         return;
     }
     if (!reply)
         send(m_speaker.say(hearing.dialect->failure(hearing.heard, reply.error(), reception().clock.now())));
     else if (!hearing.heard->answerWord.isEmpty())
-        send(m_speaker.say({hearing.heard->answerWord, hearing.heard->write(reply.value())}));
+        send(m_speaker.say({hearing.heard->answerWord, hearing.heard->write(reply.value()).json()}));
 }
 
-void SocketIoSession::acknowledge(qint64 ackId, const QJsonObject &body)
+void SocketIoSession::acknowledge(qint64 ackId, const QByteArray &body)
 {
-    send(transport::SharedFrame::text(wire::encodeSocketIo({.type = wire::SocketIoType::Ack,
-                                                            .nsp = m_speaker.nsp(),
-                                                            .id = ackId,
-                                                            .data = QJsonArray{body},
-                                                            .attachments = {}})));
+    send(transport::SharedFrame::text(wire::encodeSocketIoAck(m_speaker.nsp(), ackId, body)));
 }
 
 void SocketIoSession::end(transport::CloseCode code, const QString &reason)

@@ -34,7 +34,7 @@ private:
     void remember();
     /// An EVENT of the client; `arguments` begins with the word.
     void receive(const QJsonArray &arguments, std::optional<qint64> ackId);
-    void acknowledge(qint64 ackId, const QJsonObject &body);
+    void acknowledge(qint64 ackId, const QByteArray &body);
     void reply(const SocketIoSpeaker::Hearing &hearing, std::optional<qint64> ackId,
                const core::Reply &reply);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wire/jsonenvelope.h"
 
+#include "core/jsontext.h"
 #include "wire/utf8.h"
 
 #include <QCoreApplication>
@@ -40,7 +41,9 @@ core::Result<QJsonObject> decodeEnvelope(const QByteArray &message)
 
 QByteArray encodeEnvelope(const QJsonObject &envelope)
 {
-    return QJsonDocument(envelope).toJson(QJsonDocument::Compact);
+    QByteArray text;
+    core::JsonText(text).value(envelope);
+    return text;
 }
 
 } // namespace wire

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wire/socketio.h"
 
+#include "core/jsontext.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -12,6 +14,7 @@ namespace wire {
 namespace {
 constexpr qint64 largestAckId = (qint64(1) << 53) - 1;
 constexpr int maxAckDigits = 16;
+constexpr qsizetype usualSize = 48; ///< of what stands around a payload
 
 /// Names a client's library keeps for itself; a server that passed them on would look like its own events.
 constexpr std::array reservedEvents{"connect",       "connect_error", "disconnect",
@@ -96,6 +99,15 @@ bool arePlaceholdersValid(const QJsonValue &value, int count)
                        [count](const QJsonValue &item) { return arePlaceholdersValid(item, count); });
 }
 
+/// The namespace, unless it is the main one, and the id of an acknowledgement.
+void appendAddress(QByteArray &out, const QString &nsp, std::optional<qint64> id)
+{
+    if (nsp != QLatin1String("/"))
+        out.append(nsp.toUtf8()).append(',');
+    if (id)
+        out.append(QByteArray::number(*id));
+}
+
 /// `/name,` at `at`; the comma may be missing at the very end.
 QString takeNamespace(const QByteArray &text, qsizetype &at)
 {
@@ -123,24 +135,28 @@ bool isSocketIoEventName(const QJsonValue &name)
 QByteArray encodeSocketIo(const SocketIoPacket &packet)
 {
     QByteArray out;
+    out.reserve(usualSize);
     if (packet.attachments.isEmpty()) {
         out.append(char(packet.type));
     } else {
         out.append(packet.type == SocketIoType::Event ? '5' : '6');
         out.append(QByteArray::number(packet.attachments.size()) + '-');
     }
-    if (packet.nsp != QLatin1String("/"))
-        out.append(packet.nsp.toUtf8() + ',');
-    if (packet.id)
-        out.append(QByteArray::number(*packet.id));
-    if (packet.data.isArray()) {
-        out.append(QJsonDocument(packet.data.toArray()).toJson(QJsonDocument::Compact));
-    } else if (packet.data.isObject()) {
-        out.append(QJsonDocument(packet.data.toObject()).toJson(QJsonDocument::Compact));
-    } else if (!packet.data.isUndefined()) {
-        const QByteArray wrapped = QJsonDocument(QJsonArray{packet.data}).toJson(QJsonDocument::Compact);
-        out.append(wrapped.mid(1, wrapped.size() - 2));
-    }
+    appendAddress(out, packet.nsp, packet.id);
+    if (!packet.data.isUndefined())
+        core::JsonText(out).value(packet.data);
+    return out;
+}
+
+QByteArray encodeSocketIoAck(const QString &nsp, qint64 id, QByteArrayView argument)
+{
+    QByteArray out;
+    out.reserve(argument.size() + nsp.size() + usualSize);
+    out.append(char(SocketIoType::Ack));
+    appendAddress(out, nsp, id);
+    out.append('[');
+    out.append(argument);
+    out.append(']');
     return out;
 }
 

@@ -41,6 +41,9 @@ bool isSocketIoEventName(const QJsonValue &name);
 /// The text part; each of `packet.attachments` must follow in a binary message of its own.
 QByteArray encodeSocketIo(const SocketIoPacket &packet);
 
+/// The acknowledgement of an event with one argument that has been written already: a JSON value.
+QByteArray encodeSocketIoAck(const QString &nsp, qint64 id, QByteArrayView argument);
+
 /// Puts one connection's text and binary messages together to packets (socket.io-protocol 5). After an error
 /// the connection must be closed; nothing but errors comes any more.
 class SocketIoDecoder

@@ -50,7 +50,7 @@ private Q_SLOTS:
         const auto link = open();
         const core::Reply current = answer(*link, u"metrics.current"_qs, {});
         QVERIFY(bool(current));
-        QVERIFY(current.value().value(u"memory").toObject().value(u"total").toDouble() > 0);
+        QVERIFY(current.value().json().value(u"memory").toObject().value(u"total").toDouble() > 0);
     }
 
     void answersErrors_data() { rows(); }
@@ -89,6 +89,7 @@ private Q_SLOTS:
         const auto points = [&] {
             const core::Reply reply = answer(*link, u"metrics.history"_qs, params);
             return reply ? reply.value()
+                               .json()
                                .value(u"series")
                                .toArray()
                                .at(0)

@@ -101,8 +101,8 @@ ServerProcess::ServerProcess(std::string name, const std::vector<std::string> &c
             return;
         said.append(part.data(), size_t(count));
     }
-    if (said.starts_with("ready "))
-        m_port = uint16_t(std::strtoul(said.c_str() + sizeof "ready", nullptr, 10));
+    if (const size_t port = said.find_last_of(" :"); port != std::string::npos)
+        m_port = uint16_t(std::strtoul(said.c_str() + port + 1, nullptr, 10));
 }
 
 ServerProcess::~ServerProcess()

@@ -135,9 +135,9 @@ const Series *costOf(const std::vector<Contestant> &all, const std::string &name
 }
 
 void compare(const std::vector<Contestant> &all, const std::string &what, double mostOfRaw,
-             double leastOfSocketIo, Report &report)
+             double leastOfSocketIo, Report &report, const std::string &who = "Belfry")
 {
-    const Series *belfry = costOf(all, "Belfry");
+    const Series *belfry = costOf(all, who);
     if (belfry == nullptr)
         return;
     const Series *raw = costOf(all, "raw epoll");
@@ -172,6 +172,15 @@ Extent Extent::brief()
 std::unique_ptr<ServerProcess> Programs::belfry() const
 {
     return std::make_unique<ServerProcess>("Belfry", std::vector{folder + "/bench_belfry"}, cores.server);
+}
+
+std::unique_ptr<ServerProcess> Programs::conformance() const
+{
+    return std::make_unique<ServerProcess>("Belfry's echo",
+                                           std::vector<std::string>{folder + "/../bin/belfry-conformance",
+                                                                    "--port", "0", "--ping-interval", "25000",
+                                                                    "--ping-timeout", "20000"},
+                                           cores.server);
 }
 
 std::unique_ptr<ServerProcess> Programs::raw(size_t frameBytes) const
@@ -237,13 +246,17 @@ void measureAcks(const Programs &programs, const Extent &extent, Report &report)
     const std::string answer = all[0].crowd->lastAnswer();
     report.require(answer.find("success") != std::string::npos, "the word is not acknowledged: " + answer);
     Report::note("acknowledgements of " + std::to_string(answer.size()) + " bytes");
-    std::vector<Contestant> others(2);
+    const std::string argument = R"(",{"pad":")" + std::string(answer.size() - 16, 'x') + R"("}])";
+    std::vector<Contestant> others(3);
     others[0].server = programs.raw(answer.size() + longHead);
     others[0].door.answer = "42";
     others[0].message = "42" + std::string(answer.size() - 2, 'x');
     others[1].server = programs.node("socket.io", answer.size());
     others[1].door = socketIoDoor("", "");
-    others[1].message = R"(427["get_user_info",{"pad":")" + std::string(answer.size() - 16, 'x') + R"("}])";
+    others[1].message = R"(427["get_user_info)" + argument;
+    others[2].server = programs.conformance();
+    others[2].door = socketIoDoor("", "");
+    others[2].message = R"(427["echo)" + argument;
     enterOthers(others, extent.talkers, report);
     std::move(others.begin(), others.end(), std::back_inserter(all));
     constexpr int tripsAtOnce = 50;
@@ -269,6 +282,7 @@ void measureAcks(const Programs &programs, const Extent &extent, Report &report)
         Report::figure(one.server->name() + ": round trips", one.time, "/s");
     }
     compare(all, what, 1.6, 4, report);
+    compare(all, what + ", echo alone", 1.6, 4, report, "Belfry's echo");
 }
 
 void measureIdle(const Programs &programs, const Extent &extent, Report &report)

@@ -35,6 +35,8 @@ struct Programs
     Cores cores;
 
     [[nodiscard]] std::unique_ptr<ServerProcess> belfry() const;
+    /// The transport alone: it acknowledges `echo` with its argument.
+    [[nodiscard]] std::unique_ptr<ServerProcess> conformance() const;
     [[nodiscard]] std::unique_ptr<ServerProcess> raw(size_t frameBytes) const;
     /// `kind`: socket.io or ws.
     [[nodiscard]] std::unique_ptr<ServerProcess> node(const std::string &kind, size_t eventBytes) const;

@@ -92,7 +92,7 @@ private Q_SLOTS:
         QSignalSpy frames(&bench.link, &client::Link::eventsReceived);
         for (int i = 1; i <= 5; ++i)
             bench.console.say(i);
-        QCOMPARE(wait(bench.link.request(QStringLiteral("test.after"), {})).value().size(), 1);
+        QCOMPARE(wait(bench.link.request(QStringLiteral("test.after"), {})).value().json().size(), 1);
         QCOMPARE(frames.size(), 0);
         bench.clock.advance(100ms);
         QCOMPARE(frames.size(), 1);
@@ -105,7 +105,7 @@ private Q_SLOTS:
         bench.live();
         const core::Reply good = wait(bench.link.request(QStringLiteral("test.good"), {}));
         QVERIFY(bool(good));
-        QCOMPARE(good->value(QLatin1String("said")).toString(), QStringLiteral("test.good"));
+        QCOMPARE(good->json().value(QLatin1String("said")).toString(), QStringLiteral("test.good"));
         const core::Reply bad = wait(bench.link.request(QStringLiteral("test.fail"), {}));
         QVERIFY(!bad);
         QCOMPARE(bad.error().code, core::ErrorCode::Forbidden);

@@ -461,7 +461,7 @@ private Q_SLOTS:
         QCOMPARE(desk.setPassword(QStringLiteral("nobody"), otherPassword).error().code, ErrorCode::NotFound);
         QVERIFY(desk.service->isTaken(mail));
         QVERIFY(!desk.service->isTaken({}));
-        const auto list = core::fromJson<ListUsers::Reply>(settle(desk.service->listUsers({})).value());
+        const auto list = settle(desk.service->listUsers({})).value().as<ListUsers::Reply>();
         QCOMPARE(list->users.size(), 2);
         QCOMPARE(list->users[1].username, QStringLiteral("omar"));
     }
@@ -587,10 +587,10 @@ private Q_SLOTS:
         desk.setUp();
         core::Command command;
         command.caller = *desk.service->verify(desk.login(QStringLiteral("dana"), password)->accessToken);
-        auto user = core::fromJson<User>(settle(desk.service->whoami(command)).value());
+        auto user = settle(desk.service->whoami(command)).value().as<User>();
         QCOMPARE(user->username, QStringLiteral("dana"));
         command.caller = core::localAdministrator();
-        user = core::fromJson<User>(settle(desk.service->whoami(command)).value());
+        user = settle(desk.service->whoami(command)).value().as<User>();
         QCOMPARE(user->role, QStringLiteral("admin"));
         QCOMPARE(user->username, QStringLiteral("local"));
     }

@@ -137,9 +137,7 @@ private Q_SLOTS:
     {
         House house(false);
         house.service.start();
-        const auto asked = [&] {
-            return core::fromJson<Sampled>(house.service.current({}).result().value()).value();
-        };
+        const auto asked = [&] { return house.service.current({}).result().value().as<Sampled>().value(); };
         const Sampled first = asked();
         QCOMPARE(first.timestamp, house.clock.now());
         QCOMPARE(first.processes.size(), 3);
@@ -184,7 +182,7 @@ private Q_SLOTS:
     void seriesListsWhatIsRecorded()
     {
         House house(false);
-        const auto reply = core::fromJson<Series::Reply>(house.service.series({}).result().value());
+        const auto reply = house.service.series({}).result().value().as<Series::Reply>();
         QVERIFY(reply);
         QVERIFY(reply->series.size() > 20);
         QCOMPARE(reply->series.first().name, QStringLiteral("cpu.core.0"));

@@ -28,7 +28,7 @@ void ask(Link &link, const T &command, QObject *context, Done done)
         link.request(QString::fromLatin1(T::name), core::toJson(command).toObject());
     whenDone(future, context, [done = std::move(done)](const core::Reply &reply) {
         using Answer = typename T::Reply;
-        done(reply ? core::fromJson<Answer>(reply.value()) : core::Result<Answer>(reply.error()));
+        done(reply ? reply.value().as<Answer>() : core::Result<Answer>(reply.error()));
     });
 }
 

@@ -168,7 +168,7 @@ void RemoteLink::sendSubscription(const QStringList &topics, bool catchUp, const
     }
     send(QLatin1String(session::Subscribe::name), core::toJson(command).toObject(),
          [this, then](const core::Reply &reply) {
-             const auto read = reply ? core::fromJson<session::Subscribe::Reply>(reply.value())
+             const auto read = reply ? reply.value().as<session::Subscribe::Reply>()
                                      : core::Result<session::Subscribe::Reply>(reply.error());
              // What was missed follows a recovered answer and lies at or below its position.
              if (read && !read->recovered) {

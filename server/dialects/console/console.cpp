@@ -59,7 +59,7 @@ std::optional<QJsonObject> Console::respond(const Request &request, const Heard 
     }
     if (request.id.isUndefined())
         return std::nullopt;
-    return QJsonObject{{QStringLiteral("id"), request.id}, {QStringLiteral("reply"), reply.value()}};
+    return QJsonObject{{QStringLiteral("id"), request.id}, {QStringLiteral("reply"), reply.value().json()}};
 }
 
 QJsonObject Console::complain(const core::Error &error, const QDateTime &) const
@@ -67,9 +67,12 @@ QJsonObject Console::complain(const core::Error &error, const QDateTime &) const
     return {{QStringLiteral("error"), consoleError(error)}};
 }
 
-QJsonObject Console::answer(const Heard &, const core::Reply &reply) const
+void Console::answer(core::JsonText &out, const Heard &, const core::Reply &reply) const
 {
-    return reply ? reply.value() : consoleError(reply.error());
+    if (reply)
+        reply.value().writeMembers(out);
+    else
+        out.members(consoleError(reply.error()));
 }
 
 Utterance Console::failure(const Heard *, const core::Error &error, const QDateTime &) const

@@ -101,15 +101,16 @@ Departments::Departments()
 {
 }
 
-QJsonObject Departments::answer(const Heard &heard, const core::Reply &reply) const
+void Departments::answer(core::JsonText &out, const Heard &heard, const core::Reply &reply) const
 {
-    QJsonObject body;
-    if (reply)
-        body = heard.write(reply.value());
-    else
-        body.insert(QStringLiteral("error"), reply.error().message);
-    body.insert(QStringLiteral("success"), bool(reply));
-    return body;
+    out.key(QLatin1String("success"));
+    out.value(bool(reply));
+    if (reply) {
+        heard.write(reply.value()).writeMembers(out);
+        return;
+    }
+    out.key(QLatin1String("error"));
+    out.value(reply.error().message);
 }
 
 Utterance Departments::failure(const Heard *heard, const core::Error &error, const QDateTime &now) const

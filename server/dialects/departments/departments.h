@@ -10,9 +10,11 @@ class Departments final : public Dialect
 public:
     Departments();
 
-    [[nodiscard]] QJsonObject answer(const Heard &heard, const core::Reply &reply) const override;
     [[nodiscard]] Utterance failure(const Heard *heard, const core::Error &error,
                                     const QDateTime &now) const override;
+
+private:
+    void answer(core::JsonText &out, const Heard &heard, const core::Reply &reply) const override;
 };
 
 } // namespace dialects

@@ -117,17 +117,16 @@ Vocabulary everystWords()
 
 Everyst::Everyst() : Dialect(QStringLiteral("everyst"), QStringLiteral("Everyst"), everystWords()) {}
 
-QJsonObject Everyst::answer(const Heard &heard, const core::Reply &reply) const
+void Everyst::answer(core::JsonText &out, const Heard &heard, const core::Reply &reply) const
 {
-    QJsonObject body;
+    out.key(QLatin1String("status"));
+    out.value(reply ? QLatin1String("success") : QLatin1String("error"));
     if (reply) {
-        body = heard.write(reply.value());
-        body.insert(QStringLiteral("status"), QStringLiteral("success"));
-        return body;
+        heard.write(reply.value()).writeMembers(out);
+        return;
     }
-    body.insert(QStringLiteral("status"), QStringLiteral("error"));
-    body.insert(QStringLiteral("message"), reply.error().message);
-    return body;
+    out.key(QLatin1String("message"));
+    out.value(reply.error().message);
 }
 
 Utterance Everyst::failure(const Heard *, const core::Error &error, const QDateTime &now) const

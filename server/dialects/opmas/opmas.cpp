@@ -53,7 +53,8 @@ std::optional<QJsonObject> Opmas::respond(const Request &, const Heard *heard, c
         return complain(reply.error(), now);
     if (heard == nullptr)
         return std::nullopt;
-    return opmasMessage(QStringLiteral("pong"), QStringLiteral("session.pong"), answer(*heard, reply));
+    return opmasMessage(QStringLiteral("pong"), QStringLiteral("session.pong"),
+                        heard->write(reply.value()).json());
 }
 
 QJsonObject Opmas::complain(const core::Error &error, const QDateTime &now) const
@@ -64,9 +65,10 @@ QJsonObject Opmas::complain(const core::Error &error, const QDateTime &now) cons
                          {QStringLiteral("timestamp"), core::timeText(now)}});
 }
 
-QJsonObject Opmas::answer(const Heard &heard, const core::Reply &reply) const
+void Opmas::answer(core::JsonText &out, const Heard &heard, const core::Reply &reply) const
 {
-    return reply ? heard.write(reply.value()) : QJsonObject{};
+    if (reply)
+        heard.write(reply.value()).writeMembers(out);
 }
 
 Utterance Opmas::failure(const Heard *, const core::Error &error, const QDateTime &now) const

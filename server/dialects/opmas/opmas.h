@@ -18,9 +18,11 @@ public:
                                                      const core::Reply &reply,
                                                      const QDateTime &now) const override;
     [[nodiscard]] QJsonObject complain(const core::Error &error, const QDateTime &now) const override;
-    [[nodiscard]] QJsonObject answer(const Heard &heard, const core::Reply &reply) const override;
     [[nodiscard]] Utterance failure(const Heard *heard, const core::Error &error,
                                     const QDateTime &now) const override;
+
+private:
+    void answer(core::JsonText &out, const Heard &heard, const core::Reply &reply) const override;
 };
 
 /// Keeps [A-Za-z0-9_-] of a name and puts "_" for the rest: one token of a NATS subject.

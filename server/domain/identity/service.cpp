@@ -50,14 +50,14 @@ core::Reply userReply(const core::Result<User> &user)
 {
     if (!user)
         return user.error();
-    return core::toJson(*user).toObject();
+    return *user;
 }
 
 core::Reply doneReply(const core::Result<User> &user)
 {
     if (!user)
         return user.error();
-    return QJsonObject();
+    return core::Payload();
 }
 } // namespace
 
@@ -362,7 +362,7 @@ User Service::userFor(const core::Principal &principal) const
 
 QFuture<core::Reply> Service::whoami(const core::Command &command)
 {
-    return core::ready(core::toJson(userFor(command.caller)).toObject());
+    return core::ready(userFor(command.caller));
 }
 
 QFuture<core::Reply> Service::listUsers(const core::Command &)
@@ -371,7 +371,7 @@ QFuture<core::Reply> Service::listUsers(const core::Command &)
     const QList<core::Account> accounts = m_accounts.roster().sorted();
     for (const core::Account &account : accounts)
         reply.users.append(userOf(account));
-    return core::ready(core::toJson(reply).toObject());
+    return core::ready(reply);
 }
 
 QFuture<core::Reply> Service::addUser(const core::Command &command)

@@ -52,7 +52,7 @@ core::Reply historyReply(const core::Result<core::SampleRange> &range)
             out.points.append({double(point.at), point.min, point.avg, point.max, double(point.count)});
         reply.series.append(std::move(out));
     }
-    return core::toJson(reply).toObject();
+    return reply;
 }
 } // namespace
 
@@ -176,7 +176,7 @@ QFuture<core::Reply> Service::current(const core::Command &)
     if (!isFresh())
         read();
     m_latest->processes = m_machine.processes(m_clock.steady());
-    return core::ready(core::toJson(*m_latest).toObject());
+    return core::ready(*m_latest);
 }
 
 QFuture<core::Reply> Service::history(const core::Command &command)
@@ -202,7 +202,7 @@ QFuture<core::Reply> Service::series(const core::Command &)
         if (const auto measure = measureOf(value.key()))
             reply.series.append({value.key(), measure->unit, measure->title});
     }
-    return core::ready(core::toJson(reply).toObject());
+    return core::ready(reply);
 }
 
 } // namespace metrics
