@@ -14,7 +14,8 @@ namespace wire {
 namespace {
 constexpr qint64 largestAckId = (qint64(1) << 53) - 1;
 constexpr int maxAckDigits = 16;
-constexpr qsizetype usualSize = 48; ///< of what stands around a payload
+constexpr qsizetype usualSize = 384; ///< of a packet
+constexpr qsizetype addressSize = 48;
 
 /// Names a client's library keeps for itself; a server that passed them on would look like its own events.
 constexpr std::array reservedEvents{"connect",       "connect_error", "disconnect",
@@ -151,7 +152,7 @@ QByteArray encodeSocketIo(const SocketIoPacket &packet)
 QByteArray encodeSocketIoAck(const QString &nsp, qint64 id, QByteArrayView argument)
 {
     QByteArray out;
-    out.reserve(argument.size() + nsp.size() + usualSize);
+    out.reserve(argument.size() + nsp.size() + addressSize);
     out.append(char(SocketIoType::Ack));
     appendAddress(out, nsp, id);
     out.append('[');

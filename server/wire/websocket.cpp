@@ -4,6 +4,7 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <cstring>
 
 namespace wire {
 
@@ -148,15 +149,32 @@ void WebSocketDecoder::readPayload()
     QByteArray &target = isControl(m_opcode) ? m_control : m_message;
     const qsizetype before = target.size();
     target.append(m_input.constData() + m_at, count);
-    char *const bytes = target.data() + before;
-    for (qsizetype i = 0; i < count; ++i)
-        bytes[i] = char(uchar(bytes[i]) ^ m_mask[(m_maskAt + uint(i)) & 3]);
+    unmask(target.data() + before, count);
     m_maskAt = (m_maskAt + uint(count)) & 3;
     m_missing -= quint64(count);
     m_at += count;
     if (!isControl(m_opcode) && m_messageOpcode == WebSocketOpcode::Text &&
         !m_utf8.feed(QByteArrayView(target).sliced(before)))
         fail(closeInvalidData, "text is not valid UTF-8");
+}
+
+/// RFC 6455 §5.3, a word at a time.
+void WebSocketDecoder::unmask(char *bytes, qsizetype count) const
+{
+    std::array<uchar, sizeof(quint64)> mask;
+    for (uint i = 0; i < mask.size(); ++i)
+        mask[i] = m_mask[(m_maskAt + i) & 3];
+    quint64 maskWord = 0;
+    std::memcpy(&maskWord, mask.data(), sizeof maskWord);
+    qsizetype at = 0;
+    for (; at + qsizetype(sizeof maskWord) <= count; at += qsizetype(sizeof maskWord)) {
+        quint64 word = 0;
+        std::memcpy(&word, bytes + at, sizeof word);
+        word ^= maskWord;
+        std::memcpy(bytes + at, &word, sizeof word);
+    }
+    for (uint i = 0; at < count; ++at, ++i)
+        bytes[at] = char(uchar(bytes[at]) ^ mask[i]);
 }
 
 std::optional<WebSocketEvent> WebSocketDecoder::finishFrame()

@@ -70,6 +70,7 @@ private:
     bool readHeader();
     bool acceptHeader(uchar first, uchar second, quint64 length);
     void readPayload();
+    void unmask(char *bytes, qsizetype count) const;
     std::optional<WebSocketEvent> finishFrame();
     std::optional<WebSocketEvent> finishClose();
     bool fail(quint16 code, const char *reason);
