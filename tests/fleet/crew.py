@@ -15,8 +15,8 @@ import requests
 import socketio
 
 WAIT = 60
-# Nothing in here is about how long a client waits until it tries again.
-MANNERS = {"reconnection_delay": 0.2, "reconnection_delay_max": 1, "randomization_factor": 0.5}
+# On a busy machine an answer may take longer than the client would wait by itself.
+MANNERS = {"reconnection_delay": 0.2, "reconnection_delay_max": 3, "request_timeout": 20}
 
 
 def number_of(fact):

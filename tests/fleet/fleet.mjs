@@ -42,8 +42,8 @@ export function everyClient(place, {kinds = everyKind, by = Object.keys(manners)
     for (const manner of kind === 'ws' ? ['WebSocket'] : by) {
       for (const [scheme, security] of [['http', 'plain'], ['https', 'TLS']]) {
         const spec = {name: `${label}${kind}, ${manner}, ${security}`, kind, ...task, url: `${scheme}://${place}`,
-                      options: {transports: manners[manner], auth, forceNew: true, timeout: 5000,
-                                reconnectionDelay: 200, reconnectionDelayMax: 1000}};
+                      options: {transports: manners[manner], auth, forceNew: true, reconnectionDelay: 200,
+                                reconnectionDelayMax: 3000}};
         specs.push(kind === 'ws' ? {...spec, ...lineOf(spec, token)} : spec);
       }
     }

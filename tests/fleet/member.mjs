@@ -44,19 +44,23 @@ export function socketIoMember(io, spec, account) {
 /** What the plain WebSockets below have in common: they come back by themselves, also from a line that went silent. */
 class Line {
   constructor(WebSocket, spec, account) {
-    Object.assign(this, {WebSocket, spec, account, isConnected: false, isLeaving: false, silenceLimit: 5000});
+    Object.assign(this, {WebSocket, spec, account, isConnected: false, isLeaving: false});
     this.open();
   }
 
   open() {
-    const socket = this.socket = new this.WebSocket(this.spec.url, {...this.spec.options, handshakeTimeout: 5000});
-    this.alive();
+    this.silenceLimit = 20000;
+    const socket = this.socket = new this.WebSocket(this.spec.url,
+                                                    {...this.spec.options, handshakeTimeout: this.silenceLimit});
     socket.on('error', () => {});
     socket.on('message', (data) => {
       this.alive();
       this.receive(data.toString());
     });
-    socket.on('open', () => this.greet?.());
+    socket.on('open', () => {
+      this.alive();
+      this.greet?.();
+    });
     socket.on('close', () => {
       clearTimeout(this.silence);
       this.isConnected = false;
@@ -113,7 +117,6 @@ export class PacketLine extends Line {
 /** Belfry's own tongue, which comes back with {since, epoch}. Facts but the one that the account is about are kept
  *  beside it: `each`. */
 export class ConsoleLine extends Line {
-  silenceLimit = 10000; // readings come every second
   each = [];
 
   greet() {
