@@ -13,7 +13,7 @@ test_packages=(
     nodejs:node npm:npm chromium:chromium clang-format:clang-format clang:clang++ libclang-rt-14-dev git:git
     sqlite3:sqlite3 openssl:openssl
     python3:/usr/bin/python3 python3-socketio python3-aiohttp python3-websocket python3-requests
-    xvfb:Xvfb xauth:xauth procps:pgrep
+    xvfb:Xvfb xauth:xauth procps:pgrep iproute2:ip mount:mount
 )
 faster_packages=(ccache:ccache mold:mold)
 

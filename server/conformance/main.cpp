@@ -43,6 +43,8 @@ struct Arguments
     std::chrono::milliseconds pingInterval{};
     std::chrono::milliseconds pingTimeout{};
     std::chrono::seconds recoveryTime{};
+    QString certificate;
+    QString key;
 };
 
 /// The number given for an option; the program ends when it is not between `least` and `most`.
@@ -85,14 +87,43 @@ Arguments argumentsOf(const QCoreApplication &application)
         QStringLiteral("Seconds in which a client that lost its connection may come back as who it was; 0: "
                        "never."),
         QStringLiteral("s"), QStringLiteral("0"));
-    parser.addOptions({address, port, connections, interval, timeout, recovery});
+    const QCommandLineOption certificate(
+        QStringLiteral("certificate"),
+        QStringLiteral("Speaks TLS as well, showing this certificate (PEM); wants --key."),
+        QStringLiteral("file"));
+    const QCommandLineOption key(QStringLiteral("key"), QStringLiteral("The key of --certificate."),
+                                 QStringLiteral("file"));
+    parser.addOptions({address, port, connections, interval, timeout, recovery, certificate, key});
     parser.process(application);
     return {parser.value(address),
             quint16(numberOf(parser, port, 0, mostPort)),
             numberOf(parser, connections, 1, mostConnections),
             std::chrono::milliseconds(numberOf(parser, interval, 1, longestPing)),
             std::chrono::milliseconds(numberOf(parser, timeout, 1, longestPing)),
-            std::chrono::seconds(numberOf(parser, recovery, 0, longestRecovery))};
+            std::chrono::seconds(numberOf(parser, recovery, 0, longestRecovery)),
+            parser.value(certificate),
+            parser.value(key)};
+}
+
+/// Everybody may come in; the program ends when its certificate cannot be used.
+transport::ListenerOptions listenerOptions(const Arguments &arguments, core::Clock &clock)
+{
+    transport::ListenerOptions options;
+    options.isOpenToAllOrigins = true;
+    options.allowPlaintext = true;
+    options.maxConnections = arguments.maxConnections;
+    options.maxPerAddress = arguments.maxConnections;
+    // A polling client has two: one that waits and one that speaks.
+    options.maxSockets = 2 * arguments.maxConnections + spareSockets;
+    if (arguments.certificate.isEmpty())
+        return options;
+    auto certificate = transport::Certificate::load(arguments.certificate, arguments.key);
+    if (!certificate) {
+        QTextStream(stderr) << certificate.error().message << Qt::endl;
+        std::exit(EXIT_FAILURE);
+    }
+    options.tls = std::make_shared<transport::Tls>(std::move(certificate).value(), clock);
+    return options;
 }
 } // namespace
 
@@ -124,13 +155,7 @@ int main(int argc, char **argv)
     router->webSocket("/echo",
                       [](transport::Channel *channel) { conformance::echo(*channel, maxRawMessage); });
 
-    transport::ListenerOptions options;
-    options.isOpenToAllOrigins = true;
-    options.maxConnections = arguments.maxConnections;
-    options.maxPerAddress = arguments.maxConnections;
-    // A polling client has two: one that waits and one that speaks.
-    options.maxSockets = 2 * arguments.maxConnections + spareSockets;
-    transport::Listener listener(router, options, clock, entropy);
+    transport::Listener listener(router, listenerOptions(arguments, clock), clock, entropy);
     const core::Result<void> listening = listener.listen(arguments.address, arguments.port);
     if (!listening) {
         QTextStream(stderr) << listening.error().message << Qt::endl;

@@ -27,12 +27,19 @@ HttpResponse payloadResponse(const QByteArray &payload)
     return response;
 }
 
-HttpResponse badRequest()
+HttpResponse refusal(const QByteArray &body)
 {
     HttpResponse response;
     response.status = 400;
-    response.body = QByteArrayLiteral(R"({"code":3,"message":"Bad request"})");
+    response.body = body;
     return response;
+}
+
+HttpResponse badRequest() { return refusal(QByteArrayLiteral(R"({"code":3,"message":"Bad request"})")); }
+
+HttpResponse unknownSession()
+{
+    return refusal(QByteArrayLiteral(R"({"code":1,"message":"Session ID unknown"})"));
 }
 } // namespace
 
@@ -118,7 +125,9 @@ void EngineIoSession::flushPoll(bool withClose)
     if (withClose) {
         if (!payload.isEmpty())
             payload += wire::engineIoSeparator;
-        payload += char(wire::EngineIoType::Close);
+        // Told `close`, python-engineio stays away for good. Who polls a server that went away looks for it.
+        payload +=
+            char(m_closeCode == CloseCode::GoingAway ? wire::EngineIoType::Noop : wire::EngineIoType::Close);
     }
     answerPoll(payload);
     if (withClose)
@@ -201,15 +210,22 @@ void EngineIoSession::beat()
     sendControl(controlPacket(wire::EngineIoType::Ping));
     // A ping that is late leaves the client half of its time all the same.
     m_overdue = std::max(m_overdue, m_clock.steady() + m_options.pingTimeout / 2);
-    m_heartbeat = m_clock.after(m_overdue - m_clock.steady(),
-                                [this] { end(closeLost, QByteArrayLiteral("ping timeout")); });
+    m_heartbeat = m_clock.after(m_overdue - m_clock.steady(), [this] { lose(); });
 }
 
 void EngineIoSession::expire()
 {
     // Both times are cut to whole milliseconds, so the last one counts as over when it begins.
     if (isOpen() && m_clock.steady() + std::chrono::milliseconds(1) >= m_overdue)
-        end(closeLost, QByteArrayLiteral("ping timeout"));
+        lose();
+}
+
+void EngineIoSession::lose()
+{
+    // What a later poll would hear: the client comes back, as it might not after a `close` (see flushPoll).
+    if (const Exchange poll = std::exchange(m_poll, nullptr))
+        poll->answer(unknownSession());
+    end(closeLost, QByteArrayLiteral("ping timeout"));
 }
 
 // --- what the client says

@@ -73,6 +73,7 @@ private:
     void rest();
     void connectDrained();
     void beat();
+    void lose();
     void end(int code, const QByteArray &reason);
 
     WebSocketConnection *m_out = nullptr; // m_webSocket while the session is open

@@ -74,10 +74,14 @@ SocketIoSocket *SocketIoPeer::accept(const QString &nsp,
     if (m_options.recovery) {
         pid = former ? former->pid : m_options.recovery->newPid();
         welcome.insert(QStringLiteral("pid"), pid);
+        m_options.recovery->enter(pid, nsp, this, [this] { yield(); });
     }
     connect(socket, &SocketIoSocket::left, this, [this, socket, pid](SocketIoSocket::Leaving reason) {
         m_sockets.erase(socket->nsp());
-        if (m_options.recovery && reason == SocketIoSocket::Leaving::ConnectionLost)
+        if (!m_options.recovery)
+            return;
+        m_options.recovery->leave(pid);
+        if (reason == SocketIoSocket::Leaving::ConnectionLost)
             m_options.recovery->keep({pid, socket->nsp(), socket->id(), socket->state()});
     });
     socket->send(socketIoFrames(
@@ -106,6 +110,12 @@ void SocketIoPeer::drop(const QByteArray &why)
 {
     endAll(SocketIoSocket::Leaving::Broken);
     m_channel.close(CloseCode::Policy, why);
+}
+
+void SocketIoPeer::yield()
+{
+    endAll(SocketIoSocket::Leaving::ConnectionLost);
+    m_channel.close(CloseCode::Normal, QByteArrayLiteral("came back by another connection"));
 }
 
 void SocketIoPeer::endAll(SocketIoSocket::Leaving reason)

@@ -33,7 +33,8 @@ public:
     /// Lets the client into the namespace it asks for, and tells it so. The socket is the peer's. With
     /// `former`, as who it was; its owner then says again what it missed.
     SocketIoSocket *accept(const QString &nsp, const std::optional<SocketIoRecovery::Memory> &former = {});
-    /// Who the client says it was, when it was that a short while ago; told once.
+    /// Who the client says it was, when it was that a short while ago; told once. What is left of the
+    /// connection it lost is closed.
     [[nodiscard]] std::optional<SocketIoRecovery::Memory> takeFormerSelf(const QString &nsp,
                                                                          const QJsonObject &auth) const;
     /// Does not; the connection stays.
@@ -52,6 +53,7 @@ Q_SIGNALS:
 private:
     void take(const wire::SocketIoDecoder::Decoded &outcome);
     void receive(const wire::SocketIoPacket &packet);
+    void yield();
     void endAll(SocketIoSocket::Leaving reason);
 
     Channel &m_channel;

@@ -3,9 +3,12 @@
 #include "core/clock.h"
 #include "core/entropy.h"
 
+#include <QPointer>
 #include <QVariant>
 
 #include <deque>
+#include <functional>
+#include <map>
 #include <optional>
 
 namespace transport {
@@ -31,6 +34,10 @@ public:
     /// A secret for a new client.
     [[nodiscard]] QString newPid() { return m_entropy.token(); }
     void keep(Memory memory);
+    /// `who` serves the client there now. `yield` lets go of it, and keeps it, when the client comes back
+    /// while its lost connection still counts as open.
+    void enter(const QString &pid, const QString &nsp, QObject *who, std::function<void()> yield);
+    void leave(const QString &pid) { m_present.erase(pid); }
     /// Who `pid` was in the namespace; told once.
     std::optional<Memory> take(const QString &pid, const QString &nsp);
 
@@ -41,6 +48,13 @@ private:
         std::chrono::milliseconds until;
     };
 
+    struct Present
+    {
+        QString nsp;
+        QPointer<QObject> who;
+        std::function<void()> yield;
+    };
+
     void forgetOld();
 
     core::Clock &m_clock;
@@ -48,6 +62,7 @@ private:
     const std::chrono::milliseconds m_time;
     const size_t m_capacity;
     std::deque<Kept> m_kept; // the oldest first
+    std::map<QString, Present> m_present;
 };
 
 } // namespace transport

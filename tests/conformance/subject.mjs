@@ -39,14 +39,14 @@ export class Subject {
     this.ended = new Promise((resolve) => { child.on('close', resolve); });
     child.on('close', () => running.delete(child));
     for await (const line of readline.createInterface({input: child.stdout})) {
-      [, this.port] = /^Listening on http:\/\/127\.0\.0\.1:(\d+)/.exec(line);
+      [, this.port] = /^Listening on http:\/\/[\d.]+:(\d+)/.exec(line);
       return;
     }
     throw new Error(`${program} ended with ${child.exitCode}`);
   }
 
-  stop() {
-    this.child.kill('SIGTERM');
+  stop(signal = 'SIGTERM') {
+    this.child.kill(signal);
     return this.ended;
   }
 }

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void closesWhenAPollIsAbandoned();
     void beats();
     void endsASilentSession();
+    void tellsAWaitingPollThatTheSessionIsGone();
     void refusesAnOverdueClientBeforeTheTimerDoes();
     void endsPollsOnGoodbye();
     void owesANoopAfterGoodbye();
@@ -345,6 +346,21 @@ void TestEngineIoTransport::endsASilentSession()
     QCOMPARE(ask(later, get(polling(sid))).status, 400);
 }
 
+void TestEngineIoTransport::tellsAWaitingPollThatTheSessionIsGone()
+{
+    RawClient client(m_port);
+    const QByteArray sid = open(client);
+    m_clock.advance(25s);
+    QCOMPARE(ask(client, get(polling(sid))).body, QByteArray("2"));
+    client.send(get(polling(sid)));
+    QTRY_VERIFY(m_channel->isWritable());
+    m_clock.advance(20s);
+    QCOMPARE(m_closed->size(), 1);
+    QTRY_COMPARE(client.responses().size(), 3);
+    QCOMPARE(client.responses().last().status, 400);
+    QCOMPARE(client.responses().last().body, QByteArray(R"({"code":1,"message":"Session ID unknown"})"));
+}
+
 void TestEngineIoTransport::refusesAnOverdueClientBeforeTheTimerDoes()
 {
     RawClient client(m_port);
@@ -394,8 +410,9 @@ void TestEngineIoTransport::closesPollingFromTheServer()
     m_channel->send(SharedFrame::text("last words"));
     m_listener->close();
     QTRY_COMPARE(client.responses().size(), 2);
+    // Not `close`: there are clients that would not come back when the server does.
     QCOMPARE(client.responses().last().body, QByteArray("4last words\x1e"
-                                                        "1"));
+                                                        "6"));
     QCOMPARE(m_closed->size(), 1);
     QCOMPARE(m_closed->at(0).at(0).toInt(), 1001);
 }
@@ -416,7 +433,7 @@ void TestEngineIoTransport::leavesNoGoodbyeInTheSocket()
         QTRY_VERIFY(client->isClosed());
         QCOMPARE(client->socket().error(), QAbstractSocket::RemoteHostClosedError);
         QCOMPARE(client->responses().size(), 2);
-        QCOMPARE(client->responses().last().body, QByteArray("1"));
+        QCOMPARE(client->responses().last().body, QByteArray("6"));
     }
 }
 
@@ -436,7 +453,7 @@ void TestEngineIoTransport::waitsLittleForASlowReader()
     m_listener->close(); // comes back, though the deaf one never reads
     m_listener.reset();
     QTRY_VERIFY(client.isClosed());
-    QCOMPARE(client.responses().last().body, QByteArray("1"));
+    QCOMPARE(client.responses().last().body, QByteArray("6"));
 }
 
 void TestEngineIoTransport::closesPollingWithTheNextPoll()

@@ -256,7 +256,6 @@ private Q_SLOTS:
     void forgetsWhoLeftOrBrokeTheProtocol_data()
     {
         QTest::addColumn<QByteArray>("last");
-        QTest::newRow("is still here") << QByteArray(R"(2["a"])");
         QTest::newRow("left") << QByteArray("1");
         QTest::newRow("broke the protocol") << QByteArray("nonsense");
     }
@@ -275,6 +274,39 @@ private Q_SLOTS:
         m_channel->say("0{\"pid\":\"" + pid + "\"}");
         QVERIFY(!m_former);
         QVERIFY(m_socket->isJoined());
+    }
+
+    void comesBackBeforeTheLossIsSeen()
+    {
+        transport::SocketIoRecovery recovery(m_clock, m_entropy, 2min);
+        offer(recovery);
+        m_channel->say("0/custom,");
+        m_channel->take();
+        m_channel->say("0");
+        const QByteArray pid = welcomed().value(QLatin1String("pid")).toString().toLatin1();
+        const QString id = m_socket->id();
+        m_socket->setState(QStringLiteral("dana"));
+        const QPointer<SocketIoSocket> old = m_socket;
+        const std::unique_ptr<FakeChannel> first = std::move(m_channel);
+
+        offer(recovery);
+        m_channel->say("0/custom,{\"pid\":\"" + pid + "\"}"); // it was not there; nobody has to go for that
+        QVERIFY(!m_former);
+        m_channel->take();
+        QVERIFY(first->isOpen());
+        m_channel->say("0{\"pid\":\"" + pid + "\"}");
+        QVERIFY(m_former.has_value());
+        QCOMPARE(m_former->state.toString(), QStringLiteral("dana"));
+        QCOMPARE(m_socket->id(), id);
+        QVERIFY(!old->isJoined());
+        QVERIFY(!first->isOpen());
+        QVERIFY(m_channel->isOpen());
+        // And again, as often as it likes.
+        const std::unique_ptr<FakeChannel> second = std::move(m_channel);
+        offer(recovery);
+        m_channel->say("0{\"pid\":\"" + pid + "\"}");
+        QVERIFY(m_former.has_value());
+        QVERIFY(!second->isOpen());
     }
 
     void forgetsInTime()

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page as the real program serves it, in Debian's Chromium.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
 import test, {after, before} from 'node:test';
 
 import {account, Belfry} from '../interop/support/belfry.mjs';
 import {memory, underLoad} from '../interop/support/machine.mjs';
-import {assertFits, banner, enter, launch, live, noBanner, openPage, shoot, signIn} from './support/browser.mjs';
+import {assertFits, banner, enter, keyHash, launch, live, noBanner, openPage, shoot, signIn} from './support/browser.mjs';
 
 let browser;
 let belfry;
@@ -136,4 +138,27 @@ test('a killed server shows the loss and heals', async () => {
   await belfry.launch();
   await live(page);
   await page.context().close();
+});
+
+test('over TLS the page is the same, for whom trusts the certificate', async () => {
+  if (belfry.child.exitCode !== null || belfry.child.signalCode !== null) {
+    await belfry.launch();
+  }
+  const url = belfry.url.replace('http:', 'https:');
+  await assert.rejects(openPage(browser, `${url}/`), /ERR_CERT_AUTHORITY_INVALID/);
+  const trusting = await launch({trustedKeys: [keyHash(fs.readFileSync(path.join(belfry.dataDir, 'certificate.pem')))]});
+  try {
+    const page = await openPage(trusting, `${url}/`);
+    await enter(page, account);
+    await isLive(page);
+    assert.ok((await page.context().cookies()).every(({secure}) => secure));
+    await belfry.stop();
+    await banner(page, 'The server is restarting.');
+    await belfry.launch();
+    await banner(page, 'Live again.');
+    await isLive(page);
+    assert.deepEqual(page.faults, []);
+  } finally {
+    await trusting.close();
+  }
 });

@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Debian's Chromium, and what the tests of the page want from it.
 import assert from 'node:assert/strict';
+import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
 import {chromium} from '../../interop/support/modules.mjs';
 
-export const launch = () => chromium().launch({
+/** `trustedKeys`: keys of certificates that are good although nobody vouches for them, as `keyHash` says them. */
+export const launch = ({trustedKeys = []} = {}) => chromium().launch({
   executablePath: process.env.BELFRY_CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-         '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'],
+         '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage',
+         ...trustedKeys.length ? [`--ignore-certificate-errors-spki-list=${trustedKeys.join()}`] : []],
 });
+
+/** SHA-256 of a certificate's public key. */
+export const keyHash = (pem) => crypto.createHash('sha256')
+  .update(new crypto.X509Certificate(pem).publicKey.export({type: 'spki', format: 'der'})).digest('base64');
 
 /** A fresh page; `faults` gathers violations of the policy, script errors and foreign requests. */
 export async function openPage(browser, url, options = {}) {
