@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/enginethread.h"
+#include "app/locallink.h"
 #include "app/middlebox.h"
 #include "client/remotelink.h"
 #include "client/signin.h"
@@ -132,6 +134,27 @@ private:
     QTemporaryDir m_folder;
     support::SeededEntropy m_entropy;
     std::unique_ptr<engine::Engine> m_engine;
+};
+
+/// Time as it is, but what is due comes a hundred times as soon.
+class HastyClock final : public core::Clock
+{
+public:
+    [[nodiscard]] QDateTime now() const override { return m_clock.now(); }
+    [[nodiscard]] std::chrono::milliseconds steady() const override { return m_clock.steady(); }
+    [[nodiscard]] std::unique_ptr<core::Timer> every(std::chrono::milliseconds interval,
+                                                     std::function<void()> tick) override
+    {
+        return m_clock.every(interval / 100, std::move(tick));
+    }
+    [[nodiscard]] std::unique_ptr<core::Timer> after(std::chrono::milliseconds delay,
+                                                     std::function<void()> tick) override
+    {
+        return m_clock.after(delay / 100, std::move(tick));
+    }
+
+private:
+    core::SystemClock m_clock;
 };
 
 /// What `--connect` puts together, behind a port that leads where the test says.
@@ -454,6 +477,34 @@ private Q_SLOTS:
         server.answer = "HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n";
         QCOMPARE(support::awaited(signIn.signIn(name, password)).error().code,
                  core::ErrorCode::AuthenticationRequired);
+    }
+
+    void theWindowAtTheMachineFollowsTheCertificate()
+    {
+        const auto lay = [this](const transport::SelfSigned &pair) {
+            write(m_folder->filePath(QStringLiteral("pem")), pair.certificate);
+            write(m_folder->filePath(QStringLiteral("key")), pair.key);
+        };
+        const transport::SelfSigned first = makePair({QStringLiteral("localhost")}, m_clock.now());
+        const transport::SelfSigned second = makePair({QStringLiteral("localhost")}, m_clock.now());
+        lay(first);
+        engine::EngineOptions options;
+        options.dataDirectory = m_folder->filePath(QStringLiteral("data"));
+        options.certificate = {m_folder->filePath(QStringLiteral("pem")),
+                               m_folder->filePath(QStringLiteral("key"))};
+        options.isRecording = false;
+        HastyClock clock;
+        support::SeededEntropy entropy;
+        app::EngineThread engine(options, clock, entropy);
+        QSignalSpy started(&engine, &app::EngineThread::started);
+        engine.start();
+        QVERIFY(!started.isEmpty() || started.wait(60'000));
+        app::LocalLink link(engine.engine());
+        QTRY_COMPARE(link.fingerprint(), printOf(first));
+        QSignalSpy changed(&link, &client::Link::fingerprintChanged);
+        lay(second);
+        QTRY_COMPARE(link.fingerprint(), printOf(second));
+        QVERIFY(!changed.isEmpty());
     }
 
     void thereIsNoWayBackToPlainText()
