@@ -23,6 +23,9 @@ LocalLink::LocalLink(engine::Engine *engine, QObject *parent)
                     this, [this, event] { receive(event); }, Qt::QueuedConnection);
             },
             engine);
+        passFingerprint(*crossing);
+        connect(engine, &engine::Engine::certificateChanged, crossing->session,
+                [this, crossing] { passFingerprint(*crossing); });
         QMetaObject::invokeMethod(
             this,
             [this] {
@@ -100,6 +103,19 @@ QString LocalLink::stateText() const
 }
 
 QString LocalLink::address() const { return tr("this computer"); }
+
+void LocalLink::passFingerprint(const Crossing &crossing)
+{
+    if (!crossing.isOpen)
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this, shown = m_engine->fingerprint()] {
+            m_fingerprint = shown;
+            Q_EMIT fingerprintChanged();
+        },
+        Qt::QueuedConnection);
+}
 
 void LocalLink::receive(const core::Event &event)
 {

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] QString stateText() const override;
     [[nodiscard]] bool isLocal() const override { return true; }
     [[nodiscard]] QString address() const override;
+    [[nodiscard]] QString fingerprint() const override { return m_fingerprint; }
 
 private:
     /// Owned by both threads' calls in flight; its session pointer is the engine thread's alone.
@@ -34,11 +35,14 @@ private:
 
     void receive(const core::Event &event);
     void flush();
+    /// On the engine's thread: passes on which certificate it shows.
+    void passFingerprint(const Crossing &crossing);
 
     engine::Engine *m_engine;
     std::shared_ptr<Crossing> m_crossing;
     QList<core::Event> m_frame;
     QTimer m_frameTimer;
+    QString m_fingerprint;
     State m_state = State::Connecting;
 };
 

@@ -26,7 +26,7 @@ void declareOptions(QCommandLineParser &parser)
                     "BELFRY_DATA_DIR), else from the configuration file, else it has its default.\n\n"
                     "  belfry                                   the window, serving 127.0.0.1:8000\n"
                     "  belfry --headless --listen 8000          only the server\n"
-                    "  belfry --connect ws://127.0.0.1:8000     the window of another Belfry\n"
+                    "  belfry --connect https://HOST:8000       the window of another Belfry\n"
                     "  belfry user add dana --role admin --password-stdin < file"));
     parser.addOptions({
         {{QStringLiteral("h"), QStringLiteral("help")}, optionsText("Says what you read now.")},
@@ -58,6 +58,9 @@ void declareOptions(QCommandLineParser &parser)
         {QStringLiteral("config"), optionsText("The configuration file."), QStringLiteral("FILE")},
         {QStringLiteral("connect"), optionsText("Shows another Belfry instead of serving."),
          QStringLiteral("URL")},
+        {QStringLiteral("fingerprint"),
+         optionsText("The SHA-256 of the certificate that the server of --connect shows; it is remembered."),
+         QStringLiteral("SHA256")},
         {QStringLiteral("user"), optionsText("Signs in as this user at --connect."), QStringLiteral("NAME")},
         {QStringLiteral("password-file"),
          optionsText("Its password: the first line of this file, - for stdin."), QStringLiteral("FILE")},
@@ -92,7 +95,7 @@ QStringList lastingOptions()
             QStringLiteral("certificate"),  QStringLiteral("key"),        QStringLiteral("data-dir"),
             QStringLiteral("connect"),      QStringLiteral("user"),       QStringLiteral("password-file"),
             QStringLiteral("theme"),        QStringLiteral("page"),       QStringLiteral("log-rules"),
-            QStringLiteral("lang"),         QStringLiteral("recovery")};
+            QStringLiteral("lang"),         QStringLiteral("recovery"),   QStringLiteral("fingerprint")};
 }
 
 core::Error usageError(const QString &sentence) { return {core::ErrorCode::Invalid, sentence}; }
@@ -174,19 +177,46 @@ std::optional<OptionError> readEngineOptions(const OptionLookup &lookup, engine:
     return std::nullopt;
 }
 
-std::optional<OptionError> readWindowOptions(const OptionLookup &lookup, Options &options)
+std::optional<OptionError> readServer(const OptionLookup &lookup, Options &options)
 {
     const QString connect = QStringLiteral("connect");
-    const QString theme = QStringLiteral("theme");
-    if (auto failed = lookup.flag(QStringLiteral("headless"), options.isHeadless))
-        return failed;
+    const QString print = QStringLiteral("fingerprint");
     const ConfigValue server = lookup.one(connect);
+    const ConfigValue fingerprint = lookup.one(print);
     options.connectTo = server.text;
+    bool isEncrypted = false;
     if (!server.text.isEmpty()) {
         const core::Result<client::ServerAddress> address = client::readServerAddress(server.text);
         if (!address)
             return lookup.bad(connect, server, address.error().message);
+        isEncrypted = address->isEncrypted();
     }
+    if (options.isHeadless && !server.text.isEmpty()) {
+        return lookup.bad(connect, server,
+                          optionsText("--connect shows a window; it cannot go with --headless."));
+    }
+    if (fingerprint.text.isEmpty())
+        return std::nullopt;
+    if (!isEncrypted) {
+        return lookup.bad(
+            print, fingerprint,
+            optionsText("--fingerprint goes with a --connect by https or wss: without encryption "
+                        "there is no certificate."));
+    }
+    const core::Result<client::Fingerprint> read = client::Fingerprint::read(fingerprint.text);
+    if (!read)
+        return lookup.bad(print, fingerprint, read.error().message);
+    options.fingerprint = read.value();
+    return std::nullopt;
+}
+
+std::optional<OptionError> readWindowOptions(const OptionLookup &lookup, Options &options)
+{
+    const QString theme = QStringLiteral("theme");
+    if (auto failed = lookup.flag(QStringLiteral("headless"), options.isHeadless))
+        return failed;
+    if (auto failed = readServer(lookup, options))
+        return failed;
     options.userName = lookup.one(QStringLiteral("user")).text;
     options.passwordFile = lookup.one(QStringLiteral("password-file")).text;
     options.logRules = lookup.one(QStringLiteral("log-rules")).text;
@@ -200,10 +230,6 @@ std::optional<OptionError> readWindowOptions(const OptionLookup &lookup, Options
         return lookup.bad(
             theme, look,
             optionsText("--theme takes system, light, dark or contrast, not \"%1\".").arg(look.text));
-    }
-    if (options.isHeadless && !options.connectTo.isEmpty()) {
-        return lookup.bad(connect, server,
-                          optionsText("--connect shows a window; it cannot go with --headless."));
     }
     return std::nullopt;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "client/fingerprint.h"
 #include "core/result.h"
 #include "engine/engineoptions.h"
 
@@ -20,7 +21,9 @@ struct Options
     QString configFile;
     bool isHeadless = false;
     QString connectTo; ///< empty: serve; else the URL of another Belfry
-    QString userName;  ///< to sign in with at `connectTo`
+    /// Of the certificate that `connectTo` must show.
+    std::optional<client::Fingerprint> fingerprint;
+    QString userName; ///< to sign in with at `connectTo`
     QString passwordFile;
     QString logRules;
     QString theme; ///< system, light, dark or contrast

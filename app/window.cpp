@@ -15,6 +15,7 @@
 #include "kit/theme.h"
 #include "shell/mainwindow.h"
 #include "shell/signindialog.h"
+#include "shell/trustdialog.h"
 
 #include <QApplication>
 #include <QDir>
@@ -85,13 +86,19 @@ bool maySetAside(const QString &sentence)
     return box.exec() == QMessageBox::Yes;
 }
 
+/// A file of the window's own, in the folder of the configuration.
+QString settingsFile(const char *name)
+{
+    return QFileInfo(Paths::standard().config).path() + QLatin1Char('/') + QLatin1String(name);
+}
+
 shell::Options shellOptions(const Options &options, core::Clock &clock)
 {
     const Paths paths = Paths::standard();
     QDir().mkpath(paths.state);
     shell::Options shell;
     shell.clock = &clock;
-    shell.settingsFile = QFileInfo(paths.config).path() + QStringLiteral("/window.conf");
+    shell.settingsFile = settingsFile("window.conf");
     shell.stateFile = paths.state + QStringLiteral("/window.ini");
     shell.version = options.engine.version;
     shell.theme = options.theme;
@@ -185,8 +192,11 @@ class RemoteWindow : public QObject
 public:
     RemoteWindow(const Options &options, const client::ServerAddress &address, core::Clock &clock,
                  core::Entropy &entropy)
-        : m_options(options), m_clock(clock), m_entropy(entropy), m_signIn(address, clock)
+        : m_options(options), m_clock(clock), m_entropy(entropy),
+          m_trust(client::KnownServers(settingsFile("servers.conf"))), m_signIn(address, m_trust, clock)
     {
+        if (options.fingerprint)
+            m_trust.expect(address, *options.fingerprint);
         // The dialog may be the last window and is not the end.
         QGuiApplication::setQuitOnLastWindowClosed(false);
     }
@@ -223,13 +233,35 @@ private:
             giveUp(password.error());
             return;
         }
-        m_signIn.signIn(m_options.userName, password.value())
-            .then(this, [this](const core::Result<void> &done) { done ? show() : giveUp(done.error()); });
+        signIn(password.value());
+    }
+
+    void signIn(const QString &password)
+    {
+        m_signIn.signIn(m_options.userName, password)
+            .then(this, [this, password](const core::Result<void> &done) {
+                if (done)
+                    show();
+                else if (hasScreen() && m_trust.stranger())
+                    askAboutStranger(password, done.error());
+                else
+                    giveUp(done.error());
+            });
+    }
+
+    void askAboutStranger(const QString &password, const core::Error &otherwise)
+    {
+        auto *dialog = new shell::TrustDialog(m_trust, *m_trust.stranger());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this, [this, password] { signIn(password); });
+        connect(dialog, &QDialog::rejected, this, [otherwise] { giveUp(otherwise); });
+        dialog->open();
     }
 
     void show()
     {
-        m_link = std::make_unique<client::RemoteLink>(m_signIn.address(), m_signIn, m_clock, m_entropy);
+        m_link =
+            std::make_unique<client::RemoteLink>(m_signIn.address(), m_signIn, m_trust, m_clock, m_entropy);
         shell::Options shell = shellOptions(m_options, m_clock);
         shell.signIn = &m_signIn;
         m_window = std::make_unique<shell::MainWindow>(*m_link, shell);
@@ -247,6 +279,7 @@ private:
     const Options &m_options;
     core::Clock &m_clock;
     core::Entropy &m_entropy;
+    client::Trust m_trust;
     client::SignIn m_signIn;
     std::unique_ptr<shell::SignInDialog> m_dialog;
     std::unique_ptr<client::RemoteLink> m_link;

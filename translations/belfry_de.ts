@@ -94,6 +94,43 @@
     </message>
 </context>
 <context>
+    <name>client::Fingerprint</name>
+    <message>
+        <source>“%1” is no fingerprint. Write the SHA-256 of the certificate: 64 digits and letters from A to F.</source>
+        <translation>„%1“ ist kein Fingerabdruck. Den SHA-256 des Zertifikats schreiben: 64 Ziffern und Buchstaben von A bis F.</translation>
+    </message>
+</context>
+<context>
+    <name>client::HttpCall</name>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>%1 does not speak TLS as Belfry does: %2. Nothing was sent to it.</source>
+        <translation>%1 spricht kein TLS, wie Belfry es spricht: %2. Es wurde nichts dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2.</source>
+        <translation>%1 ist nicht erreichbar: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>client::KnownServers</name>
+    <message>
+        <source>Line %2 of %1 cannot be understood, so nobody knows which certificates were accepted. Mend or remove that line.</source>
+        <translation>Zeile %2 von %1 ist nicht zu verstehen, darum weiß niemand, welche Zertifikate angenommen wurden. Diese Zeile berichtigen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read, so nobody knows which certificates were accepted. Mend or remove it.</source>
+        <translation>%1 kann nicht gelesen werden, darum weiß niemand, welche Zertifikate angenommen wurden. Die Datei berichtigen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
     <name>client::MetricsModel</name>
     <message>
         <source>Paused at %1 · %2 behind</source>
@@ -155,10 +192,6 @@
         <translation>%1 ist nicht erreichbar: %2.</translation>
     </message>
     <message>
-        <source>%1 cannot be trusted: %2. Nothing was sent to it.</source>
-        <translation>%1 ist nicht vertrauenswürdig: %2. Es wurde nichts dorthin gesendet.</translation>
-    </message>
-    <message>
         <source>Signing in to %1 again…</source>
         <translation>Erneute Anmeldung bei %1…</translation>
     </message>
@@ -200,6 +233,10 @@
         <translation>%1 ist kein Belfry-Server. Adresse prüfen.</translation>
     </message>
     <message>
+        <source>%1 wants an encrypted connection. Nothing was sent. Use https://%1.</source>
+        <translation>%1 verlangt eine verschlüsselte Verbindung. Es wurde nichts gesendet. https://%1 benutzen.</translation>
+    </message>
+    <message>
         <source>%1 does not accept this user name and password.</source>
         <translation>%1 akzeptiert diesen Benutzernamen mit diesem Passwort nicht.</translation>
     </message>
@@ -211,12 +248,16 @@
         </translation>
     </message>
     <message>
-        <source>it answered with HTTP %1</source>
-        <translation>die Antwort war HTTP %1</translation>
+        <source>%1 sends its visitors on to a place without encryption (%2), where everybody on the way could read the password. Belfry does not go there. Tell the administrator of the server.</source>
+        <translation>%1 schickt Besucher weiter an eine Stelle ohne Verschlüsselung (%2), wo jeder auf dem Weg das Passwort lesen könnte. Belfry geht nicht dorthin. Den Administrator des Servers verständigen.</translation>
     </message>
     <message>
-        <source>%1 cannot be reached: %2.</source>
-        <translation>%1 ist nicht erreichbar: %2.</translation>
+        <source>%1 sends its visitors on to %2. If that is right, give that address.</source>
+        <translation>%1 schickt Besucher weiter an %2. Wenn das stimmt, diese Adresse angeben.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: it answered with HTTP %2.</source>
+        <translation>%1 ist nicht erreichbar: Die Antwort war HTTP %2.</translation>
     </message>
 </context>
 <context>
@@ -272,6 +313,49 @@
     <message>
         <source>%1 d</source>
         <translation>%1 d</translation>
+    </message>
+</context>
+<context>
+    <name>client::Trust</name>
+    <message>
+        <source>The certificate of %1 is made for another name (%2). Nothing was sent. Use the name it is made for, or tell the administrator of the server.</source>
+        <translation>Das Zertifikat von %1 gilt für einen anderen Namen (%2). Es wurde nichts gesendet. Den Namen benutzen, für den es gilt, oder den Administrator des Servers verständigen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired (%2). Nothing was sent. The administrator of the server must renew it; see too that the clock of this computer is right.</source>
+        <translation>Das Zertifikat von %1 ist abgelaufen (%2). Es wurde nichts gesendet. Der Administrator des Servers muss es erneuern; auch prüfen, ob die Uhr dieses Computers richtig geht.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet (from %2 on). Nothing was sent. See that the clock of this computer is right, or tell the administrator of the server.</source>
+        <translation>Das Zertifikat von %1 gilt noch nicht (erst ab %2). Es wurde nichts gesendet. Prüfen, ob die Uhr dieses Computers richtig geht, oder den Administrator des Servers verständigen.</translation>
+    </message>
+    <message>
+        <source>%1 does not show the certificate that was asked for, so Belfry stopped and sent nothing. Expected: %2. Shown: %3. Ask the administrator of the server which is right.</source>
+        <translation>%1 zeigt nicht das verlangte Zertifikat, darum hat Belfry angehalten und nichts gesendet. Erwartet: %2. Gezeigt: %3. Den Administrator des Servers fragen, welches richtig ist.</translation>
+    </message>
+    <message>
+        <source>An authority vouched for the certificate of %1 before, and none does for the one it shows now, so Belfry stopped and sent nothing. Shown: %2. Ask the administrator of the server.</source>
+        <translation>Für das Zertifikat von %1 hat sich bisher eine Zertifizierungsstelle verbürgt, für das jetzt gezeigte keine; darum hat Belfry angehalten und nichts gesendet. Gezeigt: %2. Den Administrator des Servers fragen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has changed, so Belfry stopped and sent nothing. Accepted before: %2. Shown now: %3. Ask the administrator of the server; if the change is right, give the new one by --fingerprint.</source>
+        <translation>Das Zertifikat von %1 hat sich geändert, darum hat Belfry angehalten und nichts gesendet. Früher angenommen: %2. Jetzt gezeigt: %3. Den Administrator des Servers fragen; ist die Änderung richtig, den neuen Fingerabdruck mit --fingerprint angeben.</translation>
+    </message>
+    <message>
+        <source>%1 shows no certificate. Nothing was sent to it.</source>
+        <translation>%1 zeigt kein Zertifikat. Es wurde nichts dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be used: %2. Nothing was sent. Tell the administrator of the server.</source>
+        <translation>Das Zertifikat von %1 ist nicht zu gebrauchen: %2. Es wurde nichts gesendet. Den Administrator des Servers verständigen.</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for the certificate of %1, so Belfry sent nothing. Compare its fingerprint with the one that Belfry shows there, then accept it, or give it by --fingerprint: %2</source>
+        <translation>Für das Zertifikat von %1 verbürgt sich niemand, darum hat Belfry nichts gesendet. Seinen Fingerabdruck mit dem vergleichen, den Belfry dort zeigt, dann annehmen oder mit --fingerprint angeben: %2</translation>
+    </message>
+    <message>
+        <source>%1 was reached by an encrypted connection before; without one, everybody on the way could read the password. Nothing was sent. Use https://%1. If that server speaks no TLS any more, ask its administrator, then remove its line from %2.</source>
+        <translation>%1 wurde früher verschlüsselt erreicht; ohne Verschlüsselung könnte jeder auf dem Weg das Passwort lesen. Es wurde nichts gesendet. https://%1 benutzen. Spricht dieser Server kein TLS mehr, seinen Administrator fragen und dann seine Zeile aus %2 entfernen.</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +1215,95 @@
     </message>
 </context>
 <context>
+    <name>shell::CertificateSheet</name>
+    <message>
+        <source>Certificate fingerprint</source>
+        <translation>Fingerabdruck des Zertifikats</translation>
+    </message>
+    <message>
+        <source>Who connects to this Belfry for the first time is shown a fingerprint. Read this one to them: if it is the same, they have reached you and nobody else.</source>
+        <translation>Wer sich zum ersten Mal mit diesem Belfry verbindet, bekommt einen Fingerabdruck gezeigt. Diesen hier vorlesen: Ist es derselbe, ist die Verbindung hier angekommen und nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>This is the certificate that %1 shows.</source>
+        <translation>Dieses Zertifikat zeigt %1.</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Fingerabdruck (SHA-256)</translation>
+    </message>
+    <message>
+        <source>There is none: the connection is not encrypted.</source>
+        <translation>Es gibt keinen: Die Verbindung ist nicht verschlüsselt.</translation>
+    </message>
+</context>
+<context>
+    <name>shell::ChangedDialog</name>
+    <message>
+        <source>Another certificate</source>
+        <translation>Ein anderes Zertifikat</translation>
+    </message>
+</context>
+<context>
+    <name>shell::ChangedPage</name>
+    <message>
+        <source>Shown now</source>
+        <translation>Jetzt gezeigt</translation>
+    </message>
+    <message>
+        <source>The administrator has &amp;confirmed the fingerprint shown now</source>
+        <translation>Der Administrator hat den jetzt gezeigten Fingerabdruck &amp;bestätigt</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the old certificate</source>
+        <translation>Das alte Zertifikat &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate</source>
+        <translation>%1 zeigt ein anderes Zertifikat</translation>
+    </message>
+    <message>
+        <source>Belfry stopped and sends nothing: no password and no sign-in. Either the server has a new certificate, or somebody stands between you and it and wants to read along.</source>
+        <translation>Belfry hat angehalten und sendet nichts: kein Passwort und keine Anmeldung. Entweder hat der Server ein neues Zertifikat, oder jemand steht dazwischen und will mitlesen.</translation>
+    </message>
+    <message>
+        <source>An authority of this computer vouches for the new one.</source>
+        <translation>Für das neue verbürgt sich eine Zertifizierungsstelle dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Asked for at the start</source>
+        <translation>Beim Start verlangt</translation>
+    </message>
+    <message>
+        <source>Accepted before</source>
+        <translation>Früher angenommen</translation>
+    </message>
+    <message>
+        <source>Any that an authority of this computer vouches for.</source>
+        <translation>Jedes, für das sich eine Zertifizierungsstelle dieses Computers verbürgt.</translation>
+    </message>
+    <message>
+        <source>1. Ask the administrator of the server, by telephone or in person, whether its certificate was renewed.
+2. Let its fingerprint be read to you and compare it with the one shown now.
+</source>
+        <translation>1. Den Administrator des Servers am Telefon oder persönlich fragen, ob sein Zertifikat erneuert wurde.
+2. Sich dessen Fingerabdruck vorlesen lassen und mit dem jetzt gezeigten vergleichen.
+</translation>
+    </message>
+    <message>
+        <source>3. Only if they are the same, start Belfry again with the new one behind --fingerprint.</source>
+        <translation>3. Nur wenn sie gleich sind, Belfry mit dem neuen hinter --fingerprint noch einmal starten.</translation>
+    </message>
+    <message>
+        <source>3. Only if they are the same, forget the old one: you are then asked about the new one.</source>
+        <translation>3. Nur wenn sie gleich sind, das alte vergessen: Dann fragt Belfry nach dem neuen.</translation>
+    </message>
+</context>
+<context>
     <name>shell::ConnectionBanner</name>
     <message>
         <source>%1 What you see is as it was before.</source>
@@ -1147,6 +1320,13 @@
     <message>
         <source>Retry now</source>
         <translation>Jetzt erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>shell::FingerprintCard</name>
+    <message>
+        <source>Copy the fingerprint</source>
+        <translation>Fingerabdruck kopieren</translation>
     </message>
 </context>
 <context>
@@ -1421,6 +1601,14 @@
     <message>
         <source>%2: %1 — Belfry</source>
         <translation>%2: %1 — Belfry</translation>
+    </message>
+    <message>
+        <source>Certificate &amp;fingerprint…</source>
+        <translation>&amp;Fingerabdruck des Zertifikats …</translation>
+    </message>
+    <message>
+        <source>tls trust sha-256 encryption</source>
+        <translation>tls vertrauen sha-256 verschlüsselung</translation>
     </message>
 </context>
 <context>
@@ -1766,6 +1954,53 @@
     <message>
         <source>Role</source>
         <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Local administrator</source>
+        <translation>Lokaler Administrator</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+</context>
+<context>
+    <name>shell::TrustDialog</name>
+    <message>
+        <source>Unknown server</source>
+        <translation>Unbekannter Server</translation>
+    </message>
+    <message>
+        <source>Is this the right server?</source>
+        <translation>Ist das der richtige Server?</translation>
+    </message>
+    <message>
+        <source>No authority vouches for the certificate of %1, and Belfry meets it for the first time. Nothing has been sent to it, not even the password.</source>
+        <translation>Für das Zertifikat von %1 verbürgt sich keine Zertifizierungsstelle, und Belfry begegnet ihm zum ersten Mal. Es wurde noch nichts dorthin gesendet, auch das Passwort nicht.</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Fingerabdruck (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Compare it with the other machine: its Belfry window shows it under File, Certificate fingerprint; without a window it is printed at the start. Or let its administrator read it to you. Where a single pair differs, somebody else answers: cancel.</source>
+        <translation>Mit dem anderen Computer vergleichen: Das Fenster von Belfry zeigt ihn dort unter Datei, Fingerabdruck des Zertifikats; ohne Fenster steht er dort in der Ausgabe beim Start. Oder ihn sich vom Administrator vorlesen lassen. Weicht auch nur ein Paar ab, antwortet jemand anderes: abbrechen.</translation>
+    </message>
+    <message>
+        <source>Calls itself</source>
+        <translation>Nennt sich</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>They are the same: &amp;trust it</source>
+        <translation>Sie sind gleich: ver&amp;trauen</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@ private Q_SLOTS:
         QVERIFY(started.wait());
         const auto address = client::readServerAddress(started.at(0).at(0).toStringList().first());
         QVERIFY(bool(address));
-        m_signIn = std::make_unique<client::SignIn>(address.value(), m_clock);
+        m_signIn = std::make_unique<client::SignIn>(address.value(), m_trust, m_clock);
         app::LocalLink local(m_engine->engine());
         const core::Reply added = answer(local, u"identity.users.add"_qs,
                                          {{u"username"_qs, u"dana"_qs},
@@ -115,8 +115,8 @@ private:
         QFETCH(bool, isRemote);
         std::unique_ptr<client::Link> link;
         if (isRemote) {
-            auto remote =
-                std::make_unique<client::RemoteLink>(m_signIn->address(), *m_signIn, m_clock, m_entropy);
+            auto remote = std::make_unique<client::RemoteLink>(m_signIn->address(), *m_signIn, m_trust,
+                                                               m_clock, m_entropy);
             remote->open();
             link = std::move(remote);
         } else {
@@ -137,6 +137,7 @@ private:
     core::SystemClock m_clock;
     core::SystemEntropy m_entropy;
     std::unique_ptr<app::EngineThread> m_engine;
+    client::Trust m_trust{client::KnownServers()};
     std::unique_ptr<client::SignIn> m_signIn;
 };
 

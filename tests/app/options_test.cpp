@@ -45,6 +45,14 @@ private Q_SLOTS:
         QCOMPARE(options.engine.listen.first().port, quint16(1000));
     }
 
+    void aFingerprintGoesWithAServer()
+    {
+        const Options options =
+            good({u"--connect"_qs, u"https://atlas:8000"_qs, u"--fingerprint"_qs, u"ab"_qs.repeated(32)});
+        QCOMPARE(options.fingerprint->text(), u"AB:"_qs.repeated(32).chopped(1));
+        QVERIFY(!good({u"--connect"_qs, u"https://atlas:8000"_qs}).fingerprint);
+    }
+
     void badConfigurationNamesTheLine()
     {
         const QString file = m_folder.filePath(u"bad.conf"_qs);
@@ -174,6 +182,9 @@ private Q_SLOTS:
         row("recovery", {u"--recovery"_qs, u"3601"_qs});
         row("theme", {u"--theme"_qs, u"pink"_qs});
         row("dialect", {u"--print-asyncapi"_qs, u"klingon"_qs});
+        row("fingerprint", {u"--connect"_qs, u"https://atlas"_qs, u"--fingerprint"_qs, u"3A:91"_qs});
+        row("fingerprint", {u"--fingerprint"_qs, u"ab"_qs.repeated(32)});
+        row("fingerprint", {u"--connect"_qs, u"http://atlas"_qs, u"--fingerprint"_qs, u"ab"_qs.repeated(32)});
         row("headless", {u"--headless"_qs, u"--connect"_qs, u"ws://127.0.0.1"_qs});
         row("command", {u"serve"_qs});
     }

@@ -43,7 +43,8 @@ class RemoteLinkTest : public QObject
         LaidDown credentials;
         support::FakeClock clock;
         support::SeededEntropy entropy;
-        client::RemoteLink link{client::readServerAddress(console.url()).value(), credentials, clock,
+        client::Trust trust{client::KnownServers()};
+        client::RemoteLink link{client::readServerAddress(console.url()).value(), credentials, trust, clock,
                                 entropy};
         QList<quint64> heard;
 
@@ -258,8 +259,8 @@ private Q_SLOTS:
             }
         });
         const QString address = QStringLiteral("ws://127.0.0.1:%1").arg(door.serverPort());
-        client::RemoteLink link(client::readServerAddress(address).value(), bench.credentials, bench.clock,
-                                bench.entropy);
+        client::RemoteLink link(client::readServerAddress(address).value(), bench.credentials, bench.trust,
+                                bench.clock, bench.entropy);
         link.open();
         int made = 1;
         const auto waits = [&link] { return link.stateText().contains(QLatin1String("Trying again in")); };

@@ -31,6 +31,7 @@ public:
     QByteArray status = QByteArrayLiteral("200 OK");
     QByteArray body = QByteArrayLiteral(
         R"({"access_token":"a1","refresh_token":"r1","token_type":"bearer","expires_in":900})");
+    QByteArray root = QByteArrayLiteral("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n");
     QByteArray path;
     QJsonObject heard;
 
@@ -39,6 +40,12 @@ private:
     {
         m_received += socket->readAll();
         const qsizetype head = m_received.indexOf("\r\n\r\n");
+        if (head >= 0 && m_received.startsWith("HEAD")) {
+            m_received.clear();
+            socket->write(root);
+            socket->disconnectFromHost();
+            return;
+        }
         if (head < 0 || QJsonDocument::fromJson(m_received.mid(head + 4)).isNull())
             return;
         path = m_received.split(' ').value(1);
@@ -68,7 +75,8 @@ private Q_SLOTS:
     {
         FakeDoor door;
         support::FakeClock clock;
-        client::SignIn signIn(door.address(), clock);
+        client::Trust trust{client::KnownServers()};
+        client::SignIn signIn(door.address(), trust, clock);
         QSignalSpy changed(&signIn, &client::Credentials::tokenChanged);
         QVERIFY(bool(wait(signIn.signIn(QStringLiteral("dana"), QStringLiteral("correct horse battery")))));
         QCOMPARE(door.path, QByteArrayLiteral("/api/v1/auth/login"));
@@ -81,7 +89,8 @@ private Q_SLOTS:
     {
         FakeDoor door;
         support::FakeClock clock;
-        client::SignIn signIn(door.address(), clock);
+        client::Trust trust{client::KnownServers()};
+        client::SignIn signIn(door.address(), trust, clock);
         QVERIFY(bool(wait(signIn.signIn(QStringLiteral("dana"), QStringLiteral("x")))));
         door.body = QByteArrayLiteral(R"({"access_token":"a2","refresh_token":"r2","expires_in":900})");
         clock.advance(719s);
@@ -96,7 +105,8 @@ private Q_SLOTS:
     {
         FakeDoor door;
         support::FakeClock clock;
-        client::SignIn signIn(door.address(), clock);
+        client::Trust trust{client::KnownServers()};
+        client::SignIn signIn(door.address(), trust, clock);
         QVERIFY(!signIn.renew());
         QVERIFY(bool(wait(signIn.signIn(QStringLiteral("dana"), QStringLiteral("x")))));
         QSignalSpy ended(&signIn, &client::SignIn::ended);
@@ -104,6 +114,55 @@ private Q_SLOTS:
         QVERIFY(signIn.renew());
         QTRY_COMPARE(ended.size(), 1);
         QVERIFY(signIn.accessToken().isEmpty());
+    }
+
+    void asksWhetherEncryptionIsWantedBeforeThePasswordIsOut_data()
+    {
+        QTest::addColumn<QByteArray>("root");
+        QTest::newRow("sent on") << QByteArray("HTTP/1.1 308 Permanent Redirect\r\nLocation: "
+                                               "https://127.0.0.1:8000/\r\nContent-Length: 0\r\n\r\n");
+        QTest::newRow("upgrade") << QByteArray("HTTP/1.1 426 Upgrade Required\r\nContent-Length: 4\r\n\r\n");
+    }
+    void asksWhetherEncryptionIsWantedBeforeThePasswordIsOut()
+    {
+        QFETCH(QByteArray, root);
+        FakeDoor door;
+        door.root = root;
+        support::FakeClock clock;
+        client::Trust trust{client::KnownServers()};
+        client::SignIn signIn(door.address(), trust, clock);
+        const auto result = wait(signIn.signIn(QStringLiteral("dana"), QStringLiteral("x")));
+        QCOMPARE(result.error().code, core::ErrorCode::Unavailable);
+        QVERIFY2(result.error().message.contains(QLatin1String("https://")),
+                 qPrintable(result.error().message));
+        QVERIFY(door.heard.isEmpty());
+    }
+
+    void asksNoMoreThanItsPatience()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        support::FakeClock clock;
+        client::Trust trust{client::KnownServers()};
+        const QString address = QStringLiteral("127.0.0.1:%1").arg(silent.serverPort());
+        client::SignIn signIn(client::readServerAddress(address).value(), trust, clock);
+        const auto future = signIn.signIn(QStringLiteral("dana"), QStringLiteral("x"));
+        clock.advance(client::HttpCall::patience - 1ms);
+        QVERIFY(!future.isFinished());
+        clock.advance(1ms);
+        QCOMPARE(wait(future).error().code, core::ErrorCode::Unavailable);
+    }
+
+    void anAnswerThatIsCutIsNone()
+    {
+        FakeDoor door;
+        door.root = "HTTP/1.1 200 OK\r\nContent-Le";
+        support::FakeClock clock;
+        client::Trust trust{client::KnownServers()};
+        client::SignIn signIn(door.address(), trust, clock);
+        const auto result = wait(signIn.signIn(QStringLiteral("dana"), QStringLiteral("x")));
+        QCOMPARE(result.error().code, core::ErrorCode::Unavailable);
+        QVERIFY(door.heard.isEmpty());
     }
 
     void saysWhyNot_data()
@@ -127,7 +186,8 @@ private Q_SLOTS:
         FakeDoor door;
         door.status = status;
         support::FakeClock clock;
-        client::SignIn signIn(door.address(), clock);
+        client::Trust trust{client::KnownServers()};
+        client::SignIn signIn(door.address(), trust, clock);
         const auto result = wait(signIn.signIn(QStringLiteral("dana"), QStringLiteral("x")));
         QVERIFY(!result);
         QCOMPARE(int(result.error().code), code);

@@ -135,7 +135,8 @@ private Q_SLOTS:
     void signInSaysWhatIsMissing()
     {
         support::FakeClock clock;
-        client::SignIn signIn(client::readServerAddress(QStringLiteral("127.0.0.1:9")).value(), clock);
+        client::Trust trust{client::KnownServers()};
+        client::SignIn signIn(client::readServerAddress(QStringLiteral("127.0.0.1:9")).value(), trust, clock);
         shell::SignInDialog dialog(signIn);
         dialog.show();
         auto *submit = dialog.findChild<QPushButton *>(QString(), Qt::FindDirectChildrenOnly);

@@ -1,20 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/signin.h"
 #include "gui/stage.h"
+#include "gui/strangers.h"
 #include "kit/chart.h"
 #include "kit/chartplot.h"
 #include "kit/theme.h"
 #include "metrics/metricspage.h"
+#include "shell/certificatesheet.h"
+#include "shell/changedpage.h"
 #include "shell/sheets.h"
 #include "shell/signindialog.h"
+#include "shell/trustdialog.h"
 
 #include <QDir>
 #include <QSet>
+#include <QTranslator>
 
-/// Pictures of every page in every theme; they are kept where BELFRY_SHOTS says.
+/// Pictures of every page in every theme; they are kept where BELFRY_SHOTS says, in the language of the .qm
+/// file BELFRY_SHOTS_QM names.
 class WindowPictureTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString language = qEnvironmentVariable("BELFRY_SHOTS_QM");
+        if (!language.isEmpty()) {
+            QVERIFY(m_translator.load(language));
+            QCoreApplication::installTranslator(&m_translator);
+        }
+    }
+
     void pages_data()
     {
         QTest::addColumn<QString>("page");
@@ -100,11 +116,52 @@ private Q_SLOTS:
         shell::ShortcutSheet keys(window.actions());
         keys.show();
         keep(keys.grab(), QStringLiteral("sheet_keys"));
-        client::SignIn signIn(client::readServerAddress(QStringLiteral("atlas:8000")).value(), stage.clock);
+        client::Trust trust{client::KnownServers()};
+        client::SignIn signIn(client::readServerAddress(QStringLiteral("atlas:8000")).value(), trust,
+                              stage.clock);
         shell::SignInDialog dialog(signIn);
         dialog.setUser(QStringLiteral("dana"));
         dialog.show();
         keep(dialog.grab(), QStringLiteral("sheet_signin"));
+    }
+
+    void certificates_data()
+    {
+        QTest::addColumn<QString>("theme");
+        QTest::newRow("light") << QStringLiteral("light");
+        QTest::newRow("dark") << QStringLiteral("dark");
+    }
+    void certificates()
+    {
+        QFETCH(QString, theme);
+        Stage stage;
+        Atlas atlas;
+        client::Trust trust{client::KnownServers()};
+        client::SignIn signIn(atlas.address, trust, stage.clock);
+        stage.options.signIn = &signIn;
+        stage.link.local = false;
+        stage.link.where = QStringLiteral("atlas:8000");
+        shell::MainWindow &window = stage.open({1024, 640});
+        stage.trigger(qPrintable(QStringLiteral("theme.") + theme));
+        QVERIFY(!atlas.meet(trust));
+        auto *dialog = window.findChild<shell::TrustDialog *>();
+        QVERIFY(dialog);
+        keep(dialog->grab(), QStringLiteral("trust_stranger_") + theme);
+        QVERIFY(bool(trust.accept(*trust.stranger())));
+        dialog->close();
+        atlas.shown = atlas.second;
+        QVERIFY(!atlas.meet(trust));
+        stage.link.become(client::Link::State::Refused, QStringLiteral("changed"));
+        QCoreApplication::processEvents();
+        keep(window.grab(), QStringLiteral("trust_changed_") + theme);
+        shell::ChangedDialog changed(trust);
+        changed.show();
+        keep(changed.grab(), QStringLiteral("trust_changed_dialog_") + theme);
+        support::ScriptedLink local;
+        local.certify(client::Fingerprint::of(atlas.first).text());
+        shell::CertificateSheet sheet(local);
+        sheet.show();
+        keep(sheet.grab(), QStringLiteral("trust_own_") + theme);
     }
 
     void emptyWindow()
@@ -118,6 +175,8 @@ private Q_SLOTS:
     }
 
 private:
+    QTranslator m_translator;
+
     static void keep(const QPixmap &picture, const QString &name)
     {
         const QImage image = picture.toImage();

@@ -462,8 +462,8 @@ private Q_SLOTS:
         Stage stage;
         shell::MainWindow &window = stage.open();
         const QStringList items = names<shell::StripItem>(window);
-        for (const char *part :
-             {"Serving http://127.0.0.1:8000", "3 clients", "14.2 ev/s", "queue 0", "DB 48", "Administrator"})
+        for (const char *part : {"Serving http://127.0.0.1:8000", "3 clients", "14.2 ev/s", "queue 0",
+                                 "DB 48", "Local administrator"})
             QVERIFY2(anyContains(items, QString::fromLatin1(part)), part);
     }
 

@@ -79,6 +79,43 @@ test('--connect with a wrong password ends with 8', async () => {
   }
 });
 
+test('--connect by TLS: a stranger is refused, a fingerprint lets it in, and is remembered', async () => {
+  const belfry = await Belfry.start();
+  const [, fingerprint] = await belfry.says(/Certificate fingerprint \(SHA-256\): (\S+)/);
+  const home = temporaryFolder();
+  fs.chmodSync(home, 0o700);
+  const arguments_ = ['--connect', `https://127.0.0.1:${belfry.port}`, '--user', account.username, '--password-file', '-'];
+  const options = {input: `${account.password}\n`, env: offscreen(home)};
+  try {
+    const stranger = await run(arguments_, options);
+    assert.equal(stranger.code, 8, stranger.err);
+    assert.ok(stranger.err.includes(fingerprint), stranger.err);
+    const other = fingerprint.replace(/^../, (pair) => (pair === '00' ? '01' : '00'));
+    const wrong = await run([...arguments_, '--fingerprint', other], options);
+    assert.equal(wrong.code, 8, wrong.err);
+    assert.ok(wrong.err.includes(fingerprint) && wrong.err.includes(other), wrong.err);
+
+    const client = await Console.open(belfry, await belfry.login());
+    const clients = async () => (await client.ask('session.server')).reply.clients;
+    for (const more of [['--fingerprint', fingerprint], []]) {
+      const window = spawn(program, [...arguments_, ...more], {env: plainEnvironment(offscreen(home))});
+      const ended = new Promise((resolve) => { window.on('close', (code) => resolve(code)); });
+      window.stdin.end(options.input);
+      await until('the window is a client', async () => await clients() === 2);
+      window.kill('SIGTERM');
+      assert.equal(await ended, 0);
+      await until('the window has gone', async () => await clients() === 1);
+    }
+    client.close();
+    const plain = await run(['--connect', `http://127.0.0.1:${belfry.port}`, ...arguments_.slice(2)], options);
+    assert.equal(plain.code, 8, plain.err);
+    assert.ok(plain.err.includes('encrypted connection before'), plain.err);
+  } finally {
+    await belfry.remove();
+    fs.rmSync(home, {recursive: true, force: true});
+  }
+});
+
 test('--connect to a server that is silent ends by SIGTERM', async () => {
   const home = temporaryFolder();
   fs.chmodSync(home, 0o700);

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] QString stateText() const override { return text; }
     [[nodiscard]] bool isLocal() const override { return local; }
     [[nodiscard]] QString address() const override { return where; }
+    [[nodiscard]] QString fingerprint() const override { return certificate; }
     void retry() override { ++retries; }
 
     /// Answers a command always alike.
@@ -42,6 +43,12 @@ public:
         m_state = state;
         text = why;
         Q_EMIT stateChanged();
+    }
+    /// Shows another certificate.
+    void certify(const QString &fingerprint)
+    {
+        certificate = fingerprint;
+        Q_EMIT fingerprintChanged();
     }
     template <class T>
     void say(const T &payload, const QDateTime &at)
@@ -63,6 +70,7 @@ public:
     QList<std::pair<QString, QJsonObject>> requests;
     QStringList topics;
     QString text;
+    QString certificate;
     QString where = QStringLiteral("this computer");
     quint64 sequence = 0;
     int retries = 0;

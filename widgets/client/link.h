@@ -20,7 +20,7 @@ public:
         Live,
         Reconnecting, ///< was live; trying again
         SignedOut,    ///< credentials are needed (close code 4001)
-        Refused,      ///< will not try again by itself (address or protocol wrong)
+        Refused,      ///< will not try again by itself (address or protocol wrong, or not trusted)
     };
     Q_ENUM(State)
 
@@ -37,6 +37,8 @@ public:
     [[nodiscard]] virtual bool isLocal() const = 0;
     /// Where the other side is, as a person would say it; "this computer" when local.
     [[nodiscard]] virtual QString address() const = 0;
+    /// SHA-256 of the certificate the other side shows, as "3A:91:…"; empty: none, or not known yet.
+    [[nodiscard]] virtual QString fingerprint() const { return {}; }
     /// Tries again now instead of waiting; does nothing where there is nothing to retry.
     virtual void retry() {}
 
@@ -44,6 +46,7 @@ Q_SIGNALS:
     /// Facts in order, gathered into at most ten frames a second.
     void eventsReceived(const QList<core::Event> &events);
     void stateChanged();
+    void fingerprintChanged();
 };
 
 } // namespace client

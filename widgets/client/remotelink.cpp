@@ -4,6 +4,8 @@
 #include "catalog/identity.h"
 #include "catalog/session.h"
 
+#include <QSslConfiguration>
+#include <QSslSocket>
 #include <QWebSocket>
 
 namespace client {
@@ -23,11 +25,15 @@ core::Error linkUnavailable(const QString &why) { return {core::ErrorCode::Unava
 
 } // namespace
 
-RemoteLink::RemoteLink(ServerAddress address, Credentials &credentials, core::Clock &clock,
+RemoteLink::RemoteLink(ServerAddress address, Credentials &credentials, Trust &trust, core::Clock &clock,
                        core::Entropy &entropy, QObject *parent)
-    : Link(parent), m_address(std::move(address)), m_credentials(credentials), m_clock(clock),
+    : Link(parent), m_address(std::move(address)), m_credentials(credentials), m_trust(trust), m_clock(clock),
       m_backoff(entropy), m_text(tr("Not connected yet."))
 {
+    connect(&m_trust, &Trust::settled, this, [this] {
+        if (m_state == State::Refused)
+            retry();
+    });
     connect(&m_credentials, &Credentials::tokenChanged, this, [this] {
         if (m_credentials.accessToken().isEmpty())
             signedOut(tr("Sign in to see %1.").arg(this->address()));
@@ -64,17 +70,31 @@ void RemoteLink::connectSocket()
     dropSocket();
     m_retryAt.reset();
     m_heardAt = m_clock.steady();
+    if (!m_address.isEncrypted()) {
+        if (const core::Result<void> allowed = m_trust.allowPlain(m_address); !allowed) {
+            refuse(allowed.error().message);
+            return;
+        }
+        m_isTrusted = true;
+    }
     m_socket = std::make_unique<QWebSocket>();
     m_socket->setMaxAllowedIncomingMessageSize(longestMessage);
     m_socket->setMaxAllowedIncomingFrameSize(longestMessage);
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this, &RemoteLink::receive);
     connect(m_socket.get(), &QWebSocket::disconnected, this, &RemoteLink::closed);
-    connect(m_socket.get(), &QWebSocket::sslErrors, this, &RemoteLink::distrust);
+    // Trust judges every handshake, the flawless ones too.
+    QSslConfiguration tls = m_socket->sslConfiguration();
+    tls.setPeerVerifyMode(QSslSocket::QueryPeer);
+    m_socket->setSslConfiguration(tls);
     m_socket->open(m_address.console);
+    // QWebSocket itself tells of a handshake only once it has asked for the WebSocket.
+    if (const auto *inner = m_socket->findChild<QSslSocket *>(); inner && m_address.isEncrypted())
+        connect(inner, &QSslSocket::encrypted, this, [this, inner] { judge(*inner); });
 }
 
 void RemoteLink::dropSocket()
 {
+    m_isTrusted = false;
     m_greeted = false;
     m_asked = false;
     if (!m_socket)
@@ -91,10 +111,8 @@ void RemoteLink::receive(const QString &text)
     m_asked = false;
     core::Result<dialects::Incoming> read = dialects::decodeIncoming(text);
     if (!read) {
-        if (!m_greeted) {
-            dropSocket();
-            setState(State::Refused, tr("%1 is no Belfry server. Check the address.").arg(address()));
-        }
+        if (!m_greeted)
+            refuse(tr("%1 is no Belfry server. Check the address.").arg(address()));
         return;
     }
     dialects::Incoming incoming = std::move(read).value();
@@ -114,6 +132,8 @@ void RemoteLink::receive(const QString &text)
 
 void RemoteLink::greet(const dialects::ConsoleHello &hello)
 {
+    if (!m_isTrusted)
+        return; // there was no handshake to judge
     m_greeted = true;
     if (hello.epoch != m_epoch) {
         m_epoch = hello.epoch;
@@ -248,12 +268,26 @@ void RemoteLink::closed()
                            : tr("%1 cannot be reached: %2.").arg(address(), said));
 }
 
-void RemoteLink::distrust(const QList<QSslError> &errors)
+void RemoteLink::judge(const QSslSocket &socket)
+{
+    const QSslCertificate certificate = socket.peerCertificate();
+    const core::Result<void> trusted = m_trust.judge(m_address, certificate, socket.sslHandshakeErrors());
+    if (!trusted) {
+        refuse(trusted.error().message);
+        return;
+    }
+    m_isTrusted = true;
+    const QString shown = Fingerprint::of(certificate).text();
+    if (std::exchange(m_fingerprint, shown) != shown)
+        Q_EMIT fingerprintChanged();
+}
+
+void RemoteLink::refuse(const QString &why)
 {
     dropSocket();
-    setState(State::Refused,
-             tr("%1 cannot be trusted: %2. Nothing was sent to it.")
-                 .arg(address(), errors.isEmpty() ? QString() : errors.first().errorString()));
+    m_retryAt.reset();
+    setState(State::Refused, why);
+    failPending(why);
 }
 
 void RemoteLink::tryLater(const QString &why)

@@ -3,27 +3,28 @@
 #include "client/backoff.h"
 #include "client/credentials.h"
 #include "client/link.h"
-#include "client/serveraddress.h"
+#include "client/trust.h"
 #include "core/clock.h"
 #include "dialects/console/consoleclient.h"
 
 #include <QPromise>
-#include <QSslError>
 
 #include <map>
 
+class QSslSocket;
 class QWebSocket;
 
 namespace client {
 
 /// A Belfry on the other side of a network: the console dialect over a WebSocket, with everything that makes
-/// it last. Silent for 5 s: asks whether the other side lives; silent for 15 s: cuts and tries again.
+/// it last. Silent for 5 s: asks whether the other side lives; silent for 15 s: cuts and tries again. A
+/// server that is not trusted hears nothing and is not tried again.
 class RemoteLink final : public Link
 {
     Q_OBJECT
 public:
-    RemoteLink(ServerAddress address, Credentials &credentials, core::Clock &clock, core::Entropy &entropy,
-               QObject *parent = nullptr);
+    RemoteLink(ServerAddress address, Credentials &credentials, Trust &trust, core::Clock &clock,
+               core::Entropy &entropy, QObject *parent = nullptr);
     ~RemoteLink() override;
 
     /// Begins to connect; `stateChanged` tells the rest.
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] QString stateText() const override;
     [[nodiscard]] bool isLocal() const override { return false; }
     [[nodiscard]] QString address() const override { return m_address.text(); }
+    [[nodiscard]] QString fingerprint() const override { return m_fingerprint; }
     void retry() override;
 
 private:
@@ -52,7 +54,8 @@ private:
     void flush();
     void send(const QString &command, const QJsonObject &params, Answered answered);
     void closed();
-    void distrust(const QList<QSslError> &errors);
+    void judge(const QSslSocket &socket);
+    void refuse(const QString &why);
     void tryLater(const QString &why);
     void signedOut(const QString &why);
     void setState(State state, const QString &text);
@@ -67,6 +70,7 @@ private:
 
     ServerAddress m_address;
     Credentials &m_credentials;
+    Trust &m_trust;
     core::Clock &m_clock;
     Backoff m_backoff;
     std::unique_ptr<QWebSocket> m_socket;
@@ -77,10 +81,12 @@ private:
     QList<core::Event> m_gathered;
     State m_state = State::Connecting;
     QString m_text;
+    QString m_fingerprint;
     QString m_epoch;
     quint64 m_sequence = 0;
     qint64 m_lastId = 0;
     bool m_wasLive = false;
+    bool m_isTrusted = false; ///< what the socket leads to
     bool m_greeted = false;
     bool m_asked = false;
     std::chrono::milliseconds m_heardAt{0};

@@ -13,12 +13,6 @@ core::Error addressError(const char *text, const QString &given)
     return {core::ErrorCode::Invalid, QCoreApplication::translate("client::ServerAddress", text).arg(given)};
 }
 
-bool isThisComputer(const QString &host)
-{
-    return host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0 ||
-           QHostAddress(host).isLoopback();
-}
-
 QString addressPrefix(QString path)
 {
     while (path.endsWith(QLatin1Char('/')))
@@ -29,6 +23,12 @@ QString addressPrefix(QString path)
 }
 
 } // namespace
+
+bool isThisComputer(const QString &host)
+{
+    return host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0 ||
+           QHostAddress(host).isLoopback();
+}
 
 QString ServerAddress::text() const
 {

@@ -14,11 +14,15 @@ struct ServerAddress
 
     /// As a person would write it: host and port.
     [[nodiscard]] QString text() const;
+    [[nodiscard]] bool isEncrypted() const { return http.scheme() == QLatin1String("https"); }
 };
 
 /// Reads what a person gives to --connect: ws, wss, http or https URL, or host:port. Without a scheme this
 /// computer is reached in plain text and every other by TLS; without a port, 8000, or 443 behind https and
 /// wss. Errors: Invalid, with what is wrong with it.
 core::Result<ServerAddress> readServerAddress(const QString &text);
+
+/// True where a host is a loopback address, or "localhost".
+bool isThisComputer(const QString &host);
 
 } // namespace client

@@ -2,7 +2,6 @@
 #include "client/signin.h"
 
 #include <QJsonDocument>
-#include <QNetworkReply>
 #include <QPromise>
 
 namespace client {
@@ -12,31 +11,48 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto refreshRetry = 5s;
-constexpr int requestMilliseconds = 15'000;
+constexpr int mustUpgrade = 426;
 
-core::Error signInError(const QNetworkReply &reply, const QString &server)
+core::Error signInError(const HttpAnswer &answer, const ServerAddress &server)
 {
-    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const int status = answer.status;
     if (status == 400 || status == 401 || status == 403 || status == 422)
         return {core::ErrorCode::AuthenticationRequired,
-                client::SignIn::tr("%1 does not accept this user name and password.").arg(server)};
+                client::SignIn::tr("%1 does not accept this user name and password.").arg(server.text())};
     if (status == 429) {
-        const int seconds = qBound(1, reply.rawHeader("Retry-After").toInt(), 3600);
+        const int seconds = qBound(1, answer.headers.value("retry-after").toInt(), 3600);
         return {core::ErrorCode::Limited,
                 client::SignIn::tr("Too many attempts. Try again in %n s.", nullptr, seconds)};
     }
-    const QString why =
-        status ? client::SignIn::tr("it answered with HTTP %1").arg(status) : reply.errorString();
-    return {core::ErrorCode::Unavailable, client::SignIn::tr("%1 cannot be reached: %2.").arg(server, why)};
+    const QUrl next(QString::fromLatin1(answer.headers.value("location").left(500)), QUrl::StrictMode);
+    const bool isElsewhere = status >= 300 && status < 400 && next.isValid() && !next.host().isEmpty();
+    if (isElsewhere && server.isEncrypted() && next.scheme() == QLatin1String("http")) {
+        return {core::ErrorCode::Forbidden,
+                client::SignIn::tr(
+                    "%1 sends its visitors on to a place without encryption (%2), where everybody on "
+                    "the way could read the password. Belfry does not go there. Tell the administrator "
+                    "of the server.")
+                    .arg(server.text(), next.toString())};
+    }
+    if (isElsewhere) {
+        return {core::ErrorCode::Unavailable,
+                client::SignIn::tr("%1 sends its visitors on to %2. If that is right, give that address.")
+                    .arg(server.text(), next.toString())};
+    }
+    return {
+        core::ErrorCode::Unavailable,
+        client::SignIn::tr("%1 cannot be reached: it answered with HTTP %2.").arg(server.text()).arg(status)};
 }
 
 } // namespace
 
-SignIn::SignIn(ServerAddress address, core::Clock &clock, QObject *parent)
-    : Credentials(parent), m_address(std::move(address)), m_clock(clock)
+SignIn::SignIn(ServerAddress address, Trust &trust, core::Clock &clock, QObject *parent)
+    : Credentials(parent), m_address(std::move(address)), m_trust(trust), m_clock(clock)
 {
-    m_network.setAutoDeleteReplies(true);
-    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    connect(&m_trust, &Trust::settled, this, [this] {
+        if (std::exchange(m_isHeldBack, false))
+            refresh();
+    });
 }
 
 QFuture<core::Result<void>> SignIn::signIn(const QString &username, const QString &password)
@@ -47,7 +63,8 @@ QFuture<core::Result<void>> SignIn::signIn(const QString &username, const QStrin
     post(QStringLiteral("api/v1/auth/login"), body, [this, promise](const core::Result<QJsonObject> &answer) {
         // A server with a full disk gives no refresh token; the one of an earlier sign-in is not this
         // person's.
-        m_refresh.clear();
+        if (answer)
+            m_refresh.clear();
         promise->addResult(accept(answer));
         promise->finish();
     });
@@ -81,17 +98,38 @@ bool SignIn::renew()
 
 void SignIn::post(const QString &path, const QJsonObject &body, const Answered &answered)
 {
-    QNetworkRequest request(m_address.http.resolved(QUrl(path)));
-    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setTransferTimeout(requestMilliseconds);
-    QNetworkReply *reply = m_network.post(request, QJsonDocument(body).toJson(QJsonDocument::Compact));
-    connect(reply, &QNetworkReply::finished, this, [this, reply, answered] {
-        if (reply->error() != QNetworkReply::NoError)
-            answered(signInError(*reply, m_address.text()));
-        else
-            answered(QJsonDocument::fromJson(reply->readAll()).object());
-    });
+    const QByteArray json = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    if (m_address.isEncrypted()) {
+        send(path, json, answered);
+        return;
+    }
+    // A server that wants encryption says so only when asked, and then the password would be out.
+    HttpCall::head(m_address, m_trust, m_clock, this,
+                   [this, path, json, answered](const core::Result<HttpAnswer> &answer) {
+                       const bool isSentOn = answer && answer->status >= 300 && answer->status < 400;
+                       if (!answer)
+                           answered(answer.error());
+                       else if (isSentOn || answer->status == mustUpgrade)
+                           answered(core::Error{core::ErrorCode::Unavailable,
+                                                tr("%1 wants an encrypted connection. Nothing was sent. Use "
+                                                   "https://%1.")
+                                                    .arg(m_address.text())});
+                       else
+                           send(path, json, answered);
+                   });
+}
+
+void SignIn::send(const QString &path, const QByteArray &json, const Answered &answered)
+{
+    HttpCall::post(m_address, path, json, m_trust, m_clock, this,
+                   [this, answered](const core::Result<HttpAnswer> &answer) {
+                       if (!answer)
+                           answered(answer.error());
+                       else if (answer->status < 200 || answer->status > 299)
+                           answered(signInError(*answer, m_address));
+                       else
+                           answered(QJsonDocument::fromJson(answer->body).object());
+                   });
 }
 
 core::Result<void> SignIn::accept(const core::Result<QJsonObject> &answer)
@@ -123,6 +161,8 @@ void SignIn::refresh()
             return;
         else if (accepted.error().code == core::ErrorCode::AuthenticationRequired)
             signOut();
+        else if (accepted.error().code == core::ErrorCode::Forbidden)
+            m_isHeldBack = true;
         else
             m_timer = m_clock.after(refreshRetry, [this] { refresh(); });
     });

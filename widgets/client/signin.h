@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "client/credentials.h"
-#include "client/serveraddress.h"
+#include "client/httpcall.h"
+#include "client/trust.h"
 #include "core/clock.h"
 #include "core/result.h"
 
 #include <QFuture>
 #include <QJsonObject>
-#include <QNetworkAccessManager>
-
-#include <functional>
 
 namespace client {
 
@@ -19,15 +17,17 @@ class SignIn final : public Credentials
 {
     Q_OBJECT
 public:
-    SignIn(ServerAddress address, core::Clock &clock, QObject *parent = nullptr);
+    SignIn(ServerAddress address, Trust &trust, core::Clock &clock, QObject *parent = nullptr);
 
     /// Errors: AuthenticationRequired (one sentence for a wrong name and a wrong password), Limited (how long
-    /// to wait), Unavailable (why the server is not reached).
+    /// to wait), Unavailable (why the server is not reached), Forbidden (it is not trusted: nothing was
+    /// sent).
     QFuture<core::Result<void>> signIn(const QString &username, const QString &password);
     void signOut();
 
     [[nodiscard]] QString accessToken() const override { return m_access; }
     [[nodiscard]] const ServerAddress &address() const { return m_address; }
+    [[nodiscard]] Trust &trust() const { return m_trust; }
     /// Another server, before signing in; what was known of the old one is forgotten.
     void setAddress(const ServerAddress &address);
     bool renew() override;
@@ -40,16 +40,18 @@ private:
     using Answered = std::function<void(const core::Result<QJsonObject> &)>;
 
     void post(const QString &path, const QJsonObject &body, const Answered &answered);
+    void send(const QString &path, const QByteArray &json, const Answered &answered);
     core::Result<void> accept(const core::Result<QJsonObject> &answer);
     void refresh();
 
     ServerAddress m_address;
+    Trust &m_trust;
     core::Clock &m_clock;
-    QNetworkAccessManager m_network;
     QString m_access;
     QString m_refresh;
     std::unique_ptr<core::Timer> m_timer;
     bool m_isRefreshing = false;
+    bool m_isHeldBack = false; ///< a refresh waits until the server is trusted again
 };
 
 } // namespace client

@@ -2,6 +2,7 @@
 #include "client/signin.h"
 #include "kit/theme.h"
 #include "metrics/metricspage.h"
+#include "shell/certificatesheet.h"
 #include "shell/inspector.h"
 #include "shell/mainwindow.h"
 #include "shell/pageheader.h"
@@ -62,6 +63,17 @@ void MainWindow::buildFileActions()
                 const bool local = m_mirror.link().isLocal() && server && !server->addresses.isEmpty();
                 QGuiApplication::clipboard()->setText(local ? server->addresses.first()
                                                             : m_mirror.link().address());
+            });
+    connect(m_actions.add({QStringLiteral("file.fingerprint"),
+                           tr("Certificate &fingerprint…"),
+                           file,
+                           {},
+                           tr("tls trust sha-256 encryption"),
+                           kit::Symbol::Security}),
+            &QAction::triggered, this, [this] {
+                auto *sheet = new CertificateSheet(m_mirror.link(), this);
+                sheet->setAttribute(Qt::WA_DeleteOnClose);
+                sheet->open();
             });
     connect(m_actions.add({QStringLiteral("file.retry"),
                            tr("&Retry connection"),
@@ -232,8 +244,8 @@ void MainWindow::buildMenus()
                 menu->addAction(m_actions.find(QLatin1String(id)));
         }
     };
-    fill(menuBar()->addMenu(tr("&File")),
-         {"file.copyaddress", "file.retry", "", "file.signin", "file.signout", "", "file.quit"});
+    fill(menuBar()->addMenu(tr("&File")), {"file.copyaddress", "file.fingerprint", "file.retry", "",
+                                           "file.signin", "file.signout", "", "file.quit"});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     buildRangeMenu(*view->addMenu(tr("Time ran&ge")));
     fill(view,

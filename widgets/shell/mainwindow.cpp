@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/mainwindow.h"
 
+#include "client/signin.h"
 #include "kit/chart.h"
 #include "kit/theme.h"
 #include "kit/tokens.h"
@@ -13,6 +14,7 @@
 #include "shell/rail.h"
 #include "shell/signindialog.h"
 #include "shell/statusstrip.h"
+#include "shell/trustdesk.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -107,7 +109,11 @@ void MainWindow::buildCentre()
     column->addWidget(m_header);
     column->addWidget(m_stack, 1);
     row->addLayout(column, 1);
-    setCentralWidget(centre);
+    auto *whole = new QStackedWidget;
+    whole->addWidget(centre);
+    if (m_options.signIn)
+        new TrustDesk(m_options.signIn->trust(), m_mirror.link(), *whole);
+    setCentralWidget(whole);
     addDockWidget(Qt::RightDockWidgetArea, m_inspector);
     m_inspector->hide();
     setStatusBar(m_strip);
@@ -134,6 +140,7 @@ void MainWindow::connectParts()
     inspectAfter(m_mirror, &client::Mirror::userChanged);
     inspectAfter(m_mirror, &client::Mirror::storageChanged);
     inspectAfter(m_mirror.link(), &client::Link::stateChanged);
+    inspectAfter(m_mirror.link(), &client::Link::fingerprintChanged);
     inspectAfter(*m_inspector, &QDockWidget::visibilityChanged);
     connect(m_banner, &ConnectionBanner::signInWanted, this, &MainWindow::signIn);
     connect(&m_model, &client::MetricsModel::dataChanged, m_header, &PageHeader::refresh);

@@ -7,6 +7,8 @@
 #include "kit/icons.h"
 #include "kit/label.h"
 #include "kit/tokens.h"
+#include "shell/changedpage.h"
+#include "shell/trustdialog.h"
 
 #include <QAction>
 #include <QFormLayout>
@@ -88,10 +90,19 @@ void SignInDialog::submit()
     }
     if (!m_address->isReadOnly())
         m_signIn.setAddress(address.value());
+    signIn();
+}
+
+void SignInDialog::signIn()
+{
     setBusy(true);
     client::whenDone(m_signIn.signIn(m_user->text(), m_password->text()), this,
                      [this](const core::Result<void> &result) {
                          setBusy(false);
+                         if (!result && result.error().code == core::ErrorCode::Forbidden) {
+                             askForTrust(result.error().message);
+                             return;
+                         }
                          m_password->clear();
                          if (result) {
                              accept();
@@ -100,6 +111,24 @@ void SignInDialog::submit()
                          fail(result.error().message);
                          m_password->setFocus();
                      });
+}
+
+void SignInDialog::askForTrust(const QString &why)
+{
+    const client::Trust &trust = m_signIn.trust();
+    fail(why);
+    QDialog *dialog = nullptr;
+    if (trust.stranger()) {
+        dialog = new TrustDialog(m_signIn.trust(), *trust.stranger(), this);
+    } else if (trust.change()) {
+        dialog = new ChangedDialog(m_signIn.trust(), this);
+    } else {
+        return;
+    }
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // What was refused was not sent, so what was typed still holds.
+    connect(dialog, &QDialog::accepted, this, &SignInDialog::signIn);
+    dialog->open();
 }
 
 void SignInDialog::fail(const QString &why)

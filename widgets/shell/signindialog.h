@@ -26,6 +26,9 @@ public:
 
 private:
     void submit();
+    void signIn();
+    /// Says that nothing was sent, and shows whom the server claims to be; tries again when that is settled.
+    void askForTrust(const QString &why);
     void fail(const QString &why);
     void setBusy(bool busy);
 

@@ -146,7 +146,9 @@ void StatusStrip::refreshUser()
     m_user->setVisible(user.has_value());
     if (!user)
         return;
-    const QString shown = user->displayName.isEmpty() ? user->username : user->displayName;
+    // The one at the machine has no account, and so no name that somebody chose.
+    const QString chosen = user->displayName.isEmpty() ? user->username : user->displayName;
+    const QString shown = m_mirror.link().isLocal() ? tr("Local administrator") : chosen;
     m_user->setWords(shown);
     m_user->setDetail(tr("%1, %2", "a person and her role").arg(shown, user->role));
 }
@@ -169,6 +171,8 @@ client::Facts StatusStrip::facts() const
                    << client::Fact{tr("Storage"), m_mirror.storageText().isEmpty() ? server->storage
                                                                                    : m_mirror.storageText()};
     }
+    if (!link.fingerprint().isEmpty())
+        facts.rows << client::Fact{tr("Certificate"), link.fingerprint()};
     if (const auto &user = m_mirror.user())
         facts.rows << client::Fact{tr("Signed in as"), user->username}
                    << client::Fact{tr("Role"), user->role};
