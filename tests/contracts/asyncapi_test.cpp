@@ -3,6 +3,7 @@
 #include "engine/asyncapi.h"
 #include "engine/voices.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 /// The documents name every word, and every reference in them leads somewhere. (A foreign parser checks them
@@ -39,6 +40,21 @@ private Q_SLOTS:
         for (auto it = messages.begin(); it != messages.end(); ++it)
             QCOMPARE(it.value().toObject().value(u"payload").toObject().value(u"type").toString(),
                      u"object"_qs);
+    }
+
+    /// A dialect writes members of its own beside those of the answer.
+    void everyMemberIsAcknowledgedOnce_data() { rows(); }
+    void everyMemberIsAcknowledgedOnce()
+    {
+        const auto dialect = m_voices.find(name());
+        for (const dialects::Heard &heard : dialect->words().hears()) {
+            const core::CommandSpec *spec = m_catalog.findCommand(heard.command);
+            QVERIFY2(spec != nullptr, qPrintable(heard.command));
+            const QByteArray text = dialect->acknowledge(heard, core::Payload(spec->exampleReply));
+            QByteArray again; // where a name stands twice, reading leaves one
+            core::JsonText(again).value(QJsonDocument::fromJson(text).object());
+            QVERIFY2(again.size() == text.size(), text.constData());
+        }
     }
 
 private:
