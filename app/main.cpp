@@ -2,22 +2,10 @@
 #include "app/application.h"
 #include "app/exitcode.h"
 #include "core/log.h"
+#include "transport/descriptorlimit.h"
 
 #include <csignal>
 #include <cstdio>
-#include <sys/resource.h>
-
-namespace {
-/// As many descriptors as the machine lets us have: each client costs one.
-void raiseDescriptorLimit()
-{
-    rlimit limit{};
-    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= limit.rlim_max)
-        return;
-    limit.rlim_cur = limit.rlim_max;
-    setrlimit(RLIMIT_NOFILE, &limit);
-}
-} // namespace
 
 int main(int argc, char **argv)
 {
@@ -25,7 +13,7 @@ int main(int argc, char **argv)
     // A full disk or a peer that went is an error to handle, not a reason to die.
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
-    raiseDescriptorLimit();
+    transport::raiseDescriptorLimit();
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);

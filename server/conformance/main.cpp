@@ -3,6 +3,7 @@
 #include "conformance/echo.h"
 #include "conformance/subject.h"
 #include "core/log.h"
+#include "transport/descriptorlimit.h"
 #include "transport/epolldispatcher.h"
 #include "transport/listener.h"
 
@@ -11,7 +12,6 @@
 #include <QTextStream>
 
 #include <csignal>
-#include <sys/resource.h>
 
 namespace {
 using namespace std::chrono_literals;
@@ -24,16 +24,6 @@ constexpr int spareSockets = 1024;
 constexpr int mostPort = 65'535;
 constexpr int longestPing = 3'600'000;
 constexpr int longestRecovery = 3600;
-
-/// As many descriptors as the machine lets us have: each client costs one.
-void raiseDescriptorLimit()
-{
-    rlimit limit{};
-    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= limit.rlim_max)
-        return;
-    limit.rlim_cur = limit.rlim_max;
-    setrlimit(RLIMIT_NOFILE, &limit);
-}
 
 struct Arguments
 {
@@ -131,7 +121,7 @@ int main(int argc, char **argv)
 {
     core::installLogHandler();
     std::signal(SIGPIPE, SIG_IGN);
-    raiseDescriptorLimit();
+    transport::raiseDescriptorLimit();
     QCoreApplication::setEventDispatcher(new transport::EpollDispatcher);
     const QCoreApplication application(argc, argv);
     const Arguments arguments = argumentsOf(application);

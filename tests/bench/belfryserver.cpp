@@ -7,6 +7,7 @@
 #include "catalog/metrics.h"
 #include "core/log.h"
 #include "engine/engine.h"
+#include "transport/descriptorlimit.h"
 #include "transport/epolldispatcher.h"
 
 #include <QCoreApplication>
@@ -17,7 +18,6 @@
 
 #include <array>
 #include <cstdio>
-#include <sys/resource.h>
 #include <unistd.h>
 
 namespace {
@@ -141,10 +141,7 @@ private:
 
 int main(int argc, char **argv)
 {
-    rlimit files{};
-    ::getrlimit(RLIMIT_NOFILE, &files);
-    files.rlim_cur = files.rlim_max;
-    ::setrlimit(RLIMIT_NOFILE, &files);
+    transport::raiseDescriptorLimit();
     QCoreApplication::setEventDispatcher(new transport::EpollDispatcher);
     QCoreApplication application(argc, argv);
     const QTemporaryDir directory;
