@@ -217,7 +217,7 @@ void Reception::arriveEncrypted(Threshold *threshold)
         threshold->leave();
         return;
     }
-    m_options.tls->turnstile().enter(threshold, [this, threshold] {
+    m_options.tls->turnstile().enter(threshold->peer(), threshold, [this, threshold] {
         auto *socket = adopt(threshold->release(), std::make_unique<QSslSocket>());
         if (!socket)
             return;

@@ -40,6 +40,15 @@ int Threshold::release()
     return std::exchange(m_descriptor, -1);
 }
 
+QHostAddress Threshold::peer() const
+{
+    sockaddr_storage address{};
+    socklen_t size = sizeof address;
+    if (::getpeername(m_descriptor, reinterpret_cast<sockaddr *>(&address), &size) != 0)
+        return {};
+    return QHostAddress(reinterpret_cast<const sockaddr *>(&address));
+}
+
 void Threshold::leave() { ::close(release()); }
 
 void Threshold::look()

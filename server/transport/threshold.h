@@ -2,6 +2,7 @@
 #pragma once
 #include "transport/occupant.h"
 
+#include <QHostAddress>
 #include <QSocketNotifier>
 
 namespace transport {
@@ -18,6 +19,8 @@ public:
     /// Looks at what has come. Call once the signals are connected.
     void start() { look(); }
     void tick(std::chrono::milliseconds now) override;
+    /// Who knocks; null when that cannot be told any more.
+    [[nodiscard]] QHostAddress peer() const;
     /// Hands the descriptor on and deletes itself later.
     int release();
     /// Closes the connection and deletes itself later.

@@ -2,6 +2,7 @@
 #include "transport/turnstile.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace transport {
@@ -10,6 +11,18 @@ namespace {
 // Short, so that those who are already inside are served between the newcomers.
 constexpr std::chrono::milliseconds slice{50};
 constexpr int slicesPerSecond = int(std::chrono::milliseconds(1'000) / slice);
+
+/// Whoever has one IPv6 address has its whole /64 (RFC 6177 §2).
+QHostAddress siteOf(const QHostAddress &address)
+{
+    bool isIpv4 = false;
+    const quint32 ipv4 = address.toIPv4Address(&isIpv4); // mapped ones too
+    if (isIpv4)
+        return QHostAddress(ipv4);
+    Q_IPV6ADDR site = address.toIPv6Address();
+    std::fill(std::begin(site.c) + sizeof site.c / 2, std::end(site.c), quint8(0));
+    return QHostAddress(site);
+}
 } // namespace
 
 Turnstile::Turnstile(int perSecond, core::Clock &clock)
@@ -17,9 +30,14 @@ Turnstile::Turnstile(int perSecond, core::Clock &clock)
 {
 }
 
-void Turnstile::enter(QObject *who, std::function<void()> pass)
+void Turnstile::enter(const QHostAddress &from, QObject *who, std::function<void()> pass)
 {
-    m_waiting.push_back({who, std::move(pass)});
+    const QHostAddress site = siteOf(from);
+    std::deque<Visitor> &line = m_lines[site];
+    if (line.empty())
+        m_order.push_back(site);
+    line.push_back({who, std::move(pass)});
+    ++m_waiting;
     if (!m_next)
         open();
 }
@@ -33,7 +51,7 @@ void Turnstile::open()
         m_passed = 0;
     }
     letThrough();
-    if (m_waiting.empty())
+    if (m_waiting == 0)
         return;
     m_next = m_clock.after(m_sliceBegan + slice - now, [this] {
         const auto done = std::exchange(m_next, nullptr);
@@ -41,11 +59,25 @@ void Turnstile::open()
     });
 }
 
+Turnstile::Visitor Turnstile::takeNext()
+{
+    const QHostAddress site = m_order.front();
+    m_order.pop_front();
+    const auto line = m_lines.find(site);
+    Visitor visitor = std::move(line->front());
+    line->pop_front();
+    --m_waiting;
+    if (line->empty())
+        m_lines.erase(line);
+    else
+        m_order.push_back(site);
+    return visitor;
+}
+
 void Turnstile::letThrough()
 {
-    while (!m_waiting.empty() && m_passed < m_perSlice) {
-        const Visitor visitor = std::move(m_waiting.front());
-        m_waiting.pop_front();
+    while (m_waiting > 0 && m_passed < m_perSlice) {
+        const Visitor visitor = takeNext();
         if (!visitor.who)
             continue;
         ++m_passed;

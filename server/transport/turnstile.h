@@ -2,6 +2,8 @@
 #pragma once
 #include "core/clock.h"
 
+#include <QHash>
+#include <QHostAddress>
 #include <QPointer>
 
 #include <deque>
@@ -10,15 +12,16 @@
 
 namespace transport {
 
-/// Lets only so many a second through, in the order they came.
+/// Lets only so many a second through: each address (of IPv6: each /64) in its turn, and of one in the order
+/// they came, so that a crowd from one place does not make the others wait.
 class Turnstile final
 {
 public:
     Turnstile(int perSecond, core::Clock &clock);
 
     /// Calls `pass` at once or when its turn has come; never when `who` is gone by then.
-    void enter(QObject *who, std::function<void()> pass);
-    [[nodiscard]] int waiting() const { return int(m_waiting.size()); }
+    void enter(const QHostAddress &from, QObject *who, std::function<void()> pass);
+    [[nodiscard]] int waiting() const { return m_waiting; }
 
 private:
     struct Visitor
@@ -29,12 +32,15 @@ private:
 
     void open();
     void letThrough();
+    Visitor takeNext();
 
     const int m_perSlice;
     core::Clock &m_clock;
     std::chrono::milliseconds m_sliceBegan;
     int m_passed = 0; // in this slice
-    std::deque<Visitor> m_waiting;
+    int m_waiting = 0;
+    QHash<QHostAddress, std::deque<Visitor>> m_lines; ///< none of them empty
+    std::deque<QHostAddress> m_order;                 ///< whose turn it is
     std::unique_ptr<core::Timer> m_next;
 };
 

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void givesUpOnSlowHandshakes();
     void letsHandshakesInByTheTurnstile();
     void turnstileKeepsTheRate();
+    void turnstileTakesAddressesInTurn();
     void turnstileForgetsTheGone();
     void showsTheNewCertificate();
     void answersToTheNamesOfTheCertificate();
@@ -338,7 +339,7 @@ void TestTls::givesUpOnSlowHandshakes()
 void TestTls::letsHandshakesInByTheTurnstile()
 {
     for (int i = 0; i < transport::Tls::handshakesPerSecond; ++i)
-        m_tls->turnstile().enter(this, [] {});
+        m_tls->turnstile().enter(QHostAddress(QHostAddress::LocalHost), this, [] {});
     QVERIFY(m_tls->turnstile().waiting() > 0);
     const int before = m_tls->turnstile().waiting();
     const auto client = tlsrig::trustingSocket();
@@ -359,7 +360,7 @@ void TestTls::turnstileKeepsTheRate()
     transport::Turnstile turnstile(200, m_clock);
     QList<int> passed;
     for (int i = 0; i < 1'000; ++i)
-        turnstile.enter(this, [&passed, i] { passed.append(i); });
+        turnstile.enter({}, this, [&passed, i] { passed.append(i); });
     QVERIFY(passed.size() <= 10);
     qsizetype before = 0;
     for (int second = 1; second <= 5; ++second) {
@@ -370,8 +371,30 @@ void TestTls::turnstileKeepsTheRate()
     QCOMPARE(passed.size(), 1'000);
     QVERIFY(std::is_sorted(passed.begin(), passed.end()));
     QCOMPARE(m_clock.timerCount(), 0);
-    turnstile.enter(this, [&passed] { passed.append(-1); });
+    turnstile.enter({}, this, [&passed] { passed.append(-1); });
     QCOMPARE(passed.last(), -1); // nobody before it
+}
+
+void TestTls::turnstileTakesAddressesInTurn()
+{
+    transport::Turnstile turnstile(20, m_clock); // one a slice
+    QStringList passed;
+    const auto come = [&](const char *address, const QString &name) {
+        turnstile.enter(QHostAddress(QString::fromLatin1(address)), this,
+                        [&passed, name] { passed << name; });
+    };
+    come("192.0.2.1", u"a1"_qs);
+    for (const QString &name : {u"a2"_qs, u"a3"_qs, u"a4"_qs})
+        come("192.0.2.1", name);
+    come("192.0.2.2", u"b1"_qs);
+    come("2001:db8::1", u"c1"_qs);
+    come("::ffff:192.0.2.2", u"b2"_qs);
+    come("2001:db8::2", u"c2"_qs);
+    QCOMPARE(turnstile.waiting(), 7);
+    m_clock.advance(std::chrono::milliseconds(1'000));
+    QCOMPARE(passed,
+             (QStringList{u"a1"_qs, u"a2"_qs, u"b1"_qs, u"c1"_qs, u"a3"_qs, u"b2"_qs, u"c2"_qs, u"a4"_qs}));
+    QCOMPARE(turnstile.waiting(), 0);
 }
 
 void TestTls::turnstileForgetsTheGone()
@@ -379,9 +402,9 @@ void TestTls::turnstileForgetsTheGone()
     transport::Turnstile turnstile(20, m_clock);
     int passed = 0;
     auto gone = std::make_unique<QObject>();
-    turnstile.enter(this, [&passed] { ++passed; });
-    turnstile.enter(gone.get(), [&passed] { passed += 100; });
-    turnstile.enter(this, [&passed] { ++passed; });
+    turnstile.enter({}, this, [&passed] { ++passed; });
+    turnstile.enter({}, gone.get(), [&passed] { passed += 100; });
+    turnstile.enter({}, this, [&passed] { ++passed; });
     gone.reset();
     m_clock.advance(std::chrono::milliseconds(50));
     QCOMPARE(passed, 2);
