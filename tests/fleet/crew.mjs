@@ -45,12 +45,14 @@ async function report() {
     'Object.fromEntries([...members].map(([name, member]) => [name, member.report()]))')} : states;
 }
 
-async function leave() {
-  members.forEach((member) => member.leave());
-  await page?.evaluate('members.forEach((member) => member.leave())');
+/** Of all, or of those of `kind`: plain or TLS. */
+async function each(act, kind = '') {
+  [...members].filter(([name]) => name.endsWith(kind)).forEach(([, member]) => member[act]());
+  await page?.evaluate(
+    `[...members].filter(([name]) => name.endsWith('${kind}')).forEach(([, member]) => member.${act}())`);
 }
 
-const commands = {enlist, report, leave};
+const commands = {enlist, report, renew: ({kind}) => each('renew', kind), leave: () => each('leave')};
 for await (const line of readline.createInterface({input: process.stdin})) {
   const {command, ...rest} = JSON.parse(line);
   const answer = await commands[command](rest);

@@ -15,8 +15,6 @@ import requests
 import socketio
 
 WAIT = 60
-# On a busy machine an answer may take longer than the client would wait by itself.
-MANNERS = {"reconnection_delay": 0.2, "reconnection_delay_max": 3, "request_timeout": 20}
 
 
 def number_of(fact):
@@ -46,6 +44,11 @@ class Account:
             runs.append([number, number])
 
 
+def manners(spec):
+    return {"reconnection_delay": 0.2, "reconnection_delay_max": 3,
+            "request_timeout": spec["options"]["timeout"] / 1000}
+
+
 class Member:
     def __init__(self, client, spec):
         self.client = client
@@ -70,7 +73,7 @@ class Asynchronous(Member):
         if spec["url"].startswith("https"):
             trusting = ssl.create_default_context(cafile=ca)
             self.http = aiohttp.ClientSession(connector=aiohttp.TCPConnector(ssl=trusting))
-        super().__init__(socketio.AsyncClient(http_session=self.http, **MANNERS), spec)
+        super().__init__(socketio.AsyncClient(http_session=self.http, **manners(spec)), spec)
         self.connecting = asyncio.ensure_future(self.connect())
 
     async def connect(self):
@@ -102,7 +105,7 @@ class Blocking(Member):
         session = requests.Session()
         session.trust_env = False  # the authorities of the environment would win
         session.verify = ca
-        super().__init__(socketio.Client(http_session=session, **MANNERS), spec)
+        super().__init__(socketio.Client(http_session=session, **manners(spec)), spec)
         # A thread for every message would lose the order that is asked for here.
         start = self.client.eio.start_background_task
         self.client.eio.start_background_task = lambda target, *args, **named: (

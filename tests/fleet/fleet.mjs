@@ -34,15 +34,16 @@ const tasks = {
   belfry: (token) => ({event: 'metrics_update', ask: 'get_current_metrics', isDense: false, auth: {token}}),
 };
 
-/** A client of each of `kinds` by each of `by`, plain and over TLS, at `place` (address:port). */
-export function everyClient(place, {kinds = everyKind, by = Object.keys(manners), token, label = ''} = {}) {
+/** A client of each of `kinds` by each of `by`, plain and over TLS, at `place` (address:port), which gives up an attempt to
+ *  connect after `timeout` ms. */
+export function everyClient(place, {kinds = everyKind, by = Object.keys(manners), token, label = '', timeout = 20000} = {}) {
   const {auth, ...task} = token ? tasks.belfry(token) : tasks.conformance();
   const specs = [];
   for (const kind of kinds) {
     for (const manner of kind === 'ws' ? ['WebSocket'] : by) {
       for (const [scheme, security] of [['http', 'plain'], ['https', 'TLS']]) {
         const spec = {name: `${label}${kind}, ${manner}, ${security}`, kind, ...task, url: `${scheme}://${place}`,
-                      options: {transports: manners[manner], auth, forceNew: true, reconnectionDelay: 200,
+                      options: {transports: manners[manner], auth, forceNew: true, timeout, reconnectionDelay: 200,
                                 reconnectionDelayMax: 3000}};
         specs.push(kind === 'ws' ? {...spec, ...lineOf(spec, token)} : spec);
       }
@@ -123,6 +124,9 @@ export class Fleet {
       await sleep(200);
     }
   }
+
+  /** Lets the clients of JavaScript of a kind (plain, TLS) drop what they have and connect anew. */
+  renew(kind) { return this.#crews.js.ask('renew', {kind}); }
 
   leave() { return Promise.all(Object.values(this.#crews).map((crew) => crew.ask('leave'))); }
 

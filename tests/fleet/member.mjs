@@ -37,6 +37,7 @@ export function socketIoMember(io, spec, account) {
       sessions: account.sessions, isDense: account.isDense, isConnected: socket.connected,
       transport: socket.connected ? socket.io.engine.transport.name : null,
     }),
+    renew: () => socket.io.engine.close(),
     leave: () => socket.disconnect(),
   };
 }
@@ -84,6 +85,8 @@ class Line {
     return {sessions: this.account.sessions, isDense: this.account.isDense, isConnected: this.isConnected,
             transport: this.isConnected ? 'websocket' : null};
   }
+
+  renew() { this.socket.terminate(); }
 
   leave() {
     this.isLeaving = true;
