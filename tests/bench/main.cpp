@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Prints the figures of the wire: bench_wire [--short] [--rounds N] [PART…]. Parts: fanout many burst acks
-// idle storm. Each server runs on one processor and the load on another; the servers take turns, so that what
-// else the machine does troubles them alike. It fails when something is lost, never for a figure.
+// idle storm attacks. Each server runs on one processor and the load on another; the servers take turns, so
+// that what else the machine does troubles them alike. It fails when something is lost, never for a figure.
 #include "bench/trial.h"
 
 #include <algorithm>
@@ -55,6 +55,8 @@ int main(int argc, char **argv)
         measureIdle(programs, extent, report);
     if (isAsked("storm"))
         measureStorm(programs, extent, report);
+    if (isAsked("attacks"))
+        measureAttacks(programs, extent, report);
     report.printTable();
     return report.hasFailed() ? 1 : 0;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/trial.h"
 
+#include "bench/attack.h"
+
 namespace bench {
 
 namespace {
@@ -134,6 +136,15 @@ const Series *costOf(const std::vector<Contestant> &all, const std::string &name
     return nullptr;
 }
 
+/// Where the kernel takes long for a send, even the best server gains little.
+void showRoom(const std::vector<Contestant> &all)
+{
+    const Series *raw = costOf(all, "raw epoll");
+    const Series *socketIo = costOf(all, "socket.io");
+    if (raw != nullptr && socketIo != nullptr)
+        Report::figure("socket.io, to raw epoll", socketIo->to(*raw), "x");
+}
+
 void compare(const std::vector<Contestant> &all, const std::string &what, double mostOfRaw,
              double leastOfSocketIo, Report &report, const std::string &who = "Belfry")
 {
@@ -144,9 +155,6 @@ void compare(const std::vector<Contestant> &all, const std::string &what, double
     const Series *socketIo = costOf(all, "socket.io");
     if (raw != nullptr)
         report.atMost(what + ", to raw epoll", belfry->to(*raw).median(), mostOfRaw, "x");
-    // Where the kernel takes long for a send, even the best server gains little.
-    if (raw != nullptr && socketIo != nullptr)
-        Report::figure("socket.io, to raw epoll", socketIo->to(*raw), "x");
     if (socketIo != nullptr)
         report.atLeast(what + ", better than socket.io", socketIo->to(*belfry).median(), leastOfSocketIo,
                        "x");
@@ -229,6 +237,7 @@ void measureFanOut(const Programs &programs, const Extent &extent, int subscribe
         Report::figure(one.server->name() + ": CPU per delivery", one.cost, "us");
         Report::times(one.server->name() + ": until all have it", one.time, "ms");
     }
+    showRoom(all);
     compare(all, what, mostOfRaw, leastOfSocketIo, report);
 }
 
@@ -281,6 +290,7 @@ void measureAcks(const Programs &programs, const Extent &extent, Report &report)
         Report::figure(one.server->name() + ": CPU per round trip", one.cost, "us");
         Report::figure(one.server->name() + ": round trips", one.time, "/s");
     }
+    showRoom(all);
     compare(all, what, 1.6, 4, report);
     compare(all, what + ", echo alone", 1.6, 4, report, "Belfry's echo");
 }
@@ -341,6 +351,37 @@ void measureIdle(const Programs &programs, const Extent &extent, Report &report)
     report.atMost(what + ", p50 to that with 2", many.time.to(both[0].time).median(), 1.2, "x");
     report.atMost(what + ", CPU to that with 2", many.cost.to(both[0].cost).median(), 1.2, "x");
     report.atMost(what + ", memory each", memory.median(), 4, "KB");
+}
+
+void measureAttacks(const Programs &programs, const Extent &extent, Report &report)
+{
+    Report::title("One that talks under attack");
+    Contestant one;
+    one.server = programs.belfry();
+    one.door = consoleDoor(one.server->isReady() ? one.server->signIn("agent") : "");
+    if (!one.enter(1, report))
+        return;
+    const std::string ping = R"({"id":1,"command":"session.ping"})";
+    const auto measure = [&](const std::string &name) {
+        Series times;
+        for (int round = 0; round < extent.fewRounds(); ++round) {
+            std::vector<Duration> trips;
+            const bool isAnswered = one.crowd->tap(extent.taps, tapPace, ping, trips);
+            report.require(isAnswered && one.crowd->lost() == 0,
+                           "the one that talks is not answered: " + name);
+            for (const Duration trip : trips)
+                times.add(microseconds(trip) / 1000);
+        }
+        Report::times(name, times, "ms");
+        return times.quantile(0.99);
+    };
+    measure("in peace");
+    for (const Malice &malice : everyMalice()) {
+        const Attack attack(malice, one.server->port());
+        const auto isUnderWay = [&] { return attack.opened() >= uint64_t(malice.connections); };
+        report.require(one.crowd->run(isUnderWay, entryTime), "nobody attacks: " + malice.name);
+        report.atMost("p99 under " + malice.name, measure(malice.name), 20, "ms");
+    }
 }
 
 namespace {

@@ -49,6 +49,8 @@ void measureFanOut(const Programs &programs, const Extent &extent, int subscribe
 void measureAcks(const Programs &programs, const Extent &extent, Report &report);
 /// One client that talks among many that do not, against one of two; what an idle one holds.
 void measureIdle(const Programs &programs, const Extent &extent, Report &report);
+/// One client that talks while another machine's worth of attackers does its worst, one way after another.
+void measureAttacks(const Programs &programs, const Extent &extent, Report &report);
 /// Everybody at once.
 void measureStorm(const Programs &programs, const Extent &extent, Report &report);
 
