@@ -116,11 +116,12 @@ void SignInDialog::signIn()
 void SignInDialog::askForTrust(const QString &why)
 {
     const client::Trust &trust = m_signIn.trust();
+    const QString place = m_signIn.address().text();
     fail(why);
     QDialog *dialog = nullptr;
-    if (trust.stranger()) {
+    if (trust.stranger() && trust.stranger()->place == place) {
         dialog = new TrustDialog(m_signIn.trust(), *trust.stranger(), this);
-    } else if (trust.change()) {
+    } else if (trust.change() && trust.change()->place == place) {
         dialog = new ChangedDialog(m_signIn.trust(), this);
     } else {
         return;
