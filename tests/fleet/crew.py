@@ -5,6 +5,7 @@ JSON on standard input, answers go as such to standard output."""
 import asyncio
 import calendar
 import json
+import os
 import ssl
 import sys
 import threading
@@ -44,93 +45,102 @@ class Account:
             runs.append([number, number])
 
 
-def manners(spec):
-    return {"reconnection_delay": 0.2, "reconnection_delay_max": 3,
-            "request_timeout": spec["options"]["timeout"] / 1000}
-
-
 class Member:
-    def __init__(self, client, spec):
-        self.client = client
+    """A program that uses a client as long as it lasts, and then another one."""
+
+    def __init__(self, spec, ca):
         self.spec = spec
+        self.ca = ca
         self.account = Account(spec["isDense"])
-        client.on("connect", self.begin)
-        client.on(spec["event"], lambda fact, *_: self.account.hear(number_of(fact)))
+        self.is_leaving = False
+        self.client = None
+
+    def renew(self, kind, session):
+        """A client whose like before it is heard no more, should anything of it live on."""
+        timeout = self.spec["options"]["timeout"] / 1000
+        client = self.client = kind(reconnection=self.spec["reconnects"], reconnection_delay=0.2,
+                                    reconnection_delay_max=3, request_timeout=timeout, http_session=session)
+        client.on("connect", lambda: self.client is client and self.begin(client))
+        client.on(self.spec["event"],
+                  lambda fact, *_: self.client is client and self.account.hear(number_of(fact)))
+        return client
 
     def options(self):
         return {"auth": self.spec["options"].get("auth"), "transports": self.spec["options"]["transports"],
                 "wait_timeout": WAIT}
 
     def report(self):
-        is_connected = self.client.connected and self.client.eio.state == "connected"
+        is_connected = bool(self.client) and self.client.connected and self.client.eio.state == "connected"
         return {"sessions": self.account.sessions, "isConnected": is_connected,
                 "transport": self.client.transport() if is_connected else None}
 
 
 class Asynchronous(Member):
     def __init__(self, spec, ca):
-        self.http = None
-        if spec["url"].startswith("https"):
-            trusting = ssl.create_default_context(cafile=ca)
-            self.http = aiohttp.ClientSession(connector=aiohttp.TCPConnector(ssl=trusting))
-        super().__init__(socketio.AsyncClient(http_session=self.http, **manners(spec)), spec)
-        self.connecting = asyncio.ensure_future(self.connect())
+        super().__init__(spec, ca)
+        self.living = asyncio.ensure_future(self.live())
 
-    async def connect(self):
-        while True:
-            try:
-                await self.client.connect(self.spec["url"], **self.options())
-                return
-            except socketio.exceptions.ConnectionError:
-                await asyncio.sleep(0.3)
+    async def live(self):
+        trusting = ssl.create_default_context(cafile=self.ca)
+        while not self.is_leaving:
+            async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(ssl=trusting)) as session:
+                client = self.renew(socketio.AsyncClient, session)
+                try:
+                    await client.connect(self.spec["url"], **self.options())
+                    await client.wait()
+                except socketio.exceptions.ConnectionError:
+                    pass
+            await asyncio.sleep(0.3)
 
-    def begin(self):
-        asyncio.ensure_future(self.ask(self.account.begin()))
+    def begin(self, client):
+        asyncio.ensure_future(self.ask(client, self.account.begin()))
 
-    async def ask(self, session):
+    async def ask(self, client, session):
         try:
-            await self.client.call(self.spec["ask"], timeout=WAIT)
+            await client.call(self.spec["ask"], timeout=WAIT)
             session["acked"] = True
         except (socketio.exceptions.SocketIOError, asyncio.TimeoutError):
             pass
 
     async def leave(self):
+        self.is_leaving = True
         await self.client.disconnect()
-        if self.http:
-            await self.http.close()
 
 
 class Blocking(Member):
     def __init__(self, spec, ca):
-        session = requests.Session()
-        session.trust_env = False  # the authorities of the environment would win
-        session.verify = ca
-        super().__init__(socketio.Client(http_session=session, **manners(spec)), spec)
-        # A thread for every message would lose the order that is asked for here.
-        start = self.client.eio.start_background_task
-        self.client.eio.start_background_task = lambda target, *args, **named: (
-            target(*args) if target == self.client.eio.handlers.get("message") else start(target, *args, **named))
-        threading.Thread(target=self.connect, daemon=True).start()
+        super().__init__(spec, ca)
+        threading.Thread(target=self.live, daemon=True).start()
 
-    def connect(self):
-        while True:
+    def live(self):
+        while not self.is_leaving:
+            session = requests.Session()
+            session.trust_env = False  # the authorities of the environment would win
+            session.verify = self.ca
+            client = self.renew(socketio.Client, session)
+            # A thread for every message would lose the order that is asked for here.
+            start = client.eio.start_background_task
+            client.eio.start_background_task = lambda target, *args, client=client, start=start, **named: (
+                target(*args) if target == client.eio.handlers.get("message") else start(target, *args, **named))
             try:
-                self.client.connect(self.spec["url"], **self.options())
-                return
+                client.connect(self.spec["url"], **self.options())
+                client.wait()
             except socketio.exceptions.ConnectionError:
-                time.sleep(0.3)
+                pass
+            time.sleep(0.3)
 
-    def begin(self):
-        threading.Thread(target=self.ask, args=[self.account.begin()], daemon=True).start()
+    def begin(self, client):
+        threading.Thread(target=self.ask, args=[client, self.account.begin()], daemon=True).start()
 
-    def ask(self, session):
+    def ask(self, client, session):
         try:
-            self.client.call(self.spec["ask"], timeout=WAIT)
+            client.call(self.spec["ask"], timeout=WAIT)
             session["acked"] = True
         except socketio.exceptions.SocketIOError:
             pass
 
     async def leave(self):
+        self.is_leaving = True
         await asyncio.get_running_loop().run_in_executor(None, self.client.disconnect)
 
 
@@ -152,3 +162,4 @@ async def main():
 
 
 asyncio.run(main())
+os._exit(0)  # a client that is still trying would hold it up

@@ -35,14 +35,18 @@ const tasks = {
 };
 
 /** A client of each of `kinds` by each of `by`, plain and over TLS, at `place` (address:port), which gives up an attempt to
- *  connect after `timeout` ms. */
-export function everyClient(place, {kinds = everyKind, by = Object.keys(manners), token, label = '', timeout = 20000} = {}) {
+ *  connect after `timeout` ms.
+ *
+ *  Not `reconnects`: python-socketio does not come back by itself, but the program takes a new client. By itself it waits
+ *  one second for its namespace and may then leave the former reader at work beside the new one (5.7.2). */
+export function everyClient(place, {kinds = everyKind, by = Object.keys(manners), token, label = '', timeout = 20000,
+                                    reconnects = true} = {}) {
   const {auth, ...task} = token ? tasks.belfry(token) : tasks.conformance();
   const specs = [];
   for (const kind of kinds) {
     for (const manner of kind === 'ws' ? ['WebSocket'] : by) {
       for (const [scheme, security] of [['http', 'plain'], ['https', 'TLS']]) {
-        const spec = {name: `${label}${kind}, ${manner}, ${security}`, kind, ...task, url: `${scheme}://${place}`,
+        const spec = {name: `${label}${kind}, ${manner}, ${security}`, kind, reconnects, ...task, url: `${scheme}://${place}`,
                       options: {transports: manners[manner], auth, forceNew: true, timeout, reconnectionDelay: 200,
                                 reconnectionDelayMax: 3000}};
         specs.push(kind === 'ws' ? {...spec, ...lineOf(spec, token)} : spec);
