@@ -86,8 +86,8 @@ after(async () => {
 });
 
 /** Everybody is well and has heard what was said after now. */
-async function hearOn(crowd, what, publisher, more = 0) {
-  const now = publisher.count + more;
+async function hearOn(crowd, what, publisher) {
+  const now = publisher.count;
   const states = await crowd.until(what, (state, name) => isWell(state, name) && lastHeard(state) > now);
   assertAccount(states);
   return states;
@@ -168,7 +168,10 @@ test('by every transport, plain and over TLS, each connects', async () => {
 
 test('each hears on while a tenth of the frames is lost and the others come 0.1 s late', async () => {
   await near.carry({loss: 0.1, delay: 0.1});
-  await hearOn(fleet, 'heard', fleet.server.publisher, 60);
+  const enough = fleet.server.publisher.count + 60;
+  // A client may be coming back on such a line at any moment, so not all need be well at the same one.
+  assertAccount(await fleet.until('heard', (state) =>
+    state.sessions.some(({runs}) => runs.length > 0 && runs.at(-1)[1] > enough)));
   await near.mend();
 });
 
