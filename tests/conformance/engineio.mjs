@@ -13,9 +13,13 @@ const pingInterval = 300;
 const pingTimeout = 200;
 const maxPayload = 1000000;
 let subject;
+let patient; // where each answer to a ping is a request of its own, and what is tested is something else
 
-before(async () => { subject = await Subject.start(); });
-after(() => subject.stop());
+before(async () => {
+  subject = await Subject.start();
+  patient = await Subject.start('--ping-interval', '5000', '--ping-timeout', '20000');
+});
+after(() => Promise.all([subject.stop(), patient.stop()]));
 
 const at = (query) => `${subject.http}/engine.io/${query}`;
 const socketAt = (query) => `${subject.ws}/engine.io/${query}`;
@@ -110,7 +114,7 @@ describe('pages of other origins', () => {
 
 describe('messages over polling', () => {
   test('one packet', async () => {
-    const session = await Polling.open(subject);
+    const session = await Polling.open(patient);
     const posted = await session.post('4hello');
     assert.equal(posted.status, 200);
     assert.equal(posted.headers.get('content-type'), 'text/html');
@@ -118,45 +122,45 @@ describe('messages over polling', () => {
     assert.equal(await session.hearsButPings(), '4hello');
   });
   test('several packets', async () => {
-    const session = await Polling.open(subject);
+    const session = await Polling.open(patient);
     await session.says('4test1\x1e4test2\x1e4test3');
     assert.equal(await session.hearsButPings(), '4test1\x1e4test2\x1e4test3');
   });
   test('text and binary', async () => {
-    const session = await Polling.open(subject);
+    const session = await Polling.open(patient);
     await session.says('4hello\x1ebAQIDBA==');
     assert.equal(await session.hearsButPings(), '4hello\x1ebAQIDBA==');
   });
   test('a message beyond ASCII', async () => {
-    const session = await Polling.open(subject);
+    const session = await Polling.open(patient);
     await session.says('4utf8 — €');
     assert.equal(await session.hearsButPings(), '4utf8 — €');
   });
   test('an invalid packet ends the session', async () => {
-    const session = await Polling.open(subject);
+    const session = await Polling.open(patient);
     assert.equal((await session.post('abc')).status, 400);
     await session.isGone();
   });
   test('binary as octets ends the session', async () => {
-    const session = await Polling.open(subject);
+    const session = await Polling.open(patient);
     const answer = await session.post('4hello', {'Content-Type': 'application/octet-stream'});
     assert.equal(answer.status, 400);
     await session.isGone();
   });
   test('a body beyond maxPayload is refused and the session stays', async () => {
-    const session = await Polling.open(subject);
+    const session = await Polling.open(patient);
     assert.equal((await session.post(`4${'x'.repeat(maxPayload)}`)).status, 413);
     await session.says('4hello');
     assert.equal(await session.hearsButPings(), '4hello');
   });
   test('a method nobody needs is answered by 500', async () => {
-    const session = await Polling.open(subject);
+    const session = await Polling.open(patient);
     const answer = await fetch(session.url, {method: 'PUT'});
     assert.equal(answer.status, 500);
     assert.equal(await answer.text(), '');
   });
   test('a second poll ends the session', async () => {
-    const session = await Polling.open(subject);
+    const session = await Polling.open(patient);
     const answers = await Promise.all([session.poll(), session.poll()]);
     const [first, second] = answers.sort((a, b) => a.status - b.status);
     assert.equal(first.status, 200);
@@ -165,9 +169,9 @@ describe('messages over polling', () => {
     await session.isGone();
   });
   test('a cancelled poll ends the session', async () => {
-    const session = await Polling.open(subject);
+    const session = await Polling.open(patient);
     const {pathname, search} = new URL(session.url);
-    const socket = net.connect(subject.port, '127.0.0.1');
+    const socket = net.connect(patient.port, '127.0.0.1');
     socket.end(`GET ${pathname}${search} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
     socket.resume();
     await once(socket, 'close'); // the server has seen that nobody waits

@@ -6,9 +6,13 @@ import test, {after, before, describe} from 'node:test';
 import {Line, Polling, Subject} from './subject.mjs';
 
 let subject;
+let patient; // where each answer to a ping is a request of its own, and what is tested is something else
 
-before(async () => { subject = await Subject.start(); });
-after(() => subject.stop());
+before(async () => {
+  subject = await Subject.start();
+  patient = await Subject.start('--ping-interval', '5000', '--ping-timeout', '20000');
+});
+after(() => Promise.all([subject.stop(), patient.stop()]));
 
 /** An Engine.IO session on WebSocket that has joined nothing. */
 async function dial() {
@@ -94,7 +98,7 @@ describe('CONNECT', () => {
     }
   });
   test('over polling', async () => {
-    const session = await Polling.open(subject, '/socket.io/');
+    const session = await Polling.open(patient, '/socket.io/');
     await session.says('40{"token":"T"}');
     const [welcome, auth] = (await session.hearsButPings()).split('\x1e');
     assert.deepEqual(Object.keys(JSON.parse(welcome.slice(2))), ['sid']);

@@ -16,6 +16,7 @@ import requests
 import socketio
 
 WAIT = 60
+GOODBYE = 5
 
 
 def number_of(fact):
@@ -141,7 +142,7 @@ class Blocking(Member):
 
     async def leave(self):
         self.is_leaving = True
-        await asyncio.get_running_loop().run_in_executor(None, self.client.disconnect)
+        threading.Thread(target=self.client.disconnect, daemon=True).start()
 
 
 async def main():
@@ -157,9 +158,10 @@ async def main():
         elif order["command"] == "report":
             answer = {name: member.report() for name, member in members.items()}
         elif order["command"] == "leave":
-            await asyncio.gather(*(member.leave() for member in members.values()))
+            await asyncio.gather(*(asyncio.wait_for(member.leave(), GOODBYE) for member in members.values()),
+                                 return_exceptions=True)
         print(json.dumps(answer), flush=True)
+    os._exit(0)  # a client that is still trying would hold up every other way out
 
 
 asyncio.run(main())
-os._exit(0)  # a client that is still trying would hold it up
