@@ -175,8 +175,16 @@ class Blocking(unittest.TestCase):
     def test_encrypted(self):
         for transports in (["websocket"], ["polling"], None):
             with self.subTest(transports=transports):
-                client, heard = self.client(encrypted=True, auth={"token": belfry.token}, transports=transports)
-                self.check(client, heard)
+                for attempt in range(5):
+                    client, heard = self.client(encrypted=True, auth={"token": belfry.token}, transports=transports)
+                    try:
+                        self.check(client, heard)
+                        break
+                    except (socketio.exceptions.SocketIOError, queue.Empty):
+                        # Its two threads share one SSL object, and now and then it drops the connection for that
+                        # (python-engineio issue 461). Answers that do not come to one that is connected are ours.
+                        if client.connected or attempt == 4:
+                            raise
                 self.assertEqual(client.transport(), transports[0] if transports else "websocket")
                 client.disconnect()
 
