@@ -202,4 +202,11 @@ void JsonText::value(const QJsonArray &json)
     end(']');
 }
 
+QByteArray jsonText(const QJsonObject &json)
+{
+    QByteArray text;
+    JsonText(text).value(json);
+    return text;
+}
+
 } // namespace core

@@ -45,6 +45,9 @@ private:
     const qsizetype m_start;
 };
 
+/// An object as JSON, compact.
+QByteArray jsonText(const QJsonObject &json);
+
 /// Writes a value in its wire form, as `toJson` has it; field names in `nameCase`, map keys as they are.
 template <class T>
 void writeJson(JsonText &out, const T &value, NameCase nameCase = NameCase::Snake);

@@ -3,15 +3,6 @@
 
 namespace engine {
 
-namespace {
-QByteArray textOf(const QJsonObject &body)
-{
-    QByteArray text;
-    core::JsonText(text).value(body);
-    return text;
-}
-} // namespace
-
 SocketIoSession::SocketIoSession(Reception &reception, transport::Channel &channel, SocketIoSpeaker &speaker,
                                  transport::SocketIoSocket &socket, QObject *parent)
     : WireSession(reception, channel, speaker, parent), m_speaker(speaker), m_socket(&socket)
@@ -47,7 +38,7 @@ void SocketIoSession::receive(const QJsonArray &arguments, std::optional<qint64>
     const QString word = arguments.at(0).toString();
     if (!admit()) {
         if (ackId)
-            acknowledge(*ackId, textOf(dialects::refusedAck(tooMany().message)));
+            acknowledge(*ackId, core::jsonText(dialects::refusedAck(tooMany().message)));
         else
             send(m_speaker.say(m_speaker.first().failure(nullptr, tooMany(), reception().clock.now())));
         return;
@@ -55,7 +46,7 @@ void SocketIoSession::receive(const QJsonArray &arguments, std::optional<qint64>
     const SocketIoSpeaker::Hearing hearing = m_speaker.hear(word, ackId.has_value());
     if (hearing.heard == nullptr) {
         if (ackId) {
-            acknowledge(*ackId, textOf(dialects::unknownWordAck(word)));
+            acknowledge(*ackId, core::jsonText(dialects::unknownWordAck(word)));
         } else {
             const core::Error error{core::ErrorCode::UnknownCommand,
                                     QStringLiteral("Unknown event: %1").arg(word.left(64))};

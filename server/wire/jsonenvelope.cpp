@@ -39,11 +39,6 @@ core::Result<QJsonObject> decodeEnvelope(const QByteArray &message)
     return document.object();
 }
 
-QByteArray encodeEnvelope(const QJsonObject &envelope)
-{
-    QByteArray text;
-    core::JsonText(text).value(envelope);
-    return text;
-}
+QByteArray encodeEnvelope(const QJsonObject &envelope) { return core::jsonText(envelope); }
 
 } // namespace wire

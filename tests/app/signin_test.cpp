@@ -6,6 +6,7 @@
 #include "shell/signindialog.h"
 #include "shell/trustdialog.h"
 #include "support/fakeclock.h"
+#include "support/findbutton.h"
 #include "transport/selfsigned.h"
 
 #include <QLineEdit>
@@ -24,15 +25,6 @@ class SignInDialogTest : public QObject
         return transport::SelfSigned::make({QStringLiteral("localhost")}, {}, QDateTime::currentDateTimeUtc())
             .value();
     }
-    static QPushButton *button(const QWidget &widget, const QString &part)
-    {
-        const auto buttons = widget.findChildren<QPushButton *>();
-        for (QPushButton *button : buttons) {
-            if (button->text().remove(QLatin1Char('&')).contains(part))
-                return button;
-        }
-        return nullptr;
-    }
 
     const QString m_password = QStringLiteral("seven quiet owls at dusk");
     const transport::SelfSigned m_pair = makePair();
@@ -50,7 +42,7 @@ class SignInDialogTest : public QObject
             dialog.show();
             dialog.findChildren<QLineEdit *>().at(2)->setText(password);
         }
-        void submit() { button(dialog, QStringLiteral("Sign in"))->click(); }
+        void submit() { support::findButton(dialog, QStringLiteral("Sign in"))->click(); }
 
         client::Trust trust{client::KnownServers()};
         client::ServerAddress address;
@@ -70,7 +62,7 @@ private Q_SLOTS:
             QPointer<shell::TrustDialog> question(desk.dialog.findChild<shell::TrustDialog *>());
             QTRY_VERIFY(server.isAlone());
             QCOMPARE(server.heard, QByteArray());
-            button(*question, QString::fromLatin1(choice))->click();
+            support::findButton(*question, QString::fromLatin1(choice))->click();
             QTRY_VERIFY(!question);
         }
         // It went on by itself with what was typed.

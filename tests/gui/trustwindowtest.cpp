@@ -7,6 +7,7 @@
 #include "shell/certificatesheet.h"
 #include "shell/changedpage.h"
 #include "shell/trustdialog.h"
+#include "support/findbutton.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -33,15 +34,6 @@ class TrustWindowTest : public QObject
         }
         return texts.join(QLatin1Char('\n'));
     }
-    static QPushButton *button(const QWidget &widget, const QString &part)
-    {
-        const auto buttons = widget.findChildren<QPushButton *>();
-        for (QPushButton *button : buttons) {
-            if (button->text().remove(QLatin1Char('&')).contains(part))
-                return button;
-        }
-        return nullptr;
-    }
     static QString lines(const QSslCertificate &certificate)
     {
         return client::Fingerprint::of(certificate).lines();
@@ -65,6 +57,28 @@ class TrustWindowTest : public QObject
     };
 
 private Q_SLOTS:
+    void aNameCannotForgeALine()
+    {
+        const QSslCertificate forger(
+            QByteArrayLiteral("-----BEGIN CERTIFICATE-----\n"
+                              "MIIBljCCATugAwIBAgIUbIQrc9kwI7s5JjMROcAb9zupUTAwCgYIKoZIzj0EAwIw\n"
+                              "IDEeMBwGA1UEAwwVYXRsYXMKRmluZ2VycHJpbnQ6IEFBMB4XDTI2MTEyMTIxMzUw\n"
+                              "NFoXDTI2MTEyMzIxMzUwNFowIDEeMBwGA1UEAwwVYXRsYXMKRmluZ2VycHJpbnQ6\n"
+                              "IEFBMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEH63IvH6rW+fgViaUeRiOb23K\n"
+                              "Vg6InDWLOVST1c5MCAUlc7vEQOB2o5+OAxCrbAzz3mR06yfdiBkLJBOBOLTr+aNT\n"
+                              "MFEwHQYDVR0OBBYEFLXfsh8whAusBnUEB4lMHgEvIo/eMB8GA1UdIwQYMBaAFLXf\n"
+                              "sh8whAusBnUEB4lMHgEvIo/eMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwID\n"
+                              "SQAwRgIhAM0lnYxQV/rZx5ulHCXZtz5lC8pz2ZaxN461RFIQllmrAiEAmkLl5gkJ\n"
+                              "pykGzircPRvZeFr1ZYtuLtiA476MuBBvsx0=\n"
+                              "-----END CERTIFICATE-----\n"));
+        QVERIFY(forger.subjectDisplayName().contains(QLatin1Char('\n')));
+        Atlas atlas;
+        atlas.shown = forger;
+        client::Trust trust{client::KnownServers(QString())};
+        QVERIFY(!atlas.meet(trust));
+        QCOMPARE(trust.stranger()->subject, QStringLiteral("atlas Fingerprint: AA"));
+    }
+
     void aStrangerIsShownAndAcceptedOnPurpose()
     {
         const Atlas atlas;
@@ -81,7 +95,7 @@ private Q_SLOTS:
         QVERIFY(!atlas.meet(trust));
 
         dialog.show();
-        button(dialog, QStringLiteral("trust it"))->click();
+        support::findButton(dialog, QStringLiteral("trust it"))->click();
         QCOMPARE(ended.takeFirst().first().toInt(), int(QDialog::Accepted));
         QVERIFY(bool(atlas.meet(trust)));
     }
@@ -93,7 +107,7 @@ private Q_SLOTS:
         QVERIFY(!atlas.meet(trust));
         shell::TrustDialog dialog(trust, *trust.stranger());
         dialog.show();
-        button(dialog, QStringLiteral("trust it"))->click();
+        support::findButton(dialog, QStringLiteral("trust it"))->click();
         QVERIFY(dialog.isVisible());
         auto *error = dialog.findChild<kit::Banner *>();
         QVERIFY(error->isVisible());
@@ -132,7 +146,7 @@ private Q_SLOTS:
         QVERIFY2(said.contains(lines(scene.atlas.first)), qPrintable(said));
         QVERIFY2(said.contains(lines(scene.atlas.second)), qPrintable(said));
         QVERIFY2(!said.contains(QLatin1String("vouches for the new one")), qPrintable(said));
-        button(*scene.page(), QStringLiteral("Try again"))->click();
+        support::findButton(*scene.page(), QStringLiteral("Try again"))->click();
         QCOMPARE(scene.link.retries, 1);
 
         // The right one again.
@@ -150,7 +164,7 @@ private Q_SLOTS:
             known.remember(QStringLiteral("atlas:8000"), {client::Fingerprint::of(scene.atlas.second)})));
         scene.open();
         QVERIFY(!scene.atlas.meet(scene.trust));
-        QPushButton *forget = button(*scene.page(), QStringLiteral("Forget"));
+        QPushButton *forget = support::findButton(*scene.page(), QStringLiteral("Forget"));
         QVERIFY(forget->isVisible());
         QVERIFY(!forget->isEnabled());
         auto *confirmed = scene.page()->findChild<QCheckBox *>();
@@ -175,7 +189,7 @@ private Q_SLOTS:
         scene.open();
         QVERIFY(!scene.atlas.meet(scene.trust));
         QVERIFY(scene.page()->isVisible());
-        QVERIFY(!button(*scene.page(), QStringLiteral("Forget"))->isVisible());
+        QVERIFY(!support::findButton(*scene.page(), QStringLiteral("Forget"))->isVisible());
         QVERIFY(words(*scene.page()).contains(QLatin1String("--fingerprint")));
     }
 

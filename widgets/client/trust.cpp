@@ -13,6 +13,14 @@ namespace {
 
 core::Error distrust(const QString &sentence) { return {core::ErrorCode::Forbidden, sentence}; }
 
+/// Foreign text, so that it can neither forge a line of ours nor fill the screen.
+QString oneLine(const QString &text)
+{
+    constexpr qsizetype enough = 200;
+    const QString line = text.simplified();
+    return line.size() > enough ? QString(line.left(enough) + QChar(0x2026)) : line;
+}
+
 /// What is wrong with a certificate that hangs from an authority all the same.
 bool isAboutNameOrTime(const QSslError &error)
 {
@@ -50,7 +58,8 @@ QString faultText(const QString &place, const QSslCertificate &certificate, cons
         return Trust::tr(
                    "The certificate of %1 is made for another name (%2). Nothing was sent. Use the name "
                    "it is made for, or tell the administrator of the server.")
-            .arg(place, names.isEmpty() ? certificate.subjectDisplayName() : names.join(QLatin1String(", ")));
+            .arg(place, oneLine(names.isEmpty() ? certificate.subjectDisplayName()
+                                                : names.join(QLatin1String(", "))));
     }
     if (error.error() == QSslError::CertificateExpired) {
         return Trust::tr("The certificate of %1 has expired (%2). Nothing was sent. The administrator of the "
@@ -129,7 +138,7 @@ core::Result<void> Trust::judge(const ServerAddress &address, const QSslCertific
                            "administrator of the server.")
                             .arg(place, grave->errorString()));
     }
-    return doubt({place, shown, certificate.subjectDisplayName(), certificate.expiryDate()});
+    return doubt({place, shown, oneLine(certificate.subjectDisplayName()), certificate.expiryDate()});
 }
 
 core::Result<void> Trust::welcome(const QString &place, const KnownServer &server,
