@@ -12,6 +12,7 @@ LocalSession::LocalSession(Reception &reception, Delivery delivery, QObject *par
 
 QFuture<core::Reply> LocalSession::ask(const QString &command, const QJsonObject &params)
 {
+    m_reception.sessions.handOut();
     return m_reception.dispatcher.dispatch({command, params, principal(), id(), {}});
 }
 
@@ -21,6 +22,10 @@ void LocalSession::end(transport::CloseCode, const QString &)
     deleteLater();
 }
 
-void LocalSession::deliver(const core::Event &event, const core::EventSpec &) { m_delivery(event); }
+void LocalSession::deliver(std::span<const Fact *const> facts)
+{
+    for (const Fact *fact : facts)
+        m_delivery(fact->event);
+}
 
 } // namespace engine

@@ -19,7 +19,7 @@ public:
     void end(transport::CloseCode code, const QString &reason) override;
 
 protected:
-    void deliver(const core::Event &event, const core::EventSpec &spec) override;
+    void deliver(std::span<const Fact *const> facts) override;
     [[nodiscard]] bool canSay(const core::Topic &) const override { return true; }
     [[nodiscard]] bool hearsByDefault() const override { return false; }
 

@@ -18,14 +18,19 @@ qint64 bytesOf(const QList<transport::SharedFrame> &frames)
 }
 } // namespace
 
-bool Outbox::passFact(const QList<transport::SharedFrame> &frames, transport::Channel &channel)
+bool Outbox::passFacts(std::span<const transport::SharedFrame *const> frames, transport::Channel &channel)
 {
-    if (!m_entries.isEmpty() || channel.bytesUnsent() >= channelWindow || !channel.isOpen())
+    if (!m_entries.isEmpty() || !channel.isOpen())
         return false;
-    for (const transport::SharedFrame &frame : frames) {
-        m_handedBytes += frame.size();
-        channel.send(frame);
+    const qint64 unsent = channel.bytesUnsent();
+    qint64 bytes = 0;
+    for (const transport::SharedFrame *frame : frames) {
+        if (unsent + bytes >= channelWindow)
+            return false;
+        bytes += frame->size();
     }
+    m_handedBytes += bytes;
+    channel.sendAll(frames);
     return true;
 }
 

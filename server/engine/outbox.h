@@ -20,8 +20,10 @@ public:
     /// From here on facts are never dropped silently: the connection is closed instead.
     static constexpr int keepPriority = 8;
 
-    /// Hands a fact straight to the channel when nothing waits before it; false: it must be queued.
-    [[nodiscard]] bool passFact(const QList<transport::SharedFrame> &frames, transport::Channel &channel);
+    /// Hands frames of facts straight to the channel when nothing waits before them; false: they must be
+    /// queued.
+    [[nodiscard]] bool passFacts(std::span<const transport::SharedFrame *const> frames,
+                                 transport::Channel &channel);
     /// Queues a fact. `latest` set: replaces what waits for the same topic. False when the client must be
     /// closed as too slow: everything that waits is too important to drop.
     [[nodiscard]] bool pushFact(const QList<transport::SharedFrame> &frames, int priority,

@@ -89,26 +89,28 @@ Session::Pace *Session::paceOf(const core::Topic &topic)
     return nullptr;
 }
 
-bool Session::keepsPace(const core::Event &event)
+bool Session::keepsPace(const Fact &fact)
 {
-    Pace *pace = paceOf(event.topic);
+    Pace *pace = paceOf(fact.event.topic);
     if (pace == nullptr) {
-        m_interest.paces.append(Pace{event.topic, usualPace, std::nullopt});
+        m_interest.paces.append(Pace{fact.event.topic, usualPace, std::nullopt});
         pace = &m_interest.paces.last();
     }
     const qint64 interval = pace->interval.count();
     // Slots rather than distances: the reading after a late one is nearer than an interval, and is due.
-    const qint64 slot = (event.at.toMSecsSinceEpoch() + qMin(interval / 10, mostSlack)) / interval;
+    const qint64 slot = (fact.at + qMin(interval / 10, mostSlack)) / interval;
     return std::exchange(pace->lastSlot, slot) != slot;
 }
 
-void Session::offer(const core::Event &event, const core::EventSpec &spec)
+void Session::offer(std::span<const Fact> facts)
 {
-    if (!wants(event))
-        return;
-    if (spec.delivery == core::Delivery::Latest && !keepsPace(event))
-        return;
-    deliver(event, spec);
+    QVarLengthArray<const Fact *, transport::usualBurst> wanted;
+    for (const Fact &fact : facts) {
+        if (wants(fact.event) && (fact.spec->delivery != core::Delivery::Latest || keepsPace(fact)))
+            wanted.append(&fact);
+    }
+    if (!wanted.isEmpty())
+        deliver(wanted);
 }
 
 } // namespace engine

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/catalog.h"
-#include "core/event.h"
 #include "core/filter.h"
 #include "core/source.h"
+#include "engine/fact.h"
 #include "transport/channel.h"
 
 #include <QObject>
@@ -11,6 +10,7 @@
 #include <QVarLengthArray>
 
 #include <optional>
+#include <span>
 
 namespace engine {
 
@@ -53,12 +53,18 @@ public:
     /// How fast this session wants `topic`; empty when it does not.
     [[nodiscard]] core::Demand demandFor(const core::Topic &topic) const;
 
-    /// Delivers when audience, filter and pace let it.
-    void offer(const core::Event &event, const core::EventSpec &spec);
+    /// Delivers what audience, filter and pace let through.
+    void offer(std::span<const Fact> facts);
     /// Whether audience and filter let it.
     [[nodiscard]] bool wants(const core::Event &event) const;
     /// Delivers what was missed, whatever the pace.
-    void replay(const core::Event &event, const core::EventSpec &spec) { deliver(event, spec); }
+    void replay(const Fact &fact)
+    {
+        const Fact *const one = &fact;
+        deliver(std::span(&one, 1));
+    }
+    /// The turn is over: what was delivered leaves.
+    virtual void flush() {}
 
     /// Facts waiting and facts dropped for this session.
     [[nodiscard]] virtual qint64 queued() const { return 0; }
@@ -73,7 +79,7 @@ Q_SIGNALS:
     void ended();
 
 protected:
-    virtual void deliver(const core::Event &event, const core::EventSpec &spec) = 0;
+    virtual void deliver(std::span<const Fact *const> facts) = 0;
     /// True when this session's tongue has anything to say for the topic.
     [[nodiscard]] virtual bool canSay(const core::Topic &topic) const = 0;
     [[nodiscard]] virtual bool hearsByDefault() const = 0;
@@ -82,7 +88,7 @@ protected:
 
 private:
     [[nodiscard]] bool hears(const core::Topic &topic) const;
-    [[nodiscard]] bool keepsPace(const core::Event &event);
+    [[nodiscard]] bool keepsPace(const Fact &fact);
     [[nodiscard]] Pace *paceOf(const core::Topic &topic);
 
     quint64 m_id;

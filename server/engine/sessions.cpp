@@ -2,6 +2,10 @@
 #include "engine/sessions.h"
 
 #include "engine/outbox.h"
+#include "transport/turn.h"
+
+#include <QCoreApplication>
+#include <QEvent>
 
 #include <algorithm>
 
@@ -10,6 +14,9 @@ namespace engine {
 namespace {
 // An expired or revoked token closes within a second (decision 7 of the contracts).
 constexpr std::chrono::milliseconds expiryCheck{500};
+constexpr size_t mostTogether = 64;
+// After all else of the turn, before the connections send.
+constexpr int priority = transport::Turn::priority + 1;
 
 /// Where `id` stands, or would stand.
 template <class List>
@@ -23,13 +30,14 @@ auto placeOf(List &sessions, quint64 id)
 Sessions::Sessions(EventBus &bus, const core::Catalog &catalog, core::Clock &clock, QObject *parent)
     : QObject(parent), m_bus(bus), m_catalog(catalog), m_clock(clock)
 {
-    m_bus.listen([this](const core::Event &event, const core::EventSpec &spec) { deliver(event, spec); });
+    m_bus.listen([this](const core::Event &event, const core::EventSpec &spec) { hear(event, spec); });
     m_expiry = m_clock.every(expiryCheck, [this] { endExpired(); });
 }
 
 void Sessions::add(Session *session)
 {
     Q_ASSERT_X(!m_isDelivering, "Sessions", "nobody comes in while a fact is handed out");
+    handOut(); // not to this one
     m_sessions.insert(placeOf(m_sessions, session->id()), {session->id(), session});
     connect(session, &Session::interestChanged, this, &Sessions::demandChanged);
     connect(session, &Session::ended, this, [this, session] { forget(session->id(), session->dropped()); });
@@ -89,13 +97,43 @@ core::Demand Sessions::demandFor(const core::Topic &topic) const
     return keenest;
 }
 
-void Sessions::deliver(const core::Event &event, const core::EventSpec &spec)
+void Sessions::hear(const core::Event &event, const core::EventSpec &spec)
 {
+    m_heard.emplace_back(event, spec);
+    if (m_heard.size() >= mostTogether)
+        handOut();
+    else if (!std::exchange(m_isEndOfTurnDue, true))
+        QCoreApplication::postEvent(this, new QEvent(QEvent::User), priority);
+}
+
+bool Sessions::event(QEvent *event)
+{
+    if (event->type() != QEvent::User)
+        return QObject::event(event);
+    m_isEndOfTurnDue = false;
+    deliver([](Session &session, std::span<const Fact> facts) {
+        session.offer(facts);
+        session.flush(); // now, while all of it is in the processor's cache
+    });
+    return true;
+}
+
+void Sessions::handOut()
+{
+    deliver([](Session &session, std::span<const Fact> facts) { session.offer(facts); });
+}
+
+template <class Visit>
+void Sessions::deliver(Visit each)
+{
+    if (m_heard.empty() || m_isDelivering)
+        return;
     // A session that is closed as too slow while it is served leaves a gap.
     m_isDelivering = true;
+    const std::vector<Fact> facts = std::exchange(m_heard, {});
     for (const auto &[id, session] : m_sessions) {
         if (session != nullptr)
-            session->offer(event, spec);
+            each(*session, facts);
     }
     m_isDelivering = false;
     if (std::exchange(m_hasGaps, false))
@@ -104,6 +142,7 @@ void Sessions::deliver(const core::Event &event, const core::EventSpec &spec)
 
 bool Sessions::replay(Session &session, quint64 sequence, const QString &epoch)
 {
+    handOut();
     auto missed = m_bus.since(sequence, epoch);
     if (!missed)
         return false;
@@ -113,8 +152,11 @@ bool Sessions::replay(Session &session, quint64 sequence, const QString &epoch)
         return false;
     const qint64 dropped = session.dropped();
     for (const core::Event &event : std::as_const(*missed)) {
-        if (const core::EventSpec *spec = m_catalog.findEvent(event.topic))
-            session.replay(event, *spec);
+        if (const core::EventSpec *spec = m_catalog.findEvent(event.topic)) {
+            Fact fact(event, *spec);
+            fact.isPast = true;
+            session.replay(fact);
+        }
     }
     return session.dropped() == dropped;
 }
@@ -144,6 +186,7 @@ void Sessions::revokeToken(const QString &tokenId)
 
 void Sessions::endWhere(const std::function<bool(const core::Principal &)> &concerned, const QString &reason)
 {
+    handOut();
     // Ending a session takes it out of the map.
     std::vector<Session *> ending;
     visit([&](Session *session) {
@@ -156,6 +199,7 @@ void Sessions::endWhere(const std::function<bool(const core::Principal &)> &conc
 
 void Sessions::endAll(transport::CloseCode code, const QString &reason)
 {
+    handOut();
     std::vector<Session *> all;
     visit([&](Session *session) { all.push_back(session); });
     for (Session *session : all)

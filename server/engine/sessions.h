@@ -10,11 +10,13 @@
 namespace engine {
 
 /// Everybody who listens. Hands out facts, ends sessions whose token ended, and knows who wants what.
+/// The facts of one turn of the event loop are handed out together: each session is visited once.
 class Sessions : public QObject
 {
     Q_OBJECT
 public:
     Sessions(EventBus &bus, const core::Catalog &catalog, core::Clock &clock, QObject *parent = nullptr);
+    bool event(QEvent *event) override;
 
     [[nodiscard]] quint64 nextId() { return ++m_lastId; }
     /// Takes the session in until it ends.
@@ -23,6 +25,8 @@ public:
     [[nodiscard]] int count() const;
     [[nodiscard]] qint64 queued() const;
     [[nodiscard]] qint64 dropped() const;
+    /// Hands out what was published so far, before what is done now changes who gets it, or says more.
+    void handOut();
     /// How fast the keenest session wants the topic.
     [[nodiscard]] core::Demand demandFor(const core::Topic &topic) const;
     /// Missed facts that are sent again; who missed more takes a fresh snapshot.
@@ -41,7 +45,9 @@ Q_SIGNALS:
     void demandChanged();
 
 private:
-    void deliver(const core::Event &event, const core::EventSpec &spec);
+    void hear(const core::Event &event, const core::EventSpec &spec);
+    template <class Visit>
+    void deliver(Visit each);
     void endExpired();
     void endWhere(const std::function<bool(const core::Principal &)> &concerned, const QString &reason);
     void forget(quint64 id, qint64 dropped);
@@ -60,6 +66,8 @@ private:
     quint64 m_lastId = 0;
     /// By id. In one piece, because every fact walks through it. Null: gone while a fact was handed out.
     std::vector<std::pair<quint64, Session *>> m_sessions;
+    std::vector<Fact> m_heard;     ///< in this turn, not handed out
+    bool m_isEndOfTurnDue = false; ///< our event is posted
     bool m_isDelivering = false;
     bool m_hasGaps = false;
     qint64 m_droppedBefore = 0; ///< by sessions that are gone

@@ -13,15 +13,15 @@ namespace {
 constexpr qint64 mostPastBytes = 1024LL * 1024;
 }
 
-const QList<transport::SharedFrame> &Speaker::frames(const core::Event &event)
+const QList<transport::SharedFrame> &Speaker::frames(const Fact &fact)
 {
-    if (event.sequence < m_sequence)
-        return pastFrames(event);
-    if (m_sequence != event.sequence) {
-        m_frames = encode(event);
-        m_sequence = event.sequence;
+    if (fact.isPast)
+        return pastFrames(fact.event);
+    for (const auto &[speaker, frames] : fact.said) {
+        if (speaker == this)
+            return frames;
     }
-    return m_frames;
+    return fact.said.emplace_back(this, encode(fact.event)).second;
 }
 
 const QList<transport::SharedFrame> &Speaker::pastFrames(const core::Event &event)

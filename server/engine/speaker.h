@@ -2,7 +2,7 @@
 #pragma once
 #include "dialects/dialect.h"
 #include "dialects/envelope.h"
-#include "transport/sharedframe.h"
+#include "engine/fact.h"
 
 #include <QHash>
 
@@ -30,9 +30,9 @@ public:
         }
         return m_canSay;
     }
-    /// Frames for a fact. The bus delivers fact by fact; of older ones a megabyte is kept for those who catch
-    /// up together.
-    const QList<transport::SharedFrame> &frames(const core::Event &event);
+    /// Frames for a fact. The fact keeps them; of past ones a megabyte is kept for those who catch up
+    /// together.
+    const QList<transport::SharedFrame> &frames(const Fact &fact);
 
 protected:
     [[nodiscard]] virtual bool hasWord(const core::Topic &topic) const = 0;
@@ -44,8 +44,6 @@ private:
     core::Topic m_asked;
     bool m_isAsked = false;
     bool m_canSay = false;
-    quint64 m_sequence = 0;
-    QList<transport::SharedFrame> m_frames;
     QHash<quint64, QList<transport::SharedFrame>> m_past; ///< replayed, by sequence
     qint64 m_pastBytes = 0;
 };

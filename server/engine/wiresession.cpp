@@ -33,23 +33,45 @@ void WireSession::adoptPrincipal()
     m_channel->setMessageLimit(signedInMessageLimit);
 }
 
-void WireSession::deliver(const core::Event &event, const core::EventSpec &spec)
+void WireSession::deliver(std::span<const Fact *const> facts)
 {
-    const QList<transport::SharedFrame> &frames = m_speaker.frames(event);
-    if (frames.isEmpty() || m_isFinished)
+    if (m_isFinished || !m_channel)
         return;
-    if (m_channel && m_outbox.passFact(frames, *m_channel))
+    QVarLengthArray<const transport::SharedFrame *, transport::usualBurst> frames;
+    for (const Fact *fact : facts) {
+        for (const transport::SharedFrame &frame : m_speaker.frames(*fact))
+            frames.append(&frame);
+    }
+    if (frames.isEmpty() || m_outbox.passFacts(frames, *m_channel))
         return;
-    const core::Topic latest = spec.delivery == core::Delivery::Latest ? event.topic : core::Topic();
-    if (!m_outbox.pushFact(frames, event.priority, latest)) {
-        end(transport::CloseCode::Policy, tr("Slow consumer: too much waits for this connection."));
-        return;
+    for (const Fact *fact : facts) {
+        if (!queue(*fact)) {
+            end(transport::CloseCode::Policy, tr("Slow consumer: too much waits for this connection."));
+            return;
+        }
     }
     pump();
 }
 
+bool WireSession::queue(const Fact &fact)
+{
+    const QList<transport::SharedFrame> &frames = m_speaker.frames(fact);
+    const bool isLatest = fact.spec->delivery == core::Delivery::Latest;
+    return frames.isEmpty() ||
+           m_outbox.pushFact(frames, fact.event.priority, isLatest ? fact.event.topic : core::Topic());
+}
+
+void WireSession::flush()
+{
+    if (m_channel)
+        m_channel->flush();
+}
+
 void WireSession::send(const transport::SharedFrame &frame)
 {
+    if (m_isFinished)
+        return;
+    m_reception.sessions.handOut(); // what happened before the answer is told before it
     if (m_isFinished)
         return;
     if (!m_outbox.pushAnswer(frame)) {
@@ -130,6 +152,7 @@ void WireSession::ask(const QString &command, const QJsonObject &params,
                            "before you ask more.")});
         return;
     }
+    m_reception.sessions.handOut();
     QFuture<core::Reply> future = m_reception.dispatcher.dispatch(std::move(asked));
     if (future.isFinished()) {
         done(future.resultCount() > 0 ? future.result()

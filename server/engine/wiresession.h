@@ -21,7 +21,8 @@ public:
     [[nodiscard]] qint64 dropped() const override { return m_outbox.dropped(); }
 
 protected:
-    void deliver(const core::Event &event, const core::EventSpec &spec) override;
+    void deliver(std::span<const Fact *const> facts) override;
+    void flush() override;
     void adoptPrincipal() override;
     [[nodiscard]] bool canSay(const core::Topic &topic) const override { return m_speaker.canSay(topic); }
     /// Sends an answer, behind what waits. Where too many wait, a refusal for asking too much is left out;
@@ -44,6 +45,7 @@ protected:
     void finish();
 
 private:
+    [[nodiscard]] bool queue(const Fact &fact);
     void pump();
     void watchFlow();
     [[nodiscard]] qint64 leftBytes() const;

@@ -5,6 +5,12 @@
 
 namespace transport {
 
+void Channel::sendAll(std::span<const SharedFrame *const> frames)
+{
+    for (const SharedFrame *frame : frames)
+        send(*frame);
+}
+
 void Channel::connectNotify(const QMetaMethod &signal)
 {
     if (signal == QMetaMethod::fromSignal(&Channel::drained))

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <span>
+
 namespace transport {
 
 /// Close codes of RFC 6455 §7.4 and of the contracts.
@@ -33,6 +35,11 @@ public:
     [[nodiscard]] virtual const Handshake &handshake() const = 0;
     /// Queues a message; all that is queued in one loop turn leaves in one write. Ignored once closed.
     virtual void send(const SharedFrame &frame) = 0;
+    /// The same for several, in this order.
+    virtual void sendAll(std::span<const SharedFrame *const> frames);
+    /// Sends what is queued now, for who knows that nothing else will be queued in this turn. `closed` may
+    /// be emitted from here.
+    virtual void flush() {}
     /// Begins an orderly close; `reason` at most 123 bytes of UTF-8. `closed` follows.
     virtual void close(CloseCode code, const QByteArray &reason) = 0;
     /// Bytes handed to `send` that neither the kernel nor a poll has taken yet.

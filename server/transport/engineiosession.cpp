@@ -90,6 +90,26 @@ void EngineIoSession::send(const SharedFrame &frame)
     m_turn.add(this);
 }
 
+void EngineIoSession::sendAll(std::span<const SharedFrame *const> frames)
+{
+    if (!m_out) {
+        Channel::sendAll(frames);
+        return;
+    }
+    QVarLengthArray<const QByteArray *, usualBurst> encoded;
+    for (const SharedFrame *frame : frames)
+        encoded.append(&frame->engineIoFrame());
+    m_out->write(encoded);
+}
+
+void EngineIoSession::flush()
+{
+    if (m_out)
+        m_out->flush();
+    else
+        m_turn.sendNow(this);
+}
+
 void EngineIoSession::sendControl(const QByteArray &packet)
 {
     if (m_webSocket) {

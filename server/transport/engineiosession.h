@@ -43,6 +43,8 @@ public:
 
     [[nodiscard]] const Handshake &handshake() const override { return m_handshake; }
     void send(const SharedFrame &frame) override;
+    void sendAll(std::span<const SharedFrame *const> frames) override;
+    void flush() override;
     void close(CloseCode code, const QByteArray &reason) override;
     [[nodiscard]] qint64 bytesUnsent() const override;
     [[nodiscard]] bool isWritable() const override;

@@ -6,6 +6,9 @@
 
 namespace transport {
 
+/// How many messages usually go to one client at once, at most.
+constexpr qsizetype usualBurst = 16;
+
 /// One message encoded once for everybody who gets it: its text, its WebSocket frame, its Engine.IO frame.
 /// Belongs to the engine thread. Copies share the encodings.
 class SharedFrame

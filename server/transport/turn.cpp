@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QEvent>
 
+#include <algorithm>
+
 namespace transport {
 
 namespace {
@@ -37,35 +39,62 @@ void Turn::add(Sender *sender)
 {
     if (sender->m_turn)
         return;
-    if (m_waiting.empty()) // low priority: after all else that was posted in this turn
-        QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::LowEventPriority);
+    if (m_waiting.empty())
+        QCoreApplication::postEvent(this, new QEvent(QEvent::User), priority);
     sender->m_turn = this;
     sender->m_place = m_waiting.size();
     m_waiting.push_back(sender);
 }
 
-void Turn::join(QByteArray &pending, const QByteArray &next)
+void Turn::sendNow(Sender *sender)
 {
-    if (isSame(pending, m_before) && isSame(next, m_next)) {
+    if (sender->m_turn != this)
+        return;
+    for (auto *list : {&m_waiting, &m_sending}) {
+        if (sender->m_place < list->size() && (*list)[sender->m_place] == sender)
+            (*list)[sender->m_place] = nullptr;
+    }
+    sender->m_turn = nullptr;
+    sender->sendNow();
+}
+
+void Turn::join(QByteArray &pending, std::span<const QByteArray *const> next)
+{
+    if (isSame(pending, m_before) &&
+        std::equal(next.begin(), next.end(), m_next.begin(), m_next.end(),
+                   [](const QByteArray *a, const QByteArray &b) { return isSame(*a, b); })) {
         pending = m_joined;
         return;
     }
-    if (isSame(pending, m_joined)) { // let go of, so that it shows whether anybody else has it
-        m_before.clear();
-        m_next.clear();
-        m_joined.clear();
-    }
-    if (pending.isDetached()) { // nobody else has the same: room to grow pays
-        pending += next;
-        return;
-    }
-    m_before = pending;
-    m_next = next;
+    if (isSame(pending, m_joined)) // let go of, so that it shows whether anybody else has it
+        forgetJoined();
+    qsizetype size = pending.size();
+    for (const QByteArray *each : next)
+        size += each->size();
+    const bool isShared = pending.isEmpty() || !pending.isDetached();
     QByteArray joined;
-    joined.reserve(pending.size() + next.size());
-    joined.append(pending).append(next);
-    m_joined = joined;
-    pending = joined;
+    if (isShared) {
+        m_before = pending;
+        m_next.clear();
+        for (const QByteArray *each : next)
+            m_next.push_back(*each);
+        joined.reserve(size);
+        joined.append(pending);
+    } else { // nobody else has the same: room to grow pays
+        joined = std::move(pending);
+    }
+    for (const QByteArray *each : next)
+        joined.append(*each);
+    if (isShared)
+        m_joined = joined;
+    pending = std::move(joined);
+}
+
+void Turn::forgetJoined()
+{
+    m_before.clear();
+    m_next.clear();
+    m_joined.clear();
 }
 
 bool Turn::event(QEvent *event)
@@ -77,9 +106,7 @@ bool Turn::event(QEvent *event)
         return true;
     }
     m_sending.swap(m_waiting);
-    m_before.clear();
-    m_next.clear();
-    m_joined.clear();
+    forgetJoined();
     // While others send, senders may be destroyed (which empties their place) and may queue again.
     for (size_t i = 0; i < m_sending.size(); ++i) {
         Sender *&place = m_sending[i];
@@ -92,7 +119,7 @@ bool Turn::event(QEvent *event)
     }
     m_sending.clear();
     if (std::exchange(m_isRepeated, false))
-        QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::LowEventPriority);
+        QCoreApplication::postEvent(this, new QEvent(QEvent::User), priority);
     return true;
 }
 

@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QObject>
 
+#include <span>
 #include <vector>
 
 namespace transport {
@@ -30,22 +31,29 @@ class Turn final : public QObject
 {
     Q_OBJECT
 public:
+    /// Of the event that ends a turn: after all else that was posted in it.
+    static constexpr int priority = Qt::LowEventPriority - 1;
+
     using QObject::QObject;
     ~Turn() override;
 
     void add(Sender *sender);
-    /// Appends `next` to `pending`. Whoever appends the same to the same gets the same bytes: facts go to
-    /// many in the same order.
-    void join(QByteArray &pending, const QByteArray &next);
+    /// Lets `sender` send at once instead, when it waits.
+    void sendNow(Sender *sender);
+    /// Appends all of `next` to `pending`. Whoever appends the same to the same gets the same bytes: facts go
+    /// to many in the same order.
+    void join(QByteArray &pending, std::span<const QByteArray *const> next);
     bool event(QEvent *event) override;
 
 private:
     friend class Sender;
+    void forgetJoined();
+
     std::vector<Sender *> m_waiting; // null: gone meanwhile
     std::vector<Sender *> m_sending;
     bool m_isRepeated = false;
     QByteArray m_before; // the newest `join`, of this turn
-    QByteArray m_next;
+    std::vector<QByteArray> m_next;
     QByteArray m_joined;
 };
 

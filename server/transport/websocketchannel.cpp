@@ -27,6 +27,22 @@ void WebSocketChannel::send(const SharedFrame &frame)
         m_connection->write(frame.webSocketFrame());
 }
 
+void WebSocketChannel::sendAll(std::span<const SharedFrame *const> frames)
+{
+    if (!isOpen())
+        return;
+    QVarLengthArray<const QByteArray *, usualBurst> encoded;
+    for (const SharedFrame *frame : frames)
+        encoded.append(&frame->webSocketFrame());
+    m_connection->write(encoded);
+}
+
+void WebSocketChannel::flush()
+{
+    if (m_connection)
+        m_connection->flush();
+}
+
 void WebSocketChannel::close(CloseCode code, const QByteArray &reason)
 {
     if (m_connection)

@@ -18,6 +18,8 @@ public:
     /// Lets go of query and headers once whoever opened the channel has read them: it may be idle for weeks.
     void forgetHead();
     void send(const SharedFrame &frame) override;
+    void sendAll(std::span<const SharedFrame *const> frames) override;
+    void flush() override;
     void close(CloseCode code, const QByteArray &reason) override;
     [[nodiscard]] qint64 bytesUnsent() const override;
     [[nodiscard]] bool isWritable() const override;

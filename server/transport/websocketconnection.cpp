@@ -53,9 +53,18 @@ qint64 WebSocketConnection::bytesUnsent() const
 
 void WebSocketConnection::write(const QByteArray &frames)
 {
+    const QByteArray *const one = &frames;
+    write(std::span(&one, 1));
+}
+
+void WebSocketConnection::write(std::span<const QByteArray *const> frames)
+{
     if (m_state != State::Open)
         return;
-    if (bytesUnsent() + frames.size() > maxUnsent) {
+    qint64 size = bytesUnsent();
+    for (const QByteArray *each : frames)
+        size += each->size();
+    if (size > maxUnsent) {
         // Not at once: the caller may be going through a list that this connection is in.
         m_state = State::Finishing;
         m_closeCode = int(CloseCode::Policy);
@@ -69,9 +78,15 @@ void WebSocketConnection::write(const QByteArray &frames)
 
 void WebSocketConnection::queue(const QByteArray &frames)
 {
+    const QByteArray *const one = &frames;
+    queue(std::span(&one, 1));
+}
+
+void WebSocketConnection::queue(std::span<const QByteArray *const> frames)
+{
     m_turn.add(this);
-    if (m_pending.isEmpty())
-        m_pending = frames; // shares the encoding with the other receivers
+    if (m_pending.isEmpty() && frames.size() == 1)
+        m_pending = *frames.front(); // shares the encoding with the other receivers
     else
         m_turn.join(m_pending, frames);
 }

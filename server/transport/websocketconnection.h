@@ -35,6 +35,9 @@ public:
     void start();
     /// Queues bytes of whole frames for the end of this turn.
     void write(const QByteArray &frames);
+    void write(std::span<const QByteArray *const> frames);
+    /// Sends what is queued now.
+    void flush() { m_turn.sendNow(this); }
     /// Closing handshake (RFC 6455 §7): says why, and waits at most 5 s for the peer to agree.
     void close(quint16 code, const QByteArray &reason);
     [[nodiscard]] qint64 bytesUnsent() const;
@@ -62,6 +65,7 @@ private:
     enum class State { Open, Closing, Finishing, Parting, Gone };
 
     void sendNow() override;
+    void queue(std::span<const QByteArray *const> frames);
     void queue(const QByteArray &frames);
     void read();
     void decode();

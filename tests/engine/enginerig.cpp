@@ -88,6 +88,12 @@ FakeChannel *EngineRig::open(const QByteArray &path, const QString &token)
 
 void EngineRig::publishExample(const QString &topic)
 {
+    publishInTurn(topic);
+    sessions.handOut();
+}
+
+void EngineRig::publishInTurn(const QString &topic)
+{
     core::Draft draft;
     draft.topic = core::Topic(topic);
     draft.payload = catalog.findEvent(draft.topic)->example;

@@ -22,8 +22,10 @@ public:
 
     /// A client at `path` ("/console", "/socket.io/", …) whose handshake shows `token` (empty: none).
     FakeChannel *open(const QByteArray &path, const QString &token = {});
-    /// Publishes the example of a fact, stamped with the clock.
+    /// Publishes the example of a fact, stamped with the clock, and hands it out.
     void publishExample(const QString &topic);
+    /// The same, but handed out at the end of the turn.
+    void publishInTurn(const QString &topic);
     /// Lets queued calls happen.
     static void turn();
 

@@ -104,21 +104,27 @@ private Q_SLOTS:
     {
         engine::Outbox outbox;
         support::FakeChannel channel({});
-        QVERIFY(outbox.passFact(text("at once"), channel));
+        QVERIFY(passes(outbox, "at once", channel));
         QCOMPARE(channel.take(), QByteArray("at once"));
         QCOMPARE(outbox.handedBytes(), 7);
         QVERIFY(outbox.pushFact(text("waits"), 4, {}));
-        QVERIFY(!outbox.passFact(text("would overtake"), channel));
+        QVERIFY(!passes(outbox, "would overtake", channel));
         outbox.pump(channel);
         channel.take();
         channel.getStuck();
-        QVERIFY(outbox.passFact(text(QByteArray(64 * 1024, 'x')), channel));
+        QVERIFY(passes(outbox, QByteArray(64 * 1024, 'x'), channel));
         channel.take();
-        QVERIFY(!outbox.passFact(text("too much"), channel));
+        QVERIFY(!passes(outbox, "too much", channel));
         QCOMPARE(channel.waiting(), 0);
     }
 
 private:
+    static bool passes(engine::Outbox &outbox, const QByteArray &message, support::FakeChannel &channel)
+    {
+        const transport::SharedFrame frame = transport::SharedFrame::text(message);
+        const transport::SharedFrame *const one = &frame;
+        return outbox.passFacts(std::span(&one, 1), channel);
+    }
     static QList<transport::SharedFrame> text(const QByteArray &message)
     {
         return {transport::SharedFrame::text(message)};

@@ -309,6 +309,41 @@ private Q_SLOTS:
         QCOMPARE(client->messageLimit(), 1024 * 1024);
     }
 
+    void factsOfATurnAreHandedOutTogether()
+    {
+        support::EngineRig rig;
+        auto *client = rig.open("/console", u"admin"_qs);
+        client->take();
+        client->say(R"({"id":1,"command":"session.subscribe","params":{"topics":["*"]}})");
+        client->take();
+        rig.publishInTurn(u"metrics.sampled"_qs);
+        rig.publishInTurn(u"session.storage"_qs);
+        QCOMPARE(client->waiting(), 0);
+        auto *newcomer = rig.open("/socket.io/", u"viewer"_qs);
+        newcomer->say("0/everyst");
+        const qsizetype greeted = newcomer->waiting();
+        rig.turn();
+        QVERIFY(client->take().contains("metrics.sampled"));
+        QVERIFY(client->take().contains("session.storage"));
+        QCOMPARE(client->waiting(), 0);
+        QCOMPARE(newcomer->waiting(), greeted);
+    }
+
+    void anAnswerComesAfterWhatHappenedBeforeIt()
+    {
+        support::EngineRig rig;
+        auto *client = rig.open("/console", u"admin"_qs);
+        client->take();
+        client->say(R"({"id":1,"command":"session.subscribe","params":{"topics":["*"]}})");
+        client->take();
+        rig.publishInTurn(u"metrics.sampled"_qs);
+        client->say(R"({"id":2,"command":"session.ping"})");
+        QVERIFY(client->take().contains("metrics.sampled"));
+        QVERIFY(client->take().contains(R"("id":2)"));
+        rig.turn();
+        QCOMPARE(client->waiting(), 0);
+    }
+
     void windowIsASessionLikeAnyOther()
     {
         support::EngineRig rig;
