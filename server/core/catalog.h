@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/check.h"
 #include "core/jsonschema.h"
 #include "core/principal.h"
 #include "core/reply.h"
@@ -18,8 +19,10 @@ enum class Delivery { Each, Latest };
 struct Shape
 {
     QJsonObject (*schema)(NameCase) = nullptr;
-    /// Decodes what is written in the given spelling; answers the canonical form.
-    Result<QJsonObject> (*read)(const QJsonValue &, NameCase) = nullptr;
+    /// Decodes what is written in the given spelling; answers the value.
+    Result<Payload> (*read)(const QJsonValue &, NameCase) = nullptr;
+    /// The same for what may be the value already, which then is only checked.
+    Result<Payload> (*accept)(const Payload &) = nullptr;
     /// Writes a canonical object in the given spelling, through the type, so that map keys stay as they are.
     QJsonObject (*write)(const QJsonObject &, NameCase) = nullptr;
 };
@@ -28,11 +31,22 @@ template <Described T>
 Shape shapeOf()
 {
     return {[](NameCase nameCase) { return schemaOf<T>(nameCase); },
-            [](const QJsonValue &json, NameCase nameCase) -> Result<QJsonObject> {
-                const Result<T> read = fromJson<T>(json, nameCase);
+            [](const QJsonValue &json, NameCase nameCase) -> Result<Payload> {
+                Result<T> read = fromJson<T>(json, nameCase);
                 if (!read)
                     return read.error();
-                return toJson(read.value()).toObject();
+                return Payload(std::move(read).value());
+            },
+            [](const Payload &payload) -> Result<Payload> {
+                if (const T *value = payload.get<T>()) {
+                    if (auto flaw = flawOf(*value))
+                        return *std::move(flaw);
+                    return payload;
+                }
+                Result<T> read = fromJson<T>(payload.json());
+                if (!read)
+                    return read.error();
+                return Payload(std::move(read).value());
             },
             [](const QJsonObject &canonical, NameCase nameCase) {
                 const Result<T> read = fromJson<T>(canonical);

@@ -4,7 +4,6 @@
 #include "core/reply.h"
 
 #include <QFuture>
-#include <QJsonObject>
 
 #include <functional>
 
@@ -14,10 +13,17 @@ namespace core {
 struct Command
 {
     QString name;
-    QJsonObject params;
+    Payload params;
     Principal caller;
     quint64 session = 0; ///< whose connection asked; 0 when no session did
     QString address;     ///< where from, for the audit trail; empty for this process
+
+    /// The parameters as the type that declares this command.
+    template <class T>
+    [[nodiscard]] Result<T> as() const
+    {
+        return params.as<T>();
+    }
 };
 
 /// Does what a command asks; the future is finished on the engine thread.

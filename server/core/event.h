@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/audience.h"
-#include "core/schema.h"
+#include "core/payload.h"
 #include "core/topic.h"
 
 #include <QJsonObject>
@@ -17,18 +17,19 @@ struct Event
     int priority = 5; ///< 1–10
     QString source;   ///< which host, agent or room it comes from
     Audience audience;
-    QJsonObject payload; ///< canonical (snake_case), as the catalogue declares it
+    Payload payload; ///< canonical (snake_case), as the catalogue declares it
 
     /// The payload as the type that declares this topic.
     template <class T>
     [[nodiscard]] Result<T> as() const
     {
-        return fromJson<T>(payload);
+        return payload.as<T>();
     }
 };
 
 /// The wire form of the console dialect and of the journal, without the audience.
 QJsonObject toJson(const Event &event);
+QByteArray jsonText(const Event &event);
 Result<Event> eventFromJson(const QJsonObject &json);
 
 } // namespace core

@@ -14,10 +14,10 @@ bool Filter::passes(const Event &event) const
         }))
         return false;
     if (!categories.isEmpty() &&
-        !categories.contains(event.payload.value(QLatin1String("category")).toString()))
+        !categories.contains(event.payload.member(QLatin1String("category")).toString()))
         return false;
     if (!sources.isEmpty()) {
-        const QString named = event.payload.value(QLatin1String("source")).toString();
+        const QString named = event.payload.member(QLatin1String("source")).toString();
         return sources.contains(named.isEmpty() ? event.source : named);
     }
     return true;

@@ -8,7 +8,7 @@ namespace core {
 struct Draft
 {
     Topic topic;
-    QJsonObject payload;         ///< canonical
+    Payload payload;             ///< canonical
     std::optional<int> priority; ///< unset: as the catalogue says
     QString source;              ///< empty: this host
     Audience audience;
@@ -33,7 +33,7 @@ public:
     {
         Draft draft;
         draft.topic = Topic(QLatin1String(T::topic));
-        draft.payload = toJson(payload).toObject();
+        draft.payload = payload;
         return publish(std::move(draft));
     }
 };

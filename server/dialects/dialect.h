@@ -10,7 +10,7 @@ namespace dialects {
 struct Utterance
 {
     QString word;
-    QJsonObject body;
+    core::Payload body;
 };
 
 /// One contract's words and manners. Holds no state and knows no socket.

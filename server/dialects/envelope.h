@@ -22,8 +22,8 @@ public:
 
     /// Errors: Invalid, when the object is no message of this dialect.
     [[nodiscard]] virtual core::Result<Request> open(const QJsonObject &message) const = 0;
-    /// A fact as one message.
-    [[nodiscard]] virtual QJsonObject wrap(const Utterance &said, const core::Event &event) const = 0;
+    /// A fact as the text of one message.
+    [[nodiscard]] virtual QByteArray wrap(const Utterance &said, const core::Event &event) const = 0;
     /// The answer to a request as one message; nothing when the dialect does not answer it.
     [[nodiscard]] virtual std::optional<QJsonObject> respond(const Request &request, const Heard *heard,
                                                              const core::Reply &reply,

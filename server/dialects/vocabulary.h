@@ -16,7 +16,7 @@ struct Spoken
     QString word;
     QJsonObject schema; ///< of the body
     /// Canonical payload → body in this dialect's shape and spelling.
-    std::function<QJsonObject(const QJsonObject &)> write;
+    std::function<core::Payload(const core::Payload &)> write;
 };
 
 /// Whether a word is meant with or without an acknowledgement asked for; settles words two dialects share.
@@ -31,7 +31,7 @@ struct Heard
     QJsonObject schema;      ///< of the parameters
     QJsonObject replySchema; ///< of the answer's own fields
     /// First argument as it came → canonical parameters.
-    std::function<core::Result<QJsonObject>(const QJsonValue &)> read;
+    std::function<core::Result<core::Payload>(const QJsonValue &)> read;
     /// Canonical reply → the answer's own fields.
     std::function<core::Payload(const core::Payload &)> write;
     QString answerWord; ///< event that answers when no acknowledgement was asked for; empty: none
@@ -59,9 +59,11 @@ public:
         using Wire = std::invoke_result_t<Convert, const T &>;
         const core::NameCase nameCase = m_nameCase;
         add(Spoken{core::Topic(QLatin1String(T::topic)), QString::fromLatin1(word),
-                   core::schemaOf<Wire>(nameCase), [convert, nameCase](const QJsonObject &payload) {
-                       const core::Result<T> fact = core::fromJson<T>(payload);
-                       return fact ? core::toJson(convert(fact.value()), nameCase).toObject() : QJsonObject{};
+                   core::schemaOf<Wire>(nameCase), [convert, nameCase](const core::Payload &payload) {
+                       if (const T *fact = payload.get<T>())
+                           return core::Payload(convert(*fact), nameCase);
+                       const core::Result<T> fact = payload.as<T>();
+                       return fact ? core::Payload(convert(fact.value()), nameCase) : core::Payload();
                    }});
     }
 
@@ -77,12 +79,12 @@ public:
         heard.word = QString::fromLatin1(word);
         heard.schema = core::schemaOf<Wire>(nameCase);
         heard.replySchema = core::schemaOf<Answer>(nameCase);
-        heard.read = [read, nameCase](const QJsonValue &argument) -> core::Result<QJsonObject> {
+        heard.read = [read, nameCase](const QJsonValue &argument) -> core::Result<core::Payload> {
             const QJsonValue body = argument.isUndefined() || argument.isNull() ? QJsonObject{} : argument;
             const core::Result<Wire> params = core::fromJson<Wire>(body, nameCase);
             if (!params)
                 return params.error();
-            return core::toJson(read(params.value())).toObject();
+            return core::Payload(read(params.value()));
         };
         heard.write = [write, nameCase](const core::Payload &reply) {
             const core::Result<typename C::Reply> typed = reply.as<typename C::Reply>();

@@ -70,7 +70,7 @@ public:
         const core::EventSpec *spec = m_catalog.findEvent(spoken.topic);
         if (spec == nullptr)
             return;
-        const QJsonObject example = spoken.write ? spoken.write(spec->example) : spec->example;
+        const QJsonObject example = spoken.write ? spoken.write(spec->example).json() : spec->example;
         const QString key = QString(QStringLiteral("say.") + asyncKey(spoken.word));
         add(key, messageOf(spoken.word, spec->summary, spoken.schema, example));
         m_operations.insert(key, operation("send", key, spec->summary));

@@ -43,8 +43,7 @@ QFuture<core::Reply> Dispatcher::dispatch(core::Command command) const
 {
     if (const auto refused = barred(command.name, command.caller))
         return core::ready(*refused);
-    core::Result<QJsonObject> params =
-        m_catalog.findCommand(command.name)->params.read(command.params, core::NameCase::Snake);
+    core::Result<core::Payload> params = m_catalog.findCommand(command.name)->params.accept(command.params);
     if (!params)
         return core::ready(params.error());
     command.params = std::move(params).value();

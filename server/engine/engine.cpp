@@ -275,7 +275,7 @@ void Engine::say(const session::StorageChanged &fact, core::Roles hearers)
 {
     core::Draft draft;
     draft.topic = core::Topic(QLatin1String(session::StorageChanged::topic));
-    draft.payload = core::toJson(fact).toObject();
+    draft.payload = fact;
     draft.audience.roles = hearers;
     const core::Result<quint64> said = m_bus->publish(std::move(draft));
     if (!said)

@@ -105,8 +105,8 @@ void EnvelopeSession::hear(const dialects::Request &request)
                            QStringLiteral("Unknown message type: %1").arg(request.word.left(64))});
         return;
     }
-    const core::Result<QJsonObject> params =
-        heard->read ? heard->read(request.body) : core::Result<QJsonObject>(request.body.toObject());
+    const core::Result<core::Payload> params =
+        heard->read ? heard->read(request.body) : core::Payload(request.body.toObject());
     if (!params) {
         answer(request, heard, refusal(heard->command, params.error()));
         return;

@@ -51,7 +51,7 @@ core::Result<quint64> EventBus::publish(core::Draft draft)
 
 core::Result<core::Event> EventBus::stamp(core::Draft draft, const core::EventSpec &spec)
 {
-    core::Result<QJsonObject> payload = spec.shape.read(draft.payload, core::NameCase::Snake);
+    core::Result<core::Payload> payload = spec.shape.accept(draft.payload);
     if (!payload) {
         core::Error error = payload.error();
         error.message = QString(spec.topic.name() + QStringLiteral(": ") + error.message);

@@ -56,7 +56,7 @@ core::Reply SessionCommands::subscribe(const core::Command &command)
     Session *session = m_reception.sessions.find(command.session);
     if (session == nullptr)
         return noSession();
-    const auto params = core::fromJson<session::Subscribe>(command.params);
+    const auto params = command.as<session::Subscribe>();
     if (!params)
         return params.error();
     for (const QString &pattern : params->topics) {
@@ -85,7 +85,7 @@ core::Reply SessionCommands::unsubscribe(const core::Command &command)
     Session *session = m_reception.sessions.find(command.session);
     if (session == nullptr)
         return noSession();
-    const auto params = core::fromJson<session::Unsubscribe>(command.params);
+    const auto params = command.as<session::Unsubscribe>();
     if (!params)
         return params.error();
     session->unsubscribe(params->topics);
@@ -97,7 +97,7 @@ core::Reply SessionCommands::setInterval(const core::Command &command)
     Session *session = m_reception.sessions.find(command.session);
     if (session == nullptr)
         return noSession();
-    const auto params = core::fromJson<metrics::SetInterval>(command.params);
+    const auto params = command.as<metrics::SetInterval>();
     if (!params)
         return params.error();
     if (params->interval < 1 && !command.caller.may(core::roles::operators)) {
@@ -114,7 +114,7 @@ QFuture<core::Reply> SessionCommands::authenticate(const core::Command &command)
     Session *session = m_reception.sessions.find(command.session);
     if (session == nullptr)
         return core::ready(noSession());
-    const QString token = command.params.value(QLatin1String("token")).toString();
+    const QString token = command.params.member(QLatin1String("token")).toString();
     if (token.isEmpty()) {
         return core::ready(
             core::Error{core::ErrorCode::AuthenticationRequired, QStringLiteral("No token provided")});

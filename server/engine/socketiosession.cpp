@@ -55,7 +55,7 @@ void SocketIoSession::receive(const QJsonArray &arguments, std::optional<qint64>
         return;
     }
     const QJsonValue argument = arguments.size() > 1 ? arguments.at(1) : QJsonValue(QJsonValue::Undefined);
-    const core::Result<QJsonObject> params = hearing.heard->read(argument);
+    const core::Result<core::Payload> params = hearing.heard->read(argument);
     if (!params) {
         reply(hearing, ackId, refusal(hearing.heard->command, params.error()));
         return;
@@ -74,7 +74,7 @@ void SocketIoSession::reply(const SocketIoSpeaker::Hearing &hearing, std::option
     if (!reply)
         send(m_speaker.say(hearing.dialect->failure(hearing.heard, reply.error(), reception().clock.now())));
     else if (!hearing.heard->answerWord.isEmpty())
-        send(m_speaker.say({hearing.heard->answerWord, hearing.heard->write(reply.value()).json()}));
+        send(m_speaker.say({hearing.heard->answerWord, hearing.heard->write(reply.value())}));
 }
 
 void SocketIoSession::acknowledge(qint64 ackId, const QByteArray &body)

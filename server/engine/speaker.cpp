@@ -74,14 +74,8 @@ SocketIoSpeaker::Hearing SocketIoSpeaker::hear(const QString &word, bool acked) 
 
 transport::SharedFrame SocketIoSpeaker::say(const dialects::Utterance &said, const QString &offset) const
 {
-    QJsonArray arguments{said.word, said.body};
-    if (!offset.isEmpty())
-        arguments.append(offset);
-    return transport::SharedFrame::text(wire::encodeSocketIo({.type = wire::SocketIoType::Event,
-                                                              .nsp = m_namespace,
-                                                              .id = {},
-                                                              .data = arguments,
-                                                              .attachments = {}}));
+    return transport::SharedFrame::text(
+        wire::encodeSocketIoEvent(m_namespace, said.word, said.body.text(), offset));
 }
 
 QList<transport::SharedFrame> SocketIoSpeaker::encode(const core::Event &event) const
@@ -113,7 +107,7 @@ QList<transport::SharedFrame> EnvelopeSpeaker::encode(const core::Event &event) 
     QList<transport::SharedFrame> frames;
     const QList<dialects::Utterance> said = m_dialect->speak(event);
     for (const dialects::Utterance &utterance : said)
-        frames << say(m_dialect->wrap(utterance, event));
+        frames << transport::SharedFrame::text(m_dialect->wrap(utterance, event));
     return frames;
 }
 

@@ -139,12 +139,12 @@ core::Error WireSession::refusal(const QString &command, const core::Error &unre
     return m_reception.dispatcher.barred(command, principal()).value_or(unreadable);
 }
 
-void WireSession::ask(const QString &command, const QJsonObject &params,
+void WireSession::ask(const QString &command, core::Payload params,
                       std::function<void(const core::Reply &)> done)
 {
     if (m_address.isNull())
         m_address = m_channel->handshake().peer.toString();
-    core::Command asked{command, params, principal(), id(), m_address};
+    core::Command asked{command, std::move(params), principal(), id(), m_address};
     if (m_unanswered >= mostUnanswered) {
         done(core::Error{
             core::ErrorCode::Limited,

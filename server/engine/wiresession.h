@@ -37,8 +37,7 @@ protected:
     /// wrong.
     [[nodiscard]] core::Error refusal(const QString &command, const core::Error &unreadable) const;
     /// Dispatches for this session's principal; `done` is called on this thread unless the session is gone.
-    void ask(const QString &command, const QJsonObject &params,
-             std::function<void(const core::Reply &)> done);
+    void ask(const QString &command, core::Payload params, std::function<void(const core::Reply &)> done);
     [[nodiscard]] transport::Channel &channel() const { return *m_channel; }
     [[nodiscard]] Reception &reception() const { return m_reception; }
     /// Leaves the house; the tongue has said goodbye.

@@ -51,8 +51,8 @@ void writeFact(Connection &connection, const core::Event &event, const QVariant 
               QStringLiteral("INSERT INTO event(sequence, topic, at, priority, source, audience, payload, "
                              "expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"))
         .run(qint64(event.sequence), nonNull(event.topic.name()), event.at.toMSecsSinceEpoch(),
-             event.priority, nonNull(event.source), audienceText(event.audience), compact(event.payload),
-             expiresAt);
+             event.priority, nonNull(event.source), audienceText(event.audience),
+             QString::fromUtf8(event.payload.text()), expiresAt);
 }
 
 /// One clause and its values for every pattern.

@@ -149,6 +149,23 @@ QByteArray encodeSocketIo(const SocketIoPacket &packet)
     return out;
 }
 
+QByteArray encodeSocketIoEvent(const QString &nsp, const QString &name, QByteArrayView argument,
+                               const QString &last)
+{
+    QByteArray out;
+    out.reserve(argument.size() + nsp.size() + name.size() + last.size() + addressSize);
+    out.append(char(SocketIoType::Event));
+    appendAddress(out, nsp, {});
+    core::JsonText text(out);
+    text.begin('[');
+    text.value(name);
+    text.bare(argument);
+    if (!last.isEmpty())
+        text.value(last);
+    text.end(']');
+    return out;
+}
+
 QByteArray encodeSocketIoAck(const QString &nsp, qint64 id, QByteArrayView argument)
 {
     QByteArray out;

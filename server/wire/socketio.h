@@ -41,6 +41,11 @@ bool isSocketIoEventName(const QJsonValue &name);
 /// The text part; each of `packet.attachments` must follow in a binary message of its own.
 QByteArray encodeSocketIo(const SocketIoPacket &packet);
 
+/// An event with one argument that has been written already, a JSON value, and behind it, unless empty, a
+/// text.
+QByteArray encodeSocketIoEvent(const QString &nsp, const QString &name, QByteArrayView argument,
+                               const QString &last = {});
+
 /// The acknowledgement of an event with one argument that has been written already: a JSON value.
 QByteArray encodeSocketIoAck(const QString &nsp, qint64 id, QByteArrayView argument);
 

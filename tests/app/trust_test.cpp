@@ -108,9 +108,9 @@ public:
             qFatal("the server does not start");
         const core::Reply added = support::awaited(
             m_engine->dispatcher().dispatch({QStringLiteral("identity.users.add"),
-                                             {{QStringLiteral("username"), name},
-                                              {QStringLiteral("password"), password},
-                                              {QStringLiteral("role"), QStringLiteral("admin")}},
+                                             QJsonObject{{QStringLiteral("username"), name},
+                                                         {QStringLiteral("password"), password},
+                                                         {QStringLiteral("role"), QStringLiteral("admin")}},
                                              core::localAdministrator(),
                                              0,
                                              {}}));

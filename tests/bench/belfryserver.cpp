@@ -103,7 +103,7 @@ private:
         say(std::move(draft));
     }
 
-    static QJsonObject reading()
+    static metrics::Sampled reading()
     {
         metrics::Sampled reading;
         reading.cpu.usagePercent = 12.345678901234567;
@@ -111,15 +111,14 @@ private:
         reading.memory.total = reading.disk.total = 8'589'934'592'000'000;
         reading.memory.used = reading.disk.used = 3'221'225'472'000'000;
         reading.timestamp = core::timeFromText(QStringLiteral("2026-11-20T14:28:03.250Z"));
-        return core::toJson(reading).toObject();
+        return reading;
     }
 
     void remember()
     {
         core::Draft draft;
         draft.topic = core::Topic(QLatin1String(session::StorageChanged::topic));
-        draft.payload =
-            core::toJson(session::StorageChanged{QStringLiteral("ok"), QString(200, u'x')}).toObject();
+        draft.payload = session::StorageChanged{QStringLiteral("ok"), QString(200, u'x')};
         say(std::move(draft));
     }
 
@@ -133,7 +132,7 @@ private:
     core::SystemEntropy m_entropy;
     engine::Engine m_engine;
     QSocketNotifier m_input;
-    const QJsonObject m_reading = reading();
+    const metrics::Sampled m_reading = reading();
     QDateTime m_at;
 };
 

@@ -139,6 +139,16 @@ private Q_SLOTS:
         QCOMPARE(readBack(membersOf(payload)), core::toJson(sample()));
     }
 
+    void memberOfAPayload()
+    {
+        const QJsonObject json = core::toJson(sample()).toObject();
+        for (const core::Payload &payload : {core::Payload(sample()), core::Payload(json)}) {
+            for (const QString &name : json.keys())
+                QCOMPARE(payload.member(QLatin1String(name.toLatin1())), json.value(name));
+            QVERIFY(payload.member(QLatin1String("no_such")).isUndefined());
+        }
+    }
+
     void payloadInAnotherSpelling()
     {
         const core::Payload payload(sample(), core::NameCase::Camel);

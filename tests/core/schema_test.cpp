@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/check.h"
 #include "core/everything.h"
 #include "core/jsonschema.h"
 
 #include <QJsonDocument>
 #include <QTest>
+
+#include <functional>
 
 using everything::Everything;
 using everything::sample;
@@ -104,6 +107,37 @@ private Q_SLOTS:
         const auto read = core::fromJson<Everything>(json);
         QVERIFY(bool(read));
         QCOMPARE(read->retries, 3);
+    }
+
+    void aValueHasTheFlawsItsJsonWouldHave_data()
+    {
+        QTest::addColumn<Everything>("value");
+        QTest::addColumn<QString>("flaw");
+        const auto row = [](const char *flaw, const std::function<void(Everything &)> &spoil) {
+            Everything value = sample();
+            spoil(value);
+            QTest::newRow(flaw) << value << QString::fromUtf8(flaw);
+        };
+        row("", [](Everything &) {});
+        row("data.target: expected at most 10 characters",
+            [](Everything &value) { value.target = QString(11, u'x'); });
+        row("data.target: expected text without NUL or broken surrogates",
+            [](Everything &value) { value.target = QString(1, QChar(0)); });
+        row("data.settings.timeout: expected a number from 1 to 600",
+            [](Everything &value) { value.settings->timeout = 601; });
+        row("data.ports: expected at most 3 items", [](Everything &value) { value.ports = {1, 2, 3, 4}; });
+        row("data.seen_at: expected an ISO 8601 time with its offset",
+            [](Everything &value) { value.seenAt = {}; });
+    }
+
+    void aValueHasTheFlawsItsJsonWouldHave()
+    {
+        QFETCH(Everything, value);
+        QFETCH(QString, flaw);
+        const std::optional<core::Error> found = core::flawOf(value);
+        const auto read = core::fromJson<Everything>(core::toJson(value));
+        QCOMPARE(found ? found->message : QString(), flaw);
+        QCOMPARE(read ? QString() : read.error().message, flaw);
     }
 
     void timesWithOffsetBecomeUtc()

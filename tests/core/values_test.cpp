@@ -125,7 +125,7 @@ private Q_SLOTS:
         event.topic = core::Topic(u"security.event"_qs);
         event.priority = 8;
         event.source = u"host"_qs;
-        event.payload = {{u"category"_qs, u"authentication"_qs}};
+        event.payload = QJsonObject{{u"category"_qs, u"authentication"_qs}};
         core::Filter filter;
         QVERIFY(filter.passes(event));
         filter.minPriority = 9;
@@ -136,7 +136,7 @@ private Q_SLOTS:
         filter = {};
         filter.sources = QStringList{u"host"_qs};
         QVERIFY(filter.passes(event));
-        event.payload.insert(u"source"_qs, u"sshd"_qs);
+        event.payload = QJsonObject{{u"category"_qs, u"authentication"_qs}, {u"source"_qs, u"sshd"_qs}};
         QVERIFY(!filter.passes(event));
     }
 

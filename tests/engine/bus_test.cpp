@@ -33,11 +33,22 @@ private Q_SLOTS:
         draft.topic = core::Topic(u"no.such"_qs);
         QCOMPARE(rig.bus.publish(draft).error().code, core::ErrorCode::Invalid);
         draft.topic = core::Topic(u"session.storage"_qs);
-        draft.payload = {{u"state"_qs, 1}};
+        draft.payload = QJsonObject{{u"state"_qs, 1}};
         const auto published = rig.bus.publish(draft);
         QVERIFY(!published);
         QCOMPARE(published.error().message, u"session.storage: data.state: expected a string"_qs);
         QCOMPARE(rig.bus.sequence(), quint64(0));
+    }
+
+    void refusesAValueThatNobodyCouldCarry()
+    {
+        support::EngineRig rig;
+        const auto published =
+            rig.bus.publish(session::StorageChanged{u"ok"_qs, QString(u"a"_qs + QChar(0))});
+        QVERIFY(!published);
+        QCOMPARE(published.error().message,
+                 u"session.storage: data.message: expected text without NUL or broken surrogates"_qs);
+        QVERIFY(bool(rig.bus.publish(session::StorageChanged{u"ok"_qs, u"a"_qs})));
     }
 
     void reactionsComeInTheNextTurn()

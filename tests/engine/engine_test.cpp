@@ -66,7 +66,7 @@ private Q_SLOTS:
             return;
         }
         QVERIFY(!kept.isEmpty());
-        QCOMPARE(kept.last().payload, spec.example);
+        QCOMPARE(kept.last().payload.json(), spec.example);
         QCOMPARE(kept.last().priority, spec.priority);
     }
 

@@ -93,7 +93,7 @@ struct Desk
     {
         return publisher.events().isEmpty()
                    ? QString()
-                   : publisher.events().last().payload.value(QStringLiteral("change")).toString();
+                   : publisher.events().last().payload.member(QLatin1String("change")).toString();
     }
 };
 } // namespace

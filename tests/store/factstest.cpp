@@ -48,8 +48,8 @@ void FactsTest::keepsAFactAsItWas()
     QVERIFY(!bench.open());
     core::Event event = fact(QStringLiteral("chat.message"), bench.clock.now().addMSecs(7), 8);
     event.sequence = 1234567890123;
-    event.payload = {{QStringLiteral("text"), QStringLiteral("Grüße 🦊 \"'; --")},
-                     {QStringLiteral("n"), 1.5}};
+    event.payload = QJsonObject{{QStringLiteral("text"), QStringLiteral("Grüße 🦊 \"'; --")},
+                                {QStringLiteral("n"), 1.5}};
     event.audience.roles = core::roles::admins;
     event.audience.rooms = {QStringLiteral("general")};
     event.audience.users = {QStringLiteral("a1")};
@@ -65,7 +65,7 @@ void FactsTest::keepsAFactAsItWas()
     QCOMPARE(back.at, event.at);
     QCOMPARE(back.priority, event.priority);
     QCOMPARE(back.source, event.source);
-    QCOMPARE(back.payload, event.payload);
+    QCOMPARE(back.payload.json(), event.payload.json());
     QVERIFY(back.audience == event.audience);
 }
 

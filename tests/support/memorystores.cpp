@@ -146,7 +146,7 @@ core::Result<quint64> MemoryPublisher::publish(core::Draft draft)
     if (spec == nullptr)
         return core::Error{core::ErrorCode::Invalid,
                            QStringLiteral("The catalogue does not know %1.").arg(draft.topic.name())};
-    const auto canonical = spec->shape.read(draft.payload, core::NameCase::Snake);
+    const auto canonical = spec->shape.accept(draft.payload);
     if (!canonical)
         return canonical.error();
     const auto sequence = quint64(m_events.size()) + 1;

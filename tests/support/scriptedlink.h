@@ -57,7 +57,7 @@ public:
         event.sequence = ++sequence;
         event.topic = core::Topic(QLatin1String(T::topic));
         event.at = at;
-        event.payload = core::toJson(payload).toObject();
+        event.payload = payload;
         Q_EMIT eventsReceived({event});
     }
     [[nodiscard]] qsizetype asked(const QString &command) const

@@ -46,7 +46,7 @@ core::Result<Request> Console::open(const QJsonObject &message) const
     return Request{command.toString(), id, params};
 }
 
-QJsonObject Console::wrap(const Utterance &, const core::Event &event) const { return core::toJson(event); }
+QByteArray Console::wrap(const Utterance &, const core::Event &event) const { return core::jsonText(event); }
 
 std::optional<QJsonObject> Console::respond(const Request &request, const Heard *, const core::Reply &reply,
                                             const QDateTime &now) const

@@ -39,11 +39,20 @@ core::Result<Request> Opmas::open(const QJsonObject &message) const
     return Request{type.toString(), message.value(QLatin1String("id")), message.value(QLatin1String("data"))};
 }
 
-QJsonObject Opmas::wrap(const Utterance &said, const core::Event &event) const
+QByteArray Opmas::wrap(const Utterance &said, const core::Event &event) const
 {
     const QString kind = said.word.section(QLatin1Char('.'), 1);
-    return opmasMessage(said.word, QStringLiteral("system.%1.%2").arg(subjectToken(event.source), kind),
-                        said.body);
+    QByteArray text;
+    core::JsonText out(text);
+    out.begin('{');
+    out.key(QLatin1String("type"));
+    out.value(said.word);
+    out.key(QLatin1String("subject"));
+    out.value(QStringLiteral("system.%1.%2").arg(subjectToken(event.source), kind));
+    out.key(QLatin1String("data"));
+    out.bare(said.body.text());
+    out.end('}');
+    return text;
 }
 
 std::optional<QJsonObject> Opmas::respond(const Request &, const Heard *heard, const core::Reply &reply,

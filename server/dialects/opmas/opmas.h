@@ -13,7 +13,7 @@ public:
     explicit Opmas(const QString &endpoint);
 
     [[nodiscard]] core::Result<Request> open(const QJsonObject &message) const override;
-    [[nodiscard]] QJsonObject wrap(const Utterance &said, const core::Event &event) const override;
+    [[nodiscard]] QByteArray wrap(const Utterance &said, const core::Event &event) const override;
     [[nodiscard]] std::optional<QJsonObject> respond(const Request &request, const Heard *heard,
                                                      const core::Reply &reply,
                                                      const QDateTime &now) const override;

@@ -376,7 +376,7 @@ QFuture<core::Reply> Service::listUsers(const core::Command &)
 
 QFuture<core::Reply> Service::addUser(const core::Command &command)
 {
-    const auto asked = core::fromJson<AddUser>(command.params);
+    const auto asked = command.as<AddUser>();
     if (!asked)
         return core::ready(asked.error());
     return m_accounts.add(*asked, nameOf(command)).then(userReply);
@@ -384,7 +384,7 @@ QFuture<core::Reply> Service::addUser(const core::Command &command)
 
 QFuture<core::Reply> Service::setPassword(const core::Command &command)
 {
-    const auto asked = core::fromJson<SetPassword>(command.params);
+    const auto asked = command.as<SetPassword>();
     if (!asked)
         return core::ready(asked.error());
     return m_accounts.setPassword(asked->username, asked->password, nameOf(command)).then(doneReply);
@@ -392,7 +392,7 @@ QFuture<core::Reply> Service::setPassword(const core::Command &command)
 
 QFuture<core::Reply> Service::enableUser(const core::Command &command)
 {
-    const auto asked = core::fromJson<EnableUser>(command.params);
+    const auto asked = command.as<EnableUser>();
     if (!asked)
         return core::ready(asked.error());
     return m_accounts.setEnabled(asked->username, asked->enabled, nameOf(command)).then(doneReply);
@@ -400,7 +400,7 @@ QFuture<core::Reply> Service::enableUser(const core::Command &command)
 
 QFuture<core::Reply> Service::setRole(const core::Command &command)
 {
-    const auto asked = core::fromJson<SetRole>(command.params);
+    const auto asked = command.as<SetRole>();
     if (!asked)
         return core::ready(asked.error());
     return m_accounts.setRole(asked->username, asked->role, nameOf(command)).then(doneReply);

@@ -181,7 +181,7 @@ QFuture<core::Reply> Service::current(const core::Command &)
 
 QFuture<core::Reply> Service::history(const core::Command &command)
 {
-    const auto asked = core::fromJson<History>(command.params);
+    const auto asked = command.as<History>();
     if (!asked)
         return core::ready(asked.error());
     if (const auto error = rangeError(*asked))
