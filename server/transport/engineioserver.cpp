@@ -109,6 +109,12 @@ void EngineIoServer::handle(const std::shared_ptr<HttpExchange> &exchange)
     exchange->answer(response);
 }
 
+void EngineIoServer::lose(const HttpRequest &request)
+{
+    if (request.method == "POST" && !verify(request, QStringLiteral("polling")))
+        m_sessions.value(sidOf(request))->losePost();
+}
+
 std::optional<HttpResponse> EngineIoServer::refusal(const HttpRequest &request) const
 {
     return verify(request, QStringLiteral("websocket"));

@@ -284,6 +284,12 @@ void EngineIoSession::post(const Exchange &exchange)
     exchange->answer(response);
 }
 
+void EngineIoSession::losePost()
+{
+    if (isOpen())
+        end(closeLost, QByteArrayLiteral("data request connection closed prematurely"));
+}
+
 void EngineIoSession::receive(const wire::EngineIoPacket &packet)
 {
     switch (packet.type) {

@@ -293,7 +293,17 @@ void Reception::serveHttp(QTcpSocket *socket)
     enter(connection);
     connect(connection, &HttpConnection::upgradeArrived, this,
             [this, connection] { await(connection->release(), m_clock.steady() + m_options.headTimeout); });
+    connect(connection, &HttpConnection::requestCut, this, &Reception::loseRequest);
     connection->start();
+}
+
+/// Of no account to a route, which is asked with the whole request; a polling session had begun to hear it.
+void Reception::loseRequest(const HttpRequest &request)
+{
+    const bool wouldBeHeard = !m_isClosed && m_gate.allowsHost(request.header(QByteArrayLiteral("host"))) &&
+                              !mustEncrypt(request) && allowsOrigin(request);
+    if (EngineIoServer *server = wouldBeHeard ? engineIo(request.path) : nullptr)
+        server->lose(request);
 }
 
 void Reception::answer(const std::shared_ptr<HttpExchange> &exchange)

@@ -48,6 +48,7 @@ private:
 
     void serveHttp(QTcpSocket *socket);
     void answer(const std::shared_ptr<HttpExchange> &exchange);
+    void loseRequest(const HttpRequest &request);
     void answerOptions(HttpExchange &exchange) const;
     void answerByRoute(const std::shared_ptr<HttpExchange> &exchange);
     void flushAnswers();

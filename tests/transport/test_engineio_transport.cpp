@@ -39,6 +39,10 @@ private Q_SLOTS:
     void leavesTheSessionOpenWhenABodyIsTooBig();
     void closesOnTwoPolls();
     void closesWhenAPollIsAbandoned();
+    void closesWhenAPostIsCut_data();
+    void closesWhenAPostIsCut();
+    void outlivesOtherCuts_data();
+    void outlivesOtherCuts();
     void beats();
     void endsASilentSession();
     void tellsAWaitingPollThatTheSessionIsGone();
@@ -315,6 +319,101 @@ void TestEngineIoTransport::closesWhenAPollIsAbandoned()
     client.socket().abort();
     QTRY_COMPARE(m_closed->size(), 1);
     QCOMPARE(m_closed->at(0).at(0).toInt(), 1006);
+}
+
+void TestEngineIoTransport::closesWhenAPostIsCut_data()
+{
+    QTest::addColumn<QByteArray>("headers");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("end"); // the client's; or the answer it gets
+    const QByteArray length = "Content-Length: 100\r\n";
+    const QByteArray chunked = "Transfer-Encoding: chunked\r\n";
+    QTest::newRow("reset") << length << QByteArray("4hel") << 0;
+    QTest::newRow("reset, nothing of the body") << length << QByteArray() << 0;
+    QTest::newRow("reset, chunked") << chunked << QByteArray("5\r\n4hell\r\n") << 0;
+    QTest::newRow("says no more") << length << QByteArray("4hel") << 1;
+    QTest::newRow("says no more, all packets whole") << length << QByteArray("4hello\x1e") << 1;
+    QTest::newRow("dawdles") << "Expect: 100-continue\r\n" + length << QByteArray("4hel") << 408;
+    QTest::newRow("bad chunk") << chunked << QByteArray("5\r\n4hell\r\nwhat\r\n") << 400;
+}
+
+void TestEngineIoTransport::closesWhenAPostIsCut()
+{
+    QFETCH(QByteArray, headers);
+    QFETCH(QByteArray, body);
+    QFETCH(int, end);
+    RawClient client(m_port);
+    const QByteArray sid = open(client);
+    QSignalSpy texts(m_channel, &Channel::textReceived);
+    client.send(get(polling(sid)));
+    QTRY_VERIFY(m_channel->isWritable());
+    RawClient poster(m_port);
+    poster.send("POST " + polling(sid) + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n" + body);
+    if (end == 0) {
+        poster.socket().abort();
+    } else if (end == 1) {
+        poster.socket().disconnectFromHost();
+    } else {
+        if (end == 408) {
+            QTRY_COMPARE(poster.responses().value(0).status, 100); // the head was read
+            m_clock.advance(12s);
+        }
+        QTRY_VERIFY(!poster.responses().isEmpty() && poster.responses().last().status == end);
+    }
+    QTRY_COMPARE(m_closed->size(), 1);
+    QCOMPARE(m_closed->at(0).at(0).toInt(), 1006);
+    QCOMPARE(m_closed->at(0).at(1).toByteArray(), QByteArray("data request connection closed prematurely"));
+    QTRY_COMPARE(client.responses().size(), 2);
+    QCOMPARE(client.responses().last().body, QByteArray("1"));
+    QCOMPARE(ask(client, get(polling(sid))).status, 400);
+    QVERIFY(texts.isEmpty());
+    QCOMPARE(m_listener->channelCount(), 0);
+}
+
+void TestEngineIoTransport::outlivesOtherCuts_data()
+{
+    QTest::addColumn<QByteArray>("beginning"); // %: where the session is
+    QTest::addColumn<int>("status");           // 0: the client goes away
+    const QByteArray tail = " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n";
+    QTest::newRow("in the head") << "POST %" + tail << 0;
+    QTest::newRow("another session") << "POST %x" + tail + "\r\n4hel" << 0;
+    QTest::newRow("another path") << "POST /other%" + tail + "\r\n4hel" << 0;
+    QTest::newRow("another method") << "PUT %" + tail + "\r\n4hel" << 0;
+    QTest::newRow("foreign origin") << "POST %" + tail + "Origin: http://evil.example\r\n\r\n4hel" << 0;
+    QTest::newRow("foreign host") << QByteArray("POST % HTTP/1.1\r\nHost: evil.example\r\n"
+                                                "Content-Length: 100\r\n\r\n4hel")
+                                  << 0;
+    QTest::newRow("too big, announced") << QByteArray("POST % HTTP/1.1\r\nHost: localhost\r\n"
+                                                      "Content-Length: 9999999\r\n\r\n4hel")
+                                        << 413;
+    QTest::newRow("too big, found out") << "POST % HTTP/1.1\r\nHost: localhost\r\n"
+                                           "Transfer-Encoding: chunked\r\n\r\n200000\r\n" +
+                                               QByteArray(0x200'000, 'x')
+                                        << 413;
+}
+
+void TestEngineIoTransport::outlivesOtherCuts()
+{
+    QFETCH(QByteArray, beginning);
+    QFETCH(int, status);
+    RawClient client(m_port);
+    const QByteArray sid = open(client);
+    RawClient poster(m_port);
+    poster.send(beginning.replace('%', polling(sid)));
+    if (status == 0)
+        poster.socket().abort();
+    else
+        QTRY_COMPARE(poster.responses().value(0).status, status);
+    // Another connection is lost after that one: what the first did to the session is done by then.
+    RawClient last(m_port);
+    const QByteArray other = open(last);
+    const QPointer<Channel> lost = m_channel;
+    RawClient cut(m_port);
+    cut.send("POST " + polling(other) + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n");
+    cut.socket().abort();
+    QTRY_VERIFY(lost.isNull());
+    QCOMPARE(ask(client, post(polling(sid), "4hello")).status, 200);
+    QCOMPARE(ask(client, get(polling(sid))).body, QByteArray("4hello"));
 }
 
 void TestEngineIoTransport::beats()
