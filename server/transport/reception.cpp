@@ -4,6 +4,7 @@
 #include "core/log.h"
 #include "transport/admission.h"
 #include "transport/encryption.h"
+#include "transport/engineiofault.h"
 #include "transport/httpwriter.h"
 #include "transport/plainstream.h"
 #include "transport/tlsstream.h"
@@ -82,14 +83,6 @@ std::unique_ptr<Stream> streamOf(QTcpSocket *socket)
     socket->abort();
     socket->deleteLater();
     return descriptor < 0 ? nullptr : std::make_unique<PlainStream>(descriptor);
-}
-
-HttpResponse engineIoForbidden()
-{
-    HttpResponse response;
-    response.status = 403;
-    response.body = QByteArrayLiteral(R"({"code":4,"message":"Forbidden"})");
-    return response;
 }
 } // namespace
 
@@ -318,7 +311,7 @@ void Reception::answer(const std::shared_ptr<HttpExchange> &exchange)
     else if (mustEncrypt(request))
         exchange->answer(askForEncryption(request));
     else if (!allowsOrigin(request))
-        exchange->answer(isEngineIo ? engineIoForbidden() : httpError(403));
+        exchange->answer(isEngineIo ? engineIoError(EngineIoFault::Forbidden) : httpError(403));
     else {
         exchange->allowedOrigin = m_options.isOpenToAllOrigins ? QByteArrayLiteral("*")
                                                                : request.header(QByteArrayLiteral("origin"));
