@@ -48,8 +48,8 @@ void declareOptions(QCommandLineParser &parser)
          QStringLiteral("ORIGIN")},
         {QStringLiteral("allow-host"), optionsText("Answers to this host name too, repeatable."),
          QStringLiteral("NAME")},
-        {QStringLiteral("max-connections"), optionsText("Most clients at once on a port. Default: 100."),
-         QStringLiteral("N")},
+        {QStringLiteral("max-connections"),
+         optionsText("Most clients at once, on all ports together. Default: 100."), QStringLiteral("N")},
         {QStringLiteral("recovery"),
          optionsText("Lets a Socket.IO client that lost its connection come back as who it was within this "
                      "time, and tells it what it missed. Default: 0, never."),

@@ -89,8 +89,10 @@ std::unique_ptr<Stream> streamOf(QTcpSocket *socket)
 Reception::Reception(std::shared_ptr<const Router> router, ListenerOptions options, core::Clock &clock,
                      core::Entropy &entropy)
     : m_router(std::move(router)), m_options(std::move(options)), m_clock(clock), m_entropy(entropy),
+      m_census(m_options.census ? m_options.census : std::make_shared<Census>()),
       m_gate(m_options.allowedHosts, m_options.allowedOrigins)
 {
+    m_census->enter(*this);
     if (!m_options.tls)
         return;
     const auto learnNames = [this] { m_gate.setCertificateNames(m_options.tls->certificate().names()); };
@@ -100,6 +102,7 @@ Reception::Reception(std::shared_ptr<const Router> router, ListenerOptions optio
 
 Reception::~Reception()
 {
+    m_census->leave(*this);
     // In this order: channels and exchanges refer to what stands above them.
     m_tick.reset();
     m_acceptors.clear();
@@ -130,6 +133,14 @@ core::Result<void> Reception::listen(const QHostAddress &address, quint16 port)
     return {};
 }
 
+qsizetype Reception::knownCount() const
+{
+    qsizetype known = m_channels.size();
+    for (const auto &[mount, server] : m_engineIo)
+        known += server->sessionCount();
+    return known;
+}
+
 QList<const Channel *> Reception::openChannels() const
 {
     QList<const Channel *> open;
@@ -148,12 +159,9 @@ bool Reception::allowsOrigin(const Handshake &handshake) const
 bool Reception::hasRoom(const Handshake &newcomer) const
 {
     Admission admission(m_options, newcomer);
-    qsizetype known = m_channels.size();
-    for (const auto &[mount, server] : m_engineIo)
-        known += server->sessionCount();
-    if (admission.isGrantedAmong(known))
+    if (admission.isGrantedAmong(m_census->knownCount()))
         return true;
-    for (const Channel *channel : openChannels())
+    for (const Channel *channel : m_census->openChannels())
         admission.count(channel->handshake());
     return admission.isGranted();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fakeclock.h"
 #include "support/seededentropy.h"
+#include "transport/census.h"
 #include "transport/listener.h"
 #include "transport/rawclient.h"
 #include "transport/websocketconnection.h"
@@ -91,12 +92,16 @@ private Q_SLOTS:
     void refusesUpgrades();
     void refusesBytesBehindTheHead();
     void turnsAwayWith1013();
+    void countsWhoCameByAnotherListener();
+    void countsAloneWithoutCensus();
     void closesWith1001WhenTheListenerCloses();
     void leavesNoDescriptorBehind();
 
 private:
     support::FakeClock m_clock;
     support::SeededEntropy m_entropy;
+    std::shared_ptr<transport::Router> m_router;
+    transport::ListenerOptions m_options;
     std::unique_ptr<transport::Listener> m_listener;
     QPointer<Channel> m_channel;
     transport::Handshake m_handshake; // of the newest channel, as it was opened
@@ -105,8 +110,8 @@ private:
 
 void TestWebSocketTransport::init()
 {
-    auto router = std::make_shared<transport::Router>();
-    router->webSocket("/ws*", [this](Channel *channel) {
+    m_router = std::make_shared<transport::Router>();
+    m_router->webSocket("/ws*", [this](Channel *channel) {
         m_channel = channel;
         m_handshake = channel->handshake();
         connect(channel, &Channel::textReceived, channel,
@@ -114,13 +119,14 @@ void TestWebSocketTransport::init()
         connect(channel, &Channel::binaryReceived, channel,
                 [channel](const QByteArray &bytes) { channel->send(SharedFrame::binary(bytes)); });
     });
-    router->http("GET", "/page", [](const auto &) { return transport::respond({}); });
-    transport::ListenerOptions options;
-    options.maxConnections = 2;
-    options.isPrivileged = [](const transport::Handshake &handshake) {
+    m_router->http("GET", "/page", [](const auto &) { return transport::respond({}); });
+    m_options = {};
+    m_options.census = std::make_shared<transport::Census>();
+    m_options.maxConnections = 2;
+    m_options.isPrivileged = [](const transport::Handshake &handshake) {
         return handshake.token() == QLatin1String("x");
     };
-    m_listener = std::make_unique<transport::Listener>(router, options, m_clock, m_entropy);
+    m_listener = std::make_unique<transport::Listener>(m_router, m_options, m_clock, m_entropy);
     QVERIFY(m_listener->listen(QStringLiteral("127.0.0.1"), 0));
     m_port = m_listener->port();
 }
@@ -556,6 +562,50 @@ void TestWebSocketTransport::turnsAwayWith1013()
     QTRY_COMPARE(m_listener->channelCount(), 3);
     first.send(frame(0x81, "still here"));
     QTRY_COMPARE(first.frames(), QByteArrayList{"still here"});
+}
+
+void TestWebSocketTransport::countsWhoCameByAnotherListener()
+{
+    auto second = std::make_unique<transport::Listener>(m_router, m_options, m_clock, m_entropy);
+    QVERIFY(second->listen(QStringLiteral("127.0.0.1"), 0));
+    RawClient here(m_port);
+    RawClient there(second->port());
+    here.upgrade("/ws");
+    there.upgrade("/ws");
+    QTRY_COMPARE(m_listener->channelCount() + second->channelCount(), 2);
+    for (const quint16 port : {m_port, second->port()}) {
+        RawClient tooMany(port);
+        tooMany.upgrade("/ws");
+        QTRY_COMPARE(tooMany.frames(), QByteArrayList{"close 1013"});
+    }
+    RawClient known(second->port());
+    known.upgrade("/ws?token=x");
+    QTRY_COMPARE(second->channelCount(), 2);
+    // Who leaves makes room at every door, and so does a door that goes with all who came by it.
+    second.reset();
+    RawClient late(m_port);
+    late.upgrade("/ws");
+    QTRY_COMPARE(m_listener->channelCount(), 2);
+    here.socket().abort();
+    QTRY_COMPARE(m_listener->channelCount(), 1);
+    RawClient last(m_port);
+    last.upgrade("/ws");
+    QTRY_COMPARE(m_listener->channelCount(), 2);
+}
+
+void TestWebSocketTransport::countsAloneWithoutCensus()
+{
+    m_options.census.reset();
+    transport::Listener alone(m_router, m_options, m_clock, m_entropy);
+    QVERIFY(alone.listen(QStringLiteral("127.0.0.1"), 0));
+    RawClient here(m_port);
+    here.upgrade("/ws");
+    QTRY_COMPARE(m_listener->channelCount(), 1);
+    RawClient first(alone.port());
+    RawClient second(alone.port());
+    first.upgrade("/ws");
+    second.upgrade("/ws");
+    QTRY_COMPARE(alone.channelCount(), 2);
 }
 
 void TestWebSocketTransport::closesWith1001WhenTheListenerCloses()
