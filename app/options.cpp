@@ -59,7 +59,9 @@ void declareOptions(QCommandLineParser &parser)
         {QStringLiteral("connect"), optionsText("Shows another Belfry instead of serving."),
          QStringLiteral("URL")},
         {QStringLiteral("fingerprint"),
-         optionsText("The SHA-256 of the certificate that the server of --connect shows; it is remembered."),
+         optionsText("The SHA-256 of the certificate that the server of --connect must show; it is "
+                     "remembered. Holds for that address only, not for another that is typed into the "
+                     "window."),
          QStringLiteral("SHA256")},
         {QStringLiteral("user"), optionsText("Signs in as this user at --connect."), QStringLiteral("NAME")},
         {QStringLiteral("password-file"),
