@@ -25,6 +25,7 @@ private Q_SLOTS:
     void keepsOneWebSocketPerSession();
     void guessesNoSession();
     void takesNoOctetStreams();
+    void keepsNoSessionWhosePostIsCut();
 
 private:
     [[nodiscard]] QByteArray sid() const;
@@ -242,6 +243,19 @@ void TestAbuseEngineIo::takesNoOctetStreams()
         const QByteArray target = engineIo + "polling&sid=" + sid();
         QCOMPARE(ask(m_rig.port(), post(target, "4x", "Content-Type: application/octet-stream\r\n")).status,
                  400);
+    }
+}
+
+void TestAbuseEngineIo::keepsNoSessionWhosePostIsCut()
+{
+    for (int i = 0; i < 200; ++i) {
+        const QByteArray target = engineIo + "polling&sid=" + sid();
+        BlockingClient client(m_rig.port());
+        QVERIFY(client.send("POST " + target + " HTTP/1.1\r\n" + host +
+                            "Content-Length: 100\r\nExpect: 100-continue\r\n\r\n4x"));
+        QVERIFY(client.readUntil("\r\n\r\n").startsWith("HTTP/1.1 100"));
+        client.vanish();
+        QTRY_COMPARE(ask(m_rig.port(), post(target, "3")).status, 400);
     }
 }
 
