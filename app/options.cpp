@@ -48,8 +48,8 @@ void declareOptions(QCommandLineParser &parser)
          QStringLiteral("ORIGIN")},
         {QStringLiteral("allow-host"), optionsText("Answers to this host name too, repeatable."),
          QStringLiteral("NAME")},
-        {QStringLiteral("max-connections"), optionsText("Most clients at once on a port. Default: 100."),
-         QStringLiteral("N")},
+        {QStringLiteral("max-connections"),
+         optionsText("Most clients at once, on all ports together. Default: 100."), QStringLiteral("N")},
         {QStringLiteral("recovery"),
          optionsText("Lets a Socket.IO client that lost its connection come back as who it was within this "
                      "time, and tells it what it missed. Default: 0, never."),
@@ -59,7 +59,9 @@ void declareOptions(QCommandLineParser &parser)
         {QStringLiteral("connect"), optionsText("Shows another Belfry instead of serving."),
          QStringLiteral("URL")},
         {QStringLiteral("fingerprint"),
-         optionsText("The SHA-256 of the certificate that the server of --connect shows; it is remembered."),
+         optionsText("The SHA-256 of the certificate that the server of --connect must show; it is "
+                     "remembered. Holds for that address only, not for another that is typed into the "
+                     "window."),
          QStringLiteral("SHA256")},
         {QStringLiteral("user"), optionsText("Signs in as this user at --connect."), QStringLiteral("NAME")},
         {QStringLiteral("password-file"),

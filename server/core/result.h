@@ -18,7 +18,7 @@ public:
     /// From whatever is as good as a T.
     template <class U = T>
     requires(std::convertible_to<U, T> && !std::same_as<std::remove_cvref_t<U>, Result> &&
-             !std::same_as<std::remove_cvref_t<U>, Error>) Result(U &&value)
+             !std::same_as<std::remove_cvref_t<U>, Error>) Result(U &&value) // NOLINT: see the constraint
         : m_state(std::in_place_index<0>, std::forward<U>(value))
     {
     }

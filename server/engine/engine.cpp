@@ -11,6 +11,7 @@
 #include "engine/doors.h"
 #include "engine/sessioncommands.h"
 #include "store/store.h"
+#include "transport/census.h"
 #include "transport/localdoor.h"
 
 #include <QCoreApplication>
@@ -39,7 +40,8 @@ QString storageWord(store::State state)
 
 Engine::Engine(EngineOptions options, core::Clock &clock, core::Entropy &entropy)
     : m_options(std::move(options)), m_clock(clock), m_entropy(entropy), m_catalog(catalog::everything()),
-      m_voices(m_catalog), m_startedAt(clock.now()), m_dispatcher(m_catalog)
+      m_voices(m_catalog), m_startedAt(clock.now()), m_dispatcher(m_catalog),
+      m_census(std::make_shared<transport::Census>())
 {
 }
 
@@ -247,6 +249,7 @@ std::unique_ptr<transport::Listener> Engine::listenerFor(const QString &dialect)
     m_authApi->registerAt(*router);
     Doors(*m_reception, m_voices, m_speakers).registerAt(*router, dialect);
     transport::ListenerOptions options = m_options.listener;
+    options.census = m_census;
     options.isPrivileged = [this](const transport::Handshake &handshake) {
         const core::Result<core::Principal> caller = m_identity->verify(AuthApi::credential(handshake));
         return caller && caller->may(core::roles::admins);

@@ -96,6 +96,7 @@ private:
     std::unique_ptr<AuthApi> m_authApi;
     std::unique_ptr<CertificateKeeper> m_certificate;
     std::vector<std::unique_ptr<EnvelopeSpeaker>> m_speakers;
+    const std::shared_ptr<transport::Census> m_census; ///< who came in, by whatever door
     std::vector<std::unique_ptr<transport::Listener>> m_listeners;
     std::unique_ptr<transport::LocalDoor> m_localDoor;
     /// Doors to other machines, until an administrator exists; this machine is served on their ports

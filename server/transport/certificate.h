@@ -24,7 +24,7 @@ public:
     [[nodiscard]] const QSslConfiguration &configuration() const { return m_configuration; }
 
 private:
-    explicit Certificate(QSslConfiguration configuration) : m_configuration(std::move(configuration)) {}
+    explicit Certificate(const QSslConfiguration &configuration) : m_configuration(configuration) {}
 
     QSslConfiguration m_configuration;
 };

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/engineioserver.h"
 
+#include "transport/engineiofault.h"
+
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 namespace transport {
@@ -10,28 +11,6 @@ namespace transport {
 namespace {
 constexpr int sidBytes = 15; // 20 characters
 constexpr std::chrono::milliseconds farewellTime{50};
-
-/// The error answers of the protocol, by their code.
-enum class EngineIoFault {
-    UnknownTransport,
-    UnknownSession,
-    BadMethod,
-    BadRequest,
-    Forbidden,
-    UnsupportedVersion,
-};
-
-HttpResponse engineIoError(EngineIoFault fault)
-{
-    static constexpr std::array messages{"Transport unknown",    "Session ID unknown",
-                                         "Bad handshake method", "Bad request",
-                                         "Too many connections", "Unsupported protocol version"};
-    HttpResponse response;
-    response.status = fault == EngineIoFault::Forbidden ? 403 : 400;
-    response.body = R"({"code":)" + QByteArray::number(int(fault)) + R"(,"message":")" +
-                    messages[size_t(fault)] + R"("})";
-    return response;
-}
 
 QByteArray sidOf(const HttpRequest &request)
 {
@@ -99,7 +78,7 @@ void EngineIoServer::handle(const std::shared_ptr<HttpExchange> &exchange)
         return;
     }
     if (!m_hasRoom(request)) {
-        exchange->answer(engineIoError(EngineIoFault::Forbidden));
+        exchange->answer(engineIoError(EngineIoFault::Forbidden, QByteArrayLiteral("Too many connections")));
         return;
     }
     const EngineIoSession *session = create(request);
@@ -107,6 +86,12 @@ void EngineIoServer::handle(const std::shared_ptr<HttpExchange> &exchange)
     response.contentType = QByteArrayLiteral("text/plain; charset=UTF-8");
     response.body = session->openPacket();
     exchange->answer(response);
+}
+
+void EngineIoServer::lose(const HttpRequest &request)
+{
+    if (request.method == "POST" && !verify(request, QStringLiteral("polling")))
+        m_sessions.value(sidOf(request))->losePost();
 }
 
 std::optional<HttpResponse> EngineIoServer::refusal(const HttpRequest &request) const

@@ -28,6 +28,8 @@ public:
 
     /// A polling request; Host and Origin are checked already. Without room: 403 with code 4.
     void handle(const std::shared_ptr<HttpExchange> &exchange);
+    /// A polling request that came without the end of its body; Host and Origin are checked already.
+    void lose(const HttpRequest &request);
     /// Why this request may not become a WebSocket, or nothing.
     [[nodiscard]] std::optional<HttpResponse> refusal(const HttpRequest &request) const;
     /// Takes a WebSocket over whose request was not refused. Without room it is closed with 1013: a browser

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/engineiosession.h"
 
+#include "transport/engineiofault.h"
+
 #include <algorithm>
 
 namespace transport {
@@ -25,21 +27,6 @@ HttpResponse payloadResponse(const QByteArray &payload)
     response.body = payload;
     response.mayCompress = true; // as the reference server does
     return response;
-}
-
-HttpResponse refusal(const QByteArray &body)
-{
-    HttpResponse response;
-    response.status = 400;
-    response.body = body;
-    return response;
-}
-
-HttpResponse badRequest() { return refusal(QByteArrayLiteral(R"({"code":3,"message":"Bad request"})")); }
-
-HttpResponse unknownSession()
-{
-    return refusal(QByteArrayLiteral(R"({"code":1,"message":"Session ID unknown"})"));
 }
 } // namespace
 
@@ -244,7 +231,7 @@ void EngineIoSession::lose()
 {
     // What a later poll would hear: the client comes back, as it might not after a `close` (see flushPoll).
     if (const Exchange poll = std::exchange(m_poll, nullptr))
-        poll->answer(unknownSession());
+        poll->answer(engineIoError(EngineIoFault::UnknownSession));
     end(closeLost, QByteArrayLiteral("ping timeout"));
 }
 
@@ -254,7 +241,7 @@ void EngineIoSession::lose()
 void EngineIoSession::poll(const Exchange &exchange)
 {
     if (m_poll) {
-        exchange->answer(badRequest());
+        exchange->answer(engineIoError(EngineIoFault::BadRequest));
         end(closeLost, QByteArrayLiteral("two polls at once"));
         return;
     }
@@ -279,20 +266,20 @@ void EngineIoSession::post(const Exchange &exchange)
         return;
     }
     if (request.header(QByteArrayLiteral("content-type")).startsWith("application/octet-stream")) {
-        exchange->answer(badRequest());
+        exchange->answer(engineIoError(EngineIoFault::BadRequest));
         end(int(CloseCode::ProtocolError), QByteArrayLiteral("invalid content"));
         return;
     }
     wire::EngineIoPayload payload(request.body);
     if (request.body.count(wire::engineIoSeparator) >= maxPackets) {
-        exchange->answer(badRequest());
+        exchange->answer(engineIoError(EngineIoFault::BadRequest));
         end(int(CloseCode::Policy), QByteArrayLiteral("too many packets in one payload"));
         return;
     }
     while (isOpen() && !payload.atEnd()) {
         const auto packet = payload.next();
         if (!packet || packet->data.size() > m_messageLimit) {
-            exchange->answer(badRequest());
+            exchange->answer(engineIoError(EngineIoFault::BadRequest));
             end(int(packet ? CloseCode::TooBig : CloseCode::ProtocolError),
                 packet ? QByteArrayLiteral("message too big") : QByteArrayLiteral("parse error"));
             return;
@@ -302,6 +289,12 @@ void EngineIoSession::post(const Exchange &exchange)
     response.contentType = QByteArrayLiteral("text/html");
     response.body = QByteArrayLiteral("ok");
     exchange->answer(response);
+}
+
+void EngineIoSession::losePost()
+{
+    if (isOpen())
+        end(closeLost, QByteArrayLiteral("data request connection closed prematurely"));
 }
 
 void EngineIoSession::receive(const wire::EngineIoPacket &packet)

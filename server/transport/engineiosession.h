@@ -40,6 +40,8 @@ public:
     void expire();
     void poll(const Exchange &exchange);
     void post(const Exchange &exchange);
+    /// A POST whose body will never be whole: what it carried is lost, so the session is too.
+    void losePost();
 
     [[nodiscard]] const Handshake &handshake() const override { return m_handshake; }
     void send(const SharedFrame &frame) override;

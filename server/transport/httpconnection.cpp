@@ -158,16 +158,21 @@ void HttpConnection::parse()
         m_requestBegan = m_now;
 }
 
-void HttpConnection::receive()
+HttpRequest HttpConnection::takeRequest()
 {
-    m_requestBegan = std::chrono::milliseconds(-1);
-    const bool isKeptAlive = m_parser.isKeptAlive();
     HttpRequest request = m_parser.take();
     request.peer = m_peer.peer;
     request.peerPort = m_peer.peerPort;
     request.localPort = m_peer.localPort;
     request.isSecure = m_peer.isSecure;
-    const auto exchange = std::make_shared<HttpExchange>(std::move(request));
+    return request;
+}
+
+void HttpConnection::receive()
+{
+    m_requestBegan = std::chrono::milliseconds(-1);
+    const bool isKeptAlive = m_parser.isKeptAlive();
+    const auto exchange = std::make_shared<HttpExchange>(takeRequest());
     m_pending.push_back({exchange, isKeptAlive});
     m_isReading = m_isReading && isKeptAlive;
     exchange->setAnswered([this] { writeAnswers(); });
@@ -214,11 +219,19 @@ void HttpConnection::refuse(int status)
 {
     m_isReading = false;
     m_input.clear();
+    if (status != 413) // a body that is only too big costs its client no more than this request
+        tellOfCut();
     // The answers due before come first, so the refusal takes its place in the queue.
     const auto exchange = std::make_shared<HttpExchange>(HttpRequest{});
     m_pending.push_back({exchange, false});
     exchange->setAnswered([this] { writeAnswers(); });
     exchange->answer(httpError(status));
+}
+
+void HttpConnection::tellOfCut()
+{
+    if (m_parser.isBodyDue())
+        Q_EMIT requestCut(takeRequest());
 }
 
 void HttpConnection::hangUp()
@@ -243,11 +256,13 @@ void HttpConnection::part()
 
 void HttpConnection::lose()
 {
-    m_isReading = false;
+    const bool wasReading = std::exchange(m_isReading, false);
     m_isHungUp = true;
     const auto pending = std::exchange(m_pending, {});
     for (const Pending &each : pending)
         each.exchange->abandon();
+    if (wasReading)
+        tellOfCut();
     deleteLater();
 }
 

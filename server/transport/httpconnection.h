@@ -45,6 +45,8 @@ public:
 Q_SIGNALS:
     /// The next request, unread in the socket, asks for a WebSocket.
     void upgradeArrived();
+    /// A request ends in the middle of its body: the client went away, or was too slow or unreadable.
+    void requestCut(const transport::HttpRequest &request);
 
 private:
     void read();
@@ -52,10 +54,12 @@ private:
     [[nodiscard]] bool isBetweenRequests() const;
     void startRequest();
     void parse();
+    [[nodiscard]] HttpRequest takeRequest();
     void receive();
     void writeAnswers();
     void compress(HttpResponse &response, const HttpRequest &request) const;
     void refuse(int status);
+    void tellOfCut();
     void hangUp();
     void part();
     void goOn();

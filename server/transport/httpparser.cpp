@@ -57,6 +57,7 @@ public:
     int headerCount = 0;
     int failure = 400;
     bool isHeadDone = false;
+    bool isBodyDue = false;
     bool isKeptAlive = true;
     bool isExpecting = false;
     bool hasBegun = false;
@@ -148,7 +149,10 @@ int HttpParser::Private::headersComplete()
     if (!expect.isEmpty() && expect != "100-continue")
         return fail(417);
     isExpecting = !expect.isEmpty() && parser.http_minor > 0;
-    return setTarget() ? 0 : fail(400);
+    if (!setTarget())
+        return fail(400);
+    isBodyDue = true;
+    return 0;
 }
 
 bool HttpParser::Private::setTarget()
@@ -303,11 +307,13 @@ HttpRequest HttpParser::take()
     d->chunks = {};
     d->headerCount = 0;
     d->isHeadDone = false;
+    d->isBodyDue = false;
     d->isExpecting = false;
     d->hasBegun = false;
     return std::exchange(d->request, {});
 }
 
+bool HttpParser::isBodyDue() const { return d->isBodyDue; }
 bool HttpParser::isKeptAlive() const { return d->isKeptAlive; }
 int HttpParser::failureStatus() const { return d->failure; }
 bool HttpParser::takeExpectation() { return d->isHeadDone && std::exchange(d->isExpecting, false); }

@@ -23,8 +23,10 @@ public:
     /// Reads on and removes what it used from the front of `input`. After Request call `take`; Failed stays,
     /// and only `failureStatus` makes sense.
     Outcome parse(QByteArray &input);
-    /// The request just read. Peer and ports are the caller's to fill.
+    /// The request just read, or what came of one whose body is due. Peer and ports are the caller's to fill.
     HttpRequest take();
+    /// True once a request's head was read and found good, until its body is there too.
+    [[nodiscard]] bool isBodyDue() const;
     /// Whether the connection may go on after that request.
     [[nodiscard]] bool isKeptAlive() const;
     /// 400, 413, 415, 417, 431, 501 or 505.

@@ -14,6 +14,8 @@
 
 namespace transport {
 
+class Census;
+
 /// Who may come in, and how much of them.
 struct ListenerOptions
 {
@@ -27,7 +29,9 @@ struct ListenerOptions
     int maxConnections = 100;
     std::function<bool(const Handshake &)> isPrivileged;
     int maxPerAddress = 50; ///< open channels of one peer address; loopback is not limited
-    int maxSockets = 4096;  ///< accepted sockets of any kind
+    /// The listeners whose channels these two limits count together; null: this one alone.
+    std::shared_ptr<Census> census;
+    int maxSockets = 4096; ///< accepted sockets of any kind
     std::chrono::milliseconds headTimeout{5'000};
     std::chrono::milliseconds idleTimeout{60'000}; ///< kept-alive HTTP connection without a request
     std::shared_ptr<Tls> tls;                      ///< null: plain text only, for everybody
@@ -50,7 +54,7 @@ public:
     [[nodiscard]] quint16 port() const;
     /// As URLs: "http://127.0.0.1:8000"; https where plain text is not served.
     [[nodiscard]] QStringList urls() const;
-    /// Open channels now.
+    /// Its own open channels now.
     [[nodiscard]] int channelCount() const;
     /// Stops accepting and closes every channel with 1001.
     void close();

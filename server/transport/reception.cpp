@@ -4,6 +4,7 @@
 #include "core/log.h"
 #include "transport/admission.h"
 #include "transport/encryption.h"
+#include "transport/engineiofault.h"
 #include "transport/httpwriter.h"
 #include "transport/plainstream.h"
 #include "transport/tlsstream.h"
@@ -83,21 +84,15 @@ std::unique_ptr<Stream> streamOf(QTcpSocket *socket)
     socket->deleteLater();
     return descriptor < 0 ? nullptr : std::make_unique<PlainStream>(descriptor);
 }
-
-HttpResponse engineIoForbidden()
-{
-    HttpResponse response;
-    response.status = 403;
-    response.body = QByteArrayLiteral(R"({"code":4,"message":"Forbidden"})");
-    return response;
-}
 } // namespace
 
 Reception::Reception(std::shared_ptr<const Router> router, ListenerOptions options, core::Clock &clock,
                      core::Entropy &entropy)
     : m_router(std::move(router)), m_options(std::move(options)), m_clock(clock), m_entropy(entropy),
+      m_census(m_options.census ? m_options.census : std::make_shared<Census>()),
       m_gate(m_options.allowedHosts, m_options.allowedOrigins)
 {
+    m_census->enter(*this);
     if (!m_options.tls)
         return;
     const auto learnNames = [this] { m_gate.setCertificateNames(m_options.tls->certificate().names()); };
@@ -107,6 +102,7 @@ Reception::Reception(std::shared_ptr<const Router> router, ListenerOptions optio
 
 Reception::~Reception()
 {
+    m_census->leave(*this);
     // In this order: channels and exchanges refer to what stands above them.
     m_tick.reset();
     m_acceptors.clear();
@@ -137,6 +133,14 @@ core::Result<void> Reception::listen(const QHostAddress &address, quint16 port)
     return {};
 }
 
+qsizetype Reception::knownCount() const
+{
+    qsizetype known = m_channels.size();
+    for (const auto &[mount, server] : m_engineIo)
+        known += server->sessionCount();
+    return known;
+}
+
 QList<const Channel *> Reception::openChannels() const
 {
     QList<const Channel *> open;
@@ -155,12 +159,9 @@ bool Reception::allowsOrigin(const Handshake &handshake) const
 bool Reception::hasRoom(const Handshake &newcomer) const
 {
     Admission admission(m_options, newcomer);
-    qsizetype known = m_channels.size();
-    for (const auto &[mount, server] : m_engineIo)
-        known += server->sessionCount();
-    if (admission.isGrantedAmong(known))
+    if (admission.isGrantedAmong(m_census->knownCount()))
         return true;
-    for (const Channel *channel : openChannels())
+    for (const Channel *channel : m_census->openChannels())
         admission.count(channel->handshake());
     return admission.isGranted();
 }
@@ -293,7 +294,17 @@ void Reception::serveHttp(QTcpSocket *socket)
     enter(connection);
     connect(connection, &HttpConnection::upgradeArrived, this,
             [this, connection] { await(connection->release(), m_clock.steady() + m_options.headTimeout); });
+    connect(connection, &HttpConnection::requestCut, this, &Reception::loseRequest);
     connection->start();
+}
+
+/// Of no account to a route, which is asked with the whole request; a polling session had begun to hear it.
+void Reception::loseRequest(const HttpRequest &request)
+{
+    const bool wouldBeHeard = !m_isClosed && m_gate.allowsHost(request.header(QByteArrayLiteral("host"))) &&
+                              !mustEncrypt(request) && allowsOrigin(request);
+    if (EngineIoServer *server = wouldBeHeard ? engineIo(request.path) : nullptr)
+        server->lose(request);
 }
 
 void Reception::answer(const std::shared_ptr<HttpExchange> &exchange)
@@ -308,7 +319,7 @@ void Reception::answer(const std::shared_ptr<HttpExchange> &exchange)
     else if (mustEncrypt(request))
         exchange->answer(askForEncryption(request));
     else if (!allowsOrigin(request))
-        exchange->answer(isEngineIo ? engineIoForbidden() : httpError(403));
+        exchange->answer(isEngineIo ? engineIoError(EngineIoFault::Forbidden) : httpError(403));
     else {
         exchange->allowedOrigin = m_options.isOpenToAllOrigins ? QByteArrayLiteral("*")
                                                                : request.header(QByteArrayLiteral("origin"));

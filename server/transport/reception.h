@@ -2,6 +2,7 @@
 #pragma once
 #include "transport/acceptor.h"
 #include "transport/arrival.h"
+#include "transport/census.h"
 #include "transport/engineioserver.h"
 #include "transport/gate.h"
 #include "transport/httpconnection.h"
@@ -19,7 +20,7 @@
 namespace transport {
 
 /// Behind a listener's ports: receives sockets, sees who they are, and leads them to their route.
-class Reception final : public QObject
+class Reception final : public QObject, private Census::District
 {
     Q_OBJECT
 public:
@@ -41,13 +42,15 @@ private:
     void enter(Occupant *occupant);
     void tick();
     [[nodiscard]] Handshake peerOf(const QTcpSocket &socket) const;
-    [[nodiscard]] QList<const Channel *> openChannels() const;
+    [[nodiscard]] qsizetype knownCount() const override;
+    [[nodiscard]] QList<const Channel *> openChannels() const override;
     [[nodiscard]] bool allowsOrigin(const Handshake &handshake) const;
     [[nodiscard]] bool mustEncrypt(const Handshake &peer) const;
     [[nodiscard]] bool hasRoom(const Handshake &newcomer) const;
 
     void serveHttp(QTcpSocket *socket);
     void answer(const std::shared_ptr<HttpExchange> &exchange);
+    void loseRequest(const HttpRequest &request);
     void answerOptions(HttpExchange &exchange) const;
     void answerByRoute(const std::shared_ptr<HttpExchange> &exchange);
     void flushAnswers();
@@ -61,6 +64,7 @@ private:
     ListenerOptions m_options;
     core::Clock &m_clock;
     core::Entropy &m_entropy;
+    const std::shared_ptr<Census> m_census;
     Gate m_gate;
     Turn m_turn;
     Upgrader m_upgrader;

@@ -2,6 +2,7 @@
 #include "client/knownservers.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -96,6 +97,57 @@ private Q_SLOTS:
         QVERIFY(!servers.remember(QStringLiteral("other:8000"), {}));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), content); // nothing a person wrote is lost
+    }
+
+    void readsAgainOnlyWhatHasChanged()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("servers.conf"));
+        const QDateTime then = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000);
+        const auto write = [&](const QByteArray &content, const QDateTime &changed) {
+            QFile file(path);
+            return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.flush() &&
+                   file.setFileTime(changed, QFileDevice::FileModificationTime);
+        };
+        KnownServers servers(path);
+        const auto places = [&] {
+            const auto known = servers.all();
+            return known ? known->keys().join(QLatin1Char(' ')) : QStringLiteral("unreadable");
+        };
+        QCOMPARE(places(), QString());
+        QVERIFY(write("atlas:1 = authority\n", then));
+        QCOMPARE(places(), QStringLiteral("atlas:1"));
+        QVERIFY(write("hermes: = authority\n", then)); // looks the same, so it is not read
+        QCOMPARE(places(), QStringLiteral("atlas:1"));
+        QVERIFY(write("hermes: = authority\n", then.addSecs(1)));
+        QCOMPARE(places(), QStringLiteral("hermes:"));
+        QVERIFY(write("hermes:12 = authority\n", then.addSecs(1)));
+        QCOMPARE(places(), QStringLiteral("hermes:12"));
+        QVERIFY(write("nonsense", then));
+        QCOMPARE(places(), QStringLiteral("unreadable"));
+        QVERIFY(write("atlas:1 = authority\n", then));
+        QCOMPARE(places(), QStringLiteral("atlas:1"));
+        QVERIFY(QFile::remove(path));
+        QCOMPARE(places(), QString());
+    }
+
+    void changesWhatTheFileSaysNow()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("servers.conf"));
+        KnownServers one(path);
+        QVERIFY(bool(one.remember(QStringLiteral("atlas:1"), {})));
+        QCOMPARE(one.all().value().size(), 1);
+        const QDateTime changed = QFileInfo(path).lastModified();
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Append));
+        file.write("hermes:2 = authority\n");
+        QVERIFY(file.flush() && file.setFileTime(changed, QFileDevice::FileModificationTime));
+        QVERIFY(bool(one.remember(QStringLiteral("noc:3"), {print('a')})));
+        QCOMPARE(one.all().value().size(), 3);
+        QVERIFY(bool(one.forget(QStringLiteral("noc:3"))));
+        QCOMPARE(one.all().value().keys(),
+                 (QStringList{QStringLiteral("atlas:1"), QStringLiteral("hermes:2")}));
     }
 
     void saysWhenItCannotWrite()

@@ -16,6 +16,7 @@ import requests
 import socketio
 
 WAIT = 60
+JOIN = 30  # a connection that is lost meanwhile is not noticed before
 GOODBYE = 5
 
 
@@ -68,7 +69,7 @@ class Member:
 
     def options(self):
         return {"auth": self.spec["options"].get("auth"), "transports": self.spec["options"]["transports"],
-                "wait_timeout": WAIT}
+                "wait_timeout": JOIN}
 
     def report(self):
         is_connected = bool(self.client) and self.client.connected and self.client.eio.state == "connected"

@@ -92,9 +92,12 @@ class Crew {
 
 export class Fleet {
   #crews;
+  #patience;
 
-  /** `prefix` runs a command where the clients are to be. */
-  constructor({prefix = []} = {}) {
+  /** `prefix` runs a command where the clients are to be; `patience` (ms) is how long all may take to what is waited
+   *  for. */
+  constructor({prefix = [], patience: longest = patience} = {}) {
+    this.#patience = longest;
     this.#crews = {js: new Crew([...prefix, process.execPath, path.join(folder, 'crew.mjs')]),
                    py: new Crew([...prefix, '/usr/bin/python3', path.join(folder, 'crew.py')])};
   }
@@ -115,7 +118,7 @@ export class Fleet {
 
   /** Waits until `holds(state, name)` for all, and gives their states. */
   async until(what, holds) {
-    const deadline = Date.now() + patience;
+    const deadline = Date.now() + this.#patience;
     for (;;) {
       const states = await this.report();
       const late = Object.entries(states).filter(([name, state]) => !holds(state, name));
@@ -123,7 +126,7 @@ export class Fleet {
         return states;
       }
       if (Date.now() > deadline) {
-        assert.fail(`${what}: not within ${patience} ms\n${late.map((each) => JSON.stringify(each)).join('\n')}`);
+        assert.fail(`${what}: not within ${this.#patience} ms\n${late.map((each) => JSON.stringify(each)).join('\n')}`);
       }
       await sleep(200);
     }

@@ -196,6 +196,21 @@ test('the environment sets what the command line does not, and the command line 
   await belfry.stop();
 }));
 
+test('--max-connections counts the clients of all ports together', async () => {
+  const second = await freePort();
+  await withBelfry({args: ['--listen', `127.0.0.1:${second}=departments`, '--max-connections', '3']}, async (belfry) => {
+    const admin = {Authorization: `Bearer ${await belfry.login()}`};
+    const knock = async (port, headers = {}) =>
+      (await fetch(`http://127.0.0.1:${port}/socket.io/?EIO=4&transport=polling`, {headers})).status;
+    assert.deepEqual([await knock(belfry.port), await knock(second), await knock(belfry.port)], [200, 200, 200]);
+    for (const port of [belfry.port, second]) {
+      assert.equal(await knock(port), 403);
+      assert.equal(await knock(port, {Authorization: 'Bearer x'}), 403);
+      assert.equal(await knock(port, admin), 200, 'an administrator is let in');
+    }
+  });
+});
+
 test('the set-up token is used once', () => withBelfry({admin: false}, async (belfry) => {
   const [, token] = await belfry.says(/Set-up token: (\S+) \(valid until .+\)/);
   assert.equal((await (await fetch(`${belfry.url}/api/v1/setup`)).json()).needed, true);

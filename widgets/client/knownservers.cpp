@@ -33,7 +33,21 @@ core::Result<QMap<QString, KnownServer>> KnownServers::all() const
 {
     if (m_file.isEmpty())
         return m_kept;
-    QMap<QString, KnownServer> servers;
+    const QFileInfo now(m_file);
+    if (!now.exists())
+        return Servers();
+    if (m_read && m_read->changed == now.lastModified() && m_read->size == now.size())
+        return m_read->servers;
+    m_read.reset();
+    core::Result<Servers> servers = read();
+    if (servers)
+        m_read = Reading{now.lastModified(), now.size(), servers.value()};
+    return servers;
+}
+
+core::Result<QMap<QString, KnownServer>> KnownServers::read() const
+{
+    Servers servers;
     QFile file(m_file);
     if (!file.exists())
         return servers;
@@ -67,26 +81,32 @@ core::Result<QMap<QString, KnownServer>> KnownServers::all() const
 
 core::Result<void> KnownServers::remember(const QString &place, const KnownServer &server)
 {
-    core::Result<QMap<QString, KnownServer>> servers = all();
+    core::Result<Servers> servers = toChange();
     if (!servers)
         return servers.error();
-    QMap<QString, KnownServer> more = std::move(servers).value();
+    Servers more = std::move(servers).value();
     more.insert(place, server);
     return save(more);
 }
 
 core::Result<void> KnownServers::forget(const QString &place)
 {
-    core::Result<QMap<QString, KnownServer>> servers = all();
+    core::Result<Servers> servers = toChange();
     if (!servers)
         return servers.error();
-    QMap<QString, KnownServer> fewer = std::move(servers).value();
+    Servers fewer = std::move(servers).value();
     fewer.remove(place);
     return save(fewer);
 }
 
-core::Result<void> KnownServers::save(const QMap<QString, KnownServer> &servers)
+core::Result<QMap<QString, KnownServer>> KnownServers::toChange() const
 {
+    return m_file.isEmpty() ? core::Result<Servers>(m_kept) : read();
+}
+
+core::Result<void> KnownServers::save(const Servers &servers)
+{
+    m_read.reset();
     if (m_file.isEmpty()) {
         m_kept = servers;
         return {};

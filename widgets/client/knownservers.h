@@ -2,6 +2,7 @@
 #pragma once
 #include "client/fingerprint.h"
 
+#include <QDateTime>
 #include <QMap>
 
 #include <optional>
@@ -25,8 +26,8 @@ public:
     explicit KnownServers(QString file = {}) : m_file(std::move(file)) {}
 
     [[nodiscard]] const QString &file() const { return m_file; }
-    /// By "host:port". Errors: Unavailable when the file cannot be read or understood: to know nothing would
-    /// be to trust anybody.
+    /// By "host:port". Asked at every handshake, so the file is read again only when it has changed. Errors:
+    /// Unavailable when the file cannot be read or understood: to know nothing would be to trust anybody.
     [[nodiscard]] core::Result<QMap<QString, KnownServer>> all() const;
     /// Errors: Unavailable.
     core::Result<void> remember(const QString &place, const KnownServer &server);
@@ -34,10 +35,23 @@ public:
     core::Result<void> forget(const QString &place);
 
 private:
-    [[nodiscard]] core::Result<void> save(const QMap<QString, KnownServer> &servers);
+    using Servers = QMap<QString, KnownServer>;
+    /// What the file said, and how it looked before it was read.
+    struct Reading
+    {
+        QDateTime changed;
+        qint64 size = 0;
+        Servers servers;
+    };
+
+    [[nodiscard]] core::Result<Servers> read() const;
+    /// As the file is now, whatever was read before: another window may have added to it this moment.
+    [[nodiscard]] core::Result<Servers> toChange() const;
+    [[nodiscard]] core::Result<void> save(const Servers &servers);
 
     QString m_file;
-    QMap<QString, KnownServer> m_kept; ///< without a file
+    Servers m_kept;                        ///< without a file
+    mutable std::optional<Reading> m_read; ///< holds while the file looks the same
 };
 
 } // namespace client

@@ -87,7 +87,9 @@ void RemoteLink::connectSocket()
     tls.setPeerVerifyMode(QSslSocket::QueryPeer);
     m_socket->setSslConfiguration(tls);
     m_socket->open(m_address.console);
-    // QWebSocket itself tells of a handshake only once it has asked for the WebSocket.
+    // Its inner socket, because QWebSocket of Qt 6.4 tells of a handshake without errors only once it has
+    // asked for the WebSocket, and then shows no certificate: sslConfiguration() is what was set. Without
+    // that socket nothing would be judged, and to a server that was not judged nothing is said.
     if (const auto *inner = m_socket->findChild<QSslSocket *>(); inner && m_address.isEncrypted())
         connect(inner, &QSslSocket::encrypted, this, [this, inner] { judge(*inner); });
 }
