@@ -22,6 +22,8 @@ public:
 
     /// Hands a fact straight to the channel when nothing waits before it; false: it must be queued.
     [[nodiscard]] bool passFact(const QList<transport::SharedFrame> &frames, transport::Channel &channel);
+    /// The same for an answer.
+    [[nodiscard]] bool passAnswer(const transport::SharedFrame &frame, transport::Channel &channel);
     /// Queues a fact. `latest` set: replaces what waits for the same topic. False when the client must be
     /// closed as too slow: everything that waits is too important to drop.
     [[nodiscard]] bool pushFact(const QList<transport::SharedFrame> &frames, int priority,
@@ -48,6 +50,7 @@ private:
         core::Topic latest;
     };
 
+    [[nodiscard]] bool mayPass(const transport::Channel &channel) const;
     bool makeRoom(int incoming, qint64 bytes);
     void forget(const QList<Entry>::iterator &entry);
 

@@ -10,7 +10,7 @@
 namespace engine {
 
 /// Everybody who listens. Hands out facts, ends sessions whose token ended, and knows who wants what.
-class Sessions : public QObject
+class Sessions : public QObject, private SessionKeeper
 {
     Q_OBJECT
 public:
@@ -41,6 +41,8 @@ Q_SIGNALS:
     void demandChanged();
 
 private:
+    void interestChanged() override { Q_EMIT demandChanged(); }
+    void ended(const Session &session) override { forget(session.id(), session.dropped()); }
     void deliver(const core::Event &event, const core::EventSpec &spec);
     void endExpired();
     void endWhere(const std::function<bool(const core::Principal &)> &concerned, const QString &reason);

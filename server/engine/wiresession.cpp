@@ -50,7 +50,7 @@ void WireSession::deliver(const core::Event &event, const core::EventSpec &spec)
 
 void WireSession::send(const transport::SharedFrame &frame)
 {
-    if (m_isFinished)
+    if (m_isFinished || (m_channel && m_outbox.passAnswer(frame, *m_channel)))
         return;
     if (!m_outbox.pushAnswer(frame)) {
         if (!m_isRefusing)
@@ -157,7 +157,7 @@ void WireSession::finish()
         return;
     m_isFinished = true;
     m_stuck.reset();
-    Q_EMIT ended();
+    tellEnded();
     deleteLater();
 }
 

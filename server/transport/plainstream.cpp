@@ -9,13 +9,19 @@
 
 namespace transport {
 
-PlainStream::PlainStream(int descriptor) : m_descriptor(descriptor), m_readNotifier(descriptor, *this) {}
+PlainStream::PlainStream(int descriptor)
+    : m_descriptor(descriptor), m_readNotifier(descriptor, QSocketNotifier::Read, *this)
+{
+}
 
-bool PlainStream::Reader::event(QEvent *event)
+bool PlainStream::Notifier::event(QEvent *event)
 {
     if (event->type() != QEvent::SockAct)
         return QSocketNotifier::event(event);
-    Q_EMIT m_stream.readable();
+    if (type() == QSocketNotifier::Read)
+        m_stream.tellReadable();
+    else
+        m_stream.sendKept();
     return true;
 }
 
@@ -68,10 +74,8 @@ bool PlainStream::write(const QByteArray &bytes)
     if (taken == bytes.size() || taken < 0)
         return taken >= 0;
     m_kept = bytes.mid(taken);
-    if (!m_writeNotifier) {
-        m_writeNotifier = std::make_unique<QSocketNotifier>(m_descriptor, QSocketNotifier::Write);
-        connect(m_writeNotifier.get(), &QSocketNotifier::activated, this, &PlainStream::sendKept);
-    }
+    if (!m_writeNotifier)
+        m_writeNotifier = std::make_unique<Notifier>(m_descriptor, QSocketNotifier::Write, *this);
     m_writeNotifier->setEnabled(true);
     return true;
 }
@@ -84,7 +88,7 @@ void PlainStream::sendKept()
     if (taken < 0) { // the reader will see the end
         m_kept.clear();
         m_writeNotifier->setEnabled(false);
-        Q_EMIT readable();
+        tellReadable();
         return;
     }
     m_kept.remove(0, taken);
@@ -92,7 +96,7 @@ void PlainStream::sendKept()
         return;
     m_kept.squeeze();
     m_writeNotifier->setEnabled(false);
-    Q_EMIT drained();
+    tellDrained();
 }
 
 } // namespace transport

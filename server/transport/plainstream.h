@@ -12,7 +12,6 @@ namespace transport {
 /// A stream straight on a TCP descriptor, without a QTcpSocket: no read buffer, one ::send per write.
 class PlainStream final : public Stream
 {
-    Q_OBJECT
 public:
     /// Owns `descriptor`, which must not block.
     explicit PlainStream(int descriptor);
@@ -26,11 +25,11 @@ public:
 
 private:
     /// Tells the stream without a signal, which would cost each idle connection a few hundred bytes.
-    class Reader final : public QSocketNotifier
+    class Notifier final : public QSocketNotifier
     {
     public:
-        Reader(int descriptor, PlainStream &stream)
-            : QSocketNotifier(descriptor, QSocketNotifier::Read), m_stream(stream)
+        Notifier(int descriptor, QSocketNotifier::Type type, PlainStream &stream)
+            : QSocketNotifier(descriptor, type), m_stream(stream)
         {
         }
         bool event(QEvent *event) override;
@@ -44,8 +43,8 @@ private:
     void sendKept();
 
     int m_descriptor;
-    Reader m_readNotifier;
-    std::unique_ptr<QSocketNotifier> m_writeNotifier; // made when the kernel refuses bytes for the first time
+    Notifier m_readNotifier;
+    std::unique_ptr<Notifier> m_writeNotifier; // made when the kernel refuses bytes for the first time
     QByteArray m_kept;
 };
 

@@ -110,15 +110,9 @@ Reception::~Reception()
     // In this order: channels and exchanges refer to what stands above them.
     m_tick.reset();
     m_acceptors.clear();
-    for (Channel *channel : std::as_const(m_channels)) {
-        channel->disconnect(this);
-        delete channel;
-    }
+    qDeleteAll(QSet<Channel *>(m_channels));
     m_engineIo.clear();
-    for (Occupant *occupant : std::as_const(m_occupants)) {
-        occupant->disconnect(this);
-        delete occupant;
-    }
+    qDeleteAll(QSet<Occupant *>(m_occupants));
 }
 
 core::Result<void> Reception::listen(const QHostAddress &address, quint16 port)
@@ -242,16 +236,19 @@ void Reception::enter(Occupant *occupant)
     m_occupants.insert(occupant);
     if (!m_tick)
         m_tick = m_clock.every(tickInterval, [this] { tick(); });
-    connect(occupant, &QObject::destroyed, this, [this, occupant] {
-        m_occupants.remove(occupant);
-        if (m_occupants.size() < m_options.maxSockets) {
-            for (const auto &acceptor : m_acceptors)
-                acceptor->setPaused(false);
-        }
-    });
+    occupant->setHouse(this);
     if (m_occupants.size() >= m_options.maxSockets) {
         for (const auto &acceptor : m_acceptors)
             acceptor->setPaused(true);
+    }
+}
+
+void Reception::left(Occupant *occupant)
+{
+    m_occupants.remove(occupant);
+    if (m_occupants.size() < m_options.maxSockets) {
+        for (const auto &acceptor : m_acceptors)
+            acceptor->setPaused(false);
     }
 }
 
@@ -428,10 +425,7 @@ void Reception::open(const HttpRequest &request, WebSocketConnection *connection
         connection->close(quint16(CloseCode::TryAgainLater), QByteArrayLiteral("too many connections"));
         return;
     }
-    auto *channel = new WebSocketChannel(connection, static_cast<const Handshake &>(request), nullptr);
-    m_channels.insert(channel);
-    connect(channel, &Channel::closed, this, [this, channel] { m_channels.remove(channel); });
-    connect(channel, &QObject::destroyed, this, [this, channel] { m_channels.remove(channel); });
+    auto *channel = new WebSocketChannel(connection, static_cast<const Handshake &>(request), m_channels);
     m_router->findWebSocket(request.path)->open(channel);
     channel->forgetHead();
 }

@@ -19,7 +19,7 @@
 namespace transport {
 
 /// Behind a listener's ports: receives sockets, sees who they are, and leads them to their route.
-class Reception final : public QObject
+class Reception final : public QObject, private House
 {
     Q_OBJECT
 public:
@@ -39,6 +39,7 @@ private:
     void arriveEncrypted(Threshold *threshold);
     void await(QTcpSocket *socket, std::chrono::milliseconds deadline);
     void enter(Occupant *occupant);
+    void left(Occupant *occupant) override;
     void tick();
     [[nodiscard]] Handshake peerOf(const QTcpSocket &socket) const;
     [[nodiscard]] QList<const Channel *> openChannels() const;

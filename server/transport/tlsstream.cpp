@@ -35,11 +35,11 @@ void TlsStream::tell()
         return;
     if (m_isDraining && TlsStream::bytesUnsent() == 0) {
         m_isDraining = false;
-        Q_EMIT drained();
+        tellDrained();
     }
     if (!m_isClosed &&
         (m_socket->bytesAvailable() > 0 || m_socket->state() != QAbstractSocket::ConnectedState))
-        Q_EMIT readable();
+        tellReadable();
 }
 
 qint64 TlsStream::read(char *data, qint64 size)

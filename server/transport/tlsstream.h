@@ -2,7 +2,7 @@
 #pragma once
 #include "transport/stream.h"
 
-#include <QByteArray>
+#include <QObject>
 
 class QSslSocket;
 class QTcpSocket;
@@ -10,7 +10,7 @@ class QTcpSocket;
 namespace transport {
 
 /// A stream through an encrypted QSslSocket.
-class TlsStream final : public Stream
+class TlsStream final : public QObject, public Stream
 {
     Q_OBJECT
 public:
