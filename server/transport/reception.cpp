@@ -6,11 +6,10 @@
 #include "transport/encryption.h"
 #include "transport/httpwriter.h"
 #include "transport/plainstream.h"
-#include "transport/tlsstream.h"
+#include "transport/tlssocket.h"
 #include "transport/websocketchannel.h"
 
 #include <QCoreApplication>
-#include <QSslSocket>
 
 #include <algorithm>
 #include <fcntl.h>
@@ -59,10 +58,10 @@ std::optional<HttpResponse> handshakeFault(const HttpRequest &request)
     return std::nullopt;
 }
 
-/// `socket` with the descriptor, or null when it cannot be used, which closes it.
-template <class Socket>
-Socket *adopt(int descriptor, std::unique_ptr<Socket> socket)
+/// A socket with the descriptor, or null when it cannot be used, which closes it.
+QTcpSocket *adopt(int descriptor)
 {
+    auto socket = std::make_unique<QTcpSocket>();
     if (!socket->setSocketDescriptor(descriptor)) {
         ::close(descriptor);
         return nullptr;
@@ -75,12 +74,12 @@ Socket *adopt(int descriptor, std::unique_ptr<Socket> socket)
 /// QTcpSocket can go: it would cost 15 KB for the whole life of the connection.
 std::unique_ptr<Stream> streamOf(QTcpSocket *socket)
 {
-    if (auto *tls = qobject_cast<QSslSocket *>(socket))
-        return std::make_unique<TlsStream>(tls);
-    const int descriptor = ::fcntl(int(socket->socketDescriptor()), F_DUPFD_CLOEXEC, 0);
     socket->setParent(nullptr);
-    socket->abort();
     socket->deleteLater();
+    if (auto *tls = qobject_cast<TlsSocket *>(socket))
+        return tls->takeStream();
+    const int descriptor = ::fcntl(int(socket->socketDescriptor()), F_DUPFD_CLOEXEC, 0);
+    socket->abort();
     return descriptor < 0 ? nullptr : std::make_unique<PlainStream>(descriptor);
 }
 
@@ -198,7 +197,7 @@ void Reception::arrive(int descriptor)
     auto *threshold = new Threshold(descriptor, deadline, nullptr);
     enter(threshold);
     connect(threshold, &Threshold::plainArrived, this, [this, threshold, deadline] {
-        if (QTcpSocket *socket = adopt(threshold->release(), std::make_unique<QTcpSocket>()))
+        if (QTcpSocket *socket = adopt(threshold->release()))
             await(socket, deadline);
     });
     connect(threshold, &Threshold::tlsArrived, this, [this, threshold] { arriveEncrypted(threshold); });
@@ -212,11 +211,7 @@ void Reception::arriveEncrypted(Threshold *threshold)
         return;
     }
     m_options.tls->turnstile().enter(threshold->peer(), threshold, [this, threshold] {
-        auto *socket = adopt(threshold->release(), std::make_unique<QSslSocket>());
-        if (!socket)
-            return;
-        socket->setSslConfiguration(m_options.tls->certificate().configuration());
-        socket->startServerEncryption();
+        auto *socket = new TlsSocket(threshold->release(), m_options.tls->certificate().context());
         await(socket, m_clock.steady() + m_options.headTimeout);
     });
 }
@@ -269,7 +264,7 @@ Handshake Reception::peerOf(const QTcpSocket &socket) const
     peer.peer = isIpv4 ? QHostAddress(ipv4) : socket.peerAddress();
     peer.peerPort = socket.peerPort();
     peer.localPort = socket.localPort();
-    const auto *tls = qobject_cast<const QSslSocket *>(&socket);
+    const auto *tls = qobject_cast<const TlsSocket *>(&socket);
     peer.isSecure = tls && tls->isEncrypted();
     return peer;
 }
