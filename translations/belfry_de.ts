@@ -2248,6 +2248,10 @@
         <source>No certificate could be made (%1). Give one with --certificate and --key.</source>
         <translation>Es konnte kein Zertifikat erzeugt werden (%1). Eines mit --certificate und --key angeben.</translation>
     </message>
+    <message>
+        <source>%1 and %2 are too weak to be used. Give an EC key, or an RSA key of at least 2048 bits, and a certificate signed with SHA-256.</source>
+        <translation>%1 und %2 sind zu schwach. Einen EC-Schlüssel oder einen RSA-Schlüssel mit mindestens 2048 Bit angeben, und ein mit SHA-256 signiertes Zertifikat.</translation>
+    </message>
 </context>
 <context>
     <name>wire</name>

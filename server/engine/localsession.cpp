@@ -18,7 +18,7 @@ QFuture<core::Reply> LocalSession::ask(const QString &command, const QJsonObject
 
 void LocalSession::end(transport::CloseCode, const QString &)
 {
-    Q_EMIT ended();
+    tellEnded();
     deleteLater();
 }
 

@@ -18,6 +18,20 @@ qint64 bytesOf(const QList<transport::SharedFrame> &frames)
 }
 } // namespace
 
+bool Outbox::mayPass(const transport::Channel &channel) const
+{
+    return m_entries.isEmpty() && channel.bytesUnsent() < channelWindow && channel.isOpen();
+}
+
+bool Outbox::passAnswer(const transport::SharedFrame &frame, transport::Channel &channel)
+{
+    if (!mayPass(channel) || frame.size() > mostAnswerBytes)
+        return false;
+    m_handedBytes += frame.size();
+    channel.send(frame);
+    return true;
+}
+
 bool Outbox::passFacts(std::span<const transport::SharedFrame *const> frames, transport::Channel &channel)
 {
     if (!m_entries.isEmpty() || !channel.isOpen())
@@ -100,6 +114,8 @@ void Outbox::pump(transport::Channel &channel)
         for (const transport::SharedFrame &frame : entry.frames)
             channel.send(frame);
     }
+    if (m_entries.isEmpty())
+        m_entries = QList<Entry>(); // an emptied one would keep its room
 }
 
 } // namespace engine

@@ -24,6 +24,8 @@ public:
     /// queued.
     [[nodiscard]] bool passFacts(std::span<const transport::SharedFrame *const> frames,
                                  transport::Channel &channel);
+    /// The same for an answer.
+    [[nodiscard]] bool passAnswer(const transport::SharedFrame &frame, transport::Channel &channel);
     /// Queues a fact. `latest` set: replaces what waits for the same topic. False when the client must be
     /// closed as too slow: everything that waits is too important to drop.
     [[nodiscard]] bool pushFact(const QList<transport::SharedFrame> &frames, int priority,
@@ -50,6 +52,7 @@ private:
         core::Topic latest;
     };
 
+    [[nodiscard]] bool mayPass(const transport::Channel &channel) const;
     bool makeRoom(int incoming, qint64 bytes);
     void forget(const QList<Entry>::iterator &entry);
 

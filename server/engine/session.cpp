@@ -17,13 +17,26 @@ void Session::signIn(const core::Principal &principal)
 {
     m_principal = principal;
     adoptPrincipal();
-    Q_EMIT interestChanged();
+    tellInterest();
+}
+
+void Session::tellInterest()
+{
+    adoptInterest();
+    if (m_keeper)
+        m_keeper->interestChanged();
+}
+
+void Session::tellEnded()
+{
+    if (SessionKeeper *keeper = std::exchange(m_keeper, nullptr))
+        keeper->ended(*this);
 }
 
 void Session::setInterest(Interest interest)
 {
     m_interest = std::move(interest);
-    Q_EMIT interestChanged();
+    tellInterest();
 }
 
 void Session::subscribe(const QStringList &patterns)
@@ -33,7 +46,7 @@ void Session::subscribe(const QStringList &patterns)
         if (!m_interest.filter.topics.contains(pattern))
             m_interest.filter.topics << pattern;
     }
-    Q_EMIT interestChanged();
+    tellInterest();
 }
 
 void Session::unsubscribe(const QStringList &patterns)
@@ -41,7 +54,7 @@ void Session::unsubscribe(const QStringList &patterns)
     m_interest.hasChosen = true;
     for (const QString &pattern : patterns)
         m_interest.filter.topics.removeAll(pattern);
-    Q_EMIT interestChanged();
+    tellInterest();
 }
 
 void Session::setPace(const core::Topic &topic, std::chrono::milliseconds interval)
@@ -51,7 +64,7 @@ void Session::setPace(const core::Topic &topic, std::chrono::milliseconds interv
         *known = pace;
     else
         m_interest.paces.append(pace);
-    Q_EMIT interestChanged();
+    tellInterest();
 }
 
 bool Session::hears(const core::Topic &topic) const

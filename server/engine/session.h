@@ -14,6 +14,24 @@
 
 namespace engine {
 
+class Session;
+
+/// Who keeps the list of sessions; it outlives them.
+class SessionKeeper
+{
+public:
+    SessionKeeper() = default;
+    SessionKeeper(const SessionKeeper &) = delete;
+    SessionKeeper &operator=(const SessionKeeper &) = delete;
+
+    /// The principal, the subscription or the pace of one changed.
+    virtual void interestChanged() = 0;
+    virtual void ended(const Session &session) = 0;
+
+protected:
+    ~SessionKeeper() = default;
+};
+
 /// Somebody who listens: a namespace of a Socket.IO client, a WebSocket, or the window of this process.
 class Session : public QObject
 {
@@ -72,26 +90,30 @@ public:
     /// Ends the conversation, telling why in the manner of the tongue.
     virtual void end(transport::CloseCode code, const QString &reason) = 0;
 
-Q_SIGNALS:
-    /// The principal, the subscription or the pace changed.
-    void interestChanged();
-    /// Ended; the session deletes itself later.
-    void ended();
+    /// Who is told of changes and of the end: without signals, which would cost each idle connection 400
+    /// bytes.
+    void setKeeper(SessionKeeper *keeper) { m_keeper = keeper; }
 
 protected:
+    /// Tells the keeper that the session has ended; it deletes itself later.
+    void tellEnded();
     virtual void deliver(std::span<const Fact *const> facts) = 0;
     /// True when this session's tongue has anything to say for the topic.
     [[nodiscard]] virtual bool canSay(const core::Topic &topic) const = 0;
     [[nodiscard]] virtual bool hearsByDefault() const = 0;
-    /// `signIn` changed the principal. No signal: each would cost every idle connection memory.
+    /// `signIn` changed the principal.
     virtual void adoptPrincipal() {}
+    /// The principal, the subscription or the pace changed.
+    virtual void adoptInterest() {}
 
 private:
+    void tellInterest();
     [[nodiscard]] bool hears(const core::Topic &topic) const;
     [[nodiscard]] bool keepsPace(const Fact &fact);
     [[nodiscard]] Pace *paceOf(const core::Topic &topic);
 
     quint64 m_id;
+    SessionKeeper *m_keeper = nullptr;
     core::Principal m_principal;
     Interest m_interest;
 };

@@ -39,8 +39,7 @@ void Sessions::add(Session *session)
     Q_ASSERT_X(!m_isDelivering, "Sessions", "nobody comes in while a fact is handed out");
     handOut(); // not to this one
     m_sessions.insert(placeOf(m_sessions, session->id()), {session->id(), session});
-    connect(session, &Session::interestChanged, this, &Sessions::demandChanged);
-    connect(session, &Session::ended, this, [this, session] { forget(session->id(), session->dropped()); });
+    session->setKeeper(this);
     Q_EMIT demandChanged();
 }
 

@@ -11,7 +11,7 @@ namespace engine {
 
 /// Everybody who listens. Hands out facts, ends sessions whose token ended, and knows who wants what.
 /// The facts of one turn of the event loop are handed out together: each session is visited once.
-class Sessions : public QObject
+class Sessions : public QObject, private SessionKeeper
 {
     Q_OBJECT
 public:
@@ -45,6 +45,8 @@ Q_SIGNALS:
     void demandChanged();
 
 private:
+    void interestChanged() override { Q_EMIT demandChanged(); }
+    void ended(const Session &session) override { forget(session.id(), session.dropped()); }
     void hear(const core::Event &event, const core::EventSpec &spec);
     template <class Visit>
     void deliver(Visit each);

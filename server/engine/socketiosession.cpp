@@ -10,13 +10,11 @@ SocketIoSession::SocketIoSession(Reception &reception, transport::Channel &chann
     connect(&socket, &transport::SocketIoSocket::eventReceived, this,
             [this](const wire::SocketIoPacket &event) { receive(event.array(), event.id); });
     connect(&socket, &transport::SocketIoSocket::left, this, [this] { finish(); });
-    if (reception.recovery)
-        connect(this, &Session::interestChanged, this, &SocketIoSession::remember);
 }
 
-void SocketIoSession::remember()
+void SocketIoSession::adoptInterest()
 {
-    if (m_socket)
+    if (m_socket && reception().recovery)
         m_socket->setState(QVariant::fromValue(Former{principal().id, interest()}));
 }
 

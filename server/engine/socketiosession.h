@@ -29,9 +29,10 @@ public:
 
 protected:
     [[nodiscard]] bool hearsByDefault() const override { return true; }
+    /// Remembered for when the client comes back.
+    void adoptInterest() override;
 
 private:
-    void remember();
     /// An EVENT of the client; `arguments` begins with the word.
     void receive(const QJsonArray &arguments, std::optional<qint64> ackId);
     void acknowledge(qint64 ackId, const QByteArray &body);

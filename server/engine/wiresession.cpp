@@ -72,7 +72,7 @@ void WireSession::send(const transport::SharedFrame &frame)
     if (m_isFinished)
         return;
     m_reception.sessions.handOut(); // what happened before the answer is told before it
-    if (m_isFinished)
+    if (m_isFinished || (m_channel && m_outbox.passAnswer(frame, *m_channel)))
         return;
     if (!m_outbox.pushAnswer(frame)) {
         if (!m_isRefusing)
@@ -180,7 +180,7 @@ void WireSession::finish()
         return;
     m_isFinished = true;
     m_stuck.reset();
-    Q_EMIT ended();
+    tellEnded();
     deleteLater();
 }
 

@@ -6,13 +6,10 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QSslCertificate>
-#include <QSslCipher>
-#include <QSslDiffieHellmanParameters>
-#include <QSslKey>
 
 #include <openssl/err.h>
 #include <openssl/pem.h>
+#include <openssl/ssl.h>
 
 namespace transport {
 
@@ -52,41 +49,47 @@ bool belongTogether(const QByteArray &certificatePem, EVP_PKEY *key)
     const Held<X509> certificate(
         PEM_read_bio_X509(openssl::reader(certificatePem).get(), nullptr, noPassword, nullptr));
     const bool isPair = certificate && X509_check_private_key(certificate.get(), key) == 1;
-    ERR_clear_error(); // QSslSocket would take what is left for its own
+    ERR_clear_error(); // whoever uses OpenSSL next would take what is left for its own
     return isPair;
 }
 
-/// Forward secrecy and authenticated encryption. Not the classic Diffie-Hellman suites: a client that chooses
-/// them makes us compute for next to nothing (CVE-2002-20001).
-QList<QSslCipher> modernCiphers()
+/// Of TLS 1.2: forward secrecy and authenticated encryption. Not the classic Diffie-Hellman suites: a client
+/// that chooses them makes us compute for next to nothing (CVE-2002-20001).
+constexpr auto modernCiphers = "ECDHE+AESGCM:ECDHE+CHACHA20";
+
+/// `certificatePem` holds the server's certificate first and its chain behind it.
+bool show(SSL_CTX *context, const QByteArray &certificatePem, EVP_PKEY *key)
 {
-    QList<QSslCipher> modern;
-    const QList<QSslCipher> all = QSslConfiguration::supportedCiphers();
-    for (const QSslCipher &cipher : all) {
-        const QString name = cipher.name();
-        const bool isAuthenticated =
-            name.contains(QLatin1String("GCM")) || name.contains(QLatin1String("CHACHA20"));
-        if (name.startsWith(QLatin1String("TLS_")) ||
-            (name.startsWith(QLatin1String("ECDHE-")) && isAuthenticated))
-            modern << cipher;
+    const Held<BIO> reader = openssl::reader(certificatePem);
+    const Held<X509> own(PEM_read_bio_X509(reader.get(), nullptr, noPassword, nullptr));
+    if (!own || SSL_CTX_use_certificate(context, own.get()) != 1)
+        return false;
+    while (const Held<X509> next{PEM_read_bio_X509(reader.get(), nullptr, noPassword, nullptr)}) {
+        if (SSL_CTX_add1_chain_cert(context, next.get()) != 1)
+            return false;
     }
-    return modern;
+    return SSL_CTX_use_PrivateKey(context, key) == 1;
 }
 
-QSslConfiguration serverConfiguration(const QList<QSslCertificate> &chain, const QSslKey &key)
+/// Null when the certificate or its key is too weak for OpenSSL.
+std::shared_ptr<SSL_CTX> serverContext(const QByteArray &certificatePem, EVP_PKEY *key)
 {
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setProtocol(QSsl::TlsV1_2OrLater);
-    configuration.setCiphers(modernCiphers());
-    configuration.setDiffieHellmanParameters({});
-    // No client is asked for a certificate; the authorities would be read anew for every connection.
-    configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
-    configuration.setCaCertificates({});
-    // Every connection has a context of its own, where no ticket of another is known.
-    configuration.setSslOption(QSsl::SslOptionDisableSessionTickets, true);
-    configuration.setLocalCertificateChain(chain);
-    configuration.setPrivateKey(key);
-    return configuration;
+    std::shared_ptr<SSL_CTX> context(SSL_CTX_new(TLS_server_method()), SSL_CTX_free);
+    const bool isMade = context && SSL_CTX_set_min_proto_version(context.get(), TLS1_2_VERSION) == 1 &&
+                        SSL_CTX_set_cipher_list(context.get(), modernCiphers) == 1 &&
+                        show(context.get(), certificatePem, key);
+    ERR_clear_error();
+    if (!isMade)
+        return nullptr;
+    SSL_CTX_set_options(context.get(), SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION | SSL_OP_NO_TICKET |
+                                           SSL_OP_CIPHER_SERVER_PREFERENCE);
+    // No session is taken up again: what could open it would have to be kept secret for as long.
+    SSL_CTX_set_session_cache_mode(context.get(), SSL_SESS_CACHE_OFF);
+    SSL_CTX_set_num_tickets(context.get(), 0);
+    // An idle connection would keep 34 KB of buffers; what could not be sent may move in memory.
+    SSL_CTX_set_mode(context.get(), SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE |
+                                        SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
+    return context;
 }
 } // namespace
 
@@ -116,25 +119,28 @@ core::Result<Certificate> Certificate::load(const QString &certificateFile, cons
                                                 "%1 is not the key of the certificate in %2. Give "
                                                 "two files that belong together."),
                               keyFile, certificateFile);
-    const QSslKey key(*keyPem, kind == EVP_PKEY_RSA ? QSsl::Rsa : QSsl::Ec);
-    return Certificate(serverConfiguration(chain, key));
+    auto context = serverContext(*certificatePem, parsed.get());
+    if (!context)
+        return badCertificate(QT_TRANSLATE_NOOP("transport",
+                                                "%1 and %2 are too weak to be used. Give an EC key, or "
+                                                "an RSA key of at least 2048 bits, and a certificate "
+                                                "signed with SHA-256."),
+                              certificateFile, keyFile);
+    return Certificate(chain.first(), std::move(context));
 }
 
 QString Certificate::fingerprint() const
 {
-    return QString::fromLatin1(
-               m_configuration.localCertificate().digest(QCryptographicHash::Sha256).toHex(':'))
-        .toUpper();
+    return QString::fromLatin1(m_shown.digest(QCryptographicHash::Sha256).toHex(':')).toUpper();
 }
 
 QStringList Certificate::names() const
 {
-    const QSslCertificate certificate = m_configuration.localCertificate();
-    const auto alternatives = certificate.subjectAlternativeNames();
-    return alternatives.isEmpty() ? certificate.subjectInfo(QSslCertificate::CommonName)
+    const auto alternatives = m_shown.subjectAlternativeNames();
+    return alternatives.isEmpty() ? m_shown.subjectInfo(QSslCertificate::CommonName)
                                   : QStringList(alternatives.values(QSsl::DnsEntry));
 }
 
-QDateTime Certificate::expiry() const { return m_configuration.localCertificate().expiryDate(); }
+QDateTime Certificate::expiry() const { return m_shown.expiryDate(); }
 
 } // namespace transport

@@ -3,8 +3,12 @@
 #include "core/result.h"
 
 #include <QDateTime>
-#include <QSslConfiguration>
+#include <QSslCertificate>
 #include <QStringList>
+
+#include <memory>
+
+struct ssl_ctx_st;
 
 namespace transport {
 
@@ -20,13 +24,17 @@ public:
     /// The host names it is for; may begin with "*.".
     [[nodiscard]] QStringList names() const;
     [[nodiscard]] QDateTime expiry() const;
-    /// For the server's side of a connection.
-    [[nodiscard]] const QSslConfiguration &configuration() const { return m_configuration; }
+    /// What the server's sides of all connections share.
+    [[nodiscard]] const std::shared_ptr<ssl_ctx_st> &context() const { return m_context; }
 
 private:
-    explicit Certificate(const QSslConfiguration &configuration) : m_configuration(configuration) {}
+    Certificate(QSslCertificate shown, std::shared_ptr<ssl_ctx_st> context)
+        : m_shown(std::move(shown)), m_context(std::move(context))
+    {
+    }
 
-    QSslConfiguration m_configuration;
+    QSslCertificate m_shown;
+    std::shared_ptr<ssl_ctx_st> m_context;
 };
 
 } // namespace transport

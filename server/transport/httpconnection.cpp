@@ -4,9 +4,8 @@
 #include "transport/gzip.h"
 #include "transport/httpwriter.h"
 #include "transport/opening.h"
-#include "transport/tlsstream.h"
 
-#include <QSslSocket>
+#include <QTcpSocket>
 
 #include <sys/socket.h>
 
@@ -31,8 +30,6 @@ HttpConnection::HttpConnection(QTcpSocket *socket, Handshake peer, Handler handl
     connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::read);
     connect(m_socket, &QTcpSocket::disconnected, this, &HttpConnection::lose);
     connect(m_socket, &QTcpSocket::bytesWritten, this, &HttpConnection::goOn);
-    if (auto *tls = qobject_cast<QSslSocket *>(m_socket))
-        connect(tls, &QSslSocket::encryptedBytesWritten, this, &HttpConnection::goOn);
 }
 
 HttpConnection::~HttpConnection()
@@ -49,7 +46,7 @@ void HttpConnection::tick(std::chrono::milliseconds now)
     if (!m_socket)
         return;
     const bool isSlowRequest = m_requestBegan.count() >= 0 && now - m_requestBegan > requestTimeout;
-    const bool isWaitingForUs = !m_pending.empty() && bytesUnsent(*m_socket) == 0;
+    const bool isWaitingForUs = !m_pending.empty() && m_socket->bytesToWrite() == 0;
     const bool isIdle = !isWaitingForUs && now - m_lastProgress > m_idleTimeout;
     const auto patience = m_socket->bytesToWrite() > 0 ? requestTimeout : partingTimeout;
     if (isIdle || (m_isHungUp && now - m_lastProgress > patience))
@@ -91,7 +88,7 @@ void HttpConnection::flush(const QDeadlineTimer &deadline)
     if (!m_socket)
         return;
     m_socket->flush();
-    while (bytesUnsent(*m_socket) > 0 && !deadline.hasExpired()) {
+    while (m_socket->bytesToWrite() > 0 && !deadline.hasExpired()) {
         if (!m_socket->waitForBytesWritten(int(deadline.remainingTime())))
             break;
     }
@@ -134,7 +131,7 @@ void HttpConnection::parse()
     if (m_isParsing) // a handler that answers at once comes back here through writeAnswers
         return;
     m_isParsing = true;
-    while (m_isReading && m_pending.size() < maxPipelined && bytesUnsent(*m_socket) < maxUnsent) {
+    while (m_isReading && m_pending.size() < maxPipelined && m_socket->bytesToWrite() < maxUnsent) {
         if (m_socket->bytesAvailable() > 0)
             m_input += m_socket->read(HttpParser::maxHead);
         const HttpParser::Outcome outcome = m_parser.parse(m_input);

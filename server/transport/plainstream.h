@@ -1,52 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "transport/stream.h"
-
-#include <QByteArray>
-#include <QSocketNotifier>
-
-#include <memory>
+#include "transport/descriptorstream.h"
 
 namespace transport {
 
-/// A stream straight on a TCP descriptor, without a QTcpSocket: no read buffer, one ::send per write.
-class PlainStream final : public Stream
+/// A stream of bytes as they are: one ::send per write.
+class PlainStream final : public DescriptorStream
 {
-    Q_OBJECT
 public:
     /// Owns `descriptor`, which must not block.
-    explicit PlainStream(int descriptor);
-    ~PlainStream() override;
+    explicit PlainStream(int descriptor) : DescriptorStream(descriptor) {}
 
     qint64 read(char *data, qint64 size) override;
-    bool write(const QByteArray &bytes) override;
-    [[nodiscard]] qint64 bytesUnsent() const override { return m_kept.size(); }
     bool finish() override;
-    void close() override;
 
-private:
-    /// Tells the stream without a signal, which would cost each idle connection a few hundred bytes.
-    class Reader final : public QSocketNotifier
-    {
-    public:
-        Reader(int descriptor, PlainStream &stream)
-            : QSocketNotifier(descriptor, QSocketNotifier::Read), m_stream(stream)
-        {
-        }
-        bool event(QEvent *event) override;
-
-    private:
-        PlainStream &m_stream;
-    };
-
-    /// Bytes the kernel took of `bytes`, or negative when the peer is gone.
-    qint64 offer(const QByteArray &bytes) const;
-    void sendKept();
-
-    int m_descriptor;
-    Reader m_readNotifier;
-    std::unique_ptr<QSocketNotifier> m_writeNotifier; // made when the kernel refuses bytes for the first time
-    QByteArray m_kept;
+protected:
+    qint64 offer(const QByteArray &bytes) override;
 };
 
 } // namespace transport

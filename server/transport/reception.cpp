@@ -7,11 +7,10 @@
 #include "transport/engineiofault.h"
 #include "transport/httpwriter.h"
 #include "transport/plainstream.h"
-#include "transport/tlsstream.h"
+#include "transport/tlssocket.h"
 #include "transport/websocketchannel.h"
 
 #include <QCoreApplication>
-#include <QSslSocket>
 
 #include <algorithm>
 #include <fcntl.h>
@@ -60,10 +59,10 @@ std::optional<HttpResponse> handshakeFault(const HttpRequest &request)
     return std::nullopt;
 }
 
-/// `socket` with the descriptor, or null when it cannot be used, which closes it.
-template <class Socket>
-Socket *adopt(int descriptor, std::unique_ptr<Socket> socket)
+/// A socket with the descriptor, or null when it cannot be used, which closes it.
+QTcpSocket *adopt(int descriptor)
 {
+    auto socket = std::make_unique<QTcpSocket>();
     if (!socket->setSocketDescriptor(descriptor)) {
         ::close(descriptor);
         return nullptr;
@@ -76,12 +75,12 @@ Socket *adopt(int descriptor, std::unique_ptr<Socket> socket)
 /// QTcpSocket can go: it would cost 15 KB for the whole life of the connection.
 std::unique_ptr<Stream> streamOf(QTcpSocket *socket)
 {
-    if (auto *tls = qobject_cast<QSslSocket *>(socket))
-        return std::make_unique<TlsStream>(tls);
-    const int descriptor = ::fcntl(int(socket->socketDescriptor()), F_DUPFD_CLOEXEC, 0);
     socket->setParent(nullptr);
-    socket->abort();
     socket->deleteLater();
+    if (auto *tls = qobject_cast<TlsSocket *>(socket))
+        return tls->takeStream();
+    const int descriptor = ::fcntl(int(socket->socketDescriptor()), F_DUPFD_CLOEXEC, 0);
+    socket->abort();
     return descriptor < 0 ? nullptr : std::make_unique<PlainStream>(descriptor);
 }
 } // namespace
@@ -106,15 +105,9 @@ Reception::~Reception()
     // In this order: channels and exchanges refer to what stands above them.
     m_tick.reset();
     m_acceptors.clear();
-    for (Channel *channel : std::as_const(m_channels)) {
-        channel->disconnect(this);
-        delete channel;
-    }
+    qDeleteAll(QSet<Channel *>(m_channels));
     m_engineIo.clear();
-    for (Occupant *occupant : std::as_const(m_occupants)) {
-        occupant->disconnect(this);
-        delete occupant;
-    }
+    qDeleteAll(QSet<Occupant *>(m_occupants));
 }
 
 core::Result<void> Reception::listen(const QHostAddress &address, quint16 port)
@@ -205,7 +198,7 @@ void Reception::arrive(int descriptor)
     auto *threshold = new Threshold(descriptor, deadline, nullptr);
     enter(threshold);
     connect(threshold, &Threshold::plainArrived, this, [this, threshold, deadline] {
-        if (QTcpSocket *socket = adopt(threshold->release(), std::make_unique<QTcpSocket>()))
+        if (QTcpSocket *socket = adopt(threshold->release()))
             await(socket, deadline);
     });
     connect(threshold, &Threshold::tlsArrived, this, [this, threshold] { arriveEncrypted(threshold); });
@@ -219,11 +212,7 @@ void Reception::arriveEncrypted(Threshold *threshold)
         return;
     }
     m_options.tls->turnstile().enter(threshold->peer(), threshold, [this, threshold] {
-        auto *socket = adopt(threshold->release(), std::make_unique<QSslSocket>());
-        if (!socket)
-            return;
-        socket->setSslConfiguration(m_options.tls->certificate().configuration());
-        socket->startServerEncryption();
+        auto *socket = new TlsSocket(threshold->release(), m_options.tls->certificate().context());
         await(socket, m_clock.steady() + m_options.headTimeout);
     });
 }
@@ -243,16 +232,19 @@ void Reception::enter(Occupant *occupant)
     m_occupants.insert(occupant);
     if (!m_tick)
         m_tick = m_clock.every(tickInterval, [this] { tick(); });
-    connect(occupant, &QObject::destroyed, this, [this, occupant] {
-        m_occupants.remove(occupant);
-        if (m_occupants.size() < m_options.maxSockets) {
-            for (const auto &acceptor : m_acceptors)
-                acceptor->setPaused(false);
-        }
-    });
+    occupant->setHouse(this);
     if (m_occupants.size() >= m_options.maxSockets) {
         for (const auto &acceptor : m_acceptors)
             acceptor->setPaused(true);
+    }
+}
+
+void Reception::left(Occupant *occupant)
+{
+    m_occupants.remove(occupant);
+    if (m_occupants.size() < m_options.maxSockets) {
+        for (const auto &acceptor : m_acceptors)
+            acceptor->setPaused(false);
     }
 }
 
@@ -273,7 +265,7 @@ Handshake Reception::peerOf(const QTcpSocket &socket) const
     peer.peer = isIpv4 ? QHostAddress(ipv4) : socket.peerAddress();
     peer.peerPort = socket.peerPort();
     peer.localPort = socket.localPort();
-    const auto *tls = qobject_cast<const QSslSocket *>(&socket);
+    const auto *tls = qobject_cast<const TlsSocket *>(&socket);
     peer.isSecure = tls && tls->isEncrypted();
     return peer;
 }
@@ -439,10 +431,7 @@ void Reception::open(const HttpRequest &request, WebSocketConnection *connection
         connection->close(quint16(CloseCode::TryAgainLater), QByteArrayLiteral("too many connections"));
         return;
     }
-    auto *channel = new WebSocketChannel(connection, static_cast<const Handshake &>(request), nullptr);
-    m_channels.insert(channel);
-    connect(channel, &Channel::closed, this, [this, channel] { m_channels.remove(channel); });
-    connect(channel, &QObject::destroyed, this, [this, channel] { m_channels.remove(channel); });
+    auto *channel = new WebSocketChannel(connection, static_cast<const Handshake &>(request), m_channels);
     m_router->findWebSocket(request.path)->open(channel);
     channel->forgetHead();
 }

@@ -20,7 +20,7 @@
 namespace transport {
 
 /// Behind a listener's ports: receives sockets, sees who they are, and leads them to their route.
-class Reception final : public QObject, private Census::District
+class Reception final : public QObject, private Census::District, private House
 {
     Q_OBJECT
 public:
@@ -40,6 +40,7 @@ private:
     void arriveEncrypted(Threshold *threshold);
     void await(QTcpSocket *socket, std::chrono::milliseconds deadline);
     void enter(Occupant *occupant);
+    void left(Occupant *occupant) override;
     void tick();
     [[nodiscard]] Handshake peerOf(const QTcpSocket &socket) const;
     [[nodiscard]] qsizetype knownCount() const override;

@@ -1,38 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "transport/stream.h"
-
-#include <QByteArray>
-
-class QSslSocket;
-class QTcpSocket;
+#include "transport/descriptorstream.h"
+#include "transport/tlslink.h"
 
 namespace transport {
 
-/// A stream through an encrypted QSslSocket.
-class TlsStream final : public Stream
+/// A stream through TLS: OpenSSL encrypts straight into the descriptor and gives its buffers back when idle.
+class TlsStream final : public DescriptorStream
 {
-    Q_OBJECT
 public:
-    /// Owns `socket`, whose handshake is done.
-    explicit TlsStream(QSslSocket *socket);
+    /// Owns `descriptor`, which must not block; the handshake of `link`, which is on it, is done.
+    TlsStream(int descriptor, std::unique_ptr<TlsLink> link);
+    ~TlsStream() override;
 
     qint64 read(char *data, qint64 size) override;
-    bool write(const QByteArray &bytes) override;
-    [[nodiscard]] qint64 bytesUnsent() const override;
+    bool finish() override;
     void close() override;
 
+protected:
+    qint64 offer(const QByteArray &bytes) override;
+
 private:
-    void wake();
-    void tell();
-
-    QSslSocket *m_socket;
-    bool m_isTelling = false; // `tell` is on its way
-    bool m_isDraining = false;
-    bool m_isClosed = false;
+    std::unique_ptr<TlsLink> m_link;
+    bool m_isFinished = false;
 };
-
-/// Bytes that have not left a socket: those to be encrypted yet and those that are.
-[[nodiscard]] qint64 bytesUnsent(const QTcpSocket &socket);
 
 } // namespace transport

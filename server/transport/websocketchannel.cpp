@@ -3,9 +3,11 @@
 
 namespace transport {
 
-WebSocketChannel::WebSocketChannel(WebSocketConnection *connection, Handshake handshake, QObject *parent)
-    : Channel(parent), m_connection(connection), m_handshake(std::move(handshake))
+WebSocketChannel::WebSocketChannel(WebSocketConnection *connection, Handshake handshake,
+                                   QSet<Channel *> &list)
+    : m_connection(connection), m_handshake(std::move(handshake)), m_list(list)
 {
+    m_list.insert(this);
     m_handshake.tongue = QByteArrayLiteral("websocket");
     connect(connection, &WebSocketConnection::textReceived, this, &Channel::textReceived);
     connect(connection, &WebSocketConnection::binaryReceived, this, &Channel::binaryReceived);
@@ -15,9 +17,11 @@ WebSocketChannel::WebSocketChannel(WebSocketConnection *connection, Handshake ha
     });
 }
 
+WebSocketChannel::~WebSocketChannel() { m_list.remove(this); }
+
 void WebSocketChannel::forgetHead()
 {
-    m_handshake.query.clear();
+    m_handshake.query = QUrlQuery(); // an empty one that was cleared would still hold its data
     m_handshake.headers.clear();
 }
 

@@ -4,6 +4,7 @@
 #include "transport/websocketconnection.h"
 
 #include <QPointer>
+#include <QSet>
 
 namespace transport {
 
@@ -12,7 +13,9 @@ class WebSocketChannel final : public Channel
 {
     Q_OBJECT
 public:
-    WebSocketChannel(WebSocketConnection *connection, Handshake handshake, QObject *parent);
+    /// Stands in `list`, which outlives it, until it is destroyed.
+    WebSocketChannel(WebSocketConnection *connection, Handshake handshake, QSet<Channel *> &list);
+    ~WebSocketChannel() override;
 
     [[nodiscard]] const Handshake &handshake() const override { return m_handshake; }
     /// Lets go of query and headers once whoever opened the channel has read them: it may be idle for weeks.
@@ -32,6 +35,7 @@ protected:
 private:
     QPointer<WebSocketConnection> m_connection;
     Handshake m_handshake;
+    QSet<Channel *> &m_list;
     bool m_isForwarding = false; // `drained`
 };
 

@@ -24,18 +24,20 @@ WebSocketConnection::WebSocketConnection(std::unique_ptr<Stream> stream, const Q
 
 void WebSocketConnection::start()
 {
-    connect(m_stream.get(), &Stream::readable, this, &WebSocketConnection::read);
-    connect(m_stream.get(), &Stream::drained, this, [this] {
-        m_isHeldUp = false;
-        if (m_state == State::Finishing) {
-            part();
-        } else if (m_isDraining && m_state == State::Open && m_pending.isEmpty()) {
-            m_isDraining = false;
-            Q_EMIT drained();
-        }
-    });
+    m_stream->setListener(this);
     // What came early is read in a later turn, when the owner has connected to the signals.
     QMetaObject::invokeMethod(this, &WebSocketConnection::read, Qt::QueuedConnection);
+}
+
+void WebSocketConnection::streamDrained()
+{
+    m_isHeldUp = false;
+    if (m_state == State::Finishing) {
+        part();
+    } else if (m_isDraining && m_state == State::Open && m_pending.isEmpty()) {
+        m_isDraining = false;
+        Q_EMIT drained();
+    }
 }
 
 void WebSocketConnection::connectNotify(const QMetaMethod &signal)
@@ -246,7 +248,7 @@ void WebSocketConnection::lose()
     const bool isSaid = m_state == State::Parting;
     m_state = State::Gone;
     m_pending.clear();
-    m_stream->disconnect(this);
+    m_stream->setListener(nullptr);
     m_stream->close();
     deleteLater();
     if (!isSaid)

@@ -11,7 +11,7 @@
 namespace transport {
 
 /// The server's end of an RFC 6455 connection whose handshake is done.
-class WebSocketConnection final : public Occupant, private Sender
+class WebSocketConnection final : public Occupant, private Sender, private StreamListener
 {
     Q_OBJECT
 public:
@@ -65,6 +65,8 @@ private:
     enum class State { Open, Closing, Finishing, Parting, Gone };
 
     void sendNow() override;
+    void streamReadable() override { read(); }
+    void streamDrained() override;
     void queue(std::span<const QByteArray *const> frames);
     void queue(const QByteArray &frames);
     void read();

@@ -99,27 +99,63 @@ bool Crowd::run(const std::function<bool()> &done, Duration limit)
 
 void Crowd::ready(Client &client, uint32_t events)
 {
-    if (client.state == State::Connecting && (events & EPOLLOUT) != 0) {
-        client.state = State::Upgrading;
-        epoll_event event{};
-        event.events = EPOLLIN;
-        event.data.u64 = uint64_t(&client - m_clients.data());
-        ::epoll_ctl(m_epoll, EPOLL_CTL_MOD, client.descriptor, &event);
-        send(client, m_request);
-    }
+    if (client.state == State::Connecting && (events & EPOLLOUT) != 0)
+        connected(client);
     if ((events & (EPOLLIN | EPOLLHUP | EPOLLERR)) == 0)
         return;
-    const ssize_t count = ::recv(client.descriptor, m_buffer.data(), m_buffer.size(), 0);
-    if (count > 0) {
-        m_bytes += uint64_t(count);
-        take(client, {m_buffer.data(), size_t(count)});
-    } else if (count == 0 || errno != EAGAIN) {
+    if (client.state == State::ShakingHands)
+        shakeHands(client);
+    else
+        receive(client);
+}
+
+void Crowd::connected(Client &client)
+{
+    epoll_event event{};
+    event.events = EPOLLIN;
+    event.data.u64 = uint64_t(&client - m_clients.data());
+    ::epoll_ctl(m_epoll, EPOLL_CTL_MOD, client.descriptor, &event);
+    if (m_door.isEncrypted) {
+        client.tls = std::make_unique<TlsClient>(client.descriptor);
+        client.state = State::ShakingHands;
+        shakeHands(client);
+        return;
+    }
+    client.state = State::Upgrading;
+    send(client, m_request);
+}
+
+void Crowd::shakeHands(Client &client)
+{
+    const TlsClient::Progress progress = client.tls->shakeHands();
+    if (progress == TlsClient::Progress::Done) {
+        client.state = State::Upgrading;
+        send(client, m_request);
+    } else if (progress == TlsClient::Progress::Failed) {
         lose(client);
     }
 }
 
+void Crowd::receive(Client &client)
+{
+    // Of TLS all is taken at once: the socket does not tell of what is decrypted already.
+    do {
+        const ssize_t count = client.tls ? client.tls->receive(m_buffer.data(), m_buffer.size())
+                                         : ::recv(client.descriptor, m_buffer.data(), m_buffer.size(), 0);
+        if (count > 0) {
+            m_bytes += uint64_t(count);
+            take(client, {m_buffer.data(), size_t(count)});
+        } else {
+            if (count == 0 || errno != EAGAIN)
+                lose(client);
+            return;
+        }
+    } while (client.tls);
+}
+
 void Crowd::lose(Client &client)
 {
+    client.tls.reset();
     ::close(client.descriptor);
     client.descriptor = -1;
     client.state = State::Lost;
@@ -197,6 +233,8 @@ void Crowd::takeFrame(Client &client, const FrameAt &frame, std::string_view pay
 
 bool Crowd::send(const Client &client, std::string_view bytes)
 {
+    if (client.tls)
+        return client.tls->send(bytes);
     return ::send(client.descriptor, bytes.data(), bytes.size(), MSG_NOSIGNAL) == ssize_t(bytes.size());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "bench/frames.h"
+#include "bench/tlsclient.h"
 
 #include <chrono>
 #include <functional>
@@ -16,6 +17,7 @@ struct Door
 {
     uint16_t port = 0;
     std::string path = "/";
+    bool isEncrypted = false;
     bool isEngineIo = false; ///< answers the heartbeat, and greets only when the session is open
     std::string greeting;    ///< what each client says first; empty: nothing
     std::string served;      ///< how the message begins that means "you are in"; empty: the 101
@@ -57,17 +59,21 @@ public:
     [[nodiscard]] const std::string &lastAnswer() const { return m_lastAnswer; }
 
 private:
-    enum class State : uint8_t { Connecting, Upgrading, Greeting, In, Lost };
+    enum class State : uint8_t { Connecting, ShakingHands, Upgrading, Greeting, In, Lost };
     struct Client
     {
         int descriptor = -1;
         State state = State::Connecting;
         int left = 0; ///< round trips still to be begun
         std::string kept;
+        std::unique_ptr<TlsClient> tls; ///< null: plain
     };
 
     bool begin(Client &client, size_t index);
     void ready(Client &client, uint32_t events);
+    void connected(Client &client);
+    void shakeHands(Client &client);
+    void receive(Client &client);
     void take(Client &client, std::string_view bytes);
     void takeFrame(Client &client, const FrameAt &frame, std::string_view payload);
     void greet(Client &client);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Prints the figures of the wire: bench_wire [--short] [--rounds N] [PART…]. Parts: fanout many burst acks
-// idle storm attacks. Each server runs on one processor and the load on another; the servers take turns, so
-// that what else the machine does troubles them alike. It fails when something is lost, never for a figure.
+// Prints the figures of the wire: bench_wire [--short] [--rounds N] [--idlers N] [PART…]. Parts: fanout
+// many burst acks idle idletls storm attacks. Each server runs on one processor and the load on another; the
+// servers take turns, so that what else the machine does troubles them alike. It fails when something is
+// lost, never for a figure.
 #include "bench/trial.h"
 
 #include <algorithm>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
@@ -24,6 +26,7 @@ int main(int argc, char **argv)
 {
     using namespace bench;
     raiseFileLimit();
+    std::signal(SIGPIPE, SIG_IGN); // OpenSSL writes to sockets whose peer may be gone
     Extent extent;
     std::vector<std::string> parts;
     for (int i = 1; i < argc; ++i) {
@@ -31,6 +34,8 @@ int main(int argc, char **argv)
             extent = Extent::brief();
         else if (std::strcmp(argv[i], "--rounds") == 0 && i + 1 < argc)
             extent.rounds = std::max(1, std::atoi(argv[++i]));
+        else if (std::strcmp(argv[i], "--idlers") == 0 && i + 1 < argc)
+            extent.idlers = extent.encryptedIdlers = std::max(3, std::atoi(argv[++i]));
         else
             parts.emplace_back(argv[i]);
     }
@@ -53,6 +58,8 @@ int main(int argc, char **argv)
         measureAcks(programs, extent, report);
     if (isAsked("idle"))
         measureIdle(programs, extent, report);
+    if (isAsked("idletls"))
+        measureEncryptedIdle(programs, extent, report);
     if (isAsked("storm"))
         measureStorm(programs, extent, report);
     if (isAsked("attacks"))

@@ -171,6 +171,7 @@ Extent Extent::brief()
     extent.manySubscribers = 40;
     extent.talkers = 5;
     extent.idlers = 100;
+    extent.encryptedIdlers = 50;
     extent.taps = 20;
     extent.storm = 50;
     extent.missed = 5;
@@ -295,11 +296,29 @@ void measureAcks(const Programs &programs, const Extent &extent, Report &report)
     compare(all, what + ", echo alone", 1.6, 4, report, "Belfry's echo");
 }
 
+namespace {
+/// More come in, a thousand at a time. KB that the server holds for each of them.
+Series idleMemory(Contestant &one, int count, Report &report)
+{
+    constexpr int atOnce = 1000;
+    const long before = one.server->memory();
+    Series memory;
+    for (int left = count; left > 0; left -= atOnce) {
+        if (!one.crowd->join(std::min(left, atOnce), entryTime)) {
+            report.require(false, "not all idle ones came in");
+            return memory;
+        }
+    }
+    one.settle();
+    memory.add(double(one.server->memory() - before) / 1024 / count);
+    return memory;
+}
+} // namespace
+
 void measureIdle(const Programs &programs, const Extent &extent, Report &report)
 {
     Report::title("One that talks among " + std::to_string(extent.idlers) + " idle WebSocket connections");
     constexpr int usual = 2;
-    constexpr int atOnce = 1000;
     std::vector<Contestant> both(2); // few, many
     for (Contestant &one : both) {
         one.server = programs.belfry();
@@ -309,16 +328,9 @@ void measureIdle(const Programs &programs, const Extent &extent, Report &report)
         one.settle();
     }
     Contestant &many = both[1];
-    const long before = many.server->memory();
-    for (int left = extent.idlers - usual; left > 0; left -= atOnce) {
-        if (!many.crowd->join(std::min(left, atOnce), entryTime)) {
-            report.require(false, "not all idle ones came in");
-            return;
-        }
-    }
-    many.settle();
-    Series memory;
-    memory.add(double(many.server->memory() - before) / 1024 / (extent.idlers - usual));
+    const Series memory = idleMemory(many, extent.idlers - usual, report);
+    if (memory.isEmpty())
+        return;
     const std::string ping = R"({"id":1,"command":"session.ping"})";
     for (int round = 0; round < extent.fewRounds(); ++round) {
         for (Contestant &one : both) {
@@ -351,6 +363,26 @@ void measureIdle(const Programs &programs, const Extent &extent, Report &report)
     report.atMost(what + ", p50 to that with 2", many.time.to(both[0].time).median(), 1.2, "x");
     report.atMost(what + ", CPU to that with 2", many.cost.to(both[0].cost).median(), 1.2, "x");
     report.atMost(what + ", memory each", memory.median(), 4, "KB");
+}
+
+void measureEncryptedIdle(const Programs &programs, const Extent &extent, Report &report)
+{
+    Report::title(std::to_string(extent.encryptedIdlers) + " idle WebSocket connections under TLS");
+    constexpr int usual = 2;
+    Contestant one;
+    one.server = programs.belfry();
+    one.door = consoleDoor(one.server->isReady() ? one.server->signIn("agent") : "");
+    one.door.isEncrypted = true;
+    if (!one.enter(usual, report))
+        return;
+    one.settle();
+    const Series memory = idleMemory(one, extent.encryptedIdlers - usual, report);
+    if (memory.isEmpty())
+        return;
+    report.require(one.crowd->lost() == 0, "somebody was closed");
+    Report::figure("memory of an idle one", memory, "KB");
+    report.atMost(std::to_string(extent.encryptedIdlers) + " idle connections under TLS, memory each",
+                  memory.median(), 64, "KB");
 }
 
 void measureAttacks(const Programs &programs, const Extent &extent, Report &report)
@@ -429,8 +461,17 @@ void measureStorm(const Programs &programs, const Extent &extent, Report &report
     Report::figure("Socket.IO: CPU each", plain.cost, "us");
     report.atMost(what + ", Socket.IO, all served", plain.time.median(), 1, "s");
 
+    Contestant encrypted;
+    encrypted.server = std::move(plain.server);
+    encrypted.door = plain.door;
+    encrypted.door.isEncrypted = true;
+    storm(encrypted, extent, report);
+    Report::figure("Socket.IO, TLS: until all are served", encrypted.time, "s");
+    Report::figure("Socket.IO, TLS: CPU each", encrypted.cost, "us");
+    report.atMost(what + ", Socket.IO under TLS, all served", encrypted.time.median(), 6, "s");
+
     Contestant returning;
-    returning.server = std::move(plain.server);
+    returning.server = std::move(encrypted.server);
     if (!returning.server->isReady())
         return;
     returning.server->order("remember " + std::to_string(extent.missed));

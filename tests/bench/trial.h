@@ -17,6 +17,7 @@ struct Extent
     int manySubscribers = 5000;
     int talkers = 50;
     int idlers = 10'000;
+    int encryptedIdlers = 10'000;
     int taps = 500; ///< round trips of the one that is not idle, in a round
     int storm = 1000;
     int missed = 100; ///< facts each one of a storm catches up with
@@ -49,6 +50,8 @@ void measureFanOut(const Programs &programs, const Extent &extent, int subscribe
 void measureAcks(const Programs &programs, const Extent &extent, Report &report);
 /// One client that talks among many that do not, against one of two; what an idle one holds.
 void measureIdle(const Programs &programs, const Extent &extent, Report &report);
+/// What an idle one under TLS holds.
+void measureEncryptedIdle(const Programs &programs, const Extent &extent, Report &report);
 /// One client that talks while another machine's worth of attackers does its worst, one way after another.
 void measureAttacks(const Programs &programs, const Extent &extent, Report &report);
 /// Everybody at once.

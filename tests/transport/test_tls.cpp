@@ -28,6 +28,8 @@ private Q_SLOTS:
     void speaksTls_data();
     void speaksTls();
     void answersBigBodies();
+    void takesBigBodies();
+    void hearsOutWhoIsRefused();
     void echoesToAQtClient();
     void takesMessagesByteByByte();
     void sendsItsCloseCode();
@@ -94,6 +96,11 @@ void TestTls::init()
     router->http("GET", "/big", [](const auto &) {
         transport::HttpResponse response;
         response.body = bigBody;
+        return transport::respond(response);
+    });
+    router->http("POST", "/size", [](const transport::HttpRequest &request) {
+        transport::HttpResponse response;
+        response.body = QByteArray::number(request.body.size());
         return transport::respond(response);
     });
     m_tls = tlsrig::makeTls(m_clock);
@@ -175,6 +182,30 @@ void TestTls::answersBigBodies()
     QCOMPARE(received.count('b') - received.left(received.indexOf("bbbb")).count('b') >= 2 * bigBody.size(),
              true);
     QVERIFY(received.endsWith(bigBody));
+}
+
+void TestTls::takesBigBodies()
+{
+    const auto client = connectTls();
+    const QByteArray body(700'000, 'x');
+    const QByteArray request =
+        "POST /size HTTP/1.1\r\nHost: localhost\r\nContent-Length: 700000\r\n\r\n" + body;
+    client->write(request + request + get("/how"));
+    QByteArray received;
+    QTRY_VERIFY((received += client->readAll()).endsWith("encrypted"));
+    QCOMPARE(received.count("\r\n\r\n700000"), 2);
+}
+
+void TestTls::hearsOutWhoIsRefused()
+{
+    const auto client = connectTls();
+    QSignalSpy errors(client.get(), &QSslSocket::errorOccurred);
+    client->write("rubbish\r\n\r\n" + QByteArray(300'000, 'x'));
+    // Closing over what comes after the refusal would reset the connection.
+    QTRY_COMPARE(client->state(), QAbstractSocket::UnconnectedState);
+    QVERIFY(client->readAll().startsWith("HTTP/1.1 400"));
+    for (const QList<QVariant> &error : std::as_const(errors))
+        QCOMPARE(error.first().value<QAbstractSocket::SocketError>(), QAbstractSocket::RemoteHostClosedError);
 }
 
 void TestTls::echoesToAQtClient()
