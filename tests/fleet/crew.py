@@ -58,7 +58,8 @@ class Member:
         self.client = None
 
     def renew(self, kind, session):
-        """A client whose like before it is heard no more, should anything of it live on."""
+        """A client whose like before it is heard no more, should anything of it live on. It may end with any exception, not
+        only with its own ConnectionError: a WebSocket that closes while it is probed is a ValueError (5.7.2)."""
         timeout = self.spec["options"]["timeout"] / 1000
         client = self.client = kind(reconnection=self.spec["reconnects"], reconnection_delay=0.2,
                                     reconnection_delay_max=3, request_timeout=timeout, http_session=session)
@@ -90,7 +91,7 @@ class Asynchronous(Member):
                 try:
                     await client.connect(self.spec["url"], **self.options())
                     await client.wait()
-                except socketio.exceptions.ConnectionError:
+                except Exception:  # see Member.renew
                     pass
             await asyncio.sleep(0.3)
 
@@ -127,7 +128,7 @@ class Blocking(Member):
             try:
                 client.connect(self.spec["url"], **self.options())
                 client.wait()
-            except socketio.exceptions.ConnectionError:
+            except Exception:  # see Member.renew
                 pass
             time.sleep(0.3)
 
