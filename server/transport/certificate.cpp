@@ -89,6 +89,8 @@ std::shared_ptr<SSL_CTX> serverContext(const QByteArray &certificatePem, EVP_PKE
     // An idle connection would keep 34 KB of buffers; what could not be sent may move in memory.
     SSL_CTX_set_mode(context.get(), SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE |
                                         SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
+    // Else OpenSSL would read on by itself behind a record without data, as long as a flood of them comes.
+    SSL_CTX_clear_mode(context.get(), SSL_MODE_AUTO_RETRY);
     return context;
 }
 } // namespace

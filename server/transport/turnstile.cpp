@@ -11,6 +11,8 @@ namespace {
 // Short, so that those who are already inside are served between the newcomers.
 constexpr std::chrono::milliseconds slice{50};
 constexpr int slicesPerSecond = int(std::chrono::milliseconds(1'000) / slice);
+// Slices that a busy machine was late for are made up for, one in each turn of the loop.
+constexpr std::chrono::milliseconds mostLateness{1'000};
 
 /// Whoever has one IPv6 address has its whole /64 (RFC 6177 §2).
 QHostAddress siteOf(const QHostAddress &address)
@@ -38,23 +40,26 @@ void Turnstile::enter(const QHostAddress &from, QObject *who, std::function<void
         m_order.push_back(site);
     line.push_back({who, std::move(pass)});
     ++m_waiting;
-    if (!m_next)
-        open();
+    if (m_next)
+        return;
+    const auto now = m_clock.steady();
+    if (now - m_sliceBegan >= slice) {
+        m_sliceBegan = now;
+        m_passed = 0;
+    }
+    open();
 }
 
 void Turnstile::open()
 {
-    const auto now = m_clock.steady();
-    if (now - m_sliceBegan >= slice) {
-        // A timer that comes late must not slow down the whole line.
-        m_sliceBegan = now - m_sliceBegan < 2 * slice ? m_sliceBegan + slice : now;
-        m_passed = 0;
-    }
     letThrough();
     if (m_waiting == 0)
         return;
-    m_next = m_clock.after(m_sliceBegan + slice - now, [this] {
+    const auto delay = std::max(m_sliceBegan + slice - m_clock.steady(), std::chrono::milliseconds(0));
+    m_next = m_clock.after(delay, [this] {
         const auto done = std::exchange(m_next, nullptr);
+        m_sliceBegan = std::max(m_sliceBegan + slice, m_clock.steady() - mostLateness);
+        m_passed = 0;
         open();
     });
 }

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void givesUpOnSlowHandshakes();
     void letsHandshakesInByTheTurnstile();
     void turnstileKeepsTheRate();
+    void turnstileMakesUpForLateTimers();
     void turnstileTakesAddressesInTurn();
     void turnstileForgetsTheGone();
     void showsTheNewCertificate();
@@ -70,6 +71,37 @@ QByteArray upgradeRequest()
     return get("/ws", "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
                       "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n");
 }
+
+/// A clock whose timers are called when the test says, however late.
+class LateClock final : public core::Clock
+{
+public:
+    [[nodiscard]] QDateTime now() const override { return {}; }
+    [[nodiscard]] std::chrono::milliseconds steady() const override { return time; }
+    [[nodiscard]] std::unique_ptr<core::Timer> every(std::chrono::milliseconds,
+                                                     std::function<void()>) override
+    {
+        return nullptr;
+    }
+    [[nodiscard]] std::unique_ptr<core::Timer> after(std::chrono::milliseconds delay,
+                                                     std::function<void()> tick) override
+    {
+        due = time + delay;
+        m_tick = std::move(tick);
+        return std::make_unique<core::Timer>();
+    }
+    void call()
+    {
+        const auto tick = m_tick;
+        tick();
+    }
+
+    std::chrono::milliseconds time{0};
+    std::chrono::milliseconds due{0};
+
+private:
+    std::function<void()> m_tick;
+};
 
 QByteArray fingerprint(const QSslSocket &client)
 {
@@ -404,6 +436,27 @@ void TestTls::turnstileKeepsTheRate()
     QCOMPARE(m_clock.timerCount(), 0);
     turnstile.enter({}, this, [&passed] { passed.append(-1); });
     QCOMPARE(passed.last(), -1); // nobody before it
+}
+
+void TestTls::turnstileMakesUpForLateTimers()
+{
+    LateClock clock;
+    transport::Turnstile turnstile(200, clock);
+    int passed = 0;
+    for (int i = 0; i < 1'000; ++i)
+        turnstile.enter({}, this, [&passed] { ++passed; });
+    QCOMPARE(passed, 10);
+    clock.time = std::chrono::milliseconds(420);
+    while (clock.due <= clock.time) {
+        const int before = passed;
+        clock.call();
+        QCOMPARE(passed, before + 10); // others have their turn in between
+    }
+    QCOMPARE(passed, 90);
+    clock.time = std::chrono::milliseconds(10'000); // not all that it slept through
+    while (turnstile.waiting() > 0 && clock.due <= clock.time)
+        clock.call();
+    QVERIFY2(passed >= 290 && passed <= 310, qPrintable(QString::number(passed)));
 }
 
 void TestTls::turnstileTakesAddressesInTurn()
