@@ -131,7 +131,7 @@ void Everyst::answer(core::JsonText &out, const Heard &heard, const core::Reply 
 
 Utterance Everyst::failure(const Heard *, const core::Error &error, const QDateTime &now) const
 {
-    return {QStringLiteral("error"), socketIoError(error, {}, now)};
+    return {QStringLiteral("error"), socketIoError(error, {}, now), {}};
 }
 
 } // namespace dialects

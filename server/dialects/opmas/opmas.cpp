@@ -82,7 +82,7 @@ void Opmas::answer(core::JsonText &out, const Heard &heard, const core::Reply &r
 
 Utterance Opmas::failure(const Heard *, const core::Error &error, const QDateTime &now) const
 {
-    return {QStringLiteral("error"), complain(error, now)};
+    return {QStringLiteral("error"), complain(error, now), {}};
 }
 
 QString subjectToken(const QString &name)
