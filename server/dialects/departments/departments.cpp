@@ -3,6 +3,7 @@
 
 #include "catalog/identity.h"
 #include "catalog/metrics.h"
+#include "dialects/departments/facts.h"
 
 namespace dialects {
 
@@ -94,6 +95,8 @@ Vocabulary departmentsWords()
     authenticate.acking = Acking::None;
     words.answerBy<identity::Authenticate>(authenticate, "auth_success", departmentsUser);
     authenticate.errorWord = QStringLiteral("auth_error");
+    departments::addFactWords(words);
+    departments::addAnalyticsWords(words);
     return words;
 }
 } // namespace
