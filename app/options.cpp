@@ -73,7 +73,8 @@ void declareOptions(QCommandLineParser &parser)
         {QStringLiteral("log-rules"), optionsText("What is logged, as \"belfry.engine.debug=true;…\"."),
          QStringLiteral("RULES")},
         {QStringLiteral("print-asyncapi"),
-         optionsText("Prints the AsyncAPI document of console, everyst, departments or opmas."),
+         optionsText(
+             "Prints the AsyncAPI document of console, everyst, departments, opmas, auraos or threatlens."),
          QStringLiteral("DIALECT")},
         {QStringLiteral("print-paths"), optionsText("Prints the folders that are used.")},
         {QStringLiteral("check-config"), optionsText("Reads the configuration and says whether it is good.")},

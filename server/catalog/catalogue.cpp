@@ -1,9 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/catalogue.h"
 
+#include "catalog/agents.h"
+#include "catalog/alerts.h"
+#include "catalog/analytics.h"
+#include "catalog/automation.h"
+#include "catalog/chat.h"
+#include "catalog/health.h"
 #include "catalog/identity.h"
 #include "catalog/metrics.h"
+#include "catalog/network.h"
+#include "catalog/presence.h"
+#include "catalog/room.h"
+#include "catalog/rules.h"
+#include "catalog/scan.h"
+#include "catalog/security.h"
 #include "catalog/session.h"
+#include "catalog/usage.h"
 
 namespace catalog {
 
@@ -11,8 +24,21 @@ core::Catalog everything()
 {
     core::Catalog catalog;
     identity::declare(catalog);
+    identity::declarePresence(catalog);
     metrics::declare(catalog);
+    metrics::declareHealth(catalog);
     session::declare(catalog);
+    alerts::declare(catalog);
+    chat::declare(catalog);
+    room::declare(catalog);
+    network::declare(catalog);
+    network::declareScans(catalog);
+    security::declare(catalog);
+    usage::declare(catalog);
+    usage::declareAnalytics(catalog);
+    automation::declare(catalog);
+    automation::declareAgents(catalog);
+    automation::declareRules(catalog);
     return catalog;
 }
 

@@ -82,6 +82,8 @@ QJsonObject schemaOf(NameCase nameCase)
         return type("string");
     } else if constexpr (std::same_as<T, bool>) {
         return type("boolean");
+    } else if constexpr (std::same_as<T, QJsonValue>) {
+        return {};
     } else if constexpr (std::integral<T>) {
         return type("integer");
     } else if constexpr (std::floating_point<T>) {

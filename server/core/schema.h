@@ -274,6 +274,8 @@ Result<T> fromJson(const QJsonValue &json, NameCase nameCase, const Where &path)
         if (!json.isObject())
             return expected(path, QStringLiteral("an object"));
         return json.toObject();
+    } else if constexpr (std::same_as<T, QJsonValue>) {
+        return json;
     } else {
         return detail::readNumber<T>(json, path);
     }

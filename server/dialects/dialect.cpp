@@ -7,6 +7,15 @@ namespace {
 constexpr qsizetype usualSize = 384;
 } // namespace
 
+QByteArray Utterance::text() const
+{
+    if (alone.isEmpty())
+        return body.text();
+    QByteArray text;
+    core::JsonText(text).value(body.json().value(alone));
+    return text;
+}
+
 Dialect::Dialect(QString name, QString title, Vocabulary words)
     : m_name(std::move(name)), m_title(std::move(title)), m_words(std::move(words))
 {
@@ -16,8 +25,12 @@ QList<Utterance> Dialect::speak(const core::Event &event) const
 {
     QList<Utterance> said;
     const auto words = m_words.spokenFor(event.topic);
-    for (const Spoken *spoken : words)
-        said << Utterance{spoken->word, spoken->write ? spoken->write(event.payload) : event.payload};
+    for (const Spoken *spoken : words) {
+        if (spoken->applies && !spoken->applies(event.payload))
+            continue;
+        said << Utterance{spoken->word, spoken->write ? spoken->write(event.payload) : event.payload,
+                          spoken->alone};
+    }
     return said;
 }
 

@@ -11,6 +11,10 @@ struct Utterance
 {
     QString word;
     core::Payload body;
+    QString alone; ///< the member of the body that is said by itself; empty: the whole body
+
+    /// What is said, as JSON.
+    [[nodiscard]] QByteArray text() const;
 };
 
 /// One contract's words and manners. Holds no state and knows no socket.

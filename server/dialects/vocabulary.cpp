@@ -32,7 +32,11 @@ const Heard *Vocabulary::heard(const QString &word, bool acked) const
     return nullptr;
 }
 
-void Vocabulary::add(Spoken spoken) { m_speaks.push_back(std::move(spoken)); }
+Spoken &Vocabulary::add(Spoken spoken)
+{
+    m_speaks.push_back(std::move(spoken));
+    return m_speaks.back();
+}
 
 Heard &Vocabulary::add(Heard heard)
 {

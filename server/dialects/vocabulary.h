@@ -17,6 +17,20 @@ struct Spoken
     QJsonObject schema; ///< of the body
     /// Canonical payload → body in this dialect's shape and spelling.
     std::function<core::Payload(const core::Payload &)> write;
+    /// Whether this word is said for a fact at all; unset: always.
+    std::function<bool(const core::Payload &)> applies;
+    /// The member of the body that is said by itself (a list, a text); empty: the whole body.
+    QString alone;
+};
+
+/// An event that answers a heard word.
+struct Answer
+{
+    QString word;
+    QJsonObject schema; ///< of the body
+    /// Canonical reply → body in this dialect's shape and spelling.
+    std::function<core::Payload(const core::Payload &)> write;
+    QString alone; ///< as with Spoken
 };
 
 /// Whether a word is meant with or without an acknowledgement asked for; settles words two dialects share.
@@ -34,8 +48,10 @@ struct Heard
     std::function<core::Result<core::Payload>(const QJsonValue &)> read;
     /// Canonical reply → the answer's own fields.
     std::function<core::Payload(const core::Payload &)> write;
-    QString answerWord; ///< event that answers when no acknowledgement was asked for; empty: none
-    QString errorWord;  ///< event that tells a failure then; empty: the dialect's own
+    /// Whether an argument is meant for this dialect, where several share the word; unset: any.
+    std::function<bool(const QJsonValue &)> claims;
+    std::vector<Answer> answers; ///< events that answer, in this order; none: only the acknowledgement does
+    QString errorWord;           ///< event that tells a failure; empty: the dialect's own
 };
 
 /// The two word lists of a dialect. What is said in a shape of its own is declared as a type, so that
@@ -47,29 +63,39 @@ public:
 
     /// Says fact T under `word`, its canonical payload re-spelled.
     template <core::Described T>
-    void speak(const char *word)
+    Spoken &speak(const char *word)
     {
-        speak<T>(word, [](const T &fact) { return fact; });
+        return speak<T>(word, [](const T &fact) { return fact; });
     }
 
     /// Says fact T under `word` as the described type `convert` makes of it.
     template <core::Described T, class Convert>
-    void speak(const char *word, Convert convert)
+    Spoken &speak(const char *word, Convert convert)
     {
         using Wire = std::invoke_result_t<Convert, const T &>;
-        const core::NameCase nameCase = m_nameCase;
-        add(Spoken{core::Topic(QLatin1String(T::topic)), QString::fromLatin1(word),
-                   core::schemaOf<Wire>(nameCase), [convert, nameCase](const core::Payload &payload) {
-                       if (const T *fact = payload.get<T>())
-                           return core::Payload(convert(*fact), nameCase);
-                       const core::Result<T> fact = payload.as<T>();
-                       return fact ? core::Payload(convert(fact.value()), nameCase) : core::Payload();
-                   }});
+        return add(Spoken{core::Topic(QLatin1String(T::topic)),
+                          QString::fromLatin1(word),
+                          core::schemaOf<Wire>(m_nameCase),
+                          writerOf<T>(convert),
+                          {},
+                          {}});
+    }
+
+    /// The same, only for facts that `applies` is true of.
+    template <core::Described T, class Applies, class Convert>
+    Spoken &speakWhere(const char *word, Applies applies, Convert convert)
+    {
+        Spoken &spoken = speak<T>(word, convert);
+        spoken.applies = [applies](const core::Payload &payload) {
+            const core::Result<T> fact = payload.as<T>();
+            return fact && applies(fact.value());
+        };
+        return spoken;
     }
 
     /// Understands `word` with parameters of the described type Wire as command C.
-    /// `read`: const Wire & → C. `write`: const C::Reply & → a described type.
-    template <core::Described C, core::Described Wire, class Read, class Write>
+    /// `read`: const Wire & → C or Result<C>. `write`: const C::Reply & → a described type.
+    template <core::Described C, class Wire, class Read, class Write>
     Heard &hear(const char *word, Read read, Write write)
     {
         using Answer = std::invoke_result_t<Write, const typename C::Reply &>;
@@ -80,17 +106,39 @@ public:
         heard.schema = core::schemaOf<Wire>(nameCase);
         heard.replySchema = core::schemaOf<Answer>(nameCase);
         heard.read = [read, nameCase](const QJsonValue &argument) -> core::Result<core::Payload> {
-            const QJsonValue body = argument.isUndefined() || argument.isNull() ? QJsonObject{} : argument;
-            const core::Result<Wire> params = core::fromJson<Wire>(body, nameCase);
+            const bool isNothing = argument.isUndefined() || argument.isNull();
+            const core::Result<Wire> params = core::fromJson<Wire>(
+                core::Described<Wire> && isNothing ? QJsonValue(QJsonObject{}) : argument, nameCase);
             if (!params)
                 return params.error();
-            return core::Payload(read(params.value()));
+            core::Result<C> command = read(params.value());
+            if (!command)
+                return command.error();
+            return core::Payload(std::move(command).value());
         };
-        heard.write = [write, nameCase](const core::Payload &reply) {
-            const core::Result<typename C::Reply> typed = reply.as<typename C::Reply>();
-            return typed ? core::Payload(write(typed.value()), nameCase) : core::Payload();
-        };
+        heard.write = writerOf<typename C::Reply>(write);
         return add(std::move(heard));
+    }
+
+    /// Lets an event answer `heard` too, with what `convert` makes of the reply of command C.
+    template <core::Described C, class Convert>
+    void answerBy(Heard &heard, const char *word, Convert convert, const char *alone = "") const
+    {
+        using Wire = std::invoke_result_t<Convert, const typename C::Reply &>;
+        heard.answers.push_back({QString::fromLatin1(word), core::schemaOf<Wire>(m_nameCase),
+                                 writerOf<typename C::Reply>(convert), QString::fromLatin1(alone)});
+    }
+
+    /// Canonical value → what `convert` makes of it, in this dialect's spelling.
+    template <core::Described T, class Convert>
+    [[nodiscard]] std::function<core::Payload(const core::Payload &)> writerOf(Convert convert) const
+    {
+        return [convert, nameCase = m_nameCase](const core::Payload &payload) {
+            if (const T *value = payload.get<T>())
+                return core::Payload(convert(*value), nameCase);
+            const core::Result<T> value = payload.as<T>();
+            return value ? core::Payload(convert(value.value()), nameCase) : core::Payload();
+        };
     }
 
     /// A word declared by hand; an unset `write` or `read` keeps the canonical form.
@@ -108,7 +156,7 @@ public:
     [[nodiscard]] core::NameCase nameCase() const { return m_nameCase; }
 
 private:
-    void add(Spoken spoken);
+    Spoken &add(Spoken spoken);
     Heard &add(Heard heard);
 
     core::NameCase m_nameCase;

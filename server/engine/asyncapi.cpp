@@ -22,9 +22,17 @@ Place placeOf(const QString &dialect)
             "the payload, params and reply."};
     }
     if (dialect == QLatin1String("opmas")) {
-        return {"/api/v1/ws/system", "JSON envelope over WebSocket: {type, subject, data}; type is the "
-                                     "message's name. Payloads below are "
-                                     "data."};
+        return {
+            "/api/v1/ws/system",
+            "JSON envelope over WebSocket: {type, subject, data}; type is the message's name. Payloads below "
+            "are data. What begins with device, agent, rule and system is said at /api/v1/ws/devices, "
+            "/agents, /rules and /system."};
+    }
+    if (dialect == QLatin1String("threatlens")) {
+        return {"/ws",
+                "JSON envelope over WebSocket: {type, data, timestamp, priority}; type is the message's "
+                "name. Payloads below are data. /ws/{client_id} is the same for a client that comes "
+                "back."};
     }
     return {
         "/socket.io/",
@@ -39,16 +47,24 @@ QString asyncKey(const QString &word)
     return key.replace(QLatin1Char(':'), QLatin1Char('.'));
 }
 
+/// The schema of what is said: of the body, or of the member of it that is said by itself.
+QJsonObject partOf(const QJsonObject &schema, const QString &alone)
+{
+    if (alone.isEmpty())
+        return schema;
+    return schema.value(QLatin1String("properties")).toObject().value(alone).toObject();
+}
+
 QJsonObject asyncRef(const QString &pointer) { return {{QStringLiteral("$ref"), pointer}}; }
 
 QJsonObject messageOf(const QString &name, const QString &summary, const QJsonObject &schema,
-                      const QJsonObject &example)
+                      const QJsonValue &example)
 {
     QJsonObject message{{QStringLiteral("name"), name},
                         {QStringLiteral("title"), name},
                         {QStringLiteral("summary"), summary},
                         {QStringLiteral("payload"), schema}};
-    if (!example.isEmpty()) {
+    if (!example.isUndefined() && example != QJsonObject{}) {
         message.insert(QStringLiteral("examples"),
                        QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("example")},
                                               {QStringLiteral("payload"), example}}});
@@ -71,8 +87,9 @@ public:
         if (spec == nullptr)
             return;
         const QJsonObject example = spoken.write ? spoken.write(spec->example).json() : spec->example;
-        const QString key = QString(QStringLiteral("say.") + asyncKey(spoken.word));
-        add(key, messageOf(spoken.word, spec->summary, spoken.schema, example));
+        const QString key = freeKey(QStringLiteral("say.") + asyncKey(spoken.word));
+        add(key, messageOf(spoken.word, spec->summary, partOf(spoken.schema, spoken.alone),
+                           spoken.alone.isEmpty() ? QJsonValue(example) : example.value(spoken.alone)));
         m_operations.insert(key, operation("send", key, spec->summary));
     }
 
@@ -82,20 +99,20 @@ public:
         if (spec == nullptr)
             return;
         const bool canonical = !heard.read;
-        const QString key = QString(QStringLiteral("hear.") + asyncKey(heard.word));
-        const QString answer = QString(QStringLiteral("answer.") + asyncKey(heard.word));
-        const QString answerName =
-            heard.answerWord.isEmpty() ? QString(heard.word + QStringLiteral(" reply")) : heard.answerWord;
+        const QString key = freeKey(QStringLiteral("hear.") + asyncKey(heard.word));
+        const QString answer = QString(QStringLiteral("answer.") + key.section(QLatin1Char('.'), 1));
         add(key, messageOf(heard.word, spec->summary, heard.schema,
                            canonical ? spec->exampleParams : QJsonObject{}));
-        add(answer, messageOf(answerName, QStringLiteral("What is answered"), heard.replySchema,
+        add(answer, messageOf(heard.word + QStringLiteral(" reply"), QStringLiteral("What is answered"),
+                              heard.replySchema,
                               canonical ? spec->exampleReply : heard.write(spec->exampleReply).json()));
+        QJsonArray answers{asyncRef(channelPointer() + QStringLiteral("/messages/") + answer)};
+        for (const dialects::Answer &event : heard.answers)
+            answers.append(addAnswer(answer, event, spec->exampleReply));
         QJsonObject asked = operation("receive", key, spec->summary);
-        asked.insert(
-            QStringLiteral("reply"),
-            QJsonObject{{QStringLiteral("channel"), asyncRef(channelPointer())},
-                        {QStringLiteral("messages"),
-                         QJsonArray{asyncRef(channelPointer() + QStringLiteral("/messages/") + answer)}}});
+        asked.insert(QStringLiteral("reply"),
+                     QJsonObject{{QStringLiteral("channel"), asyncRef(channelPointer())},
+                                 {QStringLiteral("messages"), answers}});
         m_operations.insert(key, asked);
     }
 
@@ -126,6 +143,25 @@ public:
     }
 
 private:
+    QJsonObject addAnswer(const QString &prefix, const dialects::Answer &answer, const QJsonObject &reply)
+    {
+        const QString key = QString(prefix + QLatin1Char('.') + asyncKey(answer.word));
+        const QJsonObject body = answer.write(reply).json();
+        add(key,
+            messageOf(answer.word, QStringLiteral("What is answered"), partOf(answer.schema, answer.alone),
+                      answer.alone.isEmpty() ? QJsonValue(body) : body.value(answer.alone)));
+        return asyncRef(QString(channelPointer() + QStringLiteral("/messages/") + key));
+    }
+
+    /// A word may stand for several facts, in a shape for each.
+    [[nodiscard]] QString freeKey(const QString &wanted) const
+    {
+        QString key = wanted;
+        for (int n = 2; m_operations.contains(key); ++n)
+            key = QStringLiteral("%1.%2").arg(wanted).arg(n);
+        return key;
+    }
+
     [[nodiscard]] QString channelPointer() const { return QStringLiteral("#/channels/") + m_dialect.name(); }
 
     void add(const QString &key, const QJsonObject &message)

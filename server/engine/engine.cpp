@@ -9,6 +9,7 @@
 #include "domain/metrics/service.h"
 #include "engine/authapi.h"
 #include "engine/doors.h"
+#include "engine/missingrooms.h"
 #include "engine/sessioncommands.h"
 #include "store/store.h"
 #include "transport/census.h"
@@ -169,6 +170,7 @@ void Engine::registerCommands()
     handle(identity::SetPassword::name, m_identity.get(), &identity::Service::setPassword);
     handle(identity::EnableUser::name, m_identity.get(), &identity::Service::enableUser);
     handle(identity::SetRole::name, m_identity.get(), &identity::Service::setRole);
+    answerForMissingRooms(m_dispatcher);
 }
 
 void Engine::watchDemand()

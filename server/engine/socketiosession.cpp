@@ -41,7 +41,8 @@ void SocketIoSession::receive(const QJsonArray &arguments, std::optional<qint64>
             send(m_speaker.say(m_speaker.first().failure(nullptr, tooMany(), reception().clock.now())));
         return;
     }
-    const SocketIoSpeaker::Hearing hearing = m_speaker.hear(word, ackId.has_value());
+    const QJsonValue argument = arguments.size() > 1 ? arguments.at(1) : QJsonValue(QJsonValue::Undefined);
+    const SocketIoSpeaker::Hearing hearing = m_speaker.hear(word, ackId.has_value(), argument);
     if (hearing.heard == nullptr) {
         if (ackId) {
             acknowledge(*ackId, core::jsonText(dialects::unknownWordAck(word)));
@@ -52,7 +53,6 @@ void SocketIoSession::receive(const QJsonArray &arguments, std::optional<qint64>
         }
         return;
     }
-    const QJsonValue argument = arguments.size() > 1 ? arguments.at(1) : QJsonValue(QJsonValue::Undefined);
     const core::Result<core::Payload> params = hearing.heard->read(argument);
     if (!params) {
         reply(hearing, ackId, refusal(hearing.heard->command, params.error()));
@@ -65,14 +65,16 @@ void SocketIoSession::receive(const QJsonArray &arguments, std::optional<qint64>
 void SocketIoSession::reply(const SocketIoSpeaker::Hearing &hearing, std::optional<qint64> ackId,
                             const core::Reply &reply)
 {
-    if (ackId) {
-        acknowledge(*ackId, hearing.dialect->acknowledge(*hearing.heard, reply));
-        return;
+    // Where a contract answers by events, whoever asks for an acknowledgement too gets both.
+    const bool isByEvents = !ackId || hearing.heard->acking == dialects::Acking::Either;
+    if (reply && isByEvents) {
+        for (const dialects::Answer &answer : hearing.heard->answers)
+            send(m_speaker.say({answer.word, answer.write(reply.value()), answer.alone}));
     }
-    if (!reply)
+    if (ackId)
+        acknowledge(*ackId, hearing.dialect->acknowledge(*hearing.heard, reply));
+    else if (!reply)
         send(m_speaker.say(hearing.dialect->failure(hearing.heard, reply.error(), reception().clock.now())));
-    else if (!hearing.heard->answerWord.isEmpty())
-        send(m_speaker.say({hearing.heard->answerWord, hearing.heard->write(reply.value())}));
 }
 
 void SocketIoSession::acknowledge(qint64 ackId, const QByteArray &body)

@@ -53,7 +53,8 @@ bool SocketIoSpeaker::hasWord(const core::Topic &topic) const
                        [&](const auto &dialect) { return dialect->words().says(topic); });
 }
 
-SocketIoSpeaker::Hearing SocketIoSpeaker::hear(const QString &word, bool acked) const
+SocketIoSpeaker::Hearing SocketIoSpeaker::hear(const QString &word, bool acked,
+                                               const QJsonValue &argument) const
 {
     Hearing found;
     for (const auto &dialect : m_dialects) {
@@ -63,8 +64,11 @@ SocketIoSpeaker::Hearing SocketIoSpeaker::hear(const QString &word, bool acked) 
             heard = dialect->words().heard(word, !acked);
         if (heard == nullptr)
             continue;
+        const bool isClaimed = heard->claims && heard->claims(argument);
+        if (heard->claims && !isClaimed && m_dialects.size() > 1)
+            continue;
         // A word that is meant just this way goes before one that does not mind.
-        if (heard->acking != dialects::Acking::Either)
+        if (isClaimed || heard->acking != dialects::Acking::Either)
             return {dialect.get(), heard};
         if (found.heard == nullptr)
             found = {dialect.get(), heard};
@@ -75,7 +79,7 @@ SocketIoSpeaker::Hearing SocketIoSpeaker::hear(const QString &word, bool acked) 
 transport::SharedFrame SocketIoSpeaker::say(const dialects::Utterance &said, const QString &offset) const
 {
     return transport::SharedFrame::text(
-        wire::encodeSocketIoEvent(m_namespace, said.word, said.body.text(), offset));
+        wire::encodeSocketIoEvent(m_namespace, said.word, said.text(), offset));
 }
 
 QList<transport::SharedFrame> SocketIoSpeaker::encode(const core::Event &event) const
@@ -84,10 +88,27 @@ QList<transport::SharedFrame> SocketIoSpeaker::encode(const core::Event &event) 
     const QString offset = m_epoch.isEmpty() ? QString() : StreamPlace{m_epoch, event.sequence}.word();
     for (const auto &dialect : m_dialects) {
         const QList<dialects::Utterance> said = dialect->speak(event);
-        for (const dialects::Utterance &utterance : said)
+        for (const dialects::Utterance &utterance : said) {
+            // A word that contracts share carries what all of them need, and is said once.
+            if (dialect != m_dialects.front() && isSaidBefore(*dialect, utterance.word, event))
+                continue;
             frames << say(utterance, offset);
+        }
     }
     return frames;
+}
+
+bool SocketIoSpeaker::isSaidBefore(const dialects::Dialect &dialect, const QString &word,
+                                   const core::Event &event) const
+{
+    for (const auto &earlier : m_dialects) {
+        if (earlier.get() == &dialect)
+            return false;
+        const QList<const dialects::Spoken *> words = earlier->words().spokenFor(event.topic);
+        if (std::any_of(words.begin(), words.end(), [&](const auto *spoken) { return spoken->word == word; }))
+            return true;
+    }
+    return false;
 }
 
 EnvelopeSpeaker::EnvelopeSpeaker(std::shared_ptr<const dialects::EnvelopeDialect> dialect)

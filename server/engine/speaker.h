@@ -63,7 +63,7 @@ public:
         const dialects::Dialect *dialect = nullptr;
         const dialects::Heard *heard = nullptr;
     };
-    [[nodiscard]] Hearing hear(const QString &word, bool acked) const;
+    [[nodiscard]] Hearing hear(const QString &word, bool acked, const QJsonValue &argument) const;
     /// The dialect whose manner answers what no dialect understood.
     [[nodiscard]] const dialects::Dialect &first() const { return *m_dialects.front(); }
     /// A word said to one client.
@@ -75,6 +75,10 @@ protected:
     [[nodiscard]] QList<transport::SharedFrame> encode(const core::Event &event) const override;
 
 private:
+    /// Whether a dialect that comes before this one has the same word for the fact.
+    [[nodiscard]] bool isSaidBefore(const dialects::Dialect &dialect, const QString &word,
+                                    const core::Event &event) const;
+
     QString m_namespace;
     std::vector<std::shared_ptr<const dialects::Dialect>> m_dialects;
     QString m_epoch;

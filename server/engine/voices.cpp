@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/voices.h"
 
+#include "dialects/auraos/auraos.h"
 #include "dialects/console/console.h"
 #include "dialects/departments/departments.h"
 #include "dialects/everyst/everyst.h"
 #include "dialects/opmas/opmas.h"
+#include "dialects/threatlens/threatlens.h"
 
 namespace engine {
 
 Voices::Voices(const core::Catalog &catalog)
 {
-    m_socketIo = {std::make_shared<dialects::Everyst>(), std::make_shared<dialects::Departments>()};
+    m_socketIo = {std::make_shared<dialects::Everyst>(), std::make_shared<dialects::Departments>(),
+                  std::make_shared<dialects::AuraOs>()};
+    m_documented = {std::make_shared<dialects::Opmas>(QString()), std::make_shared<dialects::ThreatLens>()};
     m_endpoints.push_back({"/console", std::make_shared<dialects::Console>(catalog)});
     for (const char *endpoint : {"system", "devices", "agents", "rules"}) {
         m_endpoints.push_back({QByteArrayLiteral("/api/v1/ws/") + endpoint,
@@ -21,10 +25,13 @@ Voices::Voices(const core::Catalog &catalog)
 QStringList Voices::names()
 {
     return {QStringLiteral("console"), QStringLiteral("everyst"), QStringLiteral("departments"),
-            QStringLiteral("opmas")};
+            QStringLiteral("opmas"),   QStringLiteral("auraos"),  QStringLiteral("threatlens")};
 }
 
-QStringList Voices::socketIoNames() { return {QStringLiteral("everyst"), QStringLiteral("departments")}; }
+QStringList Voices::socketIoNames()
+{
+    return {QStringLiteral("everyst"), QStringLiteral("departments"), QStringLiteral("auraos")};
+}
 
 std::shared_ptr<const Namespaces> Voices::namespaces(const QString &narrowed, const QString &epoch) const
 {
@@ -44,6 +51,10 @@ std::shared_ptr<const Namespaces> Voices::namespaces(const QString &narrowed, co
 std::shared_ptr<const dialects::Dialect> Voices::find(const QString &name) const
 {
     for (const auto &dialect : m_socketIo) {
+        if (dialect->name() == name)
+            return dialect;
+    }
+    for (const auto &dialect : m_documented) {
         if (dialect->name() == name)
             return dialect;
     }

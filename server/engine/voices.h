@@ -37,6 +37,8 @@ public:
 private:
     std::vector<std::shared_ptr<const dialects::Dialect>> m_socketIo;
     std::vector<Endpoint> m_endpoints;
+    /// Dialects that are spoken in parts, or by sessions of their own, with all their words.
+    std::vector<std::shared_ptr<const dialects::Dialect>> m_documented;
 };
 
 } // namespace engine

@@ -37,6 +37,8 @@ House::House(const QString &top) : m_top(top)
                                   QStringLiteral("dialects/everyst"),
                                   QStringLiteral("dialects/departments"),
                                   QStringLiteral("dialects/opmas"),
+                                  QStringLiteral("dialects/auraos"),
+                                  QStringLiteral("dialects/threatlens"),
                                   QStringLiteral("transport")};
     const QStringList base{QStringLiteral("core"), QStringLiteral("catalog")};
     draw(QStringLiteral("core"), {});
@@ -46,7 +48,7 @@ House::House(const QString &top) : m_top(top)
     draw(QStringLiteral("domain/identity"), base);
     draw(QStringLiteral("domain/metrics"), base);
     draw(QStringLiteral("dialects"), base + QStringList{QStringLiteral("wire")});
-    for (const char *dialect : {"console", "everyst", "departments", "opmas"}) {
+    for (const char *dialect : {"console", "everyst", "departments", "opmas", "auraos", "threatlens"}) {
         draw(QStringLiteral("dialects/") + QLatin1String(dialect),
              base + QStringList{QStringLiteral("wire"), QStringLiteral("dialects")});
     }

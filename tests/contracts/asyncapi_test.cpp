@@ -37,9 +37,12 @@ private Q_SLOTS:
     {
         const QJsonObject messages =
             documented().value(u"components").toObject().value(u"messages").toObject();
-        for (auto it = messages.begin(); it != messages.end(); ++it)
-            QCOMPARE(it.value().toObject().value(u"payload").toObject().value(u"type").toString(),
-                     u"object"_qs);
+        for (auto it = messages.begin(); it != messages.end(); ++it) {
+            const QJsonObject payload = it.value().toObject().value(u"payload").toObject();
+            const QString type = payload.value(u"type").toString();
+            // A few words are said with a list or a text alone.
+            QVERIFY2(type == u"object" || type == u"array" || type == u"string", qPrintable(it.key()));
+        }
     }
 
     /// A dialect writes members of its own beside those of the answer.

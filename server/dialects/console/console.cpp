@@ -8,7 +8,7 @@ Vocabulary consoleWords(const core::Catalog &catalog)
 {
     Vocabulary words(core::NameCase::Snake);
     for (const core::EventSpec &spec : catalog.events())
-        words.speakAs({spec.topic, spec.topic.name(), spec.shape.schema(core::NameCase::Snake), {}});
+        words.speakAs({spec.topic, spec.topic.name(), spec.shape.schema(core::NameCase::Snake), {}, {}, {}});
     for (const core::CommandSpec &spec : catalog.commands()) {
         Heard heard;
         heard.command = spec.name;
@@ -77,7 +77,7 @@ void Console::answer(core::JsonText &out, const Heard &, const core::Reply &repl
 
 Utterance Console::failure(const Heard *, const core::Error &error, const QDateTime &) const
 {
-    return {QStringLiteral("error"), consoleError(error)};
+    return {QStringLiteral("error"), consoleError(error), {}};
 }
 
 QJsonObject consoleHello(const QString &version, const QString &epoch, quint64 sequence, bool signedIn)

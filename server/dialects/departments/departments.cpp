@@ -3,6 +3,7 @@
 
 #include "catalog/identity.h"
 #include "catalog/metrics.h"
+#include "dialects/departments/facts.h"
 
 namespace dialects {
 
@@ -75,6 +76,11 @@ struct DepartmentsUser
     }
 };
 
+DepartmentsUser departmentsUser(const identity::User &user)
+{
+    return {user.id, user.displayName, user.email, user.role};
+}
+
 Vocabulary departmentsWords()
 {
     Vocabulary words(core::NameCase::Camel);
@@ -85,13 +91,12 @@ Vocabulary departmentsWords()
                              {reading.disk.used, reading.disk.total}}};
     });
     Heard &authenticate = words.hear<identity::Authenticate, identity::Authenticate>(
-        "authenticate", [](const identity::Authenticate &wire) { return wire; },
-        [](const identity::User &user) {
-            return DepartmentsUser{user.id, user.displayName, user.email, user.role};
-        });
+        "authenticate", [](const identity::Authenticate &wire) { return wire; }, departmentsUser);
     authenticate.acking = Acking::None;
-    authenticate.answerWord = QStringLiteral("auth_success");
+    words.answerBy<identity::Authenticate>(authenticate, "auth_success", departmentsUser);
     authenticate.errorWord = QStringLiteral("auth_error");
+    departments::addFactWords(words);
+    departments::addAnalyticsWords(words);
     return words;
 }
 } // namespace
@@ -117,7 +122,7 @@ Utterance Departments::failure(const Heard *heard, const core::Error &error, con
 {
     const QString word =
         heard != nullptr && !heard->errorWord.isEmpty() ? heard->errorWord : QStringLiteral("error");
-    return {word, socketIoError(error, QStringLiteral("E_"), now)};
+    return {word, socketIoError(error, QStringLiteral("E_"), now), {}};
 }
 
 } // namespace dialects

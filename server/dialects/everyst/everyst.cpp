@@ -3,6 +3,9 @@
 
 #include "catalog/identity.h"
 #include "dialects/everyst/metricsupdate.h"
+#include "dialects/everyst/network.h"
+#include "dialects/everyst/notices.h"
+#include "dialects/everyst/scans.h"
 #include "dialects/nothing.h"
 
 namespace dialects {
@@ -111,6 +114,9 @@ Vocabulary everystWords()
             return EverystInterval{reply.interval,
                                    QStringLiteral("Metrics interval set to %1 s").arg(reply.interval)};
         });
+    everyst::addNetworkWords(words);
+    everyst::addScanWords(words);
+    everyst::addNoticeWords(words);
     return words;
 }
 } // namespace
@@ -131,7 +137,7 @@ void Everyst::answer(core::JsonText &out, const Heard &heard, const core::Reply 
 
 Utterance Everyst::failure(const Heard *, const core::Error &error, const QDateTime &now) const
 {
-    return {QStringLiteral("error"), socketIoError(error, {}, now)};
+    return {QStringLiteral("error"), socketIoError(error, {}, now), {}};
 }
 
 } // namespace dialects

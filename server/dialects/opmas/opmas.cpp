@@ -1,22 +1,127 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialects/opmas/opmas.h"
 
+#include "catalog/agents.h"
+#include "catalog/alerts.h"
+#include "catalog/health.h"
 #include "catalog/metrics.h"
+#include "catalog/network.h"
+#include "catalog/rules.h"
+#include "catalog/scan.h"
 #include "catalog/session.h"
 #include "dialects/nothing.h"
+
+#include <algorithm>
+#include <array>
 
 namespace dialects {
 
 namespace {
+/// `agent.task_complete` of the agent that scanned.
+struct ScanTask
+{
+    QString agentId;
+    QString taskId;
+    network::ScanState status = network::ScanState::Completed;
+    network::ScanCompleted result;
+    double duration = 0;
+    QDateTime timestamp;
+
+    static constexpr auto fields()
+    {
+        using core::field;
+        return std::tuple{field("agent_id", &ScanTask::agentId, "The agent that scanned"),
+                          field("task_id", &ScanTask::taskId, "The scan"),
+                          field("status", &ScanTask::status, "How it ended"),
+                          field("result", &ScanTask::result, "What came of it"),
+                          field("duration", &ScanTask::duration, "Seconds it took"),
+                          field("timestamp", &ScanTask::timestamp, "When it ended")};
+    }
+};
+
+void addDeviceWords(Vocabulary &words)
+{
+    words.speak<network::DeviceStatusChanged>("device.status_update");
+    words.speak<network::DeviceConfigured>("device.config_change");
+    words.speak<network::DeviceFailed>("device.error");
+}
+
+void addAgentWords(Vocabulary &words)
+{
+    words.speak<automation::AgentStatus>("agent.status_update");
+    words.speak<automation::TaskCompleted>("agent.task_complete");
+    words.speak<network::ScanCompleted>("agent.task_complete", [](const network::ScanCompleted &scan) {
+        return ScanTask{scan.agentId, scan.scanId, scan.status, scan, scan.elapsed, scan.completedAt};
+    });
+    words.speak<automation::AgentFailed>("agent.error");
+}
+
+void addRuleWords(Vocabulary &words)
+{
+    words.speak<automation::RuleStarted>("rule.execution_start");
+    words.speak<automation::RuleCompleted>("rule.execution_complete");
+    words.speak<automation::RuleTriggered>("rule.triggered");
+}
+
+void addSystemWords(Vocabulary &words)
+{
+    words.speak<metrics::Sampled>("system.metrics");
+    words.speak<alerts::Raised>("system.alert");
+    words.speak<metrics::Health>("system.status");
+}
+
 Vocabulary opmasWords(const QString &endpoint)
 {
     Vocabulary words(core::NameCase::Snake);
-    if (endpoint == QLatin1String("system"))
-        words.speak<metrics::Sampled>("system.metrics");
+    const auto serves = [&](const char *name) {
+        return endpoint.isEmpty() || endpoint == QLatin1String(name);
+    };
+    if (serves("devices"))
+        addDeviceWords(words);
+    if (serves("agents"))
+        addAgentWords(words);
+    if (serves("rules"))
+        addRuleWords(words);
+    if (serves("system"))
+        addSystemWords(words);
     words.hear<session::Ping, Nothing>(
         "ping", [](const Nothing &) { return session::Ping{}; },
         [](const session::Ping::Reply &reply) { return reply; });
     return words;
+}
+
+/// How the subject of a type is made: "devices.<device_id>.status".
+struct Subject
+{
+    const char *type;
+    const char *room;
+    const char *id; ///< member of the payload; empty: the machine it comes from
+    const char *kind;
+};
+constexpr std::array subjects{Subject{"device.status_update", "devices", "device_id", "status"},
+                              Subject{"device.config_change", "devices", "device_id", "config"},
+                              Subject{"device.error", "devices", "device_id", "error"},
+                              Subject{"agent.status_update", "agents", "agent_id", "status"},
+                              Subject{"agent.task_complete", "agents", "agent_id", "task"},
+                              Subject{"agent.error", "agents", "agent_id", "error"},
+                              Subject{"rule.execution_start", "rules", "rule_id", "start"},
+                              Subject{"rule.execution_complete", "rules", "rule_id", "complete"},
+                              Subject{"rule.triggered", "rules", "rule_id", "triggered"},
+                              Subject{"system.metrics", "system", "", "metrics"},
+                              Subject{"system.alert", "system", "", "alert"},
+                              Subject{"system.status", "system", "", "status"}};
+
+QString subjectOf(const Utterance &said, const core::Event &event)
+{
+    const auto found = std::find_if(subjects.begin(), subjects.end(), [&](const Subject &subject) {
+        return said.word == QLatin1String(subject.type);
+    });
+    if (found == subjects.end())
+        return said.word;
+    const QLatin1String member(found->id);
+    const QString id = member.isEmpty() ? event.source : said.body.member(member).toString();
+    return QStringLiteral("%1.%2.%3")
+        .arg(QLatin1String(found->room), subjectToken(id), QLatin1String(found->kind));
 }
 
 QJsonObject opmasMessage(const QString &type, const QString &subject, const QJsonObject &data)
@@ -41,14 +146,13 @@ core::Result<Request> Opmas::open(const QJsonObject &message) const
 
 QByteArray Opmas::wrap(const Utterance &said, const core::Event &event) const
 {
-    const QString kind = said.word.section(QLatin1Char('.'), 1);
     QByteArray text;
     core::JsonText out(text);
     out.begin('{');
     out.key(QLatin1String("type"));
     out.value(said.word);
     out.key(QLatin1String("subject"));
-    out.value(QStringLiteral("system.%1.%2").arg(subjectToken(event.source), kind));
+    out.value(subjectOf(said, event));
     out.key(QLatin1String("data"));
     out.bare(said.body.text());
     out.end('}');
@@ -82,7 +186,7 @@ void Opmas::answer(core::JsonText &out, const Heard &heard, const core::Reply &r
 
 Utterance Opmas::failure(const Heard *, const core::Error &error, const QDateTime &now) const
 {
-    return {QStringLiteral("error"), complain(error, now)};
+    return {QStringLiteral("error"), complain(error, now), {}};
 }
 
 QString subjectToken(const QString &name)

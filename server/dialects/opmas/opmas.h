@@ -9,7 +9,7 @@ namespace dialects {
 class Opmas final : public EnvelopeDialect
 {
 public:
-    /// `endpoint`: "devices", "agents", "rules" or "system".
+    /// `endpoint`: "devices", "agents", "rules" or "system"; empty: the words of all four.
     explicit Opmas(const QString &endpoint);
 
     [[nodiscard]] core::Result<Request> open(const QJsonObject &message) const override;

@@ -10,7 +10,9 @@ const Parser = asyncApiParser();
 const parser = new Parser();
 const words = {
   console: ['metrics.sampled', 'metrics.current'], everyst: ['metrics_update', 'get_current_metrics', 'set_metrics_interval'],
-  departments: ['system:health'], opmas: ['system.metrics'],
+  departments: ['system:health', 'quota:alert', 'analytics:subscribe'],
+  opmas: ['system.metrics', 'device.status_update', 'agent.task_complete', 'rule.triggered'],
+  auraos: ['online_users', 'chat_history', 'new_message', 'join_room'], threatlens: ['security_event', 'user_action'],
 };
 
 for (const [dialect, expected] of Object.entries(words)) {

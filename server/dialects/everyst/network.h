@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "dialects/vocabulary.h"
+
+namespace dialects::everyst {
+
+/// What Everyst says and hears of devices and their map.
+void addNetworkWords(Vocabulary &words);
+
+} // namespace dialects::everyst

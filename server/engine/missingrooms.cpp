@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/missingrooms.h"
+
+#include <algorithm>
+#include <array>
+
+namespace engine {
+
+namespace {
+struct Missing
+{
+    const char *commands; ///< how their names begin
+    const char *text;
+};
+// The first that fits counts.
+constexpr std::array missing{
+    Missing{"network.scan.", "No scans yet: this server has no network scanner."},
+    Missing{"network.", "No map yet: this server does not look at the network."},
+    Missing{"usage.", "No usage yet: this server does not measure the traffic of departments."},
+    Missing{"automation.summary", "No summary yet: this server does not watch apps."},
+    Missing{"automation.app.", "No apps yet: this server does not watch apps."},
+    Missing{"automation.", "No agents yet: this server keeps no agents."},
+    Missing{"alerts.", "No notifications yet: this server neither keeps nor sends them."},
+    Missing{"chat.", "No chat yet: this server has no chat rooms."},
+    Missing{"room.", "No rooms yet: this server has none to enter."},
+    Missing{"identity.join", "No presence yet: this server does not tell who is here."},
+    Missing{"", "This server cannot do that yet."}};
+} // namespace
+
+QString missingRoomText(const QString &command)
+{
+    const auto found = std::find_if(missing.begin(), missing.end(), [&](const Missing &entry) {
+        return command.startsWith(QLatin1String(entry.commands));
+    });
+    return QString::fromLatin1(found->text);
+}
+
+void answerForMissingRooms(Dispatcher &dispatcher)
+{
+    const QStringList commands = dispatcher.unhandled();
+    for (const QString &name : commands) {
+        dispatcher.handle(name, [](const core::Command &command) {
+            return core::ready(core::Error{core::ErrorCode::Unavailable, missingRoomText(command.name)});
+        });
+    }
+}
+
+} // namespace engine
