@@ -4,6 +4,7 @@
 #include "catalog/agents.h"
 #include "catalog/alerts.h"
 #include "catalog/analytics.h"
+#include "catalog/audit.h"
 #include "catalog/automation.h"
 #include "catalog/chat.h"
 #include "catalog/health.h"
@@ -23,6 +24,7 @@ namespace catalog {
 core::Catalog everything()
 {
     core::Catalog catalog;
+    audit::declare(catalog);
     identity::declare(catalog);
     identity::declarePresence(catalog);
     metrics::declare(catalog);
