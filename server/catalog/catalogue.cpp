@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/catalogue.h"
 
+#include "catalog/audit.h"
 #include "catalog/identity.h"
 #include "catalog/metrics.h"
 #include "catalog/session.h"
@@ -10,6 +11,7 @@ namespace catalog {
 core::Catalog everything()
 {
     core::Catalog catalog;
+    audit::declare(catalog);
     identity::declare(catalog);
     metrics::declare(catalog);
     session::declare(catalog);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/engine.h"
 
+#include "catalog/audit.h"
 #include "catalog/catalogue.h"
 #include "catalog/identity.h"
 #include "catalog/metrics.h"
@@ -126,9 +127,10 @@ void Engine::compose()
     m_sessions = std::make_unique<Sessions>(*m_bus, m_catalog, m_clock);
     identity::Options identityOptions;
     identityOptions.keyFile = m_options.dataDirectory + QStringLiteral("/token.key");
+    identityOptions.auditKeyFile = m_options.dataDirectory + QStringLiteral("/audit.key");
     identityOptions.setupTokenFile = m_options.dataDirectory + QStringLiteral("/setup-token");
-    m_identity =
-        std::make_unique<identity::Service>(m_store->accounts(), *m_bus, m_clock, m_entropy, identityOptions);
+    m_identity = std::make_unique<identity::Service>(m_store->accounts(), m_store->audit(), *m_bus, m_clock,
+                                                     m_entropy, identityOptions);
     connect(m_identity.get(), &identity::Service::accountRevoked, m_sessions.get(), &Sessions::revoke);
     connect(m_identity.get(), &identity::Service::tokenRevoked, m_sessions.get(), &Sessions::revokeToken);
     metrics::Options metricsOptions;
@@ -164,6 +166,8 @@ void Engine::registerCommands()
     handle(metrics::Current::name, m_metrics.get(), &metrics::Service::current);
     handle(metrics::History::name, m_metrics.get(), &metrics::Service::history);
     handle(metrics::Series::name, m_metrics.get(), &metrics::Service::series);
+    handle(audit::Read::name, &m_identity->audit(), &identity::AuditTrail::read);
+    handle(audit::Verify::name, &m_identity->audit(), &identity::AuditTrail::verify);
     handle(identity::ListUsers::name, m_identity.get(), &identity::Service::listUsers);
     handle(identity::AddUser::name, m_identity.get(), &identity::Service::addUser);
     handle(identity::SetPassword::name, m_identity.get(), &identity::Service::setPassword);
@@ -253,6 +257,15 @@ std::unique_ptr<transport::Listener> Engine::listenerFor(const QString &dialect)
     options.isPrivileged = [this](const transport::Handshake &handshake) {
         const core::Result<core::Principal> caller = m_identity->verify(AuthApi::credential(handshake));
         return caller && caller->may(core::roles::admins);
+    };
+    options.originRejected = [this](const transport::Handshake &handshake) {
+        m_identity->audit().noteStranger({QStringLiteral("origin_rejected"),
+                                          {},
+                                          {},
+                                          QString::fromUtf8(handshake.path),
+                                          handshake.peer.toString(),
+                                          QStringLiteral("refused"),
+                                          QString::fromUtf8(handshake.header(QByteArrayLiteral("origin")))});
     };
     return std::make_unique<transport::Listener>(std::move(router), std::move(options), m_clock, m_entropy);
 }

@@ -10,28 +10,44 @@ const Schema &mainSchema()
         0x42464c59, // "BFLY"
         4096,
         {{
-            QStringLiteral("CREATE TABLE probe (id INTEGER PRIMARY KEY, value INTEGER NOT NULL)"),
-            QStringLiteral("CREATE TABLE setting (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"),
-            QStringLiteral(
-                "CREATE TABLE account (id TEXT PRIMARY KEY, name TEXT NOT NULL, name_key TEXT NOT NULL "
-                "UNIQUE,"
-                " display_name TEXT NOT NULL, email TEXT NOT NULL, email_key TEXT UNIQUE, role INTEGER NOT "
-                "NULL, password_hash TEXT NOT NULL, is_active INTEGER NOT NULL, token_generation INTEGER "
-                "NOT NULL, created_at INTEGER NOT NULL)"),
-            QStringLiteral(
-                "CREATE TABLE refresh_grant (id TEXT PRIMARY KEY, family TEXT NOT NULL, account TEXT NOT "
-                "NULL, expires_at INTEGER NOT NULL, is_spent INTEGER NOT NULL)"),
-            QStringLiteral("CREATE INDEX refresh_grant_family ON refresh_grant(family)"),
-            QStringLiteral("CREATE INDEX refresh_grant_account ON refresh_grant(account)"),
-            QStringLiteral("CREATE INDEX refresh_grant_expires ON refresh_grant(expires_at)"),
-            QStringLiteral(
-                "CREATE TABLE event (id INTEGER PRIMARY KEY, sequence INTEGER NOT NULL, topic TEXT NOT NULL,"
-                " at INTEGER NOT NULL, priority INTEGER NOT NULL, source TEXT NOT NULL, audience TEXT NOT "
-                "NULL, payload TEXT NOT NULL, expires_at INTEGER)"),
-            QStringLiteral("CREATE INDEX event_topic_at ON event(topic, at)"),
-            QStringLiteral("CREATE INDEX event_at ON event(at)"),
-            QStringLiteral("CREATE INDEX event_expires ON event(expires_at) WHERE expires_at IS NOT NULL"),
-        }}};
+             QStringLiteral("CREATE TABLE probe (id INTEGER PRIMARY KEY, value INTEGER NOT NULL)"),
+             QStringLiteral(
+                 "CREATE TABLE setting (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"),
+             QStringLiteral(
+                 "CREATE TABLE account (id TEXT PRIMARY KEY, name TEXT NOT NULL, name_key TEXT NOT NULL "
+                 "UNIQUE,"
+                 " display_name TEXT NOT NULL, email TEXT NOT NULL, email_key TEXT UNIQUE, role INTEGER NOT "
+                 "NULL, password_hash TEXT NOT NULL, is_active INTEGER NOT NULL, token_generation INTEGER "
+                 "NOT NULL, created_at INTEGER NOT NULL)"),
+             QStringLiteral(
+                 "CREATE TABLE refresh_grant (id TEXT PRIMARY KEY, family TEXT NOT NULL, account TEXT NOT "
+                 "NULL, expires_at INTEGER NOT NULL, is_spent INTEGER NOT NULL)"),
+             QStringLiteral("CREATE INDEX refresh_grant_family ON refresh_grant(family)"),
+             QStringLiteral("CREATE INDEX refresh_grant_account ON refresh_grant(account)"),
+             QStringLiteral("CREATE INDEX refresh_grant_expires ON refresh_grant(expires_at)"),
+             QStringLiteral(
+                 "CREATE TABLE event (id INTEGER PRIMARY KEY, sequence INTEGER NOT NULL, topic TEXT NOT NULL,"
+                 " at INTEGER NOT NULL, priority INTEGER NOT NULL, source TEXT NOT NULL, audience TEXT NOT "
+                 "NULL, payload TEXT NOT NULL, expires_at INTEGER)"),
+             QStringLiteral("CREATE INDEX event_topic_at ON event(topic, at)"),
+             QStringLiteral("CREATE INDEX event_at ON event(at)"),
+             QStringLiteral("CREATE INDEX event_expires ON event(expires_at) WHERE expires_at IS NOT NULL"),
+         },
+         {
+             QStringLiteral(
+                 "CREATE TABLE audit (number INTEGER PRIMARY KEY, at INTEGER NOT NULL, actor TEXT NOT NULL, "
+                 "account TEXT NOT NULL, action TEXT NOT NULL, target TEXT NOT NULL, address TEXT NOT NULL, "
+                 "outcome TEXT NOT NULL, detail TEXT NOT NULL, count INTEGER NOT NULL, seal BLOB NOT NULL)"),
+             QStringLiteral("CREATE INDEX audit_at ON audit(at)"),
+             QStringLiteral("CREATE INDEX audit_action ON audit(action, number)"),
+             QStringLiteral("CREATE INDEX audit_actor ON audit(actor, number)"),
+             QStringLiteral("CREATE TABLE audit_head (id INTEGER PRIMARY KEY CHECK (id = 1), number INTEGER "
+                            "NOT NULL, seal BLOB NOT NULL, proof BLOB NOT NULL)"),
+             QStringLiteral("CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit BEGIN SELECT "
+                            "RAISE(ABORT, 'the audit trail is only added to'); END"),
+             QStringLiteral("CREATE TRIGGER audit_is_not_removed BEFORE DELETE ON audit BEGIN SELECT "
+                            "RAISE(ABORT, 'the audit trail is only added to'); END"),
+         }}};
     return schema;
 }
 

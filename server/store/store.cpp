@@ -3,6 +3,7 @@
 
 #include "core/log.h"
 #include "store/accounts.h"
+#include "store/audit.h"
 #include "store/copies.h"
 #include "store/facts.h"
 #include "store/files.h"
@@ -39,6 +40,7 @@ public:
     Facts facts{writer, reader, options, clock};
     Samples samples{writer, reader, options, clock};
     Accounts accounts{writer, reader};
+    Audit audit{writer, reader};
     QDateTime nextCopy = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC); ///< the copier's own
     Worker copier;
     std::atomic<bool> isClosing = false;
@@ -72,6 +74,7 @@ Store::~Store() { close(); }
 core::Journal &Store::journal() { return m_parts->facts; }
 core::SampleStore &Store::samples() { return m_parts->samples; }
 core::AccountStore &Store::accounts() { return m_parts->accounts; }
+core::AuditStore &Store::audit() { return m_parts->audit; }
 State Store::state() const { return m_parts->report.state; }
 QString Store::stateText() const { return m_parts->report.text; }
 qint64 Store::storedBytes() const { return m_parts->report.storedBytes; }

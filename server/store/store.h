@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/accountstore.h"
+#include "core/auditstore.h"
 #include "core/clock.h"
 #include "core/journal.h"
 #include "core/samplestore.h"
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] core::Journal &journal();
     [[nodiscard]] core::SampleStore &samples();
     [[nodiscard]] core::AccountStore &accounts();
+    [[nodiscard]] core::AuditStore &audit();
 
     [[nodiscard]] State state() const;
     /// What the state means and what to do, in a sentence.

@@ -22,6 +22,8 @@ struct ListenerOptions
     /// Besides address literals, localhost, and the names of the machine and of the certificate.
     QStringList allowedHosts;
     QStringList allowedOrigins; ///< besides the same origin; exact, e.g. "https://noc.example"
+    /// Told of every request a page of another origin was refused.
+    std::function<void(const Handshake &)> originRejected;
     /// Pages of every origin may come and read (CORS `*`): for a server with nothing to protect.
     bool isOpenToAllOrigins = false;
     /// Open channels; beyond it 1013 (WebSocket) or a refused handshake (polling). Five more are kept for

@@ -153,7 +153,11 @@ QList<const Channel *> Reception::openChannels() const
 
 bool Reception::allowsOrigin(const Handshake &handshake) const
 {
-    return m_options.isOpenToAllOrigins || m_gate.allowsOrigin(handshake);
+    if (m_options.isOpenToAllOrigins || m_gate.allowsOrigin(handshake))
+        return true;
+    if (m_options.originRejected)
+        m_options.originRejected(handshake);
+    return false;
 }
 
 bool Reception::hasRoom(const Handshake &newcomer) const

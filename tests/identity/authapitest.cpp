@@ -30,10 +30,11 @@ struct Counter
 {
     QTemporaryDir folder;
     support::MemoryAccountStore store;
+    support::MemoryAuditStore trail;
     support::MemoryPublisher publisher{catalog::everything()};
     support::FakeClock clock;
     support::SeededEntropy entropy;
-    identity::Service service{store, publisher, clock, entropy, options()};
+    identity::Service service{store, trail, publisher, clock, entropy, options()};
     engine::AuthApi api{service};
     transport::Router router;
 
@@ -48,6 +49,7 @@ struct Counter
     {
         identity::Options made;
         made.keyFile = folder.filePath(QStringLiteral("token.key"));
+        made.auditKeyFile = folder.filePath(QStringLiteral("audit.key"));
         made.passwordCost = {64, 1, 1};
         return made;
     }

@@ -40,6 +40,7 @@ struct Desk
 {
     QTemporaryDir folder;
     support::MemoryAccountStore store;
+    support::MemoryAuditStore trail;
     support::MemoryPublisher publisher{catalog::everything()};
     support::FakeClock clock;
     support::SeededEntropy entropy;
@@ -51,9 +52,10 @@ struct Desk
     {
         Options options;
         options.keyFile = folder.filePath(QStringLiteral("token.key"));
+        options.auditKeyFile = folder.filePath(QStringLiteral("audit.key"));
         options.setupTokenFile = setupFile();
         options.passwordCost = {64, 1, 1};
-        service = std::make_unique<Service>(store, publisher, clock, entropy, options);
+        service = std::make_unique<Service>(store, trail, publisher, clock, entropy, options);
         QVERIFY(settle(service->start()));
     }
     [[nodiscard]] QString setupFile() const { return folder.filePath(QStringLiteral("setup-token")); }

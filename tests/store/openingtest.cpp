@@ -344,11 +344,12 @@ void OpeningTest::migratesByStagedCopy()
     const store::DataFile file(bench.path(mainFile), schema);
     QCOMPARE(file.condition(), store::DataFile::Condition::Usable);
     QVERIFY(file.migrate(bench.path(QStringLiteral("copies"))));
-    QCOMPARE(file.version(), 3);
+    QCOMPARE(file.version(), store::mainSchema().version() + 2);
     QVERIFY(file.isGood());
     QCOMPARE(sql(file.path(), {QStringLiteral("SELECT note FROM setting WHERE name = 'key'")}).toString(),
              QStringLiteral("grown"));
-    const QString kept = bench.path(QStringLiteral("copies/belfry-before-version-2.db"));
+    const QString kept = bench.path(
+        QStringLiteral("copies/belfry-before-version-%1.db").arg(store::mainSchema().version() + 1));
     QVERIFY(store::DataFile(kept, store::mainSchema()).isGood());
     QCOMPARE(sql(kept, {QStringLiteral("SELECT value FROM setting WHERE name = 'key'")}).toByteArray(),
              QByteArrayLiteral("kept"));
@@ -365,7 +366,7 @@ void OpeningTest::aFailedMigrationLeavesTheOldFile()
     const store::Schema schema = storetest::grown(true);
     const store::DataFile file(bench.path(mainFile), schema);
     QVERIFY(!file.migrate(bench.path(QStringLiteral("copies"))));
-    QCOMPARE(file.version(), 1);
+    QCOMPARE(file.version(), store::mainSchema().version());
     QVERIFY(!bench.open());
     QCOMPARE(setting(bench), QByteArrayLiteral("kept"));
 }

@@ -115,6 +115,44 @@ QFuture<core::Result<void>> MemoryAccountStore::saveSetting(const QString &name,
     return done<void>({});
 }
 
+QFuture<core::Result<core::AuditRecord>> MemoryAuditStore::append(const core::AuditRecord &record,
+                                                                  const core::AuditChain &chain)
+{
+    if (m_isFailing)
+        return done<core::AuditRecord>(full());
+    core::AuditRecord sealed = record;
+    sealed.number = m_records.size() + 1;
+    sealed.seal = chain.seal(m_head ? m_head->seal : chain.origin(), sealed);
+    m_head = chain.head(sealed.number, sealed.seal);
+    m_records << sealed;
+    return done<core::AuditRecord>(sealed);
+}
+
+QFuture<core::Result<QList<core::AuditRecord>>> MemoryAuditStore::read(const core::AuditQuery &query)
+{
+    if (m_isFailing)
+        return done<QList<core::AuditRecord>>(full());
+    QList<core::AuditRecord> found;
+    for (auto record = m_records.crbegin(); record != m_records.crend() && found.size() < query.limit;
+         ++record) {
+        if ((query.before == 0 || record->number < query.before) &&
+            (query.actions.isEmpty() || query.actions.contains(record->action)) &&
+            (query.actor.isEmpty() || query.actor == record->actor))
+            found << *record;
+    }
+    return done<QList<core::AuditRecord>>(found);
+}
+
+QFuture<core::Result<core::AuditCheck>> MemoryAuditStore::check(const core::AuditChain &chain)
+{
+    if (m_isFailing)
+        return done<core::AuditCheck>(full());
+    core::AuditInspection inspection(chain);
+    for (const core::AuditRecord &record : std::as_const(m_records))
+        inspection.take(record);
+    return done<core::AuditCheck>(inspection.conclude(m_head));
+}
+
 QFuture<core::Result<core::SampleRange>> MemorySampleStore::range(const core::SampleQuery &query)
 {
     const qint64 from = query.from.toMSecsSinceEpoch();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/accountstore.h"
+#include "core/auditstore.h"
 #include "core/catalog.h"
 #include "core/publisher.h"
 #include "core/samplestore.h"
@@ -35,6 +36,25 @@ private:
     QHash<QString, core::RefreshGrant> m_grants;
     QHash<QString, QByteArray> m_settings;
     int m_goodCalls = -1; ///< calls until everything fails; negative: no end
+};
+
+/// The audit trail in memory, with the rules of the durable store.
+class MemoryAuditStore final : public core::AuditStore
+{
+public:
+    QFuture<core::Result<core::AuditRecord>> append(const core::AuditRecord &record,
+                                                    const core::AuditChain &chain) override;
+    QFuture<core::Result<QList<core::AuditRecord>>> read(const core::AuditQuery &query) override;
+    QFuture<core::Result<core::AuditCheck>> check(const core::AuditChain &chain) override;
+
+    /// To be tampered with.
+    [[nodiscard]] QList<core::AuditRecord> &records() { return m_records; }
+    void setFailing(bool isFailing) { m_isFailing = isFailing; }
+
+private:
+    QList<core::AuditRecord> m_records;
+    std::optional<core::AuditHead> m_head;
+    bool m_isFailing = false;
 };
 
 /// Readings in memory, answered in buckets like those of the durable store.

@@ -16,8 +16,13 @@ constexpr milliseconds longestPause = std::chrono::minutes(15);
 constexpr milliseconds tryWindow = std::chrono::minutes(1);
 constexpr int doublings = 10; // 1 s · 2¹⁰ is above the longest pause
 
-/// What counts as one address.
-QString counted(const QString &address)
+QString pairKey(const QString &account, const QString &address)
+{
+    return account.toCaseFolded() + QLatin1Char('\n') + networkOf(address);
+}
+} // namespace
+
+QString networkOf(const QString &address)
 {
     in6_addr six{};
     if (::inet_pton(AF_INET6, address.section(QLatin1Char('%'), 0, 0).toLatin1().constData(), &six) != 1)
@@ -33,18 +38,12 @@ QString counted(const QString &address)
     return QString::fromLatin1(text.data());
 }
 
-QString pairKey(const QString &account, const QString &address)
-{
-    return account.toCaseFolded() + QLatin1Char('\n') + counted(address);
-}
-} // namespace
-
 std::optional<milliseconds> Attempts::hold(const QString &account, const QString &address, Moment now)
 {
     if (address.isEmpty())
         return std::nullopt;
     forgetOld(now);
-    std::deque<Moment> &tries = m_tries[counted(address)];
+    std::deque<Moment> &tries = m_tries[networkOf(address)];
     while (!tries.empty() && now - tries.front() >= tryWindow)
         tries.pop_front();
     if (int(tries.size()) >= m_perMinute)

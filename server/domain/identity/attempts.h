@@ -9,6 +9,9 @@
 
 namespace identity {
 
+/// What counts as one address: a /64 network of IPv6, else the address itself.
+QString networkOf(const QString &address);
+
 /// Slows down the guessing of passwords without shutting out who knows one.
 ///
 /// After its n-th failure in a row an account may be tried from that address again after 1 s · 2ⁿ⁻¹, at most

@@ -61,10 +61,10 @@ core::Reply doneReply(const core::Result<User> &user)
 }
 } // namespace
 
-Service::Service(core::AccountStore &store, core::Publisher &publisher, core::Clock &clock,
-                 core::Entropy &entropy, Options options)
+Service::Service(core::AccountStore &store, core::AuditStore &audit, core::Publisher &publisher,
+                 core::Clock &clock, core::Entropy &entropy, Options options)
     : m_store(store), m_clock(clock), m_entropy(entropy), m_options(std::move(options)),
-      m_attempts(m_options.signInsPerMinute), m_setup(clock, m_options.setupTokenFile),
+      m_audit(audit, clock), m_attempts(m_options.signInsPerMinute), m_setup(clock, m_options.setupTokenFile),
       m_revocations(store, clock), m_accounts(store, publisher, clock, entropy, m_worker),
       m_worker(m_options.passwordCost)
 {
@@ -72,12 +72,25 @@ Service::Service(core::AccountStore &store, core::Publisher &publisher, core::Cl
     connect(&m_accounts, &Accounts::administratorAdded, this, [this] { m_setup.end(); });
 }
 
-QFuture<core::Result<void>> Service::start()
+core::Result<void> Service::loadKeys()
 {
     const core::Result<QByteArray> key = tokenKey(m_options.keyFile, m_entropy);
     if (!key)
-        return settled<void>(key.error());
+        return key.error();
+    if (!m_options.auditKeyFile.isEmpty()) {
+        const core::Result<QByteArray> auditKey = tokenKey(m_options.auditKeyFile, m_entropy);
+        if (!auditKey)
+            return auditKey.error();
+        m_audit.open(*auditKey);
+    }
     m_tokens.emplace(*key);
+    return {};
+}
+
+QFuture<core::Result<void>> Service::start()
+{
+    if (const core::Result<void> loaded = loadKeys(); !loaded)
+        return settled<void>(loaded);
     return m_accounts.load()
         .then(this,
               [this](const core::Result<void> &loaded) {
@@ -95,6 +108,7 @@ void Service::stop()
     // The worker's answers are posted; nobody may come to fetch them once a context is gone.
     QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
     QCoreApplication::sendPostedEvents(&m_accounts, QEvent::MetaCall);
+    m_audit.close();
 }
 
 core::Result<void> Service::prepareSetup()
@@ -144,11 +158,14 @@ QFuture<core::Result<TokenPair>> Service::login(const QString &username, const Q
 {
     const core::Account *account = m_accounts.roster().findByName(username);
     const QString key = account != nullptr ? account->id : username;
-    if (const auto wait = m_attempts.hold(key, address, m_clock.steady()))
+    if (const auto wait = m_attempts.hold(key, address, m_clock.steady())) {
+        noteFailure(username, address, true);
         return settled<TokenPair>(tooSoon(*wait));
+    }
     // No account has so long a password, and Unicode forms of it would cost more than the hash.
     if (password.size() > longestPassword) {
         m_attempts.failed(key, address, m_clock.steady());
+        noteFailure(username, address, false);
         return settled<TokenPair>(wrongPassword());
     }
     const bool maySignIn = account != nullptr && account->isActive;
@@ -160,7 +177,33 @@ QFuture<core::Result<TokenPair>> Service::login(const QString &username, const Q
               [=, this](const core::Result<bool> &fits) {
                   return finishLogin(fits, id, phc, key, address, life);
               })
+        .unwrap()
+        .then(this,
+              [=, this](const core::Result<TokenPair> &pair) { return noteSignIn(pair, username, address); })
         .unwrap();
+}
+
+void Service::noteFailure(const QString &name, const QString &address, bool isHeld)
+{
+    m_audit.noteStranger({isHeld ? QStringLiteral("lock_out") : QStringLiteral("sign_in"),
+                          {},
+                          {},
+                          name,
+                          address,
+                          isHeld ? QStringLiteral("refused") : QStringLiteral("failed")});
+}
+
+QFuture<core::Result<TokenPair>> Service::noteSignIn(const core::Result<TokenPair> &pair, const QString &name,
+                                                     const QString &address)
+{
+    if (!pair) {
+        if (pair.error().code == core::ErrorCode::AuthenticationRequired)
+            noteFailure(name, address, false);
+        return settled<TokenPair>(pair);
+    }
+    // Reading goes on while nothing can be saved, so the answer does not depend on the record.
+    return m_audit.note({QStringLiteral("sign_in"), pair->user.username, pair->user.id, {}, address})
+        .then([pair](const core::Result<void> &) { return pair; });
 }
 
 QFuture<core::Result<TokenPair>> Service::finishLogin(const core::Result<bool> &fits,
@@ -215,7 +258,8 @@ QFuture<core::Result<TokenPair>> Service::grant(const core::Account &account, co
 }
 
 QFuture<core::Result<TokenPair>> Service::refresh(const QString &refreshToken,
-                                                  const std::optional<Lifetimes> &lifetimes)
+                                                  const std::optional<Lifetimes> &lifetimes,
+                                                  const QString &address)
 {
     const core::Result<Claims> claims =
         m_tokens ? m_tokens->read(refreshToken, TokenKind::Refresh, m_clock.now()) : badToken();
@@ -224,14 +268,15 @@ QFuture<core::Result<TokenPair>> Service::refresh(const QString &refreshToken,
     const Lifetimes life = lifetimesFrom(lifetimes);
     return m_store.spendGrant(claims->id)
         .then(this,
-              [this, life, claims = *claims](const core::Result<core::RefreshGrant> &spent) {
-                  return finishRefresh(spent, claims, life);
+              [this, life, address, claims = *claims](const core::Result<core::RefreshGrant> &spent) {
+                  return finishRefresh(spent, claims, life, address);
               })
         .unwrap();
 }
 
 QFuture<core::Result<TokenPair>> Service::finishRefresh(const core::Result<core::RefreshGrant> &spent,
-                                                        const Claims &claims, const Lifetimes &lifetimes)
+                                                        const Claims &claims, const Lifetimes &lifetimes,
+                                                        const QString &address)
 {
     const core::Account *account = accountOf(claims);
     if (spent) {
@@ -243,7 +288,7 @@ QFuture<core::Result<TokenPair>> Service::finishRefresh(const core::Result<core:
     case core::ErrorCode::Conflict:
         if (account != nullptr && m_unsucceeded.remove(claims.id))
             return succeed(*account, claims, lifetimes);
-        return settled<TokenPair>(endFamily(claims));
+        return settled<TokenPair>(endFamily(claims, address));
     case core::ErrorCode::Unavailable:
         return settled<TokenPair>(account == nullptr ? badToken() : bridge(*account, claims, lifetimes));
     default:
@@ -285,8 +330,15 @@ core::Result<TokenPair> Service::bridge(const core::Account &account, const Clai
                      userOf(account)};
 }
 
-core::Result<TokenPair> Service::endFamily(const Claims &reused)
+core::Result<TokenPair> Service::endFamily(const Claims &reused, const QString &address)
 {
+    m_audit.note({QStringLiteral("refresh_reused"),
+                  reused.name,
+                  reused.account,
+                  {},
+                  address,
+                  QStringLiteral("refused"),
+                  tr("Every token of this sign-in is void.")});
     qCWarning(logIdentity, "A refresh token of %ls was used twice; its family is void",
               qUtf16Printable(core::loggable(reused.name)));
     const core::Account *account = accountOf(reused);
@@ -317,23 +369,29 @@ QFuture<core::Result<void>> Service::endSignIn(const QString &family)
     return saved;
 }
 
-QFuture<core::Result<void>> Service::logout(const QString &accessToken, const QString &refreshToken)
+QFuture<core::Result<void>> Service::logout(const QString &accessToken, const QString &refreshToken,
+                                            const QString &address)
 {
     QFuture<core::Result<void>> saved = settled<void>({});
     if (!m_tokens)
         return saved;
     const QDateTime now = m_clock.now();
+    const auto end = [this, &address](const Claims &claims) {
+        if (!m_revocations.contains(claims.family))
+            m_audit.note({QStringLiteral("sign_out"), claims.name, claims.account, {}, address});
+        return endSignIn(claims.family);
+    };
     if (const auto refresh = m_tokens->read(refreshToken, TokenKind::Refresh, now))
-        saved = endSignIn(refresh->family);
+        saved = end(*refresh);
     // After the other: what is saved last is saved when the other is.
     if (const auto access = m_tokens->read(accessToken, TokenKind::Access, now);
         access && !m_revocations.contains(access->family))
-        saved = endSignIn(access->family);
+        saved = end(*access);
     return saved;
 }
 
 QFuture<core::Result<User>> Service::setUp(const QString &setupToken, const QString &username,
-                                           const QString &password)
+                                           const QString &password, const QString &address)
 {
     const auto guard = [this, setupToken]() -> core::Result<void> {
         if (hasAdministrator())
@@ -344,7 +402,17 @@ QFuture<core::Result<User>> Service::setUp(const QString &setupToken, const QStr
     };
     if (const core::Result<void> allowed = guard(); !allowed)
         return settled<User>(allowed.error());
-    return m_accounts.add({username, password, QStringLiteral("admin"), {}, {}}, username, guard);
+    return m_accounts.add({username, password, QStringLiteral("admin"), {}, {}}, username, guard)
+        .then(this,
+              [=, this](const core::Result<User> &user) {
+                  if (!user)
+                      return settled<User>(user);
+                  return m_audit
+                      .note({QStringLiteral("user_added"), username, user->id, username, address,
+                             QStringLiteral("ok"), QStringLiteral("admin, by the set-up token")})
+                      .then([user](const core::Result<void> &) { return user; });
+              })
+        .unwrap();
 }
 
 User Service::userFor(const core::Principal &principal) const
@@ -379,7 +447,9 @@ QFuture<core::Reply> Service::addUser(const core::Command &command)
     const auto asked = command.as<AddUser>();
     if (!asked)
         return core::ready(asked.error());
-    return m_accounts.add(*asked, nameOf(command)).then(userReply);
+    Deed deed = deedOf(command, QStringLiteral("user_added"), asked->username);
+    deed.detail = asked->role;
+    return m_audit.follow(m_accounts.add(*asked, nameOf(command)).then(userReply), deed);
 }
 
 QFuture<core::Reply> Service::setPassword(const core::Command &command)
@@ -387,7 +457,9 @@ QFuture<core::Reply> Service::setPassword(const core::Command &command)
     const auto asked = command.as<SetPassword>();
     if (!asked)
         return core::ready(asked.error());
-    return m_accounts.setPassword(asked->username, asked->password, nameOf(command)).then(doneReply);
+    Deed deed = deedOf(command, QStringLiteral("password"), asked->username);
+    return m_audit.follow(
+        m_accounts.setPassword(asked->username, asked->password, nameOf(command)).then(doneReply), deed);
 }
 
 QFuture<core::Reply> Service::enableUser(const core::Command &command)
@@ -395,7 +467,10 @@ QFuture<core::Reply> Service::enableUser(const core::Command &command)
     const auto asked = command.as<EnableUser>();
     if (!asked)
         return core::ready(asked.error());
-    return m_accounts.setEnabled(asked->username, asked->enabled, nameOf(command)).then(doneReply);
+    Deed deed = deedOf(command, asked->enabled ? QStringLiteral("enabled") : QStringLiteral("disabled"),
+                       asked->username);
+    return m_audit.follow(
+        m_accounts.setEnabled(asked->username, asked->enabled, nameOf(command)).then(doneReply), deed);
 }
 
 QFuture<core::Reply> Service::setRole(const core::Command &command)
@@ -403,7 +478,10 @@ QFuture<core::Reply> Service::setRole(const core::Command &command)
     const auto asked = command.as<SetRole>();
     if (!asked)
         return core::ready(asked.error());
-    return m_accounts.setRole(asked->username, asked->role, nameOf(command)).then(doneReply);
+    Deed deed = deedOf(command, QStringLiteral("role"), asked->username);
+    deed.detail = asked->role;
+    return m_audit.follow(m_accounts.setRole(asked->username, asked->role, nameOf(command)).then(doneReply),
+                          deed);
 }
 
 } // namespace identity

@@ -3,6 +3,7 @@
 #include "core/command.h"
 #include "domain/identity/accounts.h"
 #include "domain/identity/attempts.h"
+#include "domain/identity/audittrail.h"
 #include "domain/identity/revocations.h"
 #include "domain/identity/setuptoken.h"
 #include "domain/identity/tokens.h"
@@ -13,6 +14,7 @@ namespace identity {
 struct Options
 {
     QString keyFile;        ///< made when absent; 0600
+    QString auditKeyFile;   ///< seals the audit trail; made when absent; 0600. Empty: nothing is noted
     QString setupTokenFile; ///< empty: the set-up token is only told, not written
     Lifetimes lifetimes;
     PasswordCost passwordCost;
@@ -35,8 +37,8 @@ class Service final : public QObject
     Q_OBJECT
 
 public:
-    Service(core::AccountStore &store, core::Publisher &publisher, core::Clock &clock, core::Entropy &entropy,
-            Options options);
+    Service(core::AccountStore &store, core::AuditStore &audit, core::Publisher &publisher,
+            core::Clock &clock, core::Entropy &entropy, Options options);
     ~Service() override { stop(); }
 
     /// Loads the key and the accounts; makes a set-up token when there is no active administrator.
@@ -67,14 +69,17 @@ public:
     /// (signature, end, account, ended sign-ins): that it was used before is found out afterwards.
     /// Errors: AuthenticationRequired.
     QFuture<core::Result<TokenPair>> refresh(const QString &refreshToken,
-                                             const std::optional<Lifetimes> &lifetimes = {});
+                                             const std::optional<Lifetimes> &lifetimes = {},
+                                             const QString &address = {});
     /// Ends the sign-in the tokens came from, with every token of it; either may be empty. Never fails:
     /// what cannot be saved holds until a restart, and is saved when that works again.
-    QFuture<core::Result<void>> logout(const QString &accessToken, const QString &refreshToken);
+    QFuture<core::Result<void>> logout(const QString &accessToken, const QString &refreshToken,
+                                       const QString &address = {});
     /// Makes the first administrator. Errors: Forbidden (wrong or spent token), Conflict, Invalid, Limited,
     /// Unavailable.
     QFuture<core::Result<User>> setUp(const QString &setupToken, const QString &username,
-                                      const QString &password);
+                                      const QString &password, const QString &address = {});
+    [[nodiscard]] AuditTrail &audit() { return m_audit; }
 
     // Handlers; the dispatcher has checked role and schema. identity.authenticate is the engine's.
     QFuture<core::Reply> whoami(const core::Command &command);
@@ -97,7 +102,8 @@ private:
                                                  const QString &phc, const QString &key,
                                                  const QString &address, const Lifetimes &lifetimes);
     QFuture<core::Result<TokenPair>> finishRefresh(const core::Result<core::RefreshGrant> &spent,
-                                                   const Claims &claims, const Lifetimes &lifetimes);
+                                                   const Claims &claims, const Lifetimes &lifetimes,
+                                                   const QString &address);
     QFuture<core::Result<TokenPair>> grant(const core::Account &account, const QString &family,
                                            const Lifetimes &lifetimes);
     /// The next tokens of a sign-in, for a refresh token that is spent.
@@ -106,8 +112,13 @@ private:
     /// A short access token for a refresh token that cannot be spent now.
     [[nodiscard]] core::Result<TokenPair> bridge(const core::Account &account, const Claims &unspent,
                                                  const Lifetimes &lifetimes) const;
-    [[nodiscard]] core::Result<TokenPair> endFamily(const Claims &reused);
+    [[nodiscard]] core::Result<TokenPair> endFamily(const Claims &reused, const QString &address);
     QFuture<core::Result<void>> endSignIn(const QString &family);
+    core::Result<void> loadKeys();
+    /// A sign-in that did not come about; `isHeld`: it was not even tried.
+    void noteFailure(const QString &name, const QString &address, bool isHeld);
+    QFuture<core::Result<TokenPair>> noteSignIn(const core::Result<TokenPair> &pair, const QString &name,
+                                                const QString &address);
     [[nodiscard]] std::chrono::seconds longestLifetime() const;
     [[nodiscard]] Lifetimes lifetimesFrom(const std::optional<Lifetimes> &asked) const;
     core::Result<void> prepareSetup();
@@ -117,6 +128,7 @@ private:
     core::Entropy &m_entropy;
     const Options m_options;
     std::optional<Tokens> m_tokens;
+    AuditTrail m_audit;
     Attempts m_attempts;
     SetupToken m_setup;
     Revocations m_revocations;
