@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/authapi.h"
 
-#include "core/schema.h"
-#include "transport/httpwriter.h"
-
-#include <QJsonDocument>
+#include "engine/httpbody.h"
 
 namespace engine {
 
@@ -52,48 +49,6 @@ struct SetupParams
             field("password", &SetupParams::password, "At least 12 characters").atMost(1024)};
     }
 };
-
-int httpStatus(core::ErrorCode code)
-{
-    switch (code) {
-    case core::ErrorCode::AuthenticationRequired:
-        return 401;
-    case core::ErrorCode::Forbidden:
-        return 403;
-    case core::ErrorCode::NotFound:
-    case core::ErrorCode::UnknownCommand:
-        return 404;
-    case core::ErrorCode::Conflict:
-        return 409;
-    case core::ErrorCode::Invalid:
-        return 400;
-    case core::ErrorCode::Limited:
-        return 429;
-    case core::ErrorCode::Unavailable:
-        return 503;
-    case core::ErrorCode::Internal:
-        return 500;
-    }
-    return 500;
-}
-
-transport::HttpResponse jsonResponse(const QJsonObject &body, int status = 200)
-{
-    transport::HttpResponse response;
-    response.status = status;
-    response.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
-    return response;
-}
-
-transport::HttpResponse errorResponse(const core::Error &error)
-{
-    transport::HttpResponse response = transport::httpError(httpStatus(error.code), error);
-    if (error.retryAfter > 0)
-        response.headers << qMakePair(QByteArray("Retry-After"), QByteArray::number(error.retryAfter));
-    if (error.code == core::ErrorCode::AuthenticationRequired)
-        response.headers << qMakePair(QByteArray("WWW-Authenticate"), QByteArray("Bearer realm=\"belfry\""));
-    return response;
-}
 
 bool isFromOurPage(const transport::Handshake &handshake) { return !handshake.header(pageHeader).isEmpty(); }
 
@@ -158,43 +113,6 @@ transport::HttpResponse tokenResponse(const core::Result<identity::TokenPair> &p
     return response;
 }
 
-/// Why a body is not even looked at: it must be `application/json`, which no form of a foreign page can
-/// send, and as it is (RFC 9110 §8.3, §8.4). 415.
-std::optional<core::Error> unsupported(const transport::HttpRequest &request)
-{
-    const QByteArray type = request.header("content-type").split(';').first().trimmed().toLower();
-    if (type != "application/json")
-        return core::Error{core::ErrorCode::Invalid,
-                           QStringLiteral("Send the body as JSON with Content-Type: application/json.")};
-    const QByteArray coding = request.header("content-encoding").trimmed().toLower();
-    if (!coding.isEmpty() && coding != "identity")
-        return core::Error{core::ErrorCode::Invalid,
-                           QStringLiteral("Send the body as it is, without Content-Encoding.")};
-    return std::nullopt;
-}
-
-/// The body as the described type; `refusal` gets the answer when it is not.
-template <class T>
-std::optional<T> readBody(const transport::HttpRequest &request, transport::HttpResponse &refusal)
-{
-    if (const auto error = unsupported(request)) {
-        refusal = errorResponse(*error);
-        refusal.status = 415;
-        return std::nullopt;
-    }
-    QJsonParseError failed;
-    const QJsonDocument document = QJsonDocument::fromJson(request.body, &failed);
-    const core::Result<T> params =
-        document.isObject()
-            ? core::fromJson<T>(document.object(), core::NameCase::Snake, QStringLiteral("body"))
-            : core::Error{core::ErrorCode::Invalid,
-                          QStringLiteral("The body is no JSON object: %1.").arg(failed.errorString())};
-    if (!params) {
-        refusal = errorResponse(params.error());
-        return std::nullopt;
-    }
-    return params.value();
-}
 } // namespace
 
 QString AuthApi::credential(const transport::Handshake &handshake)
@@ -211,6 +129,7 @@ void AuthApi::registerAt(transport::Router &router)
             return (this->*handler)(request);
         });
     };
+    m_contracts.registerAt(router);
     route("POST", "/api/v1/auth/login", &AuthApi::login);
     route("POST", "/api/v1/auth/refresh", &AuthApi::refresh);
     route("POST", "/api/v1/auth/logout", &AuthApi::logout);
@@ -224,6 +143,9 @@ void AuthApi::registerAt(transport::Router &router)
 
 AuthApi::Response AuthApi::login(const transport::HttpRequest &request)
 {
+    // A form of a foreign page never gets here (its Origin), and a form never gets a cookie.
+    if (isForm(request))
+        return m_contracts.opmasLogin(request);
     transport::HttpResponse refusal;
     const auto params = readBody<LoginParams>(request, refusal);
     if (!params)
@@ -248,9 +170,10 @@ AuthApi::Response AuthApi::refresh(const transport::HttpRequest &request)
         token = params->refreshToken;
     }
     const bool isSecure = request.isSecure;
-    return m_identity.refresh(token).then([isPage, isSecure](const core::Result<identity::TokenPair> &pair) {
-        return tokenResponse(pair, OldRefresh::Keep, isPage, isSecure);
-    });
+    return m_identity.refresh(token, {}, request.peer.toString())
+        .then([isPage, isSecure](const core::Result<identity::TokenPair> &pair) {
+            return tokenResponse(pair, OldRefresh::Keep, isPage, isSecure);
+        });
 }
 
 AuthApi::Response AuthApi::logout(const transport::HttpRequest &request)
@@ -264,7 +187,7 @@ AuthApi::Response AuthApi::logout(const transport::HttpRequest &request)
         refreshToken = params->refreshToken;
     }
     const bool isSecure = request.isSecure;
-    return m_identity.logout(credential(request), refreshToken)
+    return m_identity.logout(credential(request), refreshToken, request.peer.toString())
         .then([isSecure](const core::Result<void> &done) {
             if (!done)
                 return errorResponse(done.error());
@@ -295,7 +218,7 @@ AuthApi::Response AuthApi::setUp(const transport::HttpRequest &request)
              QStringLiteral(
                  "The first administrator is made on this machine, or over an encrypted connection.")}));
     }
-    return m_identity.setUp(params->token, params->username, params->password)
+    return m_identity.setUp(params->token, params->username, params->password, request.peer.toString())
         .then([](const core::Result<identity::User> &user) {
             return user ? jsonResponse(core::toJson(user.value()).toObject(), 201)
                         : errorResponse(user.error());

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "domain/identity/service.h"
-#include "transport/router.h"
+#include "engine/contractlogins.h"
 
 namespace engine {
 
-/// Signing in over HTTP: `/api/v1/auth/*`, `/api/v1/setup`, `/api/v1/me`. Our own pages (header
-/// `X-Belfry-Page`) get an HttpOnly, SameSite=Strict cookie beside the answer.
+/// Signing in over HTTP: `/api/v1/auth/*`, `/api/v1/setup`, `/api/v1/me`, and as the contracts do. Our own
+/// pages (header `X-Belfry-Page`) get an HttpOnly, SameSite=Strict cookie beside the answer.
 class AuthApi
 {
 public:
-    explicit AuthApi(identity::Service &identity) : m_identity(identity) {}
+    explicit AuthApi(identity::Service &identity) : m_identity(identity), m_contracts(identity) {}
 
     void registerAt(transport::Router &router);
     /// The access token a request or handshake shows: Authorization, `?token=`, or our page's cookie, which
@@ -27,6 +26,7 @@ private:
     Response setUp(const transport::HttpRequest &request);
 
     identity::Service &m_identity;
+    ContractLogins m_contracts;
 };
 
 } // namespace engine

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/contractlogins.h"
+
+#include "engine/authapi.h"
+#include "engine/httpbody.h"
+
+#include <QJsonArray>
+
+namespace engine {
+
+namespace {
+using core::field;
+using identity::Lifetimes;
+using identity::TokenPair;
+
+constexpr std::chrono::hours untilRefreshEnds{24};
+constexpr Lifetimes everystLife{std::chrono::minutes(15), untilRefreshEnds};
+constexpr Lifetimes opmasLife{std::chrono::minutes(30), untilRefreshEnds};
+constexpr Lifetimes departmentsLife{std::chrono::hours(24), untilRefreshEnds};
+constexpr Lifetimes threatLensLife{std::chrono::hours(1), untilRefreshEnds};
+constexpr Lifetimes rememberedLife{std::chrono::hours(2), untilRefreshEnds};
+
+struct NameLogin
+{
+    QString username;
+    QString password;
+    bool rememberMe = false;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("username", &NameLogin::username, "Name or e-mail").atMost(254),
+                          field("password", &NameLogin::password, "Password").atMost(1024),
+                          field("remember_me", &NameLogin::rememberMe, "Twice as long").defaulted()};
+    }
+};
+
+struct MailLogin
+{
+    QString email;
+    QString password;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("email", &MailLogin::email, "E-mail or name").atMost(254),
+                          field("password", &MailLogin::password, "Password").atMost(1024)};
+    }
+};
+
+struct Renewal
+{
+    QString refresh;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("refresh", &Renewal::refresh, "As it was given").atMost(8192)};
+    }
+};
+
+// How each contract says that something did not work.
+using Manner = QJsonObject (*)(const core::Error &);
+
+QJsonObject inDetail(const core::Error &error) { return {{QStringLiteral("detail"), error.message}}; }
+
+QJsonObject asStatus(const core::Error &error)
+{
+    return {{QStringLiteral("status"), QStringLiteral("error")}, {QStringLiteral("message"), error.message}};
+}
+
+QJsonObject asSuccess(const core::Error &error)
+{
+    return {{QStringLiteral("success"), false},
+            {QStringLiteral("message"), error.message},
+            {QStringLiteral("detail"), error.message}};
+}
+
+template <class T>
+std::optional<T> readAs(const transport::HttpRequest &request, Manner manner,
+                        transport::HttpResponse &refusal)
+{
+    if (const auto error = unsupported(request)) {
+        refusal = errorResponse(*error, manner(*error));
+        refusal.status = 415;
+        return std::nullopt;
+    }
+    const core::Result<T> params = readJson<T>(request);
+    if (params)
+        return *params;
+    refusal = errorResponse(params.error(), manner(params.error()));
+    return std::nullopt;
+}
+
+/// The tokens as `write` says them, or the error in its manner.
+template <class Write>
+auto answering(Manner manner, Write write)
+{
+    return [manner, write](const core::Result<TokenPair> &pair) {
+        return pair ? jsonResponse(write(*pair)) : errorResponse(pair.error(), manner(pair.error()));
+    };
+}
+
+auto answeringDone(Manner manner, const QJsonObject &body)
+{
+    return [manner, body](const core::Result<void> &done) {
+        return done ? jsonResponse(body) : errorResponse(done.error(), manner(done.error()));
+    };
+}
+
+/// The roles of ThreatLens are other words.
+QString threatLensRole(const QString &role)
+{
+    if (role == QLatin1String("operator"))
+        return QStringLiteral("analyst");
+    return role == QLatin1String("agent") ? QStringLiteral("system") : role;
+}
+
+QJsonArray permissionsOf(const QString &role)
+{
+    QJsonArray all{QStringLiteral("read")};
+    if (role == QLatin1String("agent"))
+        return {QStringLiteral("ingest")};
+    if (role == QLatin1String("operator") || role == QLatin1String("admin"))
+        all << QStringLiteral("write");
+    if (role == QLatin1String("admin"))
+        all << QStringLiteral("admin");
+    return all;
+}
+
+QJsonObject threatLensUser(const identity::User &user)
+{
+    return {{QStringLiteral("id"), user.id},
+            {QStringLiteral("username"), user.username},
+            {QStringLiteral("email"), user.email},
+            {QStringLiteral("role"), threatLensRole(user.role)},
+            {QStringLiteral("permissions"), permissionsOf(user.role)}};
+}
+
+QJsonObject departmentsUser(const identity::User &user)
+{
+    return {{QStringLiteral("id"), user.id},
+            {QStringLiteral("name"), user.displayName.isEmpty() ? user.username : user.displayName},
+            {QStringLiteral("email"), user.email},
+            {QStringLiteral("role"), user.role}};
+}
+
+QJsonObject everystTokens(const TokenPair &pair)
+{
+    QJsonObject body{{QStringLiteral("access"), pair.accessToken},
+                     {QStringLiteral("password_expired"), false}};
+    if (!pair.refreshToken.isEmpty())
+        body.insert(QStringLiteral("refresh"), pair.refreshToken);
+    return body;
+}
+} // namespace
+
+void ContractLogins::registerAt(transport::Router &router)
+{
+    const auto route = [&router, this](const char *method, const char *path,
+                                       Response (ContractLogins::*handler)(const transport::HttpRequest &)) {
+        router.http(method, path, [this, handler](const transport::HttpRequest &request) {
+            return (this->*handler)(request);
+        });
+    };
+    route("POST", "/api/auth/login/", &ContractLogins::everystLogin);
+    route("POST", "/api/auth/refresh/", &ContractLogins::everystRefresh);
+    route("POST", "/api/auth/logout/", &ContractLogins::everystLogout);
+    route("POST", "/api/auth/login", &ContractLogins::departmentsLogin);
+    route("POST", "/api/auth/logout", &ContractLogins::departmentsLogout);
+    route("POST", "/auth/login", &ContractLogins::threatLensLogin);
+    route("GET", "/auth/me", &ContractLogins::threatLensMe);
+    route("POST", "/auth/logout", &ContractLogins::threatLensLogout);
+}
+
+ContractLogins::Response ContractLogins::everystLogin(const transport::HttpRequest &request)
+{
+    transport::HttpResponse refusal;
+    const auto params = readAs<NameLogin>(request, inDetail, refusal);
+    if (!params)
+        return transport::respond(refusal);
+    const Manner manner = [](const core::Error &error) {
+        if (error.code != core::ErrorCode::Limited)
+            return inDetail(error);
+        return QJsonObject{{QStringLiteral("detail"),
+                            QString(QStringLiteral("Account temporarily locked. ") + error.message)}};
+    };
+    return m_identity.login(params->username, params->password, request.peer.toString(), everystLife)
+        .then(answering(manner, everystTokens));
+}
+
+ContractLogins::Response ContractLogins::everystRefresh(const transport::HttpRequest &request)
+{
+    transport::HttpResponse refusal;
+    const auto params = readAs<Renewal>(request, inDetail, refusal);
+    if (!params)
+        return transport::respond(refusal);
+    return m_identity.refresh(params->refresh, everystLife, request.peer.toString())
+        .then(answering(inDetail, [](const TokenPair &pair) {
+            QJsonObject body = everystTokens(pair);
+            body.remove(QStringLiteral("password_expired"));
+            return body;
+        }));
+}
+
+ContractLogins::Response ContractLogins::everystLogout(const transport::HttpRequest &request)
+{
+    QString refresh;
+    if (!request.body.isEmpty()) {
+        transport::HttpResponse refusal;
+        const auto params = readAs<Renewal>(request, inDetail, refusal);
+        if (!params)
+            return transport::respond(refusal);
+        refresh = params->refresh;
+    }
+    return m_identity.logout(AuthApi::credential(request), refresh, request.peer.toString())
+        .then(answeringDone(inDetail,
+                            {{QStringLiteral("detail"), QStringLiteral("Successfully logged out.")}}));
+}
+
+ContractLogins::Response ContractLogins::departmentsLogin(const transport::HttpRequest &request)
+{
+    transport::HttpResponse refusal;
+    const auto params = readAs<MailLogin>(request, asStatus, refusal);
+    if (!params)
+        return transport::respond(refusal);
+    return m_identity.login(params->email, params->password, request.peer.toString(), departmentsLife)
+        .then(answering(asStatus, [](const TokenPair &pair) -> QJsonObject {
+            const QJsonObject user = departmentsUser(pair.user);
+            // Some clients look for both under "data".
+            return {{QStringLiteral("status"), QStringLiteral("success")},
+                    {QStringLiteral("token"), pair.accessToken},
+                    {QStringLiteral("user"), user},
+                    {QStringLiteral("data"), QJsonObject{{QStringLiteral("token"), pair.accessToken},
+                                                         {QStringLiteral("user"), user}}}};
+        }));
+}
+
+ContractLogins::Response ContractLogins::departmentsLogout(const transport::HttpRequest &request)
+{
+    return m_identity.logout(AuthApi::credential(request), {}, request.peer.toString())
+        .then(answeringDone(asStatus, {{QStringLiteral("status"), QStringLiteral("success")},
+                                       {QStringLiteral("message"), QStringLiteral("Logged out.")}}));
+}
+
+ContractLogins::Response ContractLogins::threatLensLogin(const transport::HttpRequest &request)
+{
+    transport::HttpResponse refusal;
+    const auto params = readAs<NameLogin>(request, asSuccess, refusal);
+    if (!params)
+        return transport::respond(refusal);
+    const Lifetimes life = params->rememberMe ? rememberedLife : threatLensLife;
+    return m_identity.login(params->username, params->password, request.peer.toString(), life)
+        .then(answering(asSuccess, [this](const TokenPair &pair) -> QJsonObject {
+            const core::Result<core::Principal> principal = m_identity.verify(pair.accessToken);
+            return {{QStringLiteral("success"), true},
+                    {QStringLiteral("message"), QStringLiteral("Login successful")},
+                    {QStringLiteral("token"),
+                     QJsonObject{{QStringLiteral("token"), pair.accessToken},
+                                 {QStringLiteral("token_type"), pair.tokenType},
+                                 {QStringLiteral("expires_in"), pair.expiresIn},
+                                 {QStringLiteral("session_id"), principal ? principal->tokenId : QString()},
+                                 {QStringLiteral("permissions"), permissionsOf(pair.user.role)}}},
+                    {QStringLiteral("user_info"), threatLensUser(pair.user)}};
+        }));
+}
+
+ContractLogins::Response ContractLogins::threatLensMe(const transport::HttpRequest &request)
+{
+    const core::Result<core::Principal> principal = m_identity.verify(AuthApi::credential(request));
+    if (!principal)
+        return transport::respond(errorResponse(principal.error(), asSuccess(principal.error())));
+    return transport::respond(jsonResponse(threatLensUser(m_identity.userFor(*principal))));
+}
+
+ContractLogins::Response ContractLogins::threatLensLogout(const transport::HttpRequest &request)
+{
+    return m_identity.logout(AuthApi::credential(request), {}, request.peer.toString())
+        .then(answeringDone(asSuccess, {{QStringLiteral("success"), true},
+                                        {QStringLiteral("message"), QStringLiteral("Logout successful")}}));
+}
+
+ContractLogins::Response ContractLogins::opmasLogin(const transport::HttpRequest &request)
+{
+    const core::Result<NameLogin> params =
+        core::fromJson<NameLogin>(formFields(request.body), core::NameCase::Snake, QStringLiteral("body"));
+    if (!params)
+        return transport::respond(errorResponse(params.error(), inDetail(params.error())));
+    return m_identity.login(params->username, params->password, request.peer.toString(), opmasLife)
+        .then(answering(inDetail, [](const TokenPair &pair) {
+            QJsonObject body{{QStringLiteral("access_token"), pair.accessToken},
+                             {QStringLiteral("token_type"), QStringLiteral("bearer")},
+                             {QStringLiteral("expires_in"), pair.expiresIn}};
+            if (!pair.refreshToken.isEmpty())
+                body.insert(QStringLiteral("refresh_token"), pair.refreshToken);
+            return body;
+        }));
+}
+
+} // namespace engine
