@@ -139,6 +139,7 @@ void Engine::compose()
     m_reception = std::make_unique<Reception>(
         Reception{m_clock, m_entropy, *m_bus, m_dispatcher, *m_sessions,
                   [this](const QString &token) { return m_identity->verify(token); }, m_options.version});
+    m_reception->guests = m_options.guests;
     if (m_options.recoveryTime.count() > 0) {
         m_recovery =
             std::make_unique<transport::SocketIoRecovery>(m_clock, m_entropy, m_options.recoveryTime);
