@@ -4,7 +4,9 @@
 #include "catalog/audit.h"
 #include "catalog/identity.h"
 #include "catalog/metrics.h"
+#include "catalog/ownaccount.h"
 #include "catalog/session.h"
+#include "catalog/tokens.h"
 
 namespace catalog {
 
@@ -13,6 +15,8 @@ core::Catalog everything()
     core::Catalog catalog;
     audit::declare(catalog);
     identity::declare(catalog);
+    identity::declareOwnAccount(catalog);
+    identity::declareTokens(catalog);
     metrics::declare(catalog);
     session::declare(catalog);
     return catalog;

@@ -174,6 +174,10 @@ void Engine::registerCommands()
     handle(identity::SetPassword::name, m_identity.get(), &identity::Service::setPassword);
     handle(identity::EnableUser::name, m_identity.get(), &identity::Service::enableUser);
     handle(identity::SetRole::name, m_identity.get(), &identity::Service::setRole);
+    handle(identity::ChangePassword::name, m_identity.get(), &identity::Service::changePassword);
+    handle(identity::ListTokens::name, &m_identity->apiTokens(), &identity::ApiTokens::list);
+    handle(identity::AddToken::name, &m_identity->apiTokens(), &identity::ApiTokens::add);
+    handle(identity::RevokeToken::name, &m_identity->apiTokens(), &identity::ApiTokens::revoke);
 }
 
 void Engine::watchDemand()
