@@ -38,6 +38,14 @@ void declareOptions(QCommandLineParser &parser)
              "namespace \"/\" of the port. Default: 127.0.0.1:8000."),
          QStringLiteral("[ADDR:]PORT[=DIALECT]")},
         {QStringLiteral("allow-plaintext"), optionsText("Serves other machines without encryption too.")},
+        {QStringLiteral("guests"),
+         optionsText(
+             "Lets clients without a token in: off, loopback (of this machine) or all. Default: off."),
+         QStringLiteral("WHO")},
+        {QStringLiteral("guest-role"),
+         optionsText("What guests may do: guest, viewer, operator or admin; more than viewer only with "
+                     "--guests loopback. Default: guest, a viewer who may chat."),
+         QStringLiteral("ROLE")},
         {QStringLiteral("certificate"),
          optionsText("Shows this certificate (PEM, its chain behind it) instead of one of Belfry's own. Goes "
                      "with --key."),
@@ -98,7 +106,8 @@ QStringList lastingOptions()
             QStringLiteral("certificate"),  QStringLiteral("key"),        QStringLiteral("data-dir"),
             QStringLiteral("connect"),      QStringLiteral("user"),       QStringLiteral("password-file"),
             QStringLiteral("theme"),        QStringLiteral("page"),       QStringLiteral("log-rules"),
-            QStringLiteral("lang"),         QStringLiteral("recovery"),   QStringLiteral("fingerprint")};
+            QStringLiteral("lang"),         QStringLiteral("recovery"),   QStringLiteral("fingerprint"),
+            QStringLiteral("guests"),       QStringLiteral("guest-role")};
 }
 
 core::Error usageError(const QString &sentence) { return {core::ErrorCode::Invalid, sentence}; }
@@ -134,6 +143,39 @@ std::optional<OptionError> readRecovery(const OptionLookup &lookup, engine::Engi
     return std::nullopt;
 }
 
+std::optional<OptionError> readGuests(const OptionLookup &lookup, engine::GuestRule &out)
+{
+    using From = engine::GuestRule::From;
+    const QString name = QStringLiteral("guests");
+    const QString roleName = QStringLiteral("guest-role");
+    const ConfigValue from = lookup.one(name);
+    const ConfigValue role = lookup.one(roleName);
+    if (from.text == u"loopback") {
+        out.from = From::Loopback;
+    } else if (from.text == u"all") {
+        out.from = From::Everywhere;
+    } else if (!from.text.isEmpty() && from.text != u"off") {
+        return lookup.bad(name, from,
+                          optionsText("--guests takes off, loopback or all, not \"%1\".").arg(from.text));
+    }
+    if (role.text.isEmpty())
+        return std::nullopt;
+    const std::optional<core::Role> read = core::roleFromWord(role.text);
+    if (!read || *read == core::Role::Agent) {
+        return lookup.bad(
+            roleName, role,
+            optionsText("--guest-role takes guest, viewer, operator or admin, not \"%1\".").arg(role.text));
+    }
+    const bool isPowerful = *read == core::Role::Operator || *read == core::Role::Admin;
+    if (isPowerful && out.from != From::Loopback) {
+        return lookup.bad(
+            roleName, role,
+            optionsText("Guests are more than viewers only on this machine: add --guests loopback."));
+    }
+    out.role = *read;
+    return std::nullopt;
+}
+
 std::optional<OptionError> readCertificate(const OptionLookup &lookup, engine::CertificateFiles &out)
 {
     const ConfigValue certificate = lookup.one(QStringLiteral("certificate"));
@@ -158,6 +200,8 @@ std::optional<OptionError> readEngineOptions(const OptionLookup &lookup, engine:
     if (auto failed = readCertificate(lookup, out.certificate))
         return failed;
     if (auto failed = readRecovery(lookup, out))
+        return failed;
+    if (auto failed = readGuests(lookup, out.guests))
         return failed;
     out.listener.allowedOrigins = lookup.texts(QStringLiteral("allow-origin"));
     out.listener.allowedHosts = lookup.texts(QStringLiteral("allow-host"));

@@ -11,6 +11,13 @@
     </message>
 </context>
 <context>
+    <name>identity::AuditTrail</name>
+    <message>
+        <source>The audit trail is not open.</source>
+        <translation>Das Prüfprotokoll ist nicht geöffnet.</translation>
+    </message>
+</context>
+<context>
     <name>ConfigFile</name>
     <message>
         <source>%1 cannot be read: %2.</source>
@@ -509,6 +516,41 @@
     </message>
 </context>
 <context>
+    <name>identity::ApiTokens</name>
+    <message>
+        <source>%1 is no name, prefix (metrics.*) or *.</source>
+        <translation>%1 ist kein Name, kein Anfang (metrics.*) und nicht *.</translation>
+    </message>
+    <message>
+        <source>Give the token a name that says what it is for.</source>
+        <translation>Geben Sie dem Token einen Namen, der sagt, wofür es ist.</translation>
+    </message>
+    <message>
+        <source>The role is viewer, operator, admin or agent.</source>
+        <translation>Die Rolle ist viewer, operator, admin oder agent.</translation>
+    </message>
+    <message>
+        <source>The token would have ended already. Choose a later time.</source>
+        <translation>Das Token wäre schon abgelaufen. Wählen Sie eine spätere Zeit.</translation>
+    </message>
+    <message>
+        <source>The API tokens cannot be read: %1</source>
+        <translation>Die API-Token können nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>There is a token of this name. Revoke it or choose another.</source>
+        <translation>Es gibt ein Token dieses Namens. Widerrufen Sie es oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There are %1 tokens. Revoke some.</source>
+        <translation>Es gibt %1 Token. Widerrufen Sie einige.</translation>
+    </message>
+    <message>
+        <source>There is no token %1.</source>
+        <translation>Es gibt kein Token %1.</translation>
+    </message>
+</context>
+<context>
     <name>identity::Service</name>
     <message>
         <source>The name or the password is wrong.</source>
@@ -528,6 +570,14 @@
     <message>
         <source>There is an administrator already. Sign in instead.</source>
         <translation>Es gibt bereits einen Administrator. Stattdessen anmelden.</translation>
+    </message>
+    <message>
+        <source>Only an account has a password.</source>
+        <translation>Nur ein Konto hat ein Passwort.</translation>
+    </message>
+    <message>
+        <source>The old password is wrong.</source>
+        <translation>Das alte Passwort ist falsch.</translation>
     </message>
 </context>
 <context>
@@ -2172,6 +2222,10 @@
     <message>
         <source>Metrics are not recorded, everything else is saved. %1</source>
         <translation>Messwerte werden nicht aufgezeichnet, alles andere wird gespeichert. %1</translation>
+    </message>
+    <message>
+        <source>limit: expected 1 to 1000</source>
+        <translation>limit: erwartet wird 1 bis 1000</translation>
     </message>
 </context>
 <context>

@@ -11,12 +11,14 @@
 #include "catalog/identity.h"
 #include "catalog/metrics.h"
 #include "catalog/network.h"
+#include "catalog/ownaccount.h"
 #include "catalog/presence.h"
 #include "catalog/room.h"
 #include "catalog/rules.h"
 #include "catalog/scan.h"
 #include "catalog/security.h"
 #include "catalog/session.h"
+#include "catalog/tokens.h"
 #include "catalog/usage.h"
 
 namespace catalog {
@@ -27,6 +29,8 @@ core::Catalog everything()
     audit::declare(catalog);
     identity::declare(catalog);
     identity::declarePresence(catalog);
+    identity::declareOwnAccount(catalog);
+    identity::declareTokens(catalog);
     metrics::declare(catalog);
     metrics::declareHealth(catalog);
     session::declare(catalog);

@@ -13,13 +13,13 @@ struct AuditQuery
 {
     qint64 before = 0; ///< only records of a smaller number; 0: from the newest
     int limit = 100;   ///< 1–1000
-    QStringList actions;
-    QString actor;
-    QString target;
-    QString address;
-    QString outcome;
-    QDateTime from; ///< invalid: from the first
-    QDateTime to;   ///< invalid: to the last
+    QStringList actions = {};
+    QString actor = {};
+    QString target = {};
+    QString address = {};
+    QString outcome = {};
+    QDateTime from = {}; ///< invalid: from the first
+    QDateTime to = {};   ///< invalid: to the last
 };
 
 /// The port behind which the audit trail is kept; records are only ever added.

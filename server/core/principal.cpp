@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/principal.h"
 
+#include <algorithm>
+
 namespace core {
 
 namespace {
@@ -31,6 +33,26 @@ std::optional<Role> roleFromWord(QStringView word)
     }
     return std::nullopt;
 }
+
+namespace {
+bool isAmong(const QStringList &patterns, const QString &name)
+{
+    return std::any_of(patterns.begin(), patterns.end(), [&name](const QString &pattern) {
+        return pattern == u"*" || pattern == name ||
+               (pattern.endsWith(u".*") && QStringView(name).startsWith(QStringView(pattern).chopped(1)));
+    });
+}
+} // namespace
+
+bool Principal::mayRun(const QString &command) const
+{
+    // What a connection is made of is no power over anything.
+    const bool isHarmless = command.startsWith(u"session.") || command == u"identity.authenticate" ||
+                            command == u"identity.whoami";
+    return !commands || isHarmless || isAmong(*commands, command);
+}
+
+bool Principal::mayPublish(const QString &topic) const { return !topics || isAmong(*topics, topic); }
 
 Principal localAdministrator()
 {

@@ -40,11 +40,20 @@ struct Principal
     std::optional<Role> role;
     QStringList departments;            ///< limits the view to these; empty: no limit
     std::optional<QDateTime> expiresAt; ///< UTC; when the token that proves this ends
-    QString tokenId;                    ///< the sign-in that token came from (`fam`)
+    QString tokenId;                    ///< the sign-in (`fam`) or the API token that proves this
+    bool isGuest = false;               ///< let in without a token
+    /// Of a narrowed API token: the commands it may run and the facts it may publish, as patterns. Absent:
+    /// all its role may.
+    std::optional<QStringList> commands;
+    std::optional<QStringList> topics;
 
     [[nodiscard]] bool isKnown() const { return role.has_value(); }
     /// True when this role is among `needed`, or nothing is needed.
     [[nodiscard]] bool may(Roles needed) const { return !needed || (role && needed.testFlag(*role)); }
+    /// Whether its token, if it is narrowed, is for this command.
+    [[nodiscard]] bool mayRun(const QString &command) const;
+    /// Whether its token, if it is narrowed, is for facts of this topic.
+    [[nodiscard]] bool mayPublish(const QString &topic) const;
     bool operator==(const Principal &) const = default;
 };
 

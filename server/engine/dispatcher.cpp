@@ -31,8 +31,12 @@ std::optional<core::Error> Dispatcher::barred(const QString &name, const core::P
         return core::Error{ErrorCode::UnknownCommand,
                            QStringLiteral("There is no command %1.").arg(name.left(64))};
     }
-    if (caller.may(spec->needs))
-        return std::nullopt;
+    if (caller.may(spec->needs)) {
+        if (caller.mayRun(name))
+            return std::nullopt;
+        return core::Error{ErrorCode::Forbidden,
+                           QStringLiteral("This token is not for %1. Make one that is.").arg(name)};
+    }
     if (!caller.isKnown())
         return core::Error{ErrorCode::AuthenticationRequired, QStringLiteral("Authentication required")};
     return core::Error{ErrorCode::Forbidden, QStringLiteral("Your role may not do this; it takes one of: %1.")

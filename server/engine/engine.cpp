@@ -140,6 +140,7 @@ void Engine::compose()
     m_reception = std::make_unique<Reception>(
         Reception{m_clock, m_entropy, *m_bus, m_dispatcher, *m_sessions,
                   [this](const QString &token) { return m_identity->verify(token); }, m_options.version});
+    m_reception->guests = m_options.guests;
     if (m_options.recoveryTime.count() > 0) {
         m_recovery =
             std::make_unique<transport::SocketIoRecovery>(m_clock, m_entropy, m_options.recoveryTime);
@@ -174,6 +175,10 @@ void Engine::registerCommands()
     handle(identity::SetPassword::name, m_identity.get(), &identity::Service::setPassword);
     handle(identity::EnableUser::name, m_identity.get(), &identity::Service::enableUser);
     handle(identity::SetRole::name, m_identity.get(), &identity::Service::setRole);
+    handle(identity::ChangePassword::name, m_identity.get(), &identity::Service::changePassword);
+    handle(identity::ListTokens::name, &m_identity->apiTokens(), &identity::ApiTokens::list);
+    handle(identity::AddToken::name, &m_identity->apiTokens(), &identity::ApiTokens::add);
+    handle(identity::RevokeToken::name, &m_identity->apiTokens(), &identity::ApiTokens::revoke);
     answerForMissingRooms(m_dispatcher);
 }
 

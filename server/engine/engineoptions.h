@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "engine/certificatekeeper.h"
+#include "engine/guestrule.h"
 #include "engine/listenaddress.h"
 #include "transport/listener.h"
 
@@ -16,6 +17,7 @@ struct EngineOptions
     QList<ListenAddress> listen;  ///< empty: nobody from outside
     CertificateFiles certificate; ///< empty: one of its own
     transport::ListenerOptions listener;
+    GuestRule guests;
     bool isRecording = true; ///< false: no history is kept of this machine's load
     /// How long a client of Socket.IO that lost its connection may come back as who it was; 0: never.
     std::chrono::seconds recoveryTime{0};

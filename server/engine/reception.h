@@ -4,6 +4,7 @@
 #include "core/entropy.h"
 #include "engine/dispatcher.h"
 #include "engine/eventbus.h"
+#include "engine/guestrule.h"
 #include "engine/sessions.h"
 #include "transport/socketiorecovery.h"
 
@@ -24,6 +25,7 @@ struct Reception
     QString version;
     /// Clients of Socket.IO that may come back as who they were; null: none may.
     transport::SocketIoRecovery *recovery = nullptr;
+    GuestRule guests = {};
 };
 
 } // namespace engine

@@ -47,6 +47,10 @@ void SocketIoGate::admit(const QString &nsp, const QJsonObject &auth)
     if (former && !canResume(*former, principal, place))
         former.reset();
     transport::SocketIoSocket *socket = m_peer->accept(nsp, former);
+    if (token.isEmpty()) {
+        const auto guest = m_reception.guests.admit(m_peer->channel().handshake(), socket->id());
+        principal = guest.value_or(principal);
+    }
     auto *session = new SocketIoSession(m_reception, m_peer->channel(), *speaker->second, *socket, this);
     session->begin(principal);
     if (former)

@@ -347,7 +347,11 @@ void TestAbuseHttp::takesNoFormOfAForeignPage()
         const QByteArray body = abuse::Rig::credentials();
         QVERIFY(client.send("POST /api/v1/auth/login HTTP/1.1\r\n" + host + cookie + "Content-Type: " + type +
                             "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body));
-        QCOMPARE(client.readAnswer().status, 415);
+        // A form is how OAuth2 clients sign in; JSON in one names nobody.
+        const bool isForm = QByteArray(type).contains("urlencoded");
+        const HeardAnswer answer = client.readAnswer();
+        QCOMPARE(answer.status, isForm ? 400 : 415);
+        QVERIFY(!answer.headers.contains("set-cookie"));
     }
 }
 

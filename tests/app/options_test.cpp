@@ -45,6 +45,27 @@ private Q_SLOTS:
         QCOMPARE(options.engine.listen.first().port, quint16(1000));
     }
 
+    void guestsAreLetInByRule()
+    {
+        using From = engine::GuestRule::From;
+        QVERIFY(good({}).engine.guests.from == From::Nowhere);
+        QVERIFY(good({u"--guests"_qs, u"off"_qs}).engine.guests.from == From::Nowhere);
+        const Options options = good({u"--guests"_qs, u"loopback"_qs, u"--guest-role"_qs, u"admin"_qs});
+        QVERIFY(options.engine.guests.from == From::Loopback);
+        QVERIFY(options.engine.guests.role == core::Role::Admin);
+        const Options all = good({u"--guests"_qs, u"all"_qs, u"--guest-role"_qs, u"viewer"_qs});
+        QVERIFY(all.engine.guests.from == From::Everywhere);
+        QVERIFY(all.engine.guests.role == core::Role::Viewer);
+        QVERIFY(good({u"--guests"_qs, u"all"_qs}).engine.guests.role == core::Role::Guest);
+        bool isConfigError = false;
+        for (const QStringList &bad :
+             {QStringList{u"--guests"_qs, u"some"_qs}, QStringList{u"--guest-role"_qs, u"admin"_qs},
+              QStringList{u"--guests"_qs, u"all"_qs, u"--guest-role"_qs, u"operator"_qs},
+              QStringList{u"--guests"_qs, u"loopback"_qs, u"--guest-role"_qs, u"agent"_qs},
+              QStringList{u"--guests"_qs, u"loopback"_qs, u"--guest-role"_qs, u"root"_qs}})
+            QVERIFY(!Options::parse(QStringList{u"belfry"_qs} + bad, &isConfigError));
+    }
+
     void aFingerprintGoesWithAServer()
     {
         const Options options =

@@ -108,7 +108,6 @@ private Q_SLOTS:
         row("application/json-seq", "", 415);
         row("application/json, text/plain", "", 415);
         row("text/plain; application/json", "", 415);
-        row("application/x-www-form-urlencoded", "", 415);
         row("", "", 415);
     }
 

@@ -13,7 +13,13 @@ constexpr std::chrono::minutes foldedFor{1};
 constexpr qsizetype mostKinds = 256;
 constexpr qsizetype longestText = 254;
 
-QString cut(const QString &text) { return core::loggable(text).left(longestText); }
+QString cut(const QString &text)
+{
+    QString out = core::loggable(text).left(longestText);
+    if (!out.isEmpty() && out.back().isHighSurrogate())
+        out.chop(1);
+    return out;
+}
 
 QString flawWord(core::AuditFlaw flaw)
 {
@@ -30,7 +36,7 @@ QString flawWord(core::AuditFlaw flaw)
 
 core::Error notOpen()
 {
-    return {core::ErrorCode::Unavailable, AuditTrail::tr("The audit trail is not open.")};
+    return {core::ErrorCode::Unavailable, identity::AuditTrail::tr("The audit trail is not open.")};
 }
 
 audit::Record shown(const core::AuditRecord &record)

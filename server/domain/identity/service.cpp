@@ -64,10 +64,12 @@ core::Reply doneReply(const core::Result<User> &user)
 Service::Service(core::AccountStore &store, core::AuditStore &audit, core::Publisher &publisher,
                  core::Clock &clock, core::Entropy &entropy, Options options)
     : m_store(store), m_clock(clock), m_entropy(entropy), m_options(std::move(options)),
-      m_audit(audit, clock), m_attempts(m_options.signInsPerMinute), m_setup(clock, m_options.setupTokenFile),
+      m_audit(audit, clock), m_apiTokens(store, clock, entropy, m_audit),
+      m_attempts(m_options.signInsPerMinute), m_setup(clock, m_options.setupTokenFile),
       m_revocations(store, clock), m_accounts(store, publisher, clock, entropy, m_worker),
       m_worker(m_options.passwordCost)
 {
+    connect(&m_apiTokens, &ApiTokens::revoked, this, &Service::tokenRevoked);
     connect(&m_accounts, &Accounts::revoked, this, &Service::accountRevoked);
     connect(&m_accounts, &Accounts::administratorAdded, this, [this] { m_setup.end(); });
 }
@@ -95,6 +97,11 @@ QFuture<core::Result<void>> Service::start()
         .then(this,
               [this](const core::Result<void> &loaded) {
                   return loaded ? m_revocations.load() : settled<void>(loaded);
+              })
+        .unwrap()
+        .then(this,
+              [this](const core::Result<void> &loaded) {
+                  return loaded ? m_apiTokens.load() : settled<void>(loaded);
               })
         .unwrap()
         .then(this, [this](const core::Result<void> &loaded) -> core::Result<void> {
@@ -133,6 +140,8 @@ core::Result<core::Principal> Service::verify(const QString &accessToken) const
 {
     if (!m_tokens)
         return badToken();
+    if (ApiTokens::isOne(accessToken))
+        return m_apiTokens.verify(accessToken);
     const core::Result<Claims> claims = m_tokens->read(accessToken, TokenKind::Access, m_clock.now());
     const core::Account *account = accountOf(claims);
     if (account == nullptr)
@@ -338,7 +347,7 @@ core::Result<TokenPair> Service::endFamily(const Claims &reused, const QString &
                   {},
                   address,
                   QStringLiteral("refused"),
-                  tr("Every token of this sign-in is void.")});
+                  QStringLiteral("every token of this sign-in is void")});
     qCWarning(logIdentity, "A refresh token of %ls was used twice; its family is void",
               qUtf16Printable(core::loggable(reused.name)));
     const core::Account *account = accountOf(reused);
@@ -482,6 +491,41 @@ QFuture<core::Reply> Service::setRole(const core::Command &command)
     deed.detail = asked->role;
     return m_audit.follow(m_accounts.setRole(asked->username, asked->role, nameOf(command)).then(doneReply),
                           deed);
+}
+
+QFuture<core::Reply> Service::changePassword(const core::Command &command)
+{
+    const auto asked = command.as<ChangePassword>();
+    if (!asked)
+        return core::ready(asked.error());
+    const core::Account *account = m_accounts.roster().find(command.caller.id);
+    if (account == nullptr)
+        return core::ready(core::Error{core::ErrorCode::Forbidden, tr("Only an account has a password.")});
+    // Whoever found a session open may not guess here what signing in does not let them guess.
+    if (const auto wait = m_attempts.hold(account->id, command.address, m_clock.steady()))
+        return core::ready(tooSoon(*wait));
+    const auto changed =
+        m_worker.verify(asked->oldPassword, account->passwordHash)
+            .then(this, [this, asked = *asked, command](
+                            const core::Result<bool> &fits) { return finishChange(fits, asked, command); })
+            .unwrap();
+    return m_audit.follow(changed, deedOf(command, QStringLiteral("password"), account->name));
+}
+
+QFuture<core::Reply> Service::finishChange(const core::Result<bool> &fits, const ChangePassword &asked,
+                                           const core::Command &command)
+{
+    if (const auto refusal = m_worker.refusal())
+        return core::ready(*refusal);
+    if (!fits)
+        return core::ready(fits.error());
+    const core::Account *account = m_accounts.roster().find(command.caller.id);
+    if (!*fits || account == nullptr) {
+        m_attempts.failed(command.caller.id, command.address, m_clock.steady());
+        return core::ready(core::Error{core::ErrorCode::Invalid, tr("The old password is wrong.")});
+    }
+    m_attempts.succeeded(account->id, command.address);
+    return m_accounts.setPassword(account->name, asked.newPassword, nameOf(command)).then(doneReply);
 }
 
 } // namespace identity

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "catalog/ownaccount.h"
 #include "core/command.h"
 #include "domain/identity/accounts.h"
+#include "domain/identity/apitokens.h"
 #include "domain/identity/attempts.h"
 #include "domain/identity/audittrail.h"
 #include "domain/identity/revocations.h"
@@ -50,7 +52,7 @@ public:
 
     [[nodiscard]] std::optional<QString> setupToken() const { return m_setup.text(); }
     [[nodiscard]] bool hasAdministrator() const { return m_accounts.roster().hasAdministrator(); }
-    /// Who an access token speaks for, now. Errors: AuthenticationRequired.
+    /// Who an access token or an API token speaks for, now. Errors: AuthenticationRequired.
     [[nodiscard]] core::Result<core::Principal> verify(const QString &accessToken) const;
     /// The account a principal stands for, or what is known of a guest or the local administrator.
     [[nodiscard]] User userFor(const core::Principal &principal) const;
@@ -80,6 +82,7 @@ public:
     QFuture<core::Result<User>> setUp(const QString &setupToken, const QString &username,
                                       const QString &password, const QString &address = {});
     [[nodiscard]] AuditTrail &audit() { return m_audit; }
+    [[nodiscard]] ApiTokens &apiTokens() { return m_apiTokens; }
 
     // Handlers; the dispatcher has checked role and schema. identity.authenticate is the engine's.
     QFuture<core::Reply> whoami(const core::Command &command);
@@ -88,6 +91,9 @@ public:
     QFuture<core::Reply> setPassword(const core::Command &command);
     QFuture<core::Reply> enableUser(const core::Command &command);
     QFuture<core::Reply> setRole(const core::Command &command);
+    /// The caller's own. Errors: Forbidden (no account), Invalid (a wrong or a bad password), Limited,
+    /// Unavailable.
+    QFuture<core::Reply> changePassword(const core::Command &command);
 
 Q_SIGNALS:
     /// Every session of this account must end now.
@@ -101,6 +107,8 @@ private:
     QFuture<core::Result<TokenPair>> finishLogin(const core::Result<bool> &fits, const QString &accountId,
                                                  const QString &phc, const QString &key,
                                                  const QString &address, const Lifetimes &lifetimes);
+    QFuture<core::Reply> finishChange(const core::Result<bool> &fits, const ChangePassword &asked,
+                                      const core::Command &command);
     QFuture<core::Result<TokenPair>> finishRefresh(const core::Result<core::RefreshGrant> &spent,
                                                    const Claims &claims, const Lifetimes &lifetimes,
                                                    const QString &address);
@@ -129,6 +137,7 @@ private:
     const Options m_options;
     std::optional<Tokens> m_tokens;
     AuditTrail m_audit;
+    ApiTokens m_apiTokens;
     Attempts m_attempts;
     SetupToken m_setup;
     Revocations m_revocations;
