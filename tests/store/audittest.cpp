@@ -216,7 +216,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(core::AuditFlaw)
-
 QTEST_GUILESS_MAIN(AuditTest)
 #include "audittest.moc"
