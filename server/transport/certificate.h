@@ -28,8 +28,8 @@ public:
     [[nodiscard]] const std::shared_ptr<ssl_ctx_st> &context() const { return m_context; }
 
 private:
-    Certificate(QSslCertificate shown, std::shared_ptr<ssl_ctx_st> context)
-        : m_shown(std::move(shown)), m_context(std::move(context))
+    Certificate(const QSslCertificate &shown, std::shared_ptr<ssl_ctx_st> context)
+        : m_shown(shown), m_context(std::move(context))
     {
     }
 

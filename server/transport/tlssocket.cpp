@@ -151,6 +151,12 @@ qint64 TlsSocket::readData(char *data, qint64 size)
 {
     const qint64 count = std::min(size, qint64(m_plain.size()));
     std::copy_n(m_plain.constData(), count, data);
+    return skipData(count);
+}
+
+qint64 TlsSocket::skipData(qint64 size)
+{
+    const qint64 count = std::min(size, qint64(m_plain.size()));
     m_plain.remove(0, count);
     if (m_link && !m_readNotifier.isEnabled() && m_plain.size() < mostUnread) {
         m_readNotifier.setEnabled(true);
@@ -159,8 +165,6 @@ qint64 TlsSocket::readData(char *data, qint64 size)
     }
     return count;
 }
-
-qint64 TlsSocket::skipData(qint64 size) { return QIODevice::skipData(size); }
 
 qint64 TlsSocket::writeData(const char *data, qint64 size)
 {
