@@ -17,6 +17,14 @@ namespace core {
 /// How field names are written on a wire; the canonical spelling is Snake.
 enum class NameCase { Snake, Camel };
 
+/// What values a field may have.
+struct Limits
+{
+    double least = std::numeric_limits<double>::lowest();
+    double most = std::numeric_limits<double>::max();
+    int longest = std::numeric_limits<int>::max(); ///< characters of a string, items of a list
+};
+
 /// One field of a payload: its canonical name, where it lives, what it means, and what values it may have.
 template <class Owner, class Member>
 struct Field
@@ -24,23 +32,21 @@ struct Field
     const char *name;
     Member Owner::*member;
     const char *text;
-    double least = std::numeric_limits<double>::lowest();
-    double most = std::numeric_limits<double>::max();
-    int longest = std::numeric_limits<int>::max(); ///< characters of a string, items of a list
+    Limits limits{};
     bool isNullable = false; ///< an empty optional is written as null instead of left out
     bool hasDefault = false; ///< may be absent: the struct's own initial value counts
 
     [[nodiscard]] constexpr Field between(double low, double high) const
     {
         Field copy = *this;
-        copy.least = low;
-        copy.most = high;
+        copy.limits.least = low;
+        copy.limits.most = high;
         return copy;
     }
     [[nodiscard]] constexpr Field atMost(int length) const
     {
         Field copy = *this;
-        copy.longest = length;
+        copy.limits.longest = length;
         return copy;
     }
     [[nodiscard]] constexpr Field nullable() const

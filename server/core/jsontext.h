@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/field.h"
-
 #include <QByteArray>
+#include <QJsonArray>
+#include <QJsonObject>
 
 namespace core {
 
@@ -47,63 +47,5 @@ private:
 
 /// An object as JSON, compact.
 QByteArray jsonText(const QJsonObject &json);
-
-/// Writes a value in its wire form, as `toJson` has it; field names in `nameCase`, map keys as they are.
-template <class T>
-void writeJson(JsonText &out, const T &value, NameCase nameCase = NameCase::Snake);
-
-/// The members of a described value, into an object that has been begun.
-template <Described T>
-void writeMembers(JsonText &out, const T &value, NameCase nameCase = NameCase::Snake)
-{
-    const auto write = [&](const auto &field) {
-        const auto &member = value.*field.member;
-        if constexpr (Optional<std::remove_cvref_t<decltype(member)>>) {
-            if (!member.has_value() && !field.isNullable)
-                return;
-        }
-        if (nameCase == NameCase::Snake)
-            out.key(QLatin1String(field.name));
-        else
-            out.key(spelled(field.name, nameCase));
-        writeJson(out, member, nameCase);
-    };
-    std::apply([&](const auto &...field) { (write(field), ...); }, T::fields());
-}
-
-template <class T>
-void writeJson(JsonText &out, const T &value, NameCase nameCase)
-{
-    if constexpr (Described<T>) {
-        out.begin('{');
-        writeMembers(out, value, nameCase);
-        out.end('}');
-    } else if constexpr (Worded<T>) {
-        out.value(QLatin1String(Words<T>::list[size_t(value)]));
-    } else if constexpr (Listed<T>) {
-        out.begin('[');
-        for (const auto &item : value)
-            writeJson(out, item, nameCase);
-        out.end(']');
-    } else if constexpr (Mapped<T>) {
-        out.begin('{');
-        for (auto it = value.begin(); it != value.end(); ++it) {
-            out.key(it.key());
-            writeJson(out, it.value(), nameCase);
-        }
-        out.end('}');
-    } else if constexpr (Optional<T>) {
-        if (value)
-            writeJson(out, *value, nameCase);
-        else
-            out.null();
-    } else if constexpr (std::same_as<T, QDateTime>) {
-        out.value(timeText(value));
-    } else if constexpr (std::integral<T> && !std::same_as<T, bool>) {
-        out.value(qint64(value));
-    } else {
-        out.value(value);
-    }
-}
 
 } // namespace core

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/check.h"
 #include "core/everything.h"
-#include "core/jsonschema.h"
+#include "core/schema.h"
 
 #include <QJsonDocument>
 #include <QTest>
