@@ -17,6 +17,7 @@ void declarePresence(core::Catalog &catalog)
                           {id, QStringLiteral("dana"), QStringLiteral("identity.users.add"),
                            QStringLiteral("omar"), QStringLiteral("success"), QStringLiteral("192.168.1.20"),
                            QStringLiteral("identity"), time});
+    catalog.command<SetAvailability>(core::roles::viewers, {Availability::Busy}, {});
     catalog.command<Join>(
         core::roles::viewers, {id, profile},
         {id, socket, QStringLiteral("general_chat"), QStringLiteral("Welcome to general_chat!")});

@@ -72,7 +72,7 @@ struct Joined
     }
 };
 
-/// Who is here now; with `left` when that is because somebody's last connection ended.
+/// Who is here now; or, with `left`, that somebody's last connection ended.
 struct Presence
 {
     QList<Online> users;
@@ -82,7 +82,7 @@ struct Presence
     static constexpr auto summary = "Who is here, told whenever that changes";
     static constexpr auto fields()
     {
-        return std::tuple{field("users", &Presence::users, "One entry per connection"),
+        return std::tuple{field("users", &Presence::users, "One entry per connection; empty along with left"),
                           field("left", &Presence::left, "Account whose last connection ended")};
     }
 };
@@ -143,6 +143,21 @@ struct Join
     {
         return std::tuple{field("user_id", &Join::userId, "Claimed account id").atMost(128).defaulted(),
                           field("user_profile", &Join::userProfile, "Claimed; names a guest")};
+    }
+};
+
+/// Says whether one is busy or may be spoken to.
+struct SetAvailability
+{
+    using Reply = Done;
+
+    Availability status = Availability::Online;
+
+    static constexpr auto name = "identity.availability";
+    static constexpr auto summary = "Says whether one is busy; away comes by itself after ten idle minutes";
+    static constexpr auto fields()
+    {
+        return std::tuple{field("status", &SetAvailability::status, "online, away or busy")};
     }
 };
 

@@ -9,6 +9,8 @@ bool Audience::admits(const Principal &principal, const QSet<QString> &joined, q
 {
     if (exceptSession != 0 && session == exceptSession)
         return false;
+    if (onlySession != 0 && session != onlySession)
+        return false;
     if (!principal.may(roles))
         return false;
     if (!users.isEmpty() && !users.contains(principal.id))

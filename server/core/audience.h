@@ -12,6 +12,7 @@ struct Audience
     QStringList rooms;       ///< only members of one of these rooms; empty: everyone
     QStringList departments; ///< only people who may see one of these; empty: everyone
     quint64 exceptSession = 0;
+    quint64 onlySession = 0; ///< 0: everyone
 
     [[nodiscard]] bool admits(const Principal &principal, const QSet<QString> &joined, quint64 session) const;
     bool operator==(const Audience &) const = default;

@@ -51,6 +51,8 @@ QFuture<core::Reply> Dispatcher::dispatch(core::Command command) const
     if (!params)
         return core::ready(params.error());
     command.params = std::move(params).value();
+    if (m_watcher)
+        m_watcher(command.session);
     return (*m_handlers.constFind(command.name))(command);
 }
 

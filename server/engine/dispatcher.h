@@ -22,12 +22,15 @@ public:
     QFuture<core::Reply> dispatch(core::Command command) const;
     /// Why the caller may not ask this at all, whatever the parameters; nothing when it may.
     [[nodiscard]] std::optional<core::Error> barred(const QString &name, const core::Principal &caller) const;
+    /// Called with the session of every command that reaches its handler.
+    void watch(std::function<void(quint64 session)> watcher) { m_watcher = std::move(watcher); }
     /// Commands of the catalogue nobody handles.
     [[nodiscard]] QStringList unhandled() const;
 
 private:
     const core::Catalog &m_catalog;
     QHash<QString, core::Handler> m_handlers;
+    std::function<void(quint64)> m_watcher;
 };
 
 } // namespace engine

@@ -6,11 +6,16 @@
 #include "catalog/identity.h"
 #include "catalog/metrics.h"
 #include "core/log.h"
+#include "domain/alerts/notices.h"
+#include "domain/chat/service.h"
+#include "domain/identity/presencetracker.h"
+#include "domain/identity/profiles.h"
 #include "domain/identity/service.h"
 #include "domain/metrics/service.h"
 #include "engine/authapi.h"
 #include "engine/doors.h"
 #include "engine/missingrooms.h"
+#include "engine/roomcommands.h"
 #include "engine/sessioncommands.h"
 #include "store/store.h"
 #include "transport/census.h"
@@ -61,6 +66,17 @@ void Engine::start()
     }
     compose();
     m_identity->start().then(this, [this](const core::Result<void> &ready) {
+        if (!ready) {
+            Q_EMIT failed({StartFailure::Kind::Database, ready.error().message});
+            return;
+        }
+        openHouse();
+    });
+}
+
+void Engine::openHouse()
+{
+    m_chat->start().then(this, [this](const core::Result<void> &ready) {
         if (!ready) {
             Q_EMIT failed({StartFailure::Kind::Database, ready.error().message});
             return;
@@ -134,6 +150,7 @@ void Engine::compose()
                                                      m_entropy, identityOptions);
     connect(m_identity.get(), &identity::Service::accountRevoked, m_sessions.get(), &Sessions::revoke);
     connect(m_identity.get(), &identity::Service::tokenRevoked, m_sessions.get(), &Sessions::revokeToken);
+    composeCompany();
     metrics::Options metricsOptions;
     metricsOptions.isRecording = m_options.isRecording;
     m_metrics = std::make_unique<metrics::Service>(*m_bus, m_store->samples(), m_clock, metricsOptions);
@@ -154,17 +171,43 @@ void Engine::compose()
     });
 }
 
+template <class Service>
+void Engine::handle(const char *name, Service *service,
+                    QFuture<core::Reply> (Service::*method)(const core::Command &))
+{
+    m_dispatcher.handle(QString::fromLatin1(name), [service, method](const core::Command &command) {
+        return (service->*method)(command);
+    });
+}
+
+void Engine::composeCompany()
+{
+    m_profiles = std::make_unique<identity::Profiles>(*m_identity, *m_sessions);
+    const auto speaker = [this](const core::Command &command,
+                                const std::optional<identity::Profile> &claimed) {
+        return m_profiles->speaker(command, claimed);
+    };
+    m_presence = std::make_unique<identity::PresenceTracker>(*m_sessions, *m_bus, m_clock, speaker);
+    m_chat =
+        std::make_unique<chat::Service>(m_store->chat(), *m_sessions, *m_bus, m_clock, m_entropy, speaker);
+    m_notices =
+        std::make_unique<alerts::Notices>(m_store->notices(), *m_sessions, *m_bus, m_clock, m_entropy,
+                                          [this](const QString &account) -> std::optional<QDateTime> {
+                                              const auto user = m_identity->find(account);
+                                              return user ? std::optional(user->createdAt) : std::nullopt;
+                                          });
+    m_bus->react(this, QString::fromLatin1(alerts::Raised::topic), [this](const core::Event &event) {
+        if (const auto alert = event.as<alerts::Raised>())
+            m_notices->announce(*alert);
+    });
+}
+
 void Engine::registerCommands()
 {
     m_sessionCommands = std::make_unique<SessionCommands>(
         *m_reception, [this](const core::Command &command) { return m_identity->whoami(command); },
         [this](const core::Principal &caller) { return status(caller); });
     m_sessionCommands->registerAt(m_dispatcher);
-    const auto handle = [this](const char *name, auto *service, auto method) {
-        m_dispatcher.handle(QString::fromLatin1(name), [service, method](const core::Command &command) {
-            return (service->*method)(command);
-        });
-    };
     handle(metrics::Current::name, m_metrics.get(), &metrics::Service::current);
     handle(metrics::History::name, m_metrics.get(), &metrics::Service::history);
     handle(metrics::Series::name, m_metrics.get(), &metrics::Service::series);
@@ -179,7 +222,24 @@ void Engine::registerCommands()
     handle(identity::ListTokens::name, &m_identity->apiTokens(), &identity::ApiTokens::list);
     handle(identity::AddToken::name, &m_identity->apiTokens(), &identity::ApiTokens::add);
     handle(identity::RevokeToken::name, &m_identity->apiTokens(), &identity::ApiTokens::revoke);
+    registerCompany();
     answerForMissingRooms(m_dispatcher);
+}
+
+void Engine::registerCompany()
+{
+    m_roomCommands = std::make_unique<RoomCommands>(*m_sessions);
+    m_roomCommands->registerAt(m_dispatcher);
+    m_dispatcher.watch([this](quint64 session) { m_presence->touch(session); });
+    handle(identity::Join::name, m_presence.get(), &identity::PresenceTracker::join);
+    handle(identity::SetAvailability::name, m_presence.get(), &identity::PresenceTracker::setAvailability);
+    handle(chat::Join::name, m_chat.get(), &chat::Service::join);
+    handle(chat::Send::name, m_chat.get(), &chat::Service::send);
+    handle(chat::SetTyping::name, m_chat.get(), &chat::Service::setTyping);
+    handle(alerts::Notify::name, m_notices.get(), &alerts::Notices::notify);
+    handle(alerts::Broadcast::name, m_notices.get(), &alerts::Notices::broadcast);
+    handle(alerts::Notifications::name, m_notices.get(), &alerts::Notices::list);
+    handle(alerts::Read::name, m_notices.get(), &alerts::Notices::read);
 }
 
 void Engine::watchDemand()

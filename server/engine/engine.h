@@ -8,9 +8,17 @@
 
 #include <optional>
 
-namespace identity {
+namespace alerts {
+class Notices;
+}
+namespace chat {
 class Service;
 }
+namespace identity {
+class PresenceTracker;
+class Profiles;
+class Service;
+} // namespace identity
 namespace metrics {
 class Service;
 }
@@ -24,6 +32,7 @@ class LocalDoor;
 namespace engine {
 
 class AuthApi;
+class RoomCommands;
 class SessionCommands;
 
 /// The server: composes the rooms, opens the doors, and closes everything in order. Lives on one thread.
@@ -64,7 +73,13 @@ private:
     [[nodiscard]] std::optional<StartFailure> openStore();
     [[nodiscard]] std::optional<StartFailure> openCertificate();
     void compose();
+    void openHouse();
+    template <class Service>
+    void handle(const char *name, Service *service,
+                QFuture<core::Reply> (Service::*method)(const core::Command &));
+    void composeCompany();
     void registerCommands();
+    void registerCompany();
     [[nodiscard]] std::optional<StartFailure> openDoors();
     [[nodiscard]] std::optional<StartFailure> openDoor(const ListenAddress &address);
     void openWaitingDoors();
@@ -89,10 +104,15 @@ private:
     std::unique_ptr<EventBus> m_bus;
     std::unique_ptr<Sessions> m_sessions;
     std::unique_ptr<identity::Service> m_identity;
+    std::unique_ptr<identity::Profiles> m_profiles;
+    std::unique_ptr<identity::PresenceTracker> m_presence;
+    std::unique_ptr<chat::Service> m_chat;
+    std::unique_ptr<alerts::Notices> m_notices;
     std::unique_ptr<metrics::Service> m_metrics;
     std::unique_ptr<transport::SocketIoRecovery> m_recovery;
     std::unique_ptr<Reception> m_reception;
     std::unique_ptr<SessionCommands> m_sessionCommands;
+    std::unique_ptr<RoomCommands> m_roomCommands;
     std::unique_ptr<AuthApi> m_authApi;
     std::unique_ptr<CertificateKeeper> m_certificate;
     std::vector<std::unique_ptr<EnvelopeSpeaker>> m_speakers;

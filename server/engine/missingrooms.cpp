@@ -20,10 +20,6 @@ constexpr std::array missing{
     Missing{"automation.summary", "No summary yet: this server does not watch apps."},
     Missing{"automation.app.", "No apps yet: this server does not watch apps."},
     Missing{"automation.", "No agents yet: this server keeps no agents."},
-    Missing{"alerts.", "No notifications yet: this server neither keeps nor sends them."},
-    Missing{"chat.", "No chat yet: this server has no chat rooms."},
-    Missing{"room.", "No rooms yet: this server has none to enter."},
-    Missing{"identity.join", "No presence yet: this server does not tell who is here."},
     Missing{"", "This server cannot do that yet."}};
 } // namespace
 

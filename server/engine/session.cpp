@@ -57,6 +57,19 @@ void Session::unsubscribe(const QStringList &patterns)
     tellInterest();
 }
 
+void Session::enterRoom(const QString &room)
+{
+    m_interest.rooms.insert(room);
+    adoptInterest();
+}
+
+bool Session::leaveRoom(const QString &room)
+{
+    const bool wasIn = m_interest.rooms.remove(room);
+    adoptInterest();
+    return wasIn;
+}
+
 void Session::setPace(const core::Topic &topic, std::chrono::milliseconds interval)
 {
     const Pace pace{topic, interval, std::nullopt};

@@ -66,6 +66,12 @@ public:
     [[nodiscard]] const QStringList &topics() const { return m_interest.filter.topics; }
     void subscribe(const QStringList &patterns);
     void unsubscribe(const QStringList &patterns);
+    [[nodiscard]] bool isIn(const QString &room) const { return m_interest.rooms.contains(room); }
+    void enterRoom(const QString &room);
+    /// False when it was not in there.
+    bool leaveRoom(const QString &room);
+    /// The connection's id as its client knows it.
+    [[nodiscard]] virtual QString socketId() const { return QString::number(m_id); }
     /// Readings of `topic` come at most this often.
     void setPace(const core::Topic &topic, std::chrono::milliseconds interval);
     /// How fast this session wants `topic`; empty when it does not.

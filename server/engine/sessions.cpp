@@ -8,6 +8,7 @@
 #include <QEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace engine {
 
@@ -55,7 +56,81 @@ void Sessions::forget(quint64 id, qint64 dropped)
         m_sessions.erase(place);
     }
     m_droppedBefore += dropped;
+    tellWatchers(id);
     Q_EMIT demandChanged();
+}
+
+void Sessions::tellWatchers(quint64 session, const QString &room)
+{
+    if (m_watchers.empty())
+        return;
+    m_departures.emplace_back(session, room);
+    if (m_departures.size() > 1)
+        return;
+    // Later: a session may end while the bus delivers, and who watches may publish.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            for (const auto &[gone, left] : std::exchange(m_departures, {})) {
+                for (const Watcher &watcher : m_watchers)
+                    watcher(gone, left);
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+QString Sessions::socketId(quint64 session) const
+{
+    const Session *found = find(session);
+    return found == nullptr ? QString() : found->socketId();
+}
+
+bool Sessions::isHere(const QString &id) const
+{
+    bool isHere = false;
+    visit([&](const Session *session) {
+        isHere = isHere || (session->principal().isKnown() && session->principal().id == id);
+    });
+    return isHere;
+}
+
+void Sessions::rename(quint64 session, const core::Principal &guest)
+{
+    if (Session *found = find(session)) {
+        handOut(); // what was said so far, to who it was
+        found->signIn(guest);
+    }
+}
+
+bool Sessions::isIn(quint64 session, const QString &room) const
+{
+    const Session *found = find(session);
+    return found != nullptr && found->isIn(room);
+}
+
+core::Result<void> Sessions::enter(quint64 session, const QString &room)
+{
+    Session *found = find(session);
+    if (found == nullptr)
+        return core::Error{core::ErrorCode::Invalid, QStringLiteral("This command belongs to a connection.")};
+    if (!found->isIn(room) && found->interest().rooms.size() >= mostRooms) {
+        return core::Error{
+            core::ErrorCode::Limited,
+            QStringLiteral("One connection is in at most %1 rooms. Leave some.").arg(mostRooms)};
+    }
+    handOut(); // not to this one
+    found->enterRoom(room);
+    return {};
+}
+
+void Sessions::leave(quint64 session, const QString &room)
+{
+    Session *found = find(session);
+    if (found == nullptr)
+        return;
+    handOut(); // to this one, too
+    if (found->leaveRoom(room))
+        tellWatchers(session, room);
 }
 
 Session *Sessions::find(quint64 id) const

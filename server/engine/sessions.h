@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/attendance.h"
 #include "core/clock.h"
 #include "engine/eventbus.h"
 #include "engine/outbox.h"
@@ -11,7 +12,7 @@ namespace engine {
 
 /// Everybody who listens. Hands out facts, ends sessions whose token ended, and knows who wants what.
 /// The facts of one turn of the event loop are handed out together: each session is visited once.
-class Sessions : public QObject, private SessionKeeper
+class Sessions : public QObject, public core::Attendance, private SessionKeeper
 {
     Q_OBJECT
 public:
@@ -40,6 +41,14 @@ public:
     void revokeToken(const QString &tokenId);
     void endAll(transport::CloseCode code, const QString &reason);
 
+    [[nodiscard]] QString socketId(quint64 session) const override;
+    [[nodiscard]] bool isHere(const QString &id) const override;
+    void rename(quint64 session, const core::Principal &guest) override;
+    [[nodiscard]] bool isIn(quint64 session, const QString &room) const override;
+    core::Result<void> enter(quint64 session, const QString &room) override;
+    void leave(quint64 session, const QString &room) override;
+    void watch(Watcher watcher) override { m_watchers.push_back(std::move(watcher)); }
+
 Q_SIGNALS:
     /// Somebody came, went, or wants something else.
     void demandChanged();
@@ -53,6 +62,7 @@ private:
     void endExpired();
     void endWhere(const std::function<bool(const core::Principal &)> &concerned, const QString &reason);
     void forget(quint64 id, qint64 dropped);
+    void tellWatchers(quint64 session, const QString &room = {});
     template <class Visit>
     void visit(Visit each) const
     {
@@ -73,6 +83,8 @@ private:
     bool m_isDelivering = false;
     bool m_hasGaps = false;
     qint64 m_droppedBefore = 0; ///< by sessions that are gone
+    std::vector<Watcher> m_watchers;
+    std::vector<std::pair<quint64, QString>> m_departures; ///< the watchers are not told yet
     std::unique_ptr<core::Timer> m_expiry;
 };
 

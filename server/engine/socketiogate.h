@@ -29,7 +29,7 @@ private:
     Reception &m_reception;
     std::shared_ptr<const Namespaces> m_namespaces;
     transport::SocketIoPeer *m_peer;
-    RateLimit m_connects;
+    core::RateLimit m_connects;
 };
 
 } // namespace engine

@@ -26,6 +26,7 @@ public:
     /// Goes on where the client was, and says again what it missed since `place`.
     void resume(const Former &former, const StreamPlace &place);
     void end(transport::CloseCode code, const QString &reason) override;
+    [[nodiscard]] QString socketId() const override { return m_socket ? m_socket->id() : QString(); }
 
 protected:
     [[nodiscard]] bool hearsByDefault() const override { return true; }

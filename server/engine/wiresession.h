@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/ratelimit.h"
 #include "engine/outbox.h"
-#include "engine/ratelimit.h"
 #include "engine/reception.h"
 #include "engine/session.h"
 #include "engine/speaker.h"
@@ -53,7 +53,7 @@ private:
     QPointer<transport::Channel> m_channel;
     Speaker &m_speaker;
     Outbox m_outbox;
-    RateLimit m_rate;
+    core::RateLimit m_rate;
     std::unique_ptr<core::Timer> m_stuck;
     qint64 m_leftWhenArmed = 0;
     int m_unanswered = 0;      ///< commands whose replies are still to come

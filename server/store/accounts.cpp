@@ -13,9 +13,6 @@ QVariant keyOrNull(const QString &text)
     return text.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(keyOf(text));
 }
 
-/// Never SQL's null, which a null QString would become.
-QString given(const QString &text) { return text.isNull() ? QStringLiteral("") : text; }
-
 QDateTime timeAt(qint64 at) { return QDateTime::fromMSecsSinceEpoch(at, Qt::UTC); }
 
 core::Result<QList<core::Account>> readAccounts(Connection &connection)
@@ -52,9 +49,9 @@ core::Result<void> writeAccount(Connection &connection, const core::Account &acc
                        "email_key = excluded.email_key, role = excluded.role, password_hash = "
                        "excluded.password_hash, is_active = excluded.is_active, token_generation = "
                        "excluded.token_generation, created_at = excluded.created_at"));
-    if (save.run(given(account.id), given(account.name), keyOf(given(account.name)),
-                 given(account.displayName), given(account.email), keyOrNull(account.email),
-                 int(account.role), given(account.passwordHash), account.isActive, account.tokenGeneration,
+    if (save.run(present(account.id), present(account.name), keyOf(present(account.name)),
+                 present(account.displayName), present(account.email), keyOrNull(account.email),
+                 int(account.role), present(account.passwordHash), account.isActive, account.tokenGeneration,
                  account.createdAt.toMSecsSinceEpoch()))
         return {};
     if (connection.failure().code != SqlFailure::Constraint)
@@ -78,7 +75,7 @@ core::Result<core::RefreshGrant> spend(Connection &connection, const QString &id
         Statement find(connection,
                        QStringLiteral("SELECT id, family, account, expires_at, is_spent FROM refresh_grant "
                                       "WHERE id = ?"));
-        if (!find.run(given(id)) || !find.next())
+        if (!find.run(present(id)) || !find.next())
             return core::Error{
                 core::ErrorCode::NotFound,
                 QCoreApplication::translate("store", "This sign-in has ended. Sign in again.")};
@@ -116,7 +113,7 @@ QFuture<core::Result<void>> Accounts::saveGrant(const core::RefreshGrant &grant)
                                  "VALUES (?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET family = "
                                  "excluded.family, account = excluded.account, expires_at = "
                                  "excluded.expires_at, is_spent = excluded.is_spent"))
-            .run(given(grant.id), given(grant.family), given(grant.account),
+            .run(present(grant.id), present(grant.family), present(grant.account),
                  grant.expiresAt.toMSecsSinceEpoch(), grant.isSpent);
         return {};
     });
@@ -132,7 +129,7 @@ QFuture<core::Result<void>> Accounts::revokeGrants(const QString &account)
 {
     return change<void>(m_writer, [account](Connection &connection) -> core::Result<void> {
         Statement(connection, QStringLiteral("DELETE FROM refresh_grant WHERE account = ?"))
-            .run(given(account));
+            .run(present(account));
         return {};
     });
 }
@@ -142,7 +139,7 @@ QFuture<core::Result<QByteArray>> Accounts::setting(const QString &name)
     return m_reader.ask<QByteArray>(
         Reader::File::Main, [name](Connection &connection) -> core::Result<QByteArray> {
             Statement find(connection, QStringLiteral("SELECT value FROM setting WHERE name = ?"));
-            if (!find.run(given(name)))
+            if (!find.run(present(name)))
                 return readError(connection);
             const QByteArray value = find.next() ? find.blob(0) : QByteArray();
             if (connection.failure().code != SqlFailure::None)
@@ -157,7 +154,7 @@ QFuture<core::Result<void>> Accounts::saveSetting(const QString &name, const QBy
         Statement(connection,
                   QStringLiteral("INSERT INTO setting(name, value) VALUES (?, ?) ON CONFLICT(name) DO "
                                  "UPDATE SET value = excluded.value"))
-            .run(given(name), value.isNull() ? QByteArray("") : value);
+            .run(present(name), value.isNull() ? QByteArray("") : value);
         return {};
     });
 }

@@ -8,9 +8,6 @@ namespace store {
 namespace {
 constexpr int mostRecords = 1000;
 
-/// Never SQL's null, which a null QString would become.
-QString present(const QString &text) { return text.isNull() ? QStringLiteral("") : text; }
-
 QString auditColumns()
 {
     return QStringLiteral("SELECT number, at, actor, account, action, target, address, outcome, detail, "

@@ -37,6 +37,9 @@ QFuture<core::Result<T>> answered(core::Result<T> result)
     return core::finished(std::move(result));
 }
 
+/// Never SQL's null, which a null QString would become.
+inline QString present(const QString &text) { return text.isNull() ? QStringLiteral("") : text; }
+
 /// What a read that SQLite refused is answered.
 inline core::Error readError(const Connection &connection)
 {

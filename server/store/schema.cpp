@@ -47,6 +47,19 @@ const Schema &mainSchema()
                             "RAISE(ABORT, 'the audit trail is only added to'); END"),
              QStringLiteral("CREATE TRIGGER audit_is_not_removed BEFORE DELETE ON audit BEGIN SELECT "
                             "RAISE(ABORT, 'the audit trail is only added to'); END"),
+         },
+         {
+             QStringLiteral("CREATE TABLE chat_room (name TEXT PRIMARY KEY, made_by TEXT NOT NULL, made_at "
+                            "INTEGER NOT NULL) WITHOUT ROWID"),
+             QStringLiteral("CREATE TABLE chat_line (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, "
+                            "room TEXT NOT NULL, at INTEGER NOT NULL, author TEXT NOT NULL, body BLOB NOT "
+                            "NULL)"),
+             QStringLiteral("CREATE INDEX chat_line_room ON chat_line(room, number)"),
+             QStringLiteral("CREATE TABLE notice (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, "
+                            "account TEXT NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL)"),
+             QStringLiteral("CREATE INDEX notice_account ON notice(account, number)"),
+             QStringLiteral("CREATE TABLE notice_read (account TEXT NOT NULL, notice INTEGER NOT NULL, "
+                            "PRIMARY KEY (account, notice)) WITHOUT ROWID"),
          }}};
     return schema;
 }

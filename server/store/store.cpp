@@ -4,9 +4,11 @@
 #include "core/log.h"
 #include "store/accounts.h"
 #include "store/audit.h"
+#include "store/chat.h"
 #include "store/copies.h"
 #include "store/facts.h"
 #include "store/files.h"
+#include "store/notices.h"
 #include "store/premises.h"
 #include "store/samples.h"
 
@@ -41,6 +43,8 @@ public:
     Samples samples{writer, reader, options, clock};
     Accounts accounts{writer, reader};
     Audit audit{writer, reader};
+    Chat chat{writer, reader};
+    Notices notices{writer, reader};
     QDateTime nextCopy = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC); ///< the copier's own
     Worker copier;
     std::atomic<bool> isClosing = false;
@@ -75,6 +79,8 @@ core::Journal &Store::journal() { return m_parts->facts; }
 core::SampleStore &Store::samples() { return m_parts->samples; }
 core::AccountStore &Store::accounts() { return m_parts->accounts; }
 core::AuditStore &Store::audit() { return m_parts->audit; }
+core::ChatStore &Store::chat() { return m_parts->chat; }
+core::NoticeStore &Store::notices() { return m_parts->notices; }
 State Store::state() const { return m_parts->report.state; }
 QString Store::stateText() const { return m_parts->report.text; }
 qint64 Store::storedBytes() const { return m_parts->report.storedBytes; }

@@ -2,8 +2,10 @@
 #pragma once
 #include "core/accountstore.h"
 #include "core/auditstore.h"
+#include "core/chatstore.h"
 #include "core/clock.h"
 #include "core/journal.h"
+#include "core/noticestore.h"
 #include "core/samplestore.h"
 #include "store/openfailure.h"
 #include "store/options.h"
@@ -32,6 +34,8 @@ public:
     [[nodiscard]] core::SampleStore &samples();
     [[nodiscard]] core::AccountStore &accounts();
     [[nodiscard]] core::AuditStore &audit();
+    [[nodiscard]] core::ChatStore &chat();
+    [[nodiscard]] core::NoticeStore &notices();
 
     [[nodiscard]] State state() const;
     /// What the state means and what to do, in a sentence.

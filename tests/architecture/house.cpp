@@ -28,6 +28,8 @@ House::House(const QString &top) : m_top(top)
 {
     const QStringList serverRooms{QStringLiteral("core"),
                                   QStringLiteral("catalog"),
+                                  QStringLiteral("domain/alerts"),
+                                  QStringLiteral("domain/chat"),
                                   QStringLiteral("domain/identity"),
                                   QStringLiteral("domain/metrics"),
                                   QStringLiteral("store"),
@@ -45,8 +47,8 @@ House::House(const QString &top) : m_top(top)
     draw(QStringLiteral("catalog"), {QStringLiteral("core")});
     draw(QStringLiteral("wire"), {QStringLiteral("core")});
     draw(QStringLiteral("store"), {QStringLiteral("core")});
-    draw(QStringLiteral("domain/identity"), base);
-    draw(QStringLiteral("domain/metrics"), base);
+    for (const char *room : {"alerts", "chat", "identity", "metrics"})
+        draw(QStringLiteral("domain/") + QLatin1String(room), base);
     draw(QStringLiteral("dialects"), base + QStringList{QStringLiteral("wire")});
     for (const char *dialect : {"console", "everyst", "departments", "opmas", "auraos", "threatlens"}) {
         draw(QStringLiteral("dialects/") + QLatin1String(dialect),

@@ -146,7 +146,7 @@ private Q_SLOTS:
     void floodIsMeasured()
     {
         support::FakeClock clock;
-        engine::RateLimit rate(clock, 10, 10);
+        core::RateLimit rate(clock, 10, 10);
         for (int second = 0; second < 11; ++second) {
             for (int i = 0; i < 100; ++i) {
                 rate.take();

@@ -43,8 +43,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("command");
         for (const QString &command :
              {u"network.scan.start"_qs, u"network.map"_qs, u"usage.analytics.current"_qs,
-              u"automation.summary"_qs, u"automation.app.set"_qs, u"automation.agent.report"_qs,
-              u"alerts.notify"_qs, u"chat.send"_qs, u"room.join"_qs, u"identity.join"_qs})
+              u"automation.summary"_qs, u"automation.app.set"_qs, u"automation.agent.report"_qs})
             QTest::newRow(qPrintable(command)) << command;
     }
     void roomsSayWhatIsMissing()

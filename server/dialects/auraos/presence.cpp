@@ -119,7 +119,11 @@ void addPresenceWords(Vocabulary &words)
     words.speak<identity::Joined>("user_joined", [](const identity::Joined &fact) {
         return JoinedShape{fact.id, fact.socketId};
     });
-    words.speak<identity::Presence>("online_users", onlineUsers).alone = QStringLiteral("users");
+    words
+        .speakWhere<identity::Presence>(
+            "online_users", [](const identity::Presence &fact) { return !fact.left.has_value(); },
+            onlineUsers)
+        .alone = QStringLiteral("users");
     words
         .speakWhere<identity::Presence>(
             "user_left", [](const identity::Presence &fact) { return fact.left.has_value(); },

@@ -156,9 +156,15 @@ core::Result<core::Principal> Service::verify(const QString &accessToken) const
     return principal;
 }
 
-bool Service::isTaken(const QString &nameOrEmail) const
+bool Service::isTaken(const QString &mark) const
 {
-    return m_accounts.roster().findByName(nameOrEmail) != nullptr;
+    return m_accounts.roster().find(mark) != nullptr || m_accounts.roster().findByName(mark) != nullptr;
+}
+
+std::optional<User> Service::find(const QString &id) const
+{
+    const core::Account *account = m_accounts.roster().find(id);
+    return account == nullptr ? std::nullopt : std::optional(userOf(*account));
 }
 
 QFuture<core::Result<TokenPair>> Service::login(const QString &username, const QString &password,

@@ -56,8 +56,10 @@ public:
     [[nodiscard]] core::Result<core::Principal> verify(const QString &accessToken) const;
     /// The account a principal stands for, or what is known of a guest or the local administrator.
     [[nodiscard]] User userFor(const core::Principal &principal) const;
-    /// Whether a name or e-mail belongs to an account, so that no guest may carry it.
-    [[nodiscard]] bool isTaken(const QString &nameOrEmail) const;
+    /// Whether an id, name or e-mail belongs to an account, so that no guest may carry it.
+    [[nodiscard]] bool isTaken(const QString &mark) const;
+    /// The account of this id; nothing when there is none.
+    [[nodiscard]] std::optional<User> find(const QString &id) const;
 
     /// `username` may be the e-mail. Lifetimes beyond 24 h and beyond those of the options are cut. While
     /// nothing can be saved there is no refresh token. Errors: AuthenticationRequired; Limited when tried too

@@ -2,13 +2,13 @@
 #pragma once
 #include "core/clock.h"
 
-namespace engine {
+namespace core {
 
 /// A token bucket: `rate` a second on average, `burst` at once.
 class RateLimit
 {
 public:
-    RateLimit(core::Clock &clock, double rate, double burst)
+    RateLimit(Clock &clock, double rate, double burst)
         : m_clock(clock), m_rate(rate), m_burst(burst), m_tokens(burst), m_last(clock.steady())
     {
     }
@@ -20,7 +20,7 @@ public:
     void setRate(double rate, double burst);
 
 private:
-    core::Clock &m_clock;
+    Clock &m_clock;
     double m_rate;
     double m_burst;
     double m_tokens;
@@ -29,4 +29,4 @@ private:
     std::chrono::milliseconds m_refusedLast{-1};
 };
 
-} // namespace engine
+} // namespace core

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/ratelimit.h"
+#include "core/ratelimit.h"
 
 #include <algorithm>
 
-namespace engine {
+namespace core {
 
 namespace {
 // A flood refills a token now and then; refusals this close together are one flood.
@@ -39,4 +39,4 @@ void RateLimit::setRate(double rate, double burst)
     m_tokens = std::min(m_tokens, m_burst);
 }
 
-} // namespace engine
+} // namespace core
