@@ -54,6 +54,12 @@ struct Principal
     [[nodiscard]] bool mayRun(const QString &command) const;
     /// Whether its token, if it is narrowed, is for facts of this topic.
     [[nodiscard]] bool mayPublish(const QString &topic) const;
+    /// What a program is called where it is named: an API token by its own name, an account by its user name.
+    [[nodiscard]] QString programName() const
+    {
+        const bool isApiToken = !tokenId.isEmpty() && tokenId == id;
+        return isApiToken ? displayName : name;
+    }
     bool operator==(const Principal &) const = default;
 };
 

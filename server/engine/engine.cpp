@@ -5,8 +5,10 @@
 #include "catalog/catalogue.h"
 #include "catalog/identity.h"
 #include "catalog/metrics.h"
+#include "core/finished.h"
 #include "core/log.h"
 #include "domain/alerts/notices.h"
+#include "domain/automation/registry.h"
 #include "domain/chat/service.h"
 #include "domain/identity/presencetracker.h"
 #include "domain/identity/profiles.h"
@@ -65,36 +67,40 @@ void Engine::start()
         return;
     }
     compose();
-    m_identity->start().then(this, [this](const core::Result<void> &ready) {
-        if (!ready) {
+    loadRooms().then(this, [this](const core::Result<void> &ready) {
+        if (ready)
+            openHouse();
+        else
             Q_EMIT failed({StartFailure::Kind::Database, ready.error().message});
-            return;
-        }
-        openHouse();
     });
+}
+
+QFuture<core::Result<void>> Engine::loadRooms()
+{
+    const auto next = [](auto load) {
+        return [load](const core::Result<void> &ready) { return ready ? load() : core::finished(ready); };
+    };
+    return m_identity->start()
+        .then(this, next([this] { return m_chat->start(); }))
+        .unwrap()
+        .then(this, next([this] { return m_registry->start(); }))
+        .unwrap();
 }
 
 void Engine::openHouse()
 {
-    m_chat->start().then(this, [this](const core::Result<void> &ready) {
-        if (!ready) {
-            Q_EMIT failed({StartFailure::Kind::Database, ready.error().message});
-            return;
-        }
-        m_metrics->start();
-        watchDemand();
-        if (!m_store->openingNote().isEmpty())
-            say(session::StorageChanged{QStringLiteral("restored"), m_store->openingNote()},
-                core::roles::admins);
-        if (auto failure = openDoors()) {
-            Q_EMIT failed(*failure);
-            return;
-        }
-        if (m_store->state() != store::State::Ok)
-            announceStorage();
-        openLocalDoor();
-        Q_EMIT started();
-    });
+    m_metrics->start();
+    watchDemand();
+    if (!m_store->openingNote().isEmpty())
+        say(session::StorageChanged{QStringLiteral("restored"), m_store->openingNote()}, core::roles::admins);
+    if (auto failure = openDoors()) {
+        Q_EMIT failed(*failure);
+        return;
+    }
+    if (m_store->state() != store::State::Ok)
+        announceStorage();
+    openLocalDoor();
+    Q_EMIT started();
 }
 
 std::optional<StartFailure> Engine::openStore()
@@ -196,6 +202,11 @@ void Engine::composeCompany()
                                               const auto user = m_identity->find(account);
                                               return user ? std::optional(user->createdAt) : std::nullopt;
                                           });
+    m_registry = std::make_unique<automation::Registry>(m_store->registry(), *m_bus, m_clock);
+    connect(m_sessions.get(), &Sessions::came, this, [this](const Session &session) {
+        if (session.demandFor(core::Topic(QLatin1String(automation::Summary::topic))))
+            m_registry->greet();
+    });
     m_bus->react(this, QString::fromLatin1(alerts::Raised::topic), [this](const core::Event &event) {
         if (const auto alert = event.as<alerts::Raised>())
             m_notices->announce(*alert);
@@ -236,6 +247,9 @@ void Engine::registerCompany()
     handle(chat::Join::name, m_chat.get(), &chat::Service::join);
     handle(chat::Send::name, m_chat.get(), &chat::Service::send);
     handle(chat::SetTyping::name, m_chat.get(), &chat::Service::setTyping);
+    handle(automation::GetSummary::name, m_registry.get(), &automation::Registry::summary);
+    handle(automation::SetApp::name, m_registry.get(), &automation::Registry::setApp);
+    handle(automation::ReportAgent::name, m_registry.get(), &automation::Registry::reportAgent);
     handle(alerts::Notify::name, m_notices.get(), &alerts::Notices::notify);
     handle(alerts::Broadcast::name, m_notices.get(), &alerts::Notices::broadcast);
     handle(alerts::Notifications::name, m_notices.get(), &alerts::Notices::list);

@@ -11,6 +11,9 @@
 namespace alerts {
 class Notices;
 }
+namespace automation {
+class Registry;
+}
 namespace chat {
 class Service;
 }
@@ -73,6 +76,8 @@ private:
     [[nodiscard]] std::optional<StartFailure> openStore();
     [[nodiscard]] std::optional<StartFailure> openCertificate();
     void compose();
+    /// What the rooms remember.
+    QFuture<core::Result<void>> loadRooms();
     void openHouse();
     template <class Service>
     void handle(const char *name, Service *service,
@@ -108,6 +113,7 @@ private:
     std::unique_ptr<identity::PresenceTracker> m_presence;
     std::unique_ptr<chat::Service> m_chat;
     std::unique_ptr<alerts::Notices> m_notices;
+    std::unique_ptr<automation::Registry> m_registry;
     std::unique_ptr<metrics::Service> m_metrics;
     std::unique_ptr<transport::SocketIoRecovery> m_recovery;
     std::unique_ptr<Reception> m_reception;

@@ -17,9 +17,6 @@ constexpr std::array missing{
     Missing{"network.scan.", "No scans yet: this server has no network scanner."},
     Missing{"network.", "No map yet: this server does not look at the network."},
     Missing{"usage.", "No usage yet: this server does not measure the traffic of departments."},
-    Missing{"automation.summary", "No summary yet: this server does not watch apps."},
-    Missing{"automation.app.", "No apps yet: this server does not watch apps."},
-    Missing{"automation.", "No agents yet: this server keeps no agents."},
     Missing{"", "This server cannot do that yet."}};
 } // namespace
 

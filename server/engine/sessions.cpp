@@ -41,6 +41,7 @@ void Sessions::add(Session *session)
     handOut(); // not to this one
     m_sessions.insert(placeOf(m_sessions, session->id()), {session->id(), session});
     session->setKeeper(this);
+    Q_EMIT came(*session);
     Q_EMIT demandChanged();
 }
 

@@ -50,6 +50,8 @@ public:
     void watch(Watcher watcher) override { m_watchers.push_back(std::move(watcher)); }
 
 Q_SIGNALS:
+    /// Somebody came who hears things.
+    void came(const engine::Session &session);
     /// Somebody came, went, or wants something else.
     void demandChanged();
 

@@ -60,6 +60,10 @@ const Schema &mainSchema()
              QStringLiteral("CREATE INDEX notice_account ON notice(account, number)"),
              QStringLiteral("CREATE TABLE notice_read (account TEXT NOT NULL, notice INTEGER NOT NULL, "
                             "PRIMARY KEY (account, notice)) WITHOUT ROWID"),
+             QStringLiteral("CREATE TABLE app (id TEXT PRIMARY KEY, is_active INTEGER NOT NULL, changed_at "
+                            "INTEGER NOT NULL, changed_by TEXT NOT NULL) WITHOUT ROWID"),
+             QStringLiteral("CREATE TABLE agent (id TEXT PRIMARY KEY, status TEXT NOT NULL, data BLOB NOT "
+                            "NULL, seen_at INTEGER NOT NULL, reported_by TEXT NOT NULL) WITHOUT ROWID"),
          }}};
     return schema;
 }

@@ -10,6 +10,7 @@
 #include "store/files.h"
 #include "store/notices.h"
 #include "store/premises.h"
+#include "store/registry.h"
 #include "store/samples.h"
 
 #include <QDir>
@@ -45,6 +46,7 @@ public:
     Audit audit{writer, reader};
     Chat chat{writer, reader};
     Notices notices{writer, reader};
+    Registry registry{writer, reader};
     QDateTime nextCopy = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC); ///< the copier's own
     Worker copier;
     std::atomic<bool> isClosing = false;
@@ -81,6 +83,7 @@ core::AccountStore &Store::accounts() { return m_parts->accounts; }
 core::AuditStore &Store::audit() { return m_parts->audit; }
 core::ChatStore &Store::chat() { return m_parts->chat; }
 core::NoticeStore &Store::notices() { return m_parts->notices; }
+core::RegistryStore &Store::registry() { return m_parts->registry; }
 State Store::state() const { return m_parts->report.state; }
 QString Store::stateText() const { return m_parts->report.text; }
 qint64 Store::storedBytes() const { return m_parts->report.storedBytes; }

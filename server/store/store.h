@@ -6,6 +6,7 @@
 #include "core/clock.h"
 #include "core/journal.h"
 #include "core/noticestore.h"
+#include "core/registrystore.h"
 #include "core/samplestore.h"
 #include "store/openfailure.h"
 #include "store/options.h"
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] core::AuditStore &audit();
     [[nodiscard]] core::ChatStore &chat();
     [[nodiscard]] core::NoticeStore &notices();
+    [[nodiscard]] core::RegistryStore &registry();
 
     [[nodiscard]] State state() const;
     /// What the state means and what to do, in a sentence.

@@ -29,6 +29,7 @@ House::House(const QString &top) : m_top(top)
     const QStringList serverRooms{QStringLiteral("core"),
                                   QStringLiteral("catalog"),
                                   QStringLiteral("domain/alerts"),
+                                  QStringLiteral("domain/automation"),
                                   QStringLiteral("domain/chat"),
                                   QStringLiteral("domain/identity"),
                                   QStringLiteral("domain/metrics"),
@@ -47,7 +48,7 @@ House::House(const QString &top) : m_top(top)
     draw(QStringLiteral("catalog"), {QStringLiteral("core")});
     draw(QStringLiteral("wire"), {QStringLiteral("core")});
     draw(QStringLiteral("store"), {QStringLiteral("core")});
-    for (const char *room : {"alerts", "chat", "identity", "metrics"})
+    for (const char *room : {"alerts", "automation", "chat", "identity", "metrics"})
         draw(QStringLiteral("domain/") + QLatin1String(room), base);
     draw(QStringLiteral("dialects"), base + QStringList{QStringLiteral("wire")});
     for (const char *dialect : {"console", "everyst", "departments", "opmas", "auraos", "threatlens"}) {

@@ -42,8 +42,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("command");
         for (const QString &command :
-             {u"network.scan.start"_qs, u"network.map"_qs, u"usage.analytics.current"_qs,
-              u"automation.summary"_qs, u"automation.app.set"_qs, u"automation.agent.report"_qs})
+             {u"network.scan.start"_qs, u"network.map"_qs, u"usage.analytics.current"_qs})
             QTest::newRow(qPrintable(command)) << command;
     }
     void roomsSayWhatIsMissing()

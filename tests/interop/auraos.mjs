@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Presence, rooms, chat and notifications, as AuraOS' users run them: its published client against the real program.
 import assert from 'node:assert/strict';
-import {once} from 'node:events';
+import {EventEmitter, once} from 'node:events';
 import test, {after, afterEach, before} from 'node:test';
 
 import {Belfry} from './support/belfry.mjs';
@@ -17,9 +17,10 @@ let token;
 async function client(options = {}) {
   const socket = io(belfry.url, {forceNew: true, reconnection: false, transports: ['websocket'], timeout: 10000, ...options});
   socket.heard = [];
+  socket.ear = new EventEmitter().setMaxListeners(0);
   socket.onAny((word, argument) => {
     socket.heard.push([word, argument]);
-    socket.listeners('heard-one').forEach((tell) => tell());
+    socket.ear.emit('heard');
   });
   open.push(socket);
   await Promise.race([once(socket, 'connect'), once(socket, 'connect_error').then(([error]) => { throw error; })]);
@@ -34,7 +35,7 @@ async function hear(socket, word, wanted = () => true) {
       return socket.heard.splice(at, 1)[0][1];
     }
     await Promise.race([
-      new Promise((resolve) => { socket.once('heard-one', resolve); }),
+      once(socket.ear, 'heard'),
       once(socket, 'disconnect').then(() => { throw new Error(`closed while waiting for ${word}`); }),
     ]);
   }
@@ -222,6 +223,36 @@ test('a notification finds who is here, waits for who is away, and is read by it
   const action = {label: 'Learn More', url: '/maintenance'};
   back.emit('broadcast_system_alert', {title: 'Maintenance Notice', message: 'In 10 minutes', severity: 'warning', action});
   assert.deepEqual(await hear(jane, 'system_alert'), {title: 'Maintenance Notice', message: 'In 10 minutes', severity: 'warning', action});
+});
+
+test('apps and agents are what was set and reported, and the summary counts them', async () => {
+  const jane = await guest('jane', 'Jane');
+  const dana = await client({auth: {token}});
+  const first = await hear(dana, 'system_status_update');
+  assert.match(first.uptime, /^\d+d \d+h \d+m$/);
+  assert.equal(first.totalApps, 0);
+  dana.emit('update_app_status', {appId: 'app_123', status: 'active'});
+  const updated = await hear(jane, 'app_updated');
+  assert.equal(updated.appId, 'app_123');
+  assert.equal(updated.status, 'active');
+  assert.ok(Math.abs(Date.parse(updated.updatedAt) - Date.now()) < 60000);
+  dana.emit('update_app_status', {appId: 'app_124', status: 'inactive'});
+  await hear(jane, 'app_updated', ({appId}) => appId === 'app_124');
+  jane.emit('request_system_status');
+  const status = await hear(jane, 'system_status_update', ({totalApps}) => totalApps === 2);
+  assert.equal(status.activeApps, 1);
+  assert.equal(status.inactiveApps, 1);
+  dana.emit('data_agent_update', {agentId: 'agent_123', status: 'processing', data: {progress: 75}});
+  const report = await hear(jane, 'data_agent_update');
+  assert.deepEqual({...report, timestamp: undefined}, {agentId: 'agent_123', status: 'processing', data: {progress: 75}, timestamp: undefined});
+  for (const [word, argument] of [['update_app_status', {appId: 'app_123', status: 'inactive'}], ['data_agent_update', {agentId: 'agent_123', status: 'x', data: 1}]]) {
+    jane.emit(word, argument);
+    assert.equal((await hear(jane, 'error')).code, 'FORBIDDEN', word);
+  }
+  for (const argument of [{appId: 'app_123', status: 'broken'}, {appId: ' ', status: 'active'}, 7]) {
+    dana.emit('update_app_status', argument);
+    assert.equal((await hear(dana, 'error')).code, 'INVALID', JSON.stringify(argument));
+  }
 });
 
 test('after a restart clients rejoin as the document shows, and the chat is still there', async () => {

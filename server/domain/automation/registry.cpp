@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/automation/registry.h"
+
+#include "core/finished.h"
+#include "core/log.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <utility>
+
+namespace automation {
+
+namespace {
+constexpr std::chrono::seconds totalsInterval{30};
+constexpr std::chrono::milliseconds greetingDelay{500};
+
+core::Error nameless()
+{
+    return {core::ErrorCode::Invalid, Registry::tr("The id is empty. Say which one it is.")};
+}
+
+core::Error tooMany(int count)
+{
+    return {core::ErrorCode::Limited, Registry::tr("There are %1 already; that is the most.").arg(count)};
+}
+} // namespace
+
+Registry::Registry(core::RegistryStore &store, core::Publisher &publisher, core::Clock &clock)
+    : m_store(store), m_publisher(publisher), m_clock(clock), m_startedAt(clock.steady())
+{
+}
+
+QFuture<core::Result<void>> Registry::start()
+{
+    return m_store.apps()
+        .then(this,
+              [this](const core::Result<QList<core::KnownApp>> &apps) {
+                  if (!apps)
+                      return core::finished(core::Result<void>(apps.error()));
+                  for (const core::KnownApp &app : *apps)
+                      m_apps.insert(app.id, app);
+                  return loadAgents();
+              })
+        .unwrap();
+}
+
+QFuture<core::Result<void>> Registry::loadAgents()
+{
+    return m_store.agents().then(
+        this, [this](const core::Result<QList<core::KnownAgent>> &agents) -> core::Result<void> {
+            if (!agents)
+                return agents.error();
+            for (const core::KnownAgent &agent : *agents)
+                m_agents.insert(agent.id, agent);
+            m_totals = m_clock.every(totalsInterval, [this] { sayTotals(); });
+            return {};
+        });
+}
+
+Summary Registry::summaryNow() const
+{
+    Summary summary;
+    summary.totalApps = int(m_apps.size());
+    summary.activeApps = int(
+        std::count_if(m_apps.begin(), m_apps.end(), [](const core::KnownApp &app) { return app.isActive; }));
+    summary.inactiveApps = summary.totalApps - summary.activeApps;
+    summary.uptime = double((m_clock.steady() - m_startedAt).count()) / 1000;
+    summary.timestamp = m_clock.now();
+    return summary;
+}
+
+void Registry::sayTotals()
+{
+    if (const auto said = m_publisher.publish(summaryNow()); !said)
+        qCWarning(logEngine).noquote() << said.error().message;
+}
+
+void Registry::greet()
+{
+    if (std::exchange(m_isGreeting, true))
+        return;
+    m_greeting = m_clock.after(greetingDelay, [this] {
+        m_isGreeting = false;
+        sayTotals();
+    });
+}
+
+QFuture<core::Reply> Registry::summary(const core::Command &) { return core::ready(summaryNow()); }
+
+QFuture<core::Reply> Registry::setApp(const core::Command &command)
+{
+    const auto asked = command.as<SetApp>();
+    if (!asked)
+        return core::ready(asked.error());
+    if (asked->appId.trimmed().isEmpty())
+        return core::ready(nameless());
+    if (!m_apps.contains(asked->appId) && m_apps.size() >= mostApps)
+        return core::ready(tooMany(mostApps));
+    const core::KnownApp app{asked->appId, asked->status == AppState::Active, m_clock.now(),
+                             command.caller.programName()};
+    return m_store.save(app).then(this, [this, app](const core::Result<void> &kept) -> core::Reply {
+        if (!kept)
+            return kept.error();
+        m_apps.insert(app.id, app);
+        const AppUpdated updated{app.id, app.isActive ? AppState::Active : AppState::Inactive, app.changedAt};
+        if (const auto said = m_publisher.publish(updated); !said)
+            return said.error();
+        return updated;
+    });
+}
+
+QFuture<core::Reply> Registry::reportAgent(const core::Command &command)
+{
+    const auto asked = command.as<ReportAgent>();
+    if (!asked)
+        return core::ready(asked.error());
+    if (asked->agentId.trimmed().isEmpty())
+        return core::ready(nameless());
+    const QString name = command.caller.programName();
+    if (command.caller.role == core::Role::Agent && asked->agentId != name) {
+        return core::ready(core::Error{core::ErrorCode::Forbidden,
+                                       tr("An agent tells only about itself; this one is %1.").arg(name)});
+    }
+    if (!m_agents.contains(asked->agentId) && m_agents.size() >= mostAgents)
+        return core::ready(tooMany(mostAgents));
+    core::KnownAgent agent{asked->agentId, asked->status, {}, m_clock.now(), name};
+    if (asked->data)
+        agent.data = QJsonDocument(QJsonArray{*asked->data}).toJson(QJsonDocument::Compact);
+    const AgentStatus status{agent.id, agent.status, asked->data, agent.seenAt};
+    return m_store.save(agent).then(this,
+                                    [this, agent, status](const core::Result<void> &kept) -> core::Reply {
+                                        if (!kept)
+                                            return kept.error();
+                                        m_agents.insert(agent.id, agent);
+                                        if (const auto said = m_publisher.publish(status); !said)
+                                            return said.error();
+                                        return identity::Done{};
+                                    });
+}
+
+} // namespace automation
