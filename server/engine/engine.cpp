@@ -10,6 +10,7 @@
 #include "domain/metrics/service.h"
 #include "engine/authapi.h"
 #include "engine/doors.h"
+#include "engine/eventapi.h"
 #include "engine/missingrooms.h"
 #include "engine/sessioncommands.h"
 #include "store/store.h"
@@ -122,8 +123,9 @@ void Engine::compose()
     const QString host = QHostInfo::localHostName();
     m_bus = std::make_unique<EventBus>(m_catalog, m_clock, m_entropy.token(6), host);
     m_bus->listen([this](const core::Event &event, const core::EventSpec &spec) {
+        m_keeping.reset();
         if (spec.retention.count() > 0)
-            m_store->journal().append(event);
+            m_keeping = m_store->journal().append(event);
     });
     m_sessions = std::make_unique<Sessions>(*m_bus, m_catalog, m_clock);
     identity::Options identityOptions;
@@ -147,11 +149,30 @@ void Engine::compose()
         m_reception->recovery = m_recovery.get();
     }
     m_authApi = std::make_unique<AuthApi>(*m_identity);
+    composeIntake();
     registerCommands();
     m_bus->react(this, QString::fromLatin1(identity::AccountChanged::topic), [this](const core::Event &) {
         // The answer that tells of the first administrator leaves by a door that is about to close.
         m_opening = m_clock.after(std::chrono::seconds(1), [this] { openWaitingDoors(); });
     });
+}
+
+void Engine::composeIntake()
+{
+    Intake::Surroundings around;
+    around.obstacle = [this]() -> std::optional<core::Error> {
+        if (m_store->state() != store::State::Full && m_store->state() != store::State::Failed)
+            return std::nullopt;
+        return core::Error{core::ErrorCode::Unavailable, m_store->stateText()};
+    };
+    around.keeping = [this] { return std::exchange(m_keeping, std::nullopt); };
+    around.spoofed = [this](const Publishing &by, const QString &claimed) {
+        m_identity->audit().noteStranger({QStringLiteral("identity_claimed"), by.caller.name, by.caller.id,
+                                          claimed.left(128), by.address, QStringLiteral("refused"),
+                                          QString::fromLatin1(events::Publish::name)});
+    };
+    m_intake = std::make_unique<Intake>(m_catalog, *m_bus, m_clock, std::move(around));
+    m_eventApi = std::make_unique<EventApi>(*m_intake, m_reception->verify, m_clock);
 }
 
 void Engine::registerCommands()
@@ -165,6 +186,7 @@ void Engine::registerCommands()
             return (service->*method)(command);
         });
     };
+    handle(events::Publish::name, m_intake.get(), &Intake::publish);
     handle(metrics::Current::name, m_metrics.get(), &metrics::Service::current);
     handle(metrics::History::name, m_metrics.get(), &metrics::Service::history);
     handle(metrics::Series::name, m_metrics.get(), &metrics::Service::series);
@@ -258,6 +280,7 @@ std::unique_ptr<transport::Listener> Engine::listenerFor(const QString &dialect)
 {
     auto router = std::make_shared<transport::Router>();
     m_authApi->registerAt(*router);
+    m_eventApi->registerAt(*router);
     Doors(*m_reception, m_voices, m_speakers).registerAt(*router, dialect);
     transport::ListenerOptions options = m_options.listener;
     options.census = m_census;

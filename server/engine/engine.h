@@ -24,6 +24,8 @@ class LocalDoor;
 namespace engine {
 
 class AuthApi;
+class EventApi;
+class Intake;
 class SessionCommands;
 
 /// The server: composes the rooms, opens the doors, and closes everything in order. Lives on one thread.
@@ -64,6 +66,7 @@ private:
     [[nodiscard]] std::optional<StartFailure> openStore();
     [[nodiscard]] std::optional<StartFailure> openCertificate();
     void compose();
+    void composeIntake();
     void registerCommands();
     [[nodiscard]] std::optional<StartFailure> openDoors();
     [[nodiscard]] std::optional<StartFailure> openDoor(const ListenAddress &address);
@@ -94,6 +97,10 @@ private:
     std::unique_ptr<Reception> m_reception;
     std::unique_ptr<SessionCommands> m_sessionCommands;
     std::unique_ptr<AuthApi> m_authApi;
+    std::unique_ptr<Intake> m_intake;
+    std::unique_ptr<EventApi> m_eventApi;
+    /// Of the fact that was published last, where it is to be kept.
+    std::optional<QFuture<core::Result<void>>> m_keeping;
     std::unique_ptr<CertificateKeeper> m_certificate;
     std::vector<std::unique_ptr<EnvelopeSpeaker>> m_speakers;
     const std::shared_ptr<transport::Census> m_census; ///< who came in, by whatever door
