@@ -11,6 +11,7 @@
 #include "engine/authapi.h"
 #include "engine/doors.h"
 #include "engine/eventapi.h"
+#include "engine/metricsapi.h"
 #include "engine/missingrooms.h"
 #include "engine/sessioncommands.h"
 #include "store/store.h"
@@ -150,6 +151,7 @@ void Engine::compose()
     }
     m_authApi = std::make_unique<AuthApi>(*m_identity);
     composeIntake();
+    m_metricsApi = std::make_unique<MetricsApi>(*m_reception, [this](Exposition &page) { furnish(page); });
     registerCommands();
     m_bus->react(this, QString::fromLatin1(identity::AccountChanged::topic), [this](const core::Event &) {
         // The answer that tells of the first administrator leaves by a door that is about to close.
@@ -281,6 +283,7 @@ std::unique_ptr<transport::Listener> Engine::listenerFor(const QString &dialect)
     auto router = std::make_shared<transport::Router>();
     m_authApi->registerAt(*router);
     m_eventApi->registerAt(*router);
+    m_metricsApi->registerAt(*router);
     Doors(*m_reception, m_voices, m_speakers).registerAt(*router, dialect);
     transport::ListenerOptions options = m_options.listener;
     options.census = m_census;
@@ -288,7 +291,9 @@ std::unique_ptr<transport::Listener> Engine::listenerFor(const QString &dialect)
         const core::Result<core::Principal> caller = m_identity->verify(AuthApi::credential(handshake));
         return caller && caller->may(core::roles::admins);
     };
+    options.turnedAway = [this] { ++m_reception->tally.turnedAway; };
     options.originRejected = [this](const transport::Handshake &handshake) {
+        ++m_reception->tally.foreignOrigins;
         m_identity->audit().noteStranger({QStringLiteral("origin_rejected"),
                                           {},
                                           {},
@@ -346,6 +351,25 @@ session::ServerStatus::Reply Engine::status(const core::Principal &caller) const
         reply.notice = m_store->openingNote();
     reply.uptime = double(m_startedAt.msecsTo(m_clock.now())) / 1000;
     return reply;
+}
+
+void Engine::furnish(Exposition &page) const
+{
+    double connections = 0;
+    for (const transport::Listener *listener : openListeners())
+        connections += listener->channelCount();
+    page.gauge("belfry_connections", "Open WebSocket and Engine.IO connections.");
+    page.add(connections);
+    page.gauge("belfry_uptime_seconds", "How long the server has run.");
+    page.add(double(m_startedAt.msecsTo(m_clock.now())) / 1000);
+    page.gauge("belfry_store_bytes", "Size of the databases.");
+    page.add(double(m_store->storedBytes()));
+    page.gauge("belfry_store_state", "Which state the store is in: 1 for that one.");
+    for (const store::State state :
+         {store::State::Ok, store::State::Low, store::State::Full, store::State::Failed})
+        page.add(m_store->state() == state ? 1 : 0, {{"state", storageWord(state)}});
+    page.counter("belfry_store_frames_dropped_total", "Readings that could not be recorded in time.");
+    page.add(double(m_store->droppedFrames()));
 }
 
 QStringList Engine::urls() const

@@ -25,7 +25,9 @@ namespace engine {
 
 class AuthApi;
 class EventApi;
+class Exposition;
 class Intake;
+class MetricsApi;
 class SessionCommands;
 
 /// The server: composes the rooms, opens the doors, and closes everything in order. Lives on one thread.
@@ -67,6 +69,7 @@ private:
     [[nodiscard]] std::optional<StartFailure> openCertificate();
     void compose();
     void composeIntake();
+    void furnish(Exposition &page) const;
     void registerCommands();
     [[nodiscard]] std::optional<StartFailure> openDoors();
     [[nodiscard]] std::optional<StartFailure> openDoor(const ListenAddress &address);
@@ -99,6 +102,7 @@ private:
     std::unique_ptr<AuthApi> m_authApi;
     std::unique_ptr<Intake> m_intake;
     std::unique_ptr<EventApi> m_eventApi;
+    std::unique_ptr<MetricsApi> m_metricsApi;
     /// Of the fact that was published last, where it is to be kept.
     std::optional<QFuture<core::Result<void>>> m_keeping;
     std::unique_ptr<CertificateKeeper> m_certificate;
