@@ -7,6 +7,7 @@
 #include "catalog/audit.h"
 #include "catalog/automation.h"
 #include "catalog/chat.h"
+#include "catalog/events.h"
 #include "catalog/health.h"
 #include "catalog/identity.h"
 #include "catalog/metrics.h"
@@ -34,6 +35,7 @@ core::Catalog everything()
     metrics::declare(catalog);
     metrics::declareHealth(catalog);
     session::declare(catalog);
+    events::declare(catalog);
     alerts::declare(catalog);
     chat::declare(catalog);
     room::declare(catalog);

@@ -10,13 +10,13 @@ namespace {
 constexpr std::chrono::milliseconds sameFlood{1'000};
 } // namespace
 
-bool RateLimit::take()
+bool RateLimit::take(double count)
 {
     const auto now = m_clock.steady();
     m_tokens = std::min(m_burst, m_tokens + m_rate * double((now - m_last).count()) / 1000.0);
     m_last = now;
-    if (m_tokens >= 1) {
-        m_tokens -= 1;
+    if (m_tokens >= count) {
+        m_tokens -= count;
         return true;
     }
     if (m_refusedLast.count() < 0 || now - m_refusedLast > sameFlood)

@@ -13,8 +13,8 @@ public:
     {
     }
 
-    /// Takes one; false when there is none.
-    bool take();
+    /// Takes one, or `count` together; false when there are not as many.
+    bool take(double count = 1);
     /// How long attempts have been refused again and again.
     [[nodiscard]] std::chrono::milliseconds refusedFor() const;
     void setRate(double rate, double burst);

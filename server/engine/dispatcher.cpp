@@ -43,7 +43,32 @@ std::optional<core::Error> Dispatcher::barred(const QString &name, const core::P
                                                  .arg(dispatcherRoleNames(spec->needs))};
 }
 
-QFuture<core::Reply> Dispatcher::dispatch(core::Command command) const
+QFuture<core::Reply> Dispatcher::dispatch(core::Command command)
+{
+    const QString name = command.name;
+    QFuture<core::Reply> future = answer(std::move(command));
+    if (future.isFinished()) {
+        if (future.resultCount() > 0)
+            count(name, future.result());
+        return future;
+    }
+    return future.then([this, name](const core::Reply &reply) {
+        count(name, reply);
+        return reply;
+    });
+}
+
+void Dispatcher::count(const QString &name, const core::Reply &reply)
+{
+    if (m_catalog.findCommand(name) == nullptr) {
+        ++m_unknown;
+        return;
+    }
+    Outcomes &outcomes = m_outcomes[name];
+    ++(reply ? outcomes.good : outcomes.bad.at(size_t(reply.error().code)));
+}
+
+QFuture<core::Reply> Dispatcher::answer(core::Command command) const
 {
     if (const auto refused = barred(command.name, command.caller))
         return core::ready(*refused);

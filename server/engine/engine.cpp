@@ -16,6 +16,8 @@
 #include "domain/metrics/service.h"
 #include "engine/authapi.h"
 #include "engine/doors.h"
+#include "engine/eventapi.h"
+#include "engine/metricsapi.h"
 #include "engine/missingrooms.h"
 #include "engine/roomcommands.h"
 #include "engine/sessioncommands.h"
@@ -144,8 +146,9 @@ void Engine::compose()
     const QString host = QHostInfo::localHostName();
     m_bus = std::make_unique<EventBus>(m_catalog, m_clock, m_entropy.token(6), host);
     m_bus->listen([this](const core::Event &event, const core::EventSpec &spec) {
+        m_keeping.reset();
         if (spec.retention.count() > 0)
-            m_store->journal().append(event);
+            m_keeping = m_store->journal().append(event);
     });
     m_sessions = std::make_unique<Sessions>(*m_bus, m_catalog, m_clock);
     identity::Options identityOptions;
@@ -170,6 +173,8 @@ void Engine::compose()
         m_reception->recovery = m_recovery.get();
     }
     m_authApi = std::make_unique<AuthApi>(*m_identity);
+    composeIntake();
+    m_metricsApi = std::make_unique<MetricsApi>(*m_reception, [this](Exposition &page) { furnish(page); });
     registerCommands();
     m_bus->react(this, QString::fromLatin1(identity::AccountChanged::topic), [this](const core::Event &) {
         // The answer that tells of the first administrator leaves by a door that is about to close.
@@ -213,12 +218,31 @@ void Engine::composeCompany()
     });
 }
 
+void Engine::composeIntake()
+{
+    Intake::Surroundings around;
+    around.obstacle = [this]() -> std::optional<core::Error> {
+        if (m_store->state() != store::State::Full && m_store->state() != store::State::Failed)
+            return std::nullopt;
+        return core::Error{core::ErrorCode::Unavailable, m_store->stateText()};
+    };
+    around.keeping = [this] { return std::exchange(m_keeping, std::nullopt); };
+    around.spoofed = [this](const Publishing &by, const QString &claimed) {
+        m_identity->audit().noteStranger({QStringLiteral("identity_claimed"), by.caller.name, by.caller.id,
+                                          claimed.left(128), by.address, QStringLiteral("refused"),
+                                          QString::fromLatin1(events::Publish::name)});
+    };
+    m_intake = std::make_unique<Intake>(m_catalog, *m_bus, m_clock, std::move(around));
+    m_eventApi = std::make_unique<EventApi>(*m_intake, m_reception->verify, m_clock);
+}
+
 void Engine::registerCommands()
 {
     m_sessionCommands = std::make_unique<SessionCommands>(
         *m_reception, [this](const core::Command &command) { return m_identity->whoami(command); },
         [this](const core::Principal &caller) { return status(caller); });
     m_sessionCommands->registerAt(m_dispatcher);
+    handle(events::Publish::name, m_intake.get(), &Intake::publish);
     handle(metrics::Current::name, m_metrics.get(), &metrics::Service::current);
     handle(metrics::History::name, m_metrics.get(), &metrics::Service::history);
     handle(metrics::Series::name, m_metrics.get(), &metrics::Service::series);
@@ -332,6 +356,8 @@ std::unique_ptr<transport::Listener> Engine::listenerFor(const QString &dialect)
 {
     auto router = std::make_shared<transport::Router>();
     m_authApi->registerAt(*router);
+    m_eventApi->registerAt(*router);
+    m_metricsApi->registerAt(*router);
     Doors(*m_reception, m_voices, m_speakers).registerAt(*router, dialect);
     transport::ListenerOptions options = m_options.listener;
     options.census = m_census;
@@ -339,7 +365,9 @@ std::unique_ptr<transport::Listener> Engine::listenerFor(const QString &dialect)
         const core::Result<core::Principal> caller = m_identity->verify(AuthApi::credential(handshake));
         return caller && caller->may(core::roles::admins);
     };
+    options.turnedAway = [this] { ++m_reception->tally.turnedAway; };
     options.originRejected = [this](const transport::Handshake &handshake) {
+        ++m_reception->tally.foreignOrigins;
         m_identity->audit().noteStranger({QStringLiteral("origin_rejected"),
                                           {},
                                           {},
@@ -397,6 +425,25 @@ session::ServerStatus::Reply Engine::status(const core::Principal &caller) const
         reply.notice = m_store->openingNote();
     reply.uptime = double(m_startedAt.msecsTo(m_clock.now())) / 1000;
     return reply;
+}
+
+void Engine::furnish(Exposition &page) const
+{
+    double connections = 0;
+    for (const transport::Listener *listener : openListeners())
+        connections += listener->channelCount();
+    page.gauge("belfry_connections", "Open WebSocket and Engine.IO connections.");
+    page.add(connections);
+    page.gauge("belfry_uptime_seconds", "How long the server has run.");
+    page.add(double(m_startedAt.msecsTo(m_clock.now())) / 1000);
+    page.gauge("belfry_store_bytes", "Size of the databases.");
+    page.add(double(m_store->storedBytes()));
+    page.gauge("belfry_store_state", "Which state the store is in: 1 for that one.");
+    for (const store::State state :
+         {store::State::Ok, store::State::Low, store::State::Full, store::State::Failed})
+        page.add(m_store->state() == state ? 1 : 0, {{"state", storageWord(state)}});
+    page.counter("belfry_store_frames_dropped_total", "Readings that could not be recorded in time.");
+    page.add(double(m_store->droppedFrames()));
 }
 
 QStringList Engine::urls() const

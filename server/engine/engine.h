@@ -36,6 +36,10 @@ namespace engine {
 
 class AuthApi;
 class RoomCommands;
+class EventApi;
+class Exposition;
+class Intake;
+class MetricsApi;
 class SessionCommands;
 
 /// The server: composes the rooms, opens the doors, and closes everything in order. Lives on one thread.
@@ -83,6 +87,8 @@ private:
     void handle(const char *name, Service *service,
                 QFuture<core::Reply> (Service::*method)(const core::Command &));
     void composeCompany();
+    void composeIntake();
+    void furnish(Exposition &page) const;
     void registerCommands();
     void registerCompany();
     [[nodiscard]] std::optional<StartFailure> openDoors();
@@ -120,6 +126,11 @@ private:
     std::unique_ptr<SessionCommands> m_sessionCommands;
     std::unique_ptr<RoomCommands> m_roomCommands;
     std::unique_ptr<AuthApi> m_authApi;
+    std::unique_ptr<Intake> m_intake;
+    std::unique_ptr<EventApi> m_eventApi;
+    std::unique_ptr<MetricsApi> m_metricsApi;
+    /// Of the fact that was published last, where it is to be kept.
+    std::optional<QFuture<core::Result<void>>> m_keeping;
     std::unique_ptr<CertificateKeeper> m_certificate;
     std::vector<std::unique_ptr<EnvelopeSpeaker>> m_speakers;
     const std::shared_ptr<transport::Census> m_census; ///< who came in, by whatever door

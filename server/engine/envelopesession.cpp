@@ -38,19 +38,18 @@ void EnvelopeSession::begin(const QString &token)
     if (!token.isEmpty()) {
         const core::Result<core::Principal> verified = reception().verify(token);
         if (!verified) {
-            end(transport::CloseCode::Authentication, verified.error().message);
+            turnAway(verified.error().message);
             return;
         }
         begin(verified.value());
         return;
     }
     if (m_signIn == SignIn::AtOnce) {
-        end(transport::CloseCode::Authentication, QStringLiteral("Authentication required"));
+        turnAway(QStringLiteral("Authentication required"));
         return;
     }
-    m_signInTimeout = reception().clock.after(signInTime, [this] {
-        end(transport::CloseCode::Authentication, QStringLiteral("Authentication required"));
-    });
+    m_signInTimeout =
+        reception().clock.after(signInTime, [this] { turnAway(QStringLiteral("Authentication required")); });
     reception().sessions.add(this);
     greet();
 }
@@ -60,6 +59,12 @@ void EnvelopeSession::begin(const core::Principal &principal)
     signIn(principal);
     reception().sessions.add(this);
     greet();
+}
+
+void EnvelopeSession::turnAway(const QString &reason)
+{
+    ++reception().tally.unauthenticated;
+    end(transport::CloseCode::Authentication, reason);
 }
 
 void EnvelopeSession::greet()

@@ -27,6 +27,7 @@ protected:
 
 private:
     void greet();
+    void turnAway(const QString &reason);
     void receive(const QByteArray &text);
     void hear(const dialects::Request &request);
     void answer(const dialects::Request &request, const dialects::Heard *heard, const core::Reply &reply);

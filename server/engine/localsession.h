@@ -16,6 +16,7 @@ public:
     LocalSession(Reception &reception, Delivery delivery, QObject *parent);
 
     [[nodiscard]] QFuture<core::Reply> ask(const QString &command, const QJsonObject &params);
+    [[nodiscard]] QString contract() const override { return QStringLiteral("local"); }
     void end(transport::CloseCode code, const QString &reason) override;
 
 protected:

@@ -6,6 +6,7 @@
 #include "engine/eventbus.h"
 #include "engine/guestrule.h"
 #include "engine/sessions.h"
+#include "engine/tally.h"
 #include "transport/socketiorecovery.h"
 
 namespace engine {
@@ -26,6 +27,7 @@ struct Reception
     /// Clients of Socket.IO that may come back as who they were; null: none may.
     transport::SocketIoRecovery *recovery = nullptr;
     GuestRule guests = {};
+    Tally tally = {};
 };
 
 } // namespace engine

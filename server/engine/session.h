@@ -90,6 +90,8 @@ public:
     /// The turn is over: what was delivered leaves.
     virtual void flush() {}
 
+    /// Which contract it speaks, as Speaker says it; "local" within this process.
+    [[nodiscard]] virtual QString contract() const = 0;
     /// Facts waiting and facts dropped for this session.
     [[nodiscard]] virtual qint64 queued() const { return 0; }
     [[nodiscard]] virtual qint64 dropped() const { return 0; }

@@ -147,6 +147,13 @@ int Sessions::count() const
     return count;
 }
 
+QMap<QString, int> Sessions::countByContract() const
+{
+    QMap<QString, int> counts;
+    visit([&](const Session *session) { ++counts[session->contract()]; });
+    return counts;
+}
+
 qint64 Sessions::queued() const
 {
     qint64 sum = 0;

@@ -6,6 +6,8 @@
 #include "engine/outbox.h"
 #include "engine/session.h"
 
+#include <QMap>
+
 #include <vector>
 
 namespace engine {
@@ -24,6 +26,7 @@ public:
     void add(Session *session);
     [[nodiscard]] Session *find(quint64 id) const;
     [[nodiscard]] int count() const;
+    [[nodiscard]] QMap<QString, int> countByContract() const;
     [[nodiscard]] qint64 queued() const;
     [[nodiscard]] qint64 dropped() const;
     /// Hands out what was published so far, before what is done now changes who gets it, or says more.

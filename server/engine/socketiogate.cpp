@@ -37,6 +37,7 @@ void SocketIoGate::admit(const QString &nsp, const QJsonObject &auth)
     if (!token.isEmpty()) {
         const core::Result<core::Principal> verified = m_reception.verify(token);
         if (!verified) {
+            ++m_reception.tally.unauthenticated;
             m_peer->refuse(nsp, verified.error().message);
             return;
         }

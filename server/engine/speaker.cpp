@@ -47,6 +47,11 @@ SocketIoSpeaker::SocketIoSpeaker(QString nsp, std::vector<std::shared_ptr<const 
     Q_ASSERT(!m_dialects.empty());
 }
 
+QString SocketIoSpeaker::contract() const
+{
+    return m_dialects.size() == 1 ? m_dialects.front()->name() : QStringLiteral("shared");
+}
+
 bool SocketIoSpeaker::hasWord(const core::Topic &topic) const
 {
     return std::any_of(m_dialects.begin(), m_dialects.end(),

@@ -33,6 +33,8 @@ public:
     /// Frames for a fact. The fact keeps them; of past ones a megabyte is kept for those who catch up
     /// together.
     const QList<transport::SharedFrame> &frames(const Fact &fact);
+    /// Which contract is spoken: the name of its dialect, or "shared" where there are several.
+    [[nodiscard]] virtual QString contract() const = 0;
 
 protected:
     [[nodiscard]] virtual bool hasWord(const core::Topic &topic) const = 0;
@@ -57,6 +59,7 @@ public:
                     QString epoch = {});
 
     [[nodiscard]] const QString &nsp() const { return m_namespace; }
+    [[nodiscard]] QString contract() const override;
     /// The word as one of the dialects hears it, and that dialect; nulls when none does.
     struct Hearing
     {
@@ -91,6 +94,7 @@ public:
     explicit EnvelopeSpeaker(std::shared_ptr<const dialects::EnvelopeDialect> dialect);
 
     [[nodiscard]] const dialects::EnvelopeDialect &dialect() const { return *m_dialect; }
+    [[nodiscard]] QString contract() const override { return m_dialect->name(); }
     [[nodiscard]] static transport::SharedFrame say(const QJsonObject &message);
 
 protected:

@@ -42,7 +42,10 @@ void WireSession::deliver(std::span<const Fact *const> facts)
         for (const transport::SharedFrame &frame : m_speaker.frames(*fact))
             frames.append(&frame);
     }
-    if (frames.isEmpty() || m_outbox.passFacts(frames, *m_channel))
+    if (frames.isEmpty())
+        return;
+    m_reception.tally.delivered += quint64(facts.size());
+    if (m_outbox.passFacts(frames, *m_channel))
         return;
     for (const Fact *fact : facts) {
         if (!queue(*fact)) {
@@ -123,6 +126,7 @@ bool WireSession::admit()
     m_isRefusing = !m_rate.take();
     if (!m_isRefusing)
         return true;
+    ++m_reception.tally.limitedMessages;
     if (m_rate.refusedFor() > longestFlood)
         end(transport::CloseCode::Policy, tr("Too many requests for too long."));
     return false;

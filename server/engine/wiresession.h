@@ -17,6 +17,7 @@ class WireSession : public Session
 public:
     WireSession(Reception &reception, transport::Channel &channel, Speaker &speaker, QObject *parent);
 
+    [[nodiscard]] QString contract() const override { return m_speaker.contract(); }
     [[nodiscard]] qint64 queued() const override { return qint64(m_outbox.size()); }
     [[nodiscard]] qint64 dropped() const override { return m_outbox.dropped(); }
 

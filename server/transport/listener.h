@@ -24,6 +24,8 @@ struct ListenerOptions
     QStringList allowedOrigins; ///< besides the same origin; exact, e.g. "https://noc.example"
     /// Told of every request a page of another origin was refused.
     std::function<void(const Handshake &)> originRejected;
+    /// Told of every connection there was no room for.
+    std::function<void()> turnedAway;
     /// Pages of every origin may come and read (CORS `*`): for a server with nothing to protect.
     bool isOpenToAllOrigins = false;
     /// Open channels; beyond it 1013 (WebSocket) or a refused handshake (polling). Five more are kept for

@@ -160,7 +160,10 @@ bool Reception::hasRoom(const Handshake &newcomer) const
         return true;
     for (const Channel *channel : m_census->openChannels())
         admission.count(channel->handshake());
-    return admission.isGranted();
+    const bool isGranted = admission.isGranted();
+    if (!isGranted && m_options.turnedAway)
+        m_options.turnedAway();
+    return isGranted;
 }
 
 void Reception::close()

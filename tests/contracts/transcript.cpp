@@ -88,6 +88,12 @@ QString Transcript::step(const QString &line)
     }
     if (word == u"open") {
         m_client = m_rig->open(rest.section(u' ', 0, 0).toLatin1(), rest.section(u' ', 1));
+        m_clients.insert(m_name, m_client);
+        return {};
+    }
+    if (word == u"as") {
+        m_name = rest;
+        m_client = m_clients.value(m_name);
         return {};
     }
     if (m_client == nullptr)

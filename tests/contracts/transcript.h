@@ -9,6 +9,7 @@ namespace contracts {
 ///     # a comment
 ///     narrow everyst                 the Socket.IO namespace "/" speaks this dialect only (before open)
 ///     open /socket.io/ operator      a client comes, with this token or none (see EngineRig)
+///     as anna                        what follows is said and heard by anna, who may be yet to come
 ///     > 420["get_current_metrics"]   it says this
 ///     < 430[{"status":"success"}]    and gets this: the framing to the letter, the JSON in it by value,
 ///     where "*"
@@ -34,6 +35,8 @@ private:
     QString m_path;
     std::unique_ptr<support::EngineRig> m_rig;
     support::FakeChannel *m_client = nullptr;
+    QString m_name; ///< of that client
+    QHash<QString, support::FakeChannel *> m_clients;
 };
 
 /// True when `actual` is `pattern`, by the rules above.

@@ -10,13 +10,14 @@ namespace support {
 EngineRig::EngineRig(const QString &dialect, std::chrono::milliseconds recoveryTime)
     : catalog(catalog::everything()),
       bus(catalog, clock, QStringLiteral("epoch1"), QStringLiteral("belfry-host")), dispatcher(catalog),
-      sessions(bus, catalog, clock), reception{clock,
-                                               entropy,
-                                               bus,
-                                               dispatcher,
-                                               sessions,
-                                               [this](const QString &token) { return verify(token); },
-                                               QStringLiteral("0.1.0")},
+      sessions(bus, catalog, clock),
+      intake(catalog, bus, clock), reception{clock,
+                                             entropy,
+                                             bus,
+                                             dispatcher,
+                                             sessions,
+                                             [this](const QString &token) { return verify(token); },
+                                             QStringLiteral("0.1.0")},
       recovery(clock, entropy, recoveryTime),
       m_commands(
           reception,
@@ -34,6 +35,8 @@ EngineRig::EngineRig(const QString &dialect, std::chrono::milliseconds recoveryT
       m_voices(catalog)
 {
     m_commands.registerAt(dispatcher);
+    dispatcher.handle(QString::fromLatin1(events::Publish::name),
+                      [this](const core::Command &command) { return intake.publish(command); });
     answerByExample();
     if (recoveryTime.count() > 0)
         reception.recovery = &recovery;

@@ -3,6 +3,7 @@
 #include "catalog/catalogue.h"
 #include "engine/doors.h"
 #include "engine/fakechannel.h"
+#include "engine/intake.h"
 #include "engine/sessioncommands.h"
 #include "support/fakeclock.h"
 #include "support/seededentropy.h"
@@ -10,7 +11,7 @@
 namespace support {
 
 /// The engine without store, domain and sockets: real bus, dispatcher, sessions, dialects and gates; every
-/// command of the catalogue that is not about the session answers its example.
+/// command of the catalogue that is not about the session, or publishes, answers its example.
 ///
 /// Tokens: "viewer", "operator", "admin", "agent" speak for a user of that role, "brief" for a viewer for 60
 /// s; every other one is refused.
@@ -37,11 +38,13 @@ public:
     engine::EventBus bus;
     engine::Dispatcher dispatcher;
     engine::Sessions sessions;
+    engine::Intake intake;
     engine::Reception reception;
     transport::SocketIoRecovery recovery;
 
+    [[nodiscard]] core::Result<core::Principal> verify(const QString &token) const;
+
 private:
-    core::Result<core::Principal> verify(const QString &token) const;
     void answerByExample();
 
     engine::SessionCommands m_commands;

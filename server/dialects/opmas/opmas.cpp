@@ -3,6 +3,7 @@
 
 #include "catalog/agents.h"
 #include "catalog/alerts.h"
+#include "catalog/events.h"
 #include "catalog/health.h"
 #include "catalog/metrics.h"
 #include "catalog/network.h"
@@ -39,35 +40,68 @@ struct ScanTask
     }
 };
 
+/// What is answered to a fact an agent publishes.
+struct Accepted
+{
+    QString epoch;
+    qint64 sequence = 0;
+
+    static constexpr auto fields()
+    {
+        using core::field;
+        return std::tuple{field("epoch", &Accepted::epoch, "Names this run of the stream"),
+                          field("sequence", &Accepted::sequence, "The fact's position in it")};
+    }
+};
+
+/// The word is said for a fact, and heard from agents that publish such a fact.
+template <core::Described T>
+void exchange(Vocabulary &words, const char *word)
+{
+    words.speak<T>(word);
+    words.hear<events::Publish, T>(
+        word,
+        [](const T &fact) {
+            events::Offer offer;
+            offer.topic = QString::fromLatin1(T::topic);
+            offer.payload = core::toJson(fact).toObject();
+            return events::Publish{{offer}};
+        },
+        [](const events::Publish::Reply &reply) {
+            const bool isOne = reply.events.size() == 1;
+            return Accepted{reply.epoch, isOne ? reply.events.first().sequence.value_or(0) : 0};
+        });
+}
+
 void addDeviceWords(Vocabulary &words)
 {
-    words.speak<network::DeviceStatusChanged>("device.status_update");
-    words.speak<network::DeviceConfigured>("device.config_change");
-    words.speak<network::DeviceFailed>("device.error");
+    exchange<network::DeviceStatusChanged>(words, "device.status_update");
+    exchange<network::DeviceConfigured>(words, "device.config_change");
+    exchange<network::DeviceFailed>(words, "device.error");
 }
 
 void addAgentWords(Vocabulary &words)
 {
-    words.speak<automation::AgentStatus>("agent.status_update");
-    words.speak<automation::TaskCompleted>("agent.task_complete");
+    exchange<automation::AgentStatus>(words, "agent.status_update");
+    exchange<automation::TaskCompleted>(words, "agent.task_complete");
     words.speak<network::ScanCompleted>("agent.task_complete", [](const network::ScanCompleted &scan) {
         return ScanTask{scan.agentId, scan.scanId, scan.status, scan, scan.elapsed, scan.completedAt};
     });
-    words.speak<automation::AgentFailed>("agent.error");
+    exchange<automation::AgentFailed>(words, "agent.error");
 }
 
 void addRuleWords(Vocabulary &words)
 {
-    words.speak<automation::RuleStarted>("rule.execution_start");
-    words.speak<automation::RuleCompleted>("rule.execution_complete");
-    words.speak<automation::RuleTriggered>("rule.triggered");
+    exchange<automation::RuleStarted>(words, "rule.execution_start");
+    exchange<automation::RuleCompleted>(words, "rule.execution_complete");
+    exchange<automation::RuleTriggered>(words, "rule.triggered");
 }
 
 void addSystemWords(Vocabulary &words)
 {
-    words.speak<metrics::Sampled>("system.metrics");
-    words.speak<alerts::Raised>("system.alert");
-    words.speak<metrics::Health>("system.status");
+    exchange<metrics::Sampled>(words, "system.metrics");
+    exchange<alerts::Raised>(words, "system.alert");
+    exchange<metrics::Health>(words, "system.status");
 }
 
 Vocabulary opmasWords(const QString &endpoint)
@@ -129,6 +163,13 @@ QJsonObject opmasMessage(const QString &type, const QString &subject, const QJso
     return {
         {QStringLiteral("type"), type}, {QStringLiteral("subject"), subject}, {QStringLiteral("data"), data}};
 }
+/// An answer says which message it is for, where that had an id.
+QJsonObject withId(QJsonObject message, const QJsonValue &id)
+{
+    if (id.isString() || id.isDouble())
+        message.insert(QStringLiteral("id"), id);
+    return message;
+}
 } // namespace
 
 Opmas::Opmas(const QString &endpoint)
@@ -159,15 +200,18 @@ QByteArray Opmas::wrap(const Utterance &said, const core::Event &event) const
     return text;
 }
 
-std::optional<QJsonObject> Opmas::respond(const Request &, const Heard *heard, const core::Reply &reply,
-                                          const QDateTime &now) const
+std::optional<QJsonObject> Opmas::respond(const Request &request, const Heard *heard,
+                                          const core::Reply &reply, const QDateTime &now) const
 {
     if (!reply)
-        return complain(reply.error(), now);
+        return withId(complain(reply.error(), now), request.id);
     if (heard == nullptr)
         return std::nullopt;
-    return opmasMessage(QStringLiteral("pong"), QStringLiteral("session.pong"),
-                        heard->write(reply.value()).json());
+    const bool isPing = heard->command == QLatin1String(session::Ping::name);
+    const QString type = isPing ? QStringLiteral("pong") : QStringLiteral("accepted");
+    return withId(
+        opmasMessage(type, QString(QStringLiteral("session.") + type), heard->write(reply.value()).json()),
+        request.id);
 }
 
 QJsonObject Opmas::complain(const core::Error &error, const QDateTime &now) const

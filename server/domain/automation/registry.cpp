@@ -119,7 +119,8 @@ QFuture<core::Reply> Registry::reportAgent(const core::Command &command)
     if (asked->agentId.trimmed().isEmpty())
         return core::ready(nameless());
     const QString name = command.caller.programName();
-    if (command.caller.role == core::Role::Agent && asked->agentId != name) {
+    const bool isItself = asked->agentId == name || asked->agentId == command.caller.id;
+    if (command.caller.role == core::Role::Agent && !isItself) {
         return core::ready(core::Error{core::ErrorCode::Forbidden,
                                        tr("An agent tells only about itself; this one is %1.").arg(name)});
     }
