@@ -9,6 +9,7 @@
 #include "catalog/chat.h"
 #include "catalog/health.h"
 #include "catalog/identity.h"
+#include "catalog/listening.h"
 #include "catalog/metrics.h"
 #include "catalog/network.h"
 #include "catalog/ownaccount.h"
@@ -34,6 +35,7 @@ core::Catalog everything()
     metrics::declare(catalog);
     metrics::declareHealth(catalog);
     session::declare(catalog);
+    session::declareListening(catalog);
     alerts::declare(catalog);
     chat::declare(catalog);
     room::declare(catalog);

@@ -24,6 +24,7 @@ class LocalDoor;
 namespace engine {
 
 class AuthApi;
+class Clientele;
 class SessionCommands;
 
 /// The server: composes the rooms, opens the doors, and closes everything in order. Lives on one thread.
@@ -91,6 +92,7 @@ private:
     std::unique_ptr<identity::Service> m_identity;
     std::unique_ptr<metrics::Service> m_metrics;
     std::unique_ptr<transport::SocketIoRecovery> m_recovery;
+    std::unique_ptr<Clientele> m_clientele;
     std::unique_ptr<Reception> m_reception;
     std::unique_ptr<SessionCommands> m_sessionCommands;
     std::unique_ptr<AuthApi> m_authApi;

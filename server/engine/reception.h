@@ -10,6 +10,8 @@
 
 namespace engine {
 
+class Clientele;
+
 /// Answers whom a token speaks for. Errors: AuthenticationRequired.
 using Verifier = std::function<core::Result<core::Principal>(const QString &token)>;
 
@@ -26,6 +28,8 @@ struct Reception
     /// Clients of Socket.IO that may come back as who they were; null: none may.
     transport::SocketIoRecovery *recovery = nullptr;
     GuestRule guests = {};
+    /// Those of ThreatLens' contract; null: it is not spoken.
+    Clientele *clientele = nullptr;
 };
 
 } // namespace engine

@@ -181,6 +181,7 @@ void WireSession::finish()
     m_isFinished = true;
     m_stuck.reset();
     tellEnded();
+    adoptEnd();
     deleteLater();
 }
 
