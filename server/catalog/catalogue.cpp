@@ -10,6 +10,7 @@
 #include "catalog/events.h"
 #include "catalog/health.h"
 #include "catalog/identity.h"
+#include "catalog/listening.h"
 #include "catalog/metrics.h"
 #include "catalog/network.h"
 #include "catalog/ownaccount.h"
@@ -36,6 +37,7 @@ core::Catalog everything()
     metrics::declareHealth(catalog);
     session::declare(catalog);
     events::declare(catalog);
+    session::declareListening(catalog);
     alerts::declare(catalog);
     chat::declare(catalog);
     room::declare(catalog);

@@ -11,9 +11,10 @@ void declare(core::Catalog &catalog)
         {.priority = 8, .retention = std::chrono::days(90)},
         {QStringLiteral("low"),
          QStringLiteral("Less than 256 MiB of disk space is left. Metrics are not recorded.")});
-    catalog.command<Subscribe>(core::roles::everyone, {{QStringLiteral("metrics.*")}, 41, epoch},
-                               {epoch, 42, true});
-    catalog.command<Unsubscribe>(core::roles::everyone, {{QStringLiteral("metrics.*")}}, {epoch, 42, false});
+    catalog.command<Subscribe>(core::roles::everyone, {{QStringLiteral("metrics.*")}, 41, epoch, false},
+                               {epoch, 42, true, {QStringLiteral("metrics.*")}});
+    catalog.command<Unsubscribe>(core::roles::everyone, {{QStringLiteral("metrics.*")}},
+                                 {epoch, 42, false, {}});
     catalog.command<Ping>(core::roles::nobody, {}, {time});
     catalog.command<ServerStatus>(core::roles::viewers, {},
                                   {QStringLiteral("0.1.0"),

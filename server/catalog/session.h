@@ -14,6 +14,7 @@ struct Subscribe
         QString epoch;
         qint64 sequence = 0;
         bool recovered = false;
+        QStringList topics;
 
         static constexpr auto fields()
         {
@@ -22,13 +23,15 @@ struct Subscribe
                                     "The newest fact's position; drop later events at or below it"),
                               field("recovered", &Reply::recovered,
                                     "True when everything since the given position came before this reply; "
-                                    "false: take a fresh snapshot")};
+                                    "false: take a fresh snapshot"),
+                              field("topics", &Reply::topics, "All that is subscribed now").defaulted()};
         }
     };
 
     QStringList topics;
     std::optional<qint64> since;
     std::optional<QString> epoch;
+    bool replace = false;
 
     static constexpr auto name = "session.subscribe";
     static constexpr auto summary =
@@ -38,7 +41,8 @@ struct Subscribe
         return std::tuple{
             field("topics", &Subscribe::topics, "Topics, prefixes (metrics.*) or *").atMost(256),
             field("since", &Subscribe::since, "Position of the last fact heard"),
-            field("epoch", &Subscribe::epoch, "The epoch that position belongs to").atMost(64)};
+            field("epoch", &Subscribe::epoch, "The epoch that position belongs to").atMost(64),
+            field("replace", &Subscribe::replace, "Instead of what was subscribed before").defaulted()};
     }
 };
 

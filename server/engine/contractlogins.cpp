@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/contractlogins.h"
 
+#include "dialects/threatlens/roles.h"
 #include "engine/authapi.h"
 #include "engine/httpbody.h"
-
-#include <QJsonArray>
 
 namespace engine {
 
@@ -105,33 +104,13 @@ auto answeringDone(Manner manner, const QJsonObject &body)
     };
 }
 
-/// The roles of ThreatLens are other words.
-QString threatLensRole(const QString &role)
-{
-    if (role == QLatin1String("operator"))
-        return QStringLiteral("analyst");
-    return role == QLatin1String("agent") ? QStringLiteral("system") : role;
-}
-
-QJsonArray permissionsOf(const QString &role)
-{
-    QJsonArray all{QStringLiteral("read")};
-    if (role == QLatin1String("agent"))
-        return {QStringLiteral("ingest")};
-    if (role == QLatin1String("operator") || role == QLatin1String("admin"))
-        all << QStringLiteral("write");
-    if (role == QLatin1String("admin"))
-        all << QStringLiteral("admin");
-    return all;
-}
-
 QJsonObject threatLensUser(const identity::User &user)
 {
     return {{QStringLiteral("id"), user.id},
             {QStringLiteral("username"), user.username},
             {QStringLiteral("email"), user.email},
-            {QStringLiteral("role"), threatLensRole(user.role)},
-            {QStringLiteral("permissions"), permissionsOf(user.role)}};
+            {QStringLiteral("role"), dialects::threatlens::roleWord(user.role)},
+            {QStringLiteral("permissions"), dialects::threatlens::permissions(user.role)}};
 }
 
 QJsonObject departmentsUser(const identity::User &user)
@@ -253,11 +232,12 @@ ContractLogins::Response ContractLogins::threatLensLogin(const transport::HttpRe
             return {{QStringLiteral("success"), true},
                     {QStringLiteral("message"), QStringLiteral("Login successful")},
                     {QStringLiteral("token"),
-                     QJsonObject{{QStringLiteral("token"), pair.accessToken},
-                                 {QStringLiteral("token_type"), pair.tokenType},
-                                 {QStringLiteral("expires_in"), pair.expiresIn},
-                                 {QStringLiteral("session_id"), principal ? principal->tokenId : QString()},
-                                 {QStringLiteral("permissions"), permissionsOf(pair.user.role)}}},
+                     QJsonObject{
+                         {QStringLiteral("token"), pair.accessToken},
+                         {QStringLiteral("token_type"), pair.tokenType},
+                         {QStringLiteral("expires_in"), pair.expiresIn},
+                         {QStringLiteral("session_id"), principal ? principal->tokenId : QString()},
+                         {QStringLiteral("permissions"), dialects::threatlens::permissions(pair.user.role)}}},
                     {QStringLiteral("user_info"), threatLensUser(pair.user)}};
         }));
 }

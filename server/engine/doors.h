@@ -22,7 +22,8 @@ public:
     void openLocal(transport::Channel &channel);
 
 private:
-    EnvelopeSpeaker &speakerFor(const Voices::Endpoint &endpoint);
+    void openThreatLens(transport::Router &router);
+    EnvelopeSpeaker &speakerFor(const std::shared_ptr<const dialects::EnvelopeDialect> &dialect);
 
     Reception &m_reception;
     const Voices &m_voices;

@@ -15,6 +15,7 @@
 #include "domain/identity/service.h"
 #include "domain/metrics/service.h"
 #include "engine/authapi.h"
+#include "engine/clientele.h"
 #include "engine/doors.h"
 #include "engine/eventapi.h"
 #include "engine/metricsapi.h"
@@ -167,6 +168,9 @@ void Engine::compose()
         Reception{m_clock, m_entropy, *m_bus, m_dispatcher, *m_sessions,
                   [this](const QString &token) { return m_identity->verify(token); }, m_options.version});
     m_reception->guests = m_options.guests;
+    m_clientele = std::make_unique<Clientele>(*m_bus, m_clock, m_voices.threatLens(),
+                                              m_options.listener.maxConnections);
+    m_reception->clientele = m_clientele.get();
     if (m_options.recoveryTime.count() > 0) {
         m_recovery =
             std::make_unique<transport::SocketIoRecovery>(m_clock, m_entropy, m_options.recoveryTime);

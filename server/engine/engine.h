@@ -40,6 +40,7 @@ class EventApi;
 class Exposition;
 class Intake;
 class MetricsApi;
+class Clientele;
 class SessionCommands;
 
 /// The server: composes the rooms, opens the doors, and closes everything in order. Lives on one thread.
@@ -122,6 +123,7 @@ private:
     std::unique_ptr<automation::Registry> m_registry;
     std::unique_ptr<metrics::Service> m_metrics;
     std::unique_ptr<transport::SocketIoRecovery> m_recovery;
+    std::unique_ptr<Clientele> m_clientele;
     std::unique_ptr<Reception> m_reception;
     std::unique_ptr<SessionCommands> m_sessionCommands;
     std::unique_ptr<RoomCommands> m_roomCommands;

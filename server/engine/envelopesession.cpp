@@ -19,9 +19,7 @@ EnvelopeSession::EnvelopeSession(Reception &reception, transport::Channel &chann
     connect(&channel, &transport::Channel::binaryReceived, this, [this] {
         if (!admit())
             return;
-        send(EnvelopeSpeaker::say(m_speaker.dialect().complain(
-            {core::ErrorCode::Invalid, tr("Binary messages are not part of this protocol.")},
-            this->reception().clock.now())));
+        complain({core::ErrorCode::Invalid, tr("Binary messages are not part of this protocol.")});
     });
     connect(&channel, &transport::Channel::closed, this, [this] { finish(); });
 }
@@ -31,6 +29,18 @@ void EnvelopeSession::adoptPrincipal()
     WireSession::adoptPrincipal();
     if (principal().isKnown())
         m_signInTimeout.reset();
+}
+
+QStringList EnvelopeSession::topicsByDefault() const
+{
+    QStringList topics;
+    if (!m_hearsByDefault)
+        return topics;
+    for (const dialects::Spoken &spoken : dialect().words().speaks()) {
+        if (!topics.contains(spoken.topic.name()))
+            topics << spoken.topic.name();
+    }
+    return topics;
 }
 
 void EnvelopeSession::begin(const QString &token)
@@ -84,14 +94,10 @@ void EnvelopeSession::end(transport::CloseCode code, const QString &reason)
 
 void EnvelopeSession::receive(const QByteArray &text)
 {
-    const core::Result<QJsonObject> message = wire::decodeEnvelope(text);
-    const core::Result<dialects::Request> request = message
-                                                        ? m_speaker.dialect().open(message.value())
-                                                        : core::Result<dialects::Request>(message.error());
+    const core::Result<dialects::Request> request = read(text);
     const bool isAdmitted = admit();
     if (!request) {
-        const core::Error &error = isAdmitted ? request.error() : tooMany();
-        send(EnvelopeSpeaker::say(m_speaker.dialect().complain(error, reception().clock.now())));
+        complain(isAdmitted ? request.error() : tooMany());
         return;
     }
     if (!isAdmitted) {
@@ -99,6 +105,19 @@ void EnvelopeSession::receive(const QByteArray &text)
         return;
     }
     hear(request.value());
+}
+
+core::Result<dialects::Request> EnvelopeSession::read(const QByteArray &text) const
+{
+    const core::Result<QJsonObject> message = wire::decodeEnvelope(text);
+    if (!message)
+        return message.error();
+    return dialect().open(message.value());
+}
+
+void EnvelopeSession::complain(const core::Error &error)
+{
+    send(EnvelopeSpeaker::say(dialect().complain(error, reception().clock.now())));
 }
 
 void EnvelopeSession::hear(const dialects::Request &request)

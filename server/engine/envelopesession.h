@@ -5,7 +5,7 @@
 namespace engine {
 
 /// A conversation in a JSON-envelope dialect: one WebSocket, one session.
-class EnvelopeSession final : public WireSession
+class EnvelopeSession : public WireSession
 {
     Q_OBJECT
 public:
@@ -16,21 +16,27 @@ public:
                     SignIn signIn, bool isGreeted, bool hearsByDefault);
 
     /// Takes the credential of the handshake (empty: none) and begins.
-    void begin(const QString &token);
+    virtual void begin(const QString &token);
     /// Begins as somebody already known.
     void begin(const core::Principal &principal);
     void end(transport::CloseCode code, const QString &reason) override;
 
 protected:
     [[nodiscard]] bool hearsByDefault() const override { return m_hearsByDefault; }
+    [[nodiscard]] QStringList topicsByDefault() const override;
     void adoptPrincipal() override;
+    virtual void greet();
+    /// A text message of the client.
+    virtual void receive(const QByteArray &text);
+    [[nodiscard]] virtual core::Result<dialects::Request> read(const QByteArray &text) const;
+    virtual void hear(const dialects::Request &request);
+    virtual void answer(const dialects::Request &request, const dialects::Heard *heard,
+                        const core::Reply &reply);
+    void complain(const core::Error &error);
+    [[nodiscard]] const dialects::EnvelopeDialect &dialect() const { return m_speaker.dialect(); }
 
 private:
-    void greet();
     void turnAway(const QString &reason);
-    void receive(const QByteArray &text);
-    void hear(const dialects::Request &request);
-    void answer(const dialects::Request &request, const dialects::Heard *heard, const core::Reply &reply);
 
     EnvelopeSpeaker &m_speaker;
     SignIn m_signIn;

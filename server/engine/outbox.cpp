@@ -27,6 +27,7 @@ bool Outbox::passAnswer(const transport::SharedFrame &frame, transport::Channel 
 {
     if (!mayPass(channel) || frame.size() > mostAnswerBytes)
         return false;
+    ++m_handed;
     m_handedBytes += frame.size();
     channel.send(frame);
     return true;
@@ -43,6 +44,7 @@ bool Outbox::passFacts(std::span<const transport::SharedFrame *const> frames, tr
             return false;
         bytes += frame->size();
     }
+    m_handed += qint64(frames.size());
     m_handedBytes += bytes;
     channel.sendAll(frames);
     return true;
@@ -110,6 +112,7 @@ void Outbox::pump(transport::Channel &channel)
             --m_facts;
             m_factBytes -= entry.bytes;
         }
+        m_handed += entry.frames.size();
         m_handedBytes += entry.bytes;
         for (const transport::SharedFrame &frame : entry.frames)
             channel.send(frame);

@@ -39,7 +39,9 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_entries.isEmpty(); }
     [[nodiscard]] size_t size() const { return size_t(m_entries.size()); }
     [[nodiscard]] qint64 dropped() const { return m_dropped; }
-    /// Bytes of messages given to the channel so far.
+    /// Messages given to the channel so far.
+    [[nodiscard]] qint64 handed() const { return m_handed; }
+    /// The bytes of them.
     [[nodiscard]] qint64 handedBytes() const { return m_handedBytes; }
 
 private:
@@ -61,6 +63,7 @@ private:
     qint64 m_factBytes = 0;
     qint64 m_answerBytes = 0;
     qint64 m_dropped = 0;
+    qint64 m_handed = 0;
     qint64 m_handedBytes = 0;
 };
 

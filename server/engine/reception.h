@@ -11,6 +11,8 @@
 
 namespace engine {
 
+class Clientele;
+
 /// Answers whom a token speaks for. Errors: AuthenticationRequired.
 using Verifier = std::function<core::Result<core::Principal>(const QString &token)>;
 
@@ -28,6 +30,8 @@ struct Reception
     transport::SocketIoRecovery *recovery = nullptr;
     GuestRule guests = {};
     Tally tally = {};
+    /// Those of ThreatLens' contract; null: it is not spoken.
+    Clientele *clientele = nullptr;
 };
 
 } // namespace engine

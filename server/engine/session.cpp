@@ -39,21 +39,30 @@ void Session::setInterest(Interest interest)
     tellInterest();
 }
 
-void Session::subscribe(const QStringList &patterns)
+void Session::subscribe(const QStringList &patterns, Subscription manner)
 {
     m_interest.hasChosen = true;
+    if (manner == Subscription::Replace)
+        m_interest.topics.clear();
     for (const QString &pattern : patterns) {
-        if (!m_interest.filter.topics.contains(pattern))
-            m_interest.filter.topics << pattern;
+        if (!m_interest.topics.contains(pattern))
+            m_interest.topics << pattern;
     }
     tellInterest();
 }
 
 void Session::unsubscribe(const QStringList &patterns)
 {
+    m_interest.topics = topics();
     m_interest.hasChosen = true;
     for (const QString &pattern : patterns)
-        m_interest.filter.topics.removeAll(pattern);
+        m_interest.topics.removeAll(pattern);
+    tellInterest();
+}
+
+void Session::setFilter(const core::Filter &filter)
+{
+    m_interest.filter = filter;
     tellInterest();
 }
 
@@ -82,12 +91,15 @@ void Session::setPace(const core::Topic &topic, std::chrono::milliseconds interv
 
 bool Session::hears(const core::Topic &topic) const
 {
+    const auto isAmong = [&topic](const QStringList &patterns) {
+        return std::any_of(patterns.begin(), patterns.end(),
+                           [&](const QString &pattern) { return topic.matches(pattern); });
+    };
     if (!canSay(topic))
         return false;
-    if (!m_interest.hasChosen)
-        return hearsByDefault();
-    return std::any_of(m_interest.filter.topics.begin(), m_interest.filter.topics.end(),
-                       [&](const QString &pattern) { return topic.matches(pattern); });
+    if (!m_interest.filter.topics.isEmpty() && !isAmong(m_interest.filter.topics))
+        return false;
+    return m_interest.hasChosen ? isAmong(m_interest.topics) : hearsByDefault();
 }
 
 core::Demand Session::demandFor(const core::Topic &topic) const
@@ -103,7 +115,7 @@ core::Demand Session::demandFor(const core::Topic &topic) const
 bool Session::wants(const core::Event &event) const
 {
     return hears(event.topic) && event.audience.admits(m_principal, m_interest.rooms, m_id) &&
-           (m_interest.filter.topics.isEmpty() || m_interest.filter.passes(event));
+           m_interest.filter.passes(event);
 }
 
 Session::Pace *Session::paceOf(const core::Topic &topic)

@@ -46,9 +46,10 @@ public:
     /// What it asked to hear, and how often.
     struct Interest
     {
-        core::Filter filter;
-        QSet<QString> rooms;
+        QStringList topics; ///< patterns, once it has chosen
         bool hasChosen = false;
+        core::Filter filter; ///< what the topics let through must pass this, too
+        QSet<QString> rooms;
         QVarLengthArray<Pace, 1> paces; ///< most hear one topic of which only the newest matters
     };
 
@@ -63,8 +64,12 @@ public:
     /// Takes the place of a session that asked for this.
     void setInterest(Interest interest);
     /// Topic patterns that are heard; a session that never chose hears what `hearsByDefault` says.
-    [[nodiscard]] const QStringList &topics() const { return m_interest.filter.topics; }
-    void subscribe(const QStringList &patterns);
+    [[nodiscard]] QStringList topics() const
+    {
+        return m_interest.hasChosen ? m_interest.topics : topicsByDefault();
+    }
+    enum class Subscription { Add, Replace };
+    void subscribe(const QStringList &patterns, Subscription manner = Subscription::Add);
     void unsubscribe(const QStringList &patterns);
     [[nodiscard]] bool isIn(const QString &room) const { return m_interest.rooms.contains(room); }
     void enterRoom(const QString &room);
@@ -72,6 +77,7 @@ public:
     bool leaveRoom(const QString &room);
     /// The connection's id as its client knows it.
     [[nodiscard]] virtual QString socketId() const { return QString::number(m_id); }
+    void setFilter(const core::Filter &filter);
     /// Readings of `topic` come at most this often.
     void setPace(const core::Topic &topic, std::chrono::milliseconds interval);
     /// How fast this session wants `topic`; empty when it does not.
@@ -109,6 +115,8 @@ protected:
     /// True when this session's tongue has anything to say for the topic.
     [[nodiscard]] virtual bool canSay(const core::Topic &topic) const = 0;
     [[nodiscard]] virtual bool hearsByDefault() const = 0;
+    /// What that is, as patterns, where a client can take some of it away.
+    [[nodiscard]] virtual QStringList topicsByDefault() const { return {}; }
     /// `signIn` changed the principal.
     virtual void adoptPrincipal() {}
     /// The principal, the subscription or the pace changed.

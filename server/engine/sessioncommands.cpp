@@ -2,21 +2,49 @@
 #include "engine/sessioncommands.h"
 
 #include "catalog/identity.h"
+#include "catalog/listening.h"
 #include "catalog/metrics.h"
+#include "engine/clientele.h"
+
+#include <algorithm>
 
 namespace engine {
 
 namespace {
 constexpr qsizetype mostPatterns = 256;
+constexpr qsizetype longestWord = 256;
 
 core::Reply noSession()
 {
     return core::Error{core::ErrorCode::Invalid, QStringLiteral("This command belongs to a connection.")};
 }
 
-core::Reply position(const EventBus &bus, bool recovered)
+core::Reply position(const EventBus &bus, bool recovered, const Session &session)
 {
-    return session::Subscribe::Reply{bus.epoch(), qint64(bus.sequence()), recovered};
+    return session::Subscribe::Reply{bus.epoch(), qint64(bus.sequence()), recovered, session.topics()};
+}
+
+std::optional<core::Error> flawOfPatterns(const QStringList &patterns)
+{
+    for (const QString &pattern : patterns) {
+        if (!core::Topic::isPattern(pattern)) {
+            return core::Error{
+                core::ErrorCode::Invalid,
+                QStringLiteral("data.topics: %1 is no topic, prefix (metrics.*) or *").arg(pattern.left(64))};
+        }
+    }
+    return std::nullopt;
+}
+
+/// What passes for a word in a filter is kept for as long as the connection.
+std::optional<core::Error> flawOfWords(const char *name, const QStringList &words)
+{
+    if (std::all_of(words.begin(), words.end(),
+                    [](const QString &word) { return word.size() <= longestWord; }))
+        return std::nullopt;
+    return core::Error{
+        core::ErrorCode::Invalid,
+        QStringLiteral("data.%1: expected at most %2 characters").arg(QLatin1String(name)).arg(longestWord)};
 }
 
 template <class T>
@@ -38,6 +66,16 @@ void SessionCommands::registerAt(Dispatcher &dispatcher)
                       atOnce([this](const core::Command &command) { return subscribe(command); }));
     dispatcher.handle(named(session::Unsubscribe::name),
                       atOnce([this](const core::Command &command) { return unsubscribe(command); }));
+    dispatcher.handle(named(session::SetFilter::name),
+                      atOnce([this](const core::Command &command) { return filter(command); }));
+    dispatcher.handle(named(session::ClearFilter::name),
+                      atOnce([this](const core::Command &command) { return unfilter(command); }));
+    if (m_reception.clientele != nullptr) {
+        dispatcher.handle(named(session::Status::name),
+                          atOnce([this](const core::Command &command) -> core::Reply {
+                              return m_reception.clientele->statusFor(command.session);
+                          }));
+    }
     dispatcher.handle(named(metrics::SetInterval::name),
                       atOnce([this](const core::Command &command) { return setInterval(command); }));
     dispatcher.handle(named(session::Ping::name), atOnce([this](const core::Command &) -> core::Reply {
@@ -59,25 +97,22 @@ core::Reply SessionCommands::subscribe(const core::Command &command)
     const auto params = command.as<session::Subscribe>();
     if (!params)
         return params.error();
-    for (const QString &pattern : params->topics) {
-        if (!core::Topic::isPattern(pattern)) {
-            return core::Error{
-                core::ErrorCode::Invalid,
-                QStringLiteral("data.topics: %1 is no topic, prefix (metrics.*) or *").arg(pattern.left(64))};
-        }
-    }
-    if (session->topics().size() + params->topics.size() > mostPatterns) {
+    if (const auto flaw = flawOfPatterns(params->topics))
+        return *flaw;
+    const qsizetype kept = params->replace ? 0 : session->interest().topics.size();
+    if (kept + params->topics.size() > mostPatterns) {
         return core::Error{
             core::ErrorCode::Limited,
             QStringLiteral("One connection may subscribe to at most %1 patterns. Unsubscribe from some, "
                            "or use prefixes (metrics.*).")
                 .arg(mostPatterns)};
     }
-    session->subscribe(params->topics);
+    session->subscribe(params->topics,
+                       params->replace ? Session::Subscription::Replace : Session::Subscription::Add);
     const bool asked = params->since && params->epoch;
     const bool recovered = asked && m_reception.sessions.replay(
                                         *session, quint64(qMax<qint64>(0, *params->since)), *params->epoch);
-    return position(m_reception.bus, recovered);
+    return position(m_reception.bus, recovered, *session);
 }
 
 core::Reply SessionCommands::unsubscribe(const core::Command &command)
@@ -89,7 +124,40 @@ core::Reply SessionCommands::unsubscribe(const core::Command &command)
     if (!params)
         return params.error();
     session->unsubscribe(params->topics);
-    return position(m_reception.bus, false);
+    return position(m_reception.bus, false, *session);
+}
+
+core::Reply SessionCommands::filter(const core::Command &command)
+{
+    Session *session = m_reception.sessions.find(command.session);
+    if (session == nullptr)
+        return noSession();
+    const auto params = command.as<session::SetFilter>();
+    if (!params)
+        return params.error();
+    if (const auto flaw = flawOfPatterns(params->topics))
+        return *flaw;
+    for (const auto &[name, words] :
+         {std::pair("categories", params->categories), std::pair("sources", params->sources)}) {
+        if (const auto flaw = flawOfWords(name, words))
+            return *flaw;
+    }
+    if (params->minPriority > params->maxPriority) {
+        return core::Error{core::ErrorCode::Invalid,
+                           QStringLiteral("data.min_priority: expected no more than max_priority")};
+    }
+    session->setFilter(
+        {params->topics, params->categories, params->sources, params->minPriority, params->maxPriority});
+    return session::SetFilter::Reply{};
+}
+
+core::Reply SessionCommands::unfilter(const core::Command &command)
+{
+    Session *session = m_reception.sessions.find(command.session);
+    if (session == nullptr)
+        return noSession();
+    session->setFilter({});
+    return session::ClearFilter::Reply{};
 }
 
 core::Reply SessionCommands::setInterval(const core::Command &command)

@@ -19,6 +19,8 @@ public:
 private:
     core::Reply subscribe(const core::Command &command);
     core::Reply unsubscribe(const core::Command &command);
+    core::Reply filter(const core::Command &command);
+    core::Reply unfilter(const core::Command &command);
     core::Reply setInterval(const core::Command &command);
     QFuture<core::Reply> authenticate(const core::Command &command);
 

@@ -6,7 +6,6 @@
 #include "dialects/departments/departments.h"
 #include "dialects/everyst/everyst.h"
 #include "dialects/opmas/opmas.h"
-#include "dialects/threatlens/threatlens.h"
 
 namespace engine {
 
@@ -14,7 +13,8 @@ Voices::Voices(const core::Catalog &catalog)
 {
     m_socketIo = {std::make_shared<dialects::Everyst>(), std::make_shared<dialects::Departments>(),
                   std::make_shared<dialects::AuraOs>()};
-    m_documented = {std::make_shared<dialects::Opmas>(QString()), std::make_shared<dialects::ThreatLens>()};
+    m_threatLens = std::make_shared<dialects::ThreatLens>();
+    m_documented = {std::make_shared<dialects::Opmas>(QString()), m_threatLens};
     m_endpoints.push_back({"/console", std::make_shared<dialects::Console>(catalog)});
     for (const char *endpoint : {"system", "devices", "agents", "rules"}) {
         m_endpoints.push_back({QByteArrayLiteral("/api/v1/ws/") + endpoint,

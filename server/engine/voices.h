@@ -2,6 +2,7 @@
 #pragma once
 #include "core/catalog.h"
 #include "dialects/envelope.h"
+#include "dialects/threatlens/threatlens.h"
 #include "engine/socketiogate.h"
 
 #include <memory>
@@ -23,6 +24,11 @@ public:
     };
 
     [[nodiscard]] const std::vector<Endpoint> &endpoints() const { return m_endpoints; }
+    /// Spoken by sessions of their own.
+    [[nodiscard]] const std::shared_ptr<const dialects::ThreatLens> &threatLens() const
+    {
+        return m_threatLens;
+    }
     /// Names for `--print-asyncapi` and `--listen PORT=DIALECT`.
     [[nodiscard]] static QStringList names();
     /// Dialects that can narrow a Socket.IO port.
@@ -37,6 +43,7 @@ public:
 private:
     std::vector<std::shared_ptr<const dialects::Dialect>> m_socketIo;
     std::vector<Endpoint> m_endpoints;
+    std::shared_ptr<const dialects::ThreatLens> m_threatLens;
     /// Dialects that are spoken in parts, or by sessions of their own, with all their words.
     std::vector<std::shared_ptr<const dialects::Dialect>> m_documented;
 };

@@ -185,6 +185,7 @@ void WireSession::finish()
     m_isFinished = true;
     m_stuck.reset();
     tellEnded();
+    adoptEnd();
     deleteLater();
 }
 

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] QString contract() const override { return m_speaker.contract(); }
     [[nodiscard]] qint64 queued() const override { return qint64(m_outbox.size()); }
     [[nodiscard]] qint64 dropped() const override { return m_outbox.dropped(); }
+    /// Messages that went to the client.
+    [[nodiscard]] qint64 handed() const { return m_outbox.handed(); }
 
 protected:
     void deliver(std::span<const Fact *const> facts) override;
@@ -43,6 +45,8 @@ protected:
     [[nodiscard]] Reception &reception() const { return m_reception; }
     /// Leaves the house; the tongue has said goodbye.
     void finish();
+    /// `finish` was called.
+    virtual void adoptEnd() {}
 
 private:
     [[nodiscard]] bool queue(const Fact &fact);

@@ -18,7 +18,8 @@ EngineRig::EngineRig(const QString &dialect, std::chrono::milliseconds recoveryT
                                              sessions,
                                              [this](const QString &token) { return verify(token); },
                                              QStringLiteral("0.1.0")},
-      recovery(clock, entropy, recoveryTime),
+      recovery(clock, entropy, recoveryTime), m_voices(catalog),
+      m_clientele(bus, clock, m_voices.threatLens(), 100),
       m_commands(
           reception,
           [this](const core::Command &command) {
@@ -31,9 +32,9 @@ EngineRig::EngineRig(const QString &dialect, std::chrono::milliseconds recoveryT
               user.createdAt = clock.now();
               return core::ready(core::Payload(user));
           },
-          [](const core::Principal &) { return session::ServerStatus::Reply{}; }),
-      m_voices(catalog)
+          [](const core::Principal &) { return session::ServerStatus::Reply{}; })
 {
+    reception.clientele = &m_clientele;
     m_commands.registerAt(dispatcher);
     dispatcher.handle(QString::fromLatin1(events::Publish::name),
                       [this](const core::Command &command) { return intake.publish(command); });

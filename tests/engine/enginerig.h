@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "catalog/catalogue.h"
+#include "engine/clientele.h"
 #include "engine/doors.h"
 #include "engine/fakechannel.h"
 #include "engine/intake.h"
@@ -47,8 +48,9 @@ public:
 private:
     void answerByExample();
 
-    engine::SessionCommands m_commands;
     engine::Voices m_voices;
+    engine::Clientele m_clientele;
+    engine::SessionCommands m_commands;
     std::vector<std::unique_ptr<engine::EnvelopeSpeaker>> m_speakers;
     transport::Router m_router;
     QObject m_clients;

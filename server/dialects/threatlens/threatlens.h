@@ -12,6 +12,9 @@ public:
 
     [[nodiscard]] core::Result<Request> open(const QJsonObject &message) const override;
     [[nodiscard]] QByteArray wrap(const Utterance &said, const core::Event &event) const override;
+    /// The same for a client that was away, from when on it waited.
+    [[nodiscard]] QByteArray wrapLate(const Utterance &said, const core::Event &event,
+                                      const QDateTime &queuedAt) const;
     [[nodiscard]] std::optional<QJsonObject> respond(const Request &request, const Heard *heard,
                                                      const core::Reply &reply,
                                                      const QDateTime &now) const override;
