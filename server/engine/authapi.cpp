@@ -141,6 +141,43 @@ void AuthApi::registerAt(transport::Router &router)
     });
 }
 
+void AuthApi::describe(HttpPaths &paths)
+{
+    ContractLogins::describe(paths);
+    const QJsonObject user = core::schemaOf<identity::User>();
+    QJsonObject tokens = schemaOfMembers({{"access_token", "string"},
+                                          {"token_type", "string"},
+                                          {"expires_in", "integer"},
+                                          {"refresh_token", "string?"},
+                                          {"user", "object?"}});
+    const QJsonObject setup = schemaOfMembers({{"needed", "boolean"}});
+    const auto add = [&paths](const char *method, const char *path, const char *summary,
+                              const QList<QPair<QString, QJsonObject>> &bodies, const QJsonObject &answer,
+                              const QList<int> &failures, bool needsToken = false, int status = 200) {
+        HttpPath told;
+        told.method = method;
+        told.path = path;
+        told.summary = QString::fromUtf8(summary);
+        told.needsToken = needsToken;
+        told.bodies = bodies;
+        told.answer = answer;
+        told.status = status;
+        told.failures = failures;
+        paths << told;
+    };
+    add("POST", "/api/v1/auth/login", "Signs in: by JSON as our own API, by a form as OPMAS (OAuth2)",
+        {jsonBody(core::schemaOf<LoginParams>()), ContractLogins::opmasBody()}, tokens,
+        {400, 401, 415, 429, 503});
+    add("POST", "/api/v1/auth/refresh", "Renews a sign-in; a refresh token is good once",
+        {jsonBody(core::schemaOf<RefreshParams>())}, tokens, {400, 401, 415, 503});
+    add("POST", "/api/v1/auth/logout", "Signs out, and closes what was opened",
+        {jsonBody(core::schemaOf<RefreshParams>())}, {}, {400, 415});
+    add("GET", "/api/v1/me", "Who the token speaks for", {}, user, {401}, true);
+    add("GET", "/api/v1/setup", "Whether there is no administrator yet", {}, setup, {});
+    add("POST", "/api/v1/setup", "Makes the first administrator", {jsonBody(core::schemaOf<SetupParams>())},
+        user, {400, 403, 409, 415, 429, 503}, false, 201);
+}
+
 AuthApi::Response AuthApi::login(const transport::HttpRequest &request)
 {
     // A form of a foreign page never gets here (its Origin), and a form never gets a cookie.

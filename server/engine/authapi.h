@@ -12,6 +12,7 @@ public:
     explicit AuthApi(identity::Service &identity) : m_identity(identity), m_contracts(identity) {}
 
     void registerAt(transport::Router &router);
+    static void describe(HttpPaths &paths);
     /// The access token a request or handshake shows: Authorization, `?token=`, or our page's cookie, which
     /// counts only with an Origin (the listener has checked it) or our page's own header. Empty: none.
     [[nodiscard]] static QString credential(const transport::Handshake &handshake);

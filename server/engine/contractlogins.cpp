@@ -149,6 +149,58 @@ void ContractLogins::registerAt(transport::Router &router)
     route("POST", "/auth/logout", &ContractLogins::threatLensLogout);
 }
 
+QPair<QString, QJsonObject> ContractLogins::opmasBody()
+{
+    return {QStringLiteral("application/x-www-form-urlencoded"), core::schemaOf<NameLogin>()};
+}
+
+void ContractLogins::describe(HttpPaths &paths)
+{
+    const QJsonObject inDetails = schemaOfMembers({{"detail", "string"}});
+    const QJsonObject inStatus = schemaOfMembers({{"status", "string"}, {"message", "string"}});
+    const QJsonObject inSuccess =
+        schemaOfMembers({{"success", "boolean"}, {"message", "string"}, {"detail", "string?"}});
+    const QJsonObject departments =
+        schemaOfMembers({{"status", "string"}, {"token", "string"}, {"user", "object"}, {"data", "object"}});
+    const QJsonObject threatLens = schemaOfMembers(
+        {{"success", "boolean"}, {"message", "string"}, {"token", "object"}, {"user_info", "object"}});
+    const QJsonObject threatLensMe = schemaOfMembers({{"id", "string"},
+                                                      {"username", "string"},
+                                                      {"email", "string"},
+                                                      {"role", "string"},
+                                                      {"permissions", "array"}});
+    const auto add = [&paths](const char *method, const char *path, const char *summary,
+                              const QList<QPair<QString, QJsonObject>> &bodies, const QJsonObject &answer,
+                              const QList<int> &failures, const QJsonObject &failure) {
+        HttpPath told;
+        told.method = method;
+        told.path = path;
+        told.summary = QString::fromUtf8(summary);
+        told.bodies = bodies;
+        told.answer = answer;
+        told.failures = failures;
+        told.failure = failure;
+        paths << told;
+    };
+    const QList<int> failedLogin{400, 401, 415, 429, 503};
+    const auto byName = jsonBody(core::schemaOf<NameLogin>());
+    const auto byMail = jsonBody(core::schemaOf<MailLogin>());
+    const auto renewal = jsonBody(core::schemaOf<Renewal>());
+    add("POST", "/api/auth/login/", "Everyst: signs in", {byName},
+        schemaOfMembers({{"access", "string"}, {"refresh", "string?"}, {"password_expired", "boolean"}}),
+        failedLogin, inDetails);
+    add("POST", "/api/auth/refresh/", "Everyst: renews a sign-in", {renewal},
+        schemaOfMembers({{"access", "string"}, {"refresh", "string?"}}), {400, 401, 415, 503}, inDetails);
+    add("POST", "/api/auth/logout/", "Everyst: signs out", {renewal}, inDetails, {400, 415}, inDetails);
+    add("POST", "/api/auth/login", "Departments: signs in by e-mail", {byMail}, departments, failedLogin,
+        inStatus);
+    add("POST", "/api/auth/logout", "Departments: signs out", {}, inStatus, {}, inStatus);
+    add("POST", "/auth/login", "ThreatLens: signs in", {byName}, threatLens, failedLogin, inSuccess);
+    add("GET", "/auth/me", "ThreatLens: who the token speaks for", {}, threatLensMe, {401}, inSuccess);
+    paths.last().needsToken = true;
+    add("POST", "/auth/logout", "ThreatLens: signs out", {}, inSuccess, {}, inSuccess);
+}
+
 ContractLogins::Response ContractLogins::everystLogin(const transport::HttpRequest &request)
 {
     transport::HttpResponse refusal;

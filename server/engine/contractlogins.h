@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "domain/identity/service.h"
+#include "engine/httppaths.h"
 #include "transport/router.h"
 
 namespace engine {
@@ -14,6 +15,9 @@ public:
     explicit ContractLogins(identity::Service &identity) : m_identity(identity) {}
 
     void registerAt(transport::Router &router);
+    static void describe(HttpPaths &paths);
+    /// Of `opmasLogin`.
+    static QPair<QString, QJsonObject> opmasBody();
     /// `/api/v1/auth/login` where the body is a form; JSON there is our own API's.
     QFuture<transport::HttpResponse> opmasLogin(const transport::HttpRequest &request);
 

@@ -46,6 +46,16 @@ void Doors::registerAt(transport::Router &router, const QString &dialect)
     serveFiles(router, QLatin1String(webFolder));
 }
 
+void Doors::describe(HttpPaths &paths)
+{
+    HttpPath path;
+    path.method = "GET";
+    path.path = "/health";
+    path.summary = QStringLiteral("Whether the server is there");
+    path.answer = schemaOfMembers({{"status", "string"}, {"version", "string"}});
+    paths << path;
+}
+
 void Doors::openLocal(transport::Channel &channel)
 {
     for (const Voices::Endpoint &endpoint : m_voices.endpoints()) {

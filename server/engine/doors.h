@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "engine/envelopesession.h"
+#include "engine/httppaths.h"
 #include "engine/voices.h"
 #include "transport/router.h"
 
@@ -18,6 +19,8 @@ public:
 
     /// `dialect` narrows the Socket.IO namespace "/"; empty: all dialects.
     void registerAt(transport::Router &router, const QString &dialect);
+    /// All but the files of the browser console and the Socket.IO client.
+    static void describe(HttpPaths &paths);
     /// A connection over the Unix socket of the data directory: the administrator at the machine.
     void openLocal(transport::Channel &channel);
 

@@ -16,6 +16,7 @@
 #include "domain/metrics/service.h"
 #include "engine/authapi.h"
 #include "engine/clientele.h"
+#include "engine/docs.h"
 #include "engine/doors.h"
 #include "engine/eventapi.h"
 #include "engine/metricsapi.h"
@@ -179,6 +180,12 @@ void Engine::compose()
     m_authApi = std::make_unique<AuthApi>(*m_identity);
     composeIntake();
     m_metricsApi = std::make_unique<MetricsApi>(*m_reception, [this](Exposition &page) { furnish(page); });
+    HttpPaths paths;
+    AuthApi::describe(paths);
+    EventApi::describe(paths);
+    MetricsApi::describe(paths);
+    Doors::describe(paths);
+    m_docs = std::make_unique<Docs>(m_voices, m_catalog, m_options.version, std::move(paths));
     registerCommands();
     m_bus->react(this, QString::fromLatin1(identity::AccountChanged::topic), [this](const core::Event &) {
         // The answer that tells of the first administrator leaves by a door that is about to close.
@@ -356,13 +363,19 @@ std::optional<StartFailure> Engine::openDoor(const ListenAddress &address)
     return std::nullopt;
 }
 
+void Engine::registerAt(transport::Router &router, const QString &dialect)
+{
+    m_authApi->registerAt(router);
+    m_eventApi->registerAt(router);
+    m_metricsApi->registerAt(router);
+    m_docs->registerAt(router);
+    Doors(*m_reception, m_voices, m_speakers).registerAt(router, dialect);
+}
+
 std::unique_ptr<transport::Listener> Engine::listenerFor(const QString &dialect)
 {
     auto router = std::make_shared<transport::Router>();
-    m_authApi->registerAt(*router);
-    m_eventApi->registerAt(*router);
-    m_metricsApi->registerAt(*router);
-    Doors(*m_reception, m_voices, m_speakers).registerAt(*router, dialect);
+    registerAt(*router, dialect);
     transport::ListenerOptions options = m_options.listener;
     options.census = m_census;
     options.isPrivileged = [this](const transport::Handshake &handshake) {

@@ -36,6 +36,7 @@ namespace engine {
 
 class AuthApi;
 class RoomCommands;
+class Docs;
 class EventApi;
 class Exposition;
 class Intake;
@@ -68,6 +69,8 @@ public:
     [[nodiscard]] Reception &reception() { return *m_reception; }
     [[nodiscard]] Dispatcher &dispatcher() { return m_dispatcher; }
     [[nodiscard]] EventBus &bus() { return *m_bus; }
+    /// Everything it serves; `dialect` narrows the Socket.IO namespace "/". Not before it has started.
+    void registerAt(transport::Router &router, const QString &dialect);
 
 Q_SIGNALS:
     void started();
@@ -131,6 +134,7 @@ private:
     std::unique_ptr<Intake> m_intake;
     std::unique_ptr<EventApi> m_eventApi;
     std::unique_ptr<MetricsApi> m_metricsApi;
+    std::unique_ptr<Docs> m_docs;
     /// Of the fact that was published last, where it is to be kept.
     std::optional<QFuture<core::Result<void>>> m_keeping;
     std::unique_ptr<CertificateKeeper> m_certificate;

@@ -64,6 +64,26 @@ void EventApi::registerAt(transport::Router &router)
                 [this](const transport::HttpRequest &request) { return publish(request); });
 }
 
+void EventApi::describe(HttpPaths &paths)
+{
+    const QJsonObject one = core::schemaOf<events::Offer>();
+    const QJsonObject list{{QStringLiteral("type"), QStringLiteral("array")},
+                           {QStringLiteral("items"), one},
+                           {QStringLiteral("minItems"), 1},
+                           {QStringLiteral("maxItems"), events::Publish::most}};
+    HttpPath path;
+    path.method = "POST";
+    path.path = "/api/v1/events";
+    path.summary = QString::fromUtf8(events::Publish::summary);
+    path.needsToken = true;
+    path.bodies = {jsonBody({{QStringLiteral("oneOf"), QJsonArray{one, list}}})};
+    path.answer = core::schemaOf<events::Publish::Reply>();
+    path.failures = {400, 401, 403, 409, unsupportedType, differentBody, 429, 503};
+    path.headers = {{QStringLiteral("Idempotency-Key"),
+                     QStringLiteral("The same key with the same body gives the first answer again")}};
+    paths << path;
+}
+
 EventApi::Response EventApi::publish(const transport::HttpRequest &request)
 {
     const core::Result<core::Principal> caller = m_verify(AuthApi::credential(request));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "engine/httppaths.h"
 #include "engine/idempotency.h"
 #include "engine/intake.h"
 #include "engine/reception.h"
@@ -17,6 +18,7 @@ public:
     }
 
     void registerAt(transport::Router &router);
+    static void describe(HttpPaths &paths);
 
 private:
     using Response = QFuture<transport::HttpResponse>;

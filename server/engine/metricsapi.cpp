@@ -62,6 +62,19 @@ void MetricsApi::registerAt(transport::Router &router)
     });
 }
 
+void MetricsApi::describe(HttpPaths &paths)
+{
+    HttpPath path;
+    path.method = "GET";
+    path.path = "/metrics";
+    path.summary = QStringLiteral("What the server itself does, for Prometheus (text format 0.0.4)");
+    path.needsToken = true;
+    path.answerType = QStringLiteral("text/plain");
+    path.answer = {{QStringLiteral("type"), QStringLiteral("string")}};
+    path.failures = {401, 403};
+    paths << path;
+}
+
 transport::HttpResponse MetricsApi::answer(const transport::HttpRequest &request) const
 {
     const QString credential = AuthApi::credential(request);

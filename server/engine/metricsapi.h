@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "engine/exposition.h"
+#include "engine/httppaths.h"
 #include "engine/reception.h"
 #include "transport/router.h"
 
@@ -14,6 +15,7 @@ public:
     MetricsApi(Reception &reception, std::function<void(Exposition &)> furnish);
 
     void registerAt(transport::Router &router);
+    static void describe(HttpPaths &paths);
     [[nodiscard]] QByteArray page() const;
 
 private:

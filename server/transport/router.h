@@ -51,6 +51,8 @@ public:
         ChannelHandler open;
     };
 
+    /// Every route, in the order they were made known.
+    [[nodiscard]] const std::vector<HttpRoute> &httpRoutes() const { return m_http; }
     /// Null when nothing answers; `allowed` then lists the methods the path knows (405), or stays empty
     /// (404).
     [[nodiscard]] const HttpRoute *findHttp(const QByteArray &method, const QByteArray &path,

@@ -23,3 +23,5 @@ export const webSocket = () => need('ws').WebSocket;
 export const webSocketServer = () => need('ws').WebSocketServer;
 export const chromium = () => need('playwright-core').chromium;
 export const asyncApiParser = () => need('@asyncapi/parser').Parser;
+/** Of a package that can only be imported. */
+export const openApiValidator = async () => (await import('@seriousme/openapi-schema-validator')).Validator;
