@@ -47,6 +47,10 @@ const Schema &mainSchema()
                             "RAISE(ABORT, 'the audit trail is only added to'); END"),
              QStringLiteral("CREATE TRIGGER audit_is_not_removed BEFORE DELETE ON audit BEGIN SELECT "
                             "RAISE(ABORT, 'the audit trail is only added to'); END"),
+         },
+         {
+             QStringLiteral("CREATE TABLE client (identity TEXT NOT NULL, id TEXT NOT NULL, wishes TEXT NOT "
+                            "NULL, until INTEGER NOT NULL, PRIMARY KEY (identity, id)) WITHOUT ROWID"),
          }}};
     return schema;
 }

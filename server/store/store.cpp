@@ -4,6 +4,7 @@
 #include "core/log.h"
 #include "store/accounts.h"
 #include "store/audit.h"
+#include "store/clients.h"
 #include "store/copies.h"
 #include "store/facts.h"
 #include "store/files.h"
@@ -41,6 +42,7 @@ public:
     Samples samples{writer, reader, options, clock};
     Accounts accounts{writer, reader};
     Audit audit{writer, reader};
+    Clients clients{writer, reader};
     QDateTime nextCopy = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC); ///< the copier's own
     Worker copier;
     std::atomic<bool> isClosing = false;
@@ -75,6 +77,7 @@ core::Journal &Store::journal() { return m_parts->facts; }
 core::SampleStore &Store::samples() { return m_parts->samples; }
 core::AccountStore &Store::accounts() { return m_parts->accounts; }
 core::AuditStore &Store::audit() { return m_parts->audit; }
+core::ClientStore &Store::clients() { return m_parts->clients; }
 State Store::state() const { return m_parts->report.state; }
 QString Store::stateText() const { return m_parts->report.text; }
 qint64 Store::storedBytes() const { return m_parts->report.storedBytes; }

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/accountstore.h"
 #include "core/auditstore.h"
+#include "core/clientstore.h"
 #include "core/clock.h"
 #include "core/journal.h"
 #include "core/samplestore.h"
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] core::SampleStore &samples();
     [[nodiscard]] core::AccountStore &accounts();
     [[nodiscard]] core::AuditStore &audit();
+    [[nodiscard]] core::ClientStore &clients();
 
     [[nodiscard]] State state() const;
     /// What the state means and what to do, in a sentence.

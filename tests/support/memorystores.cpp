@@ -178,6 +178,27 @@ QFuture<core::Result<core::SampleRange>> MemorySampleStore::range(const core::Sa
     return done<core::SampleRange>(range);
 }
 
+QFuture<core::Result<QList<core::ClientMemory>>> MemoryClientStore::clients()
+{
+    return done<QList<core::ClientMemory>>(m_rows);
+}
+
+QFuture<core::Result<void>> MemoryClientStore::save(const core::ClientMemory &client)
+{
+    m_rows.removeIf([&](const core::ClientMemory &row) {
+        return row.identity == client.identity && row.clientId == client.clientId;
+    });
+    m_rows << client;
+    return done<void>({});
+}
+
+QFuture<core::Result<void>> MemoryClientStore::forget(const QString &identity, const QString &clientId)
+{
+    m_rows.removeIf(
+        [&](const core::ClientMemory &row) { return row.identity == identity && row.clientId == clientId; });
+    return done<void>({});
+}
+
 core::Result<quint64> MemoryPublisher::publish(core::Draft draft)
 {
     const core::EventSpec *spec = m_catalog.findEvent(draft.topic);
