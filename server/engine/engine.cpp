@@ -11,8 +11,10 @@
 #include "engine/authapi.h"
 #include "engine/clientele.h"
 #include "engine/doors.h"
+#include "engine/health.h"
 #include "engine/missingrooms.h"
 #include "engine/sessioncommands.h"
+#include "engine/statusapi.h"
 #include "store/store.h"
 #include "transport/census.h"
 #include "transport/localdoor.h"
@@ -25,6 +27,9 @@
 namespace engine {
 
 namespace {
+constexpr std::chrono::seconds healthInterval{30};
+constexpr int unhealthyPriority = 10;
+
 QString storageWord(store::State state)
 {
     switch (state) {
@@ -66,20 +71,27 @@ void Engine::start()
             Q_EMIT failed({StartFailure::Kind::Database, ready.error().message});
             return;
         }
-        m_metrics->start();
-        watchDemand();
-        if (!m_store->openingNote().isEmpty())
-            say(session::StorageChanged{QStringLiteral("restored"), m_store->openingNote()},
-                core::roles::admins);
-        if (auto failure = openDoors()) {
-            Q_EMIT failed(*failure);
-            return;
-        }
-        if (m_store->state() != store::State::Ok)
-            announceStorage();
-        openLocalDoor();
-        Q_EMIT started();
+        m_clientele->load().then(this, [this] { open(); });
     });
+}
+
+void Engine::open()
+{
+    if (m_isStopped)
+        return;
+    m_metrics->start();
+    watchDemand();
+    if (!m_store->openingNote().isEmpty())
+        say(session::StorageChanged{QStringLiteral("restored"), m_store->openingNote()}, core::roles::admins);
+    if (auto failure = openDoors()) {
+        Q_EMIT failed(*failure);
+        return;
+    }
+    if (m_store->state() != store::State::Ok)
+        announceStorage();
+    openLocalDoor();
+    m_healthRound = m_clock.every(healthInterval, [this] { tellHealth(); });
+    Q_EMIT started();
 }
 
 std::optional<StartFailure> Engine::openStore()
@@ -142,8 +154,8 @@ void Engine::compose()
         Reception{m_clock, m_entropy, *m_bus, m_dispatcher, *m_sessions,
                   [this](const QString &token) { return m_identity->verify(token); }, m_options.version});
     m_reception->guests = m_options.guests;
-    m_clientele = std::make_unique<Clientele>(*m_bus, m_clock, m_voices.threatLens(),
-                                              m_options.listener.maxConnections);
+    m_clientele = std::make_unique<Clientele>(*m_bus, *m_sessions, m_clock, m_store->clients(),
+                                              m_voices.threatLens(), m_options.listener.maxConnections);
     m_reception->clientele = m_clientele.get();
     if (m_options.recoveryTime.count() > 0) {
         m_recovery =
@@ -151,6 +163,8 @@ void Engine::compose()
         m_reception->recovery = m_recovery.get();
     }
     m_authApi = std::make_unique<AuthApi>(*m_identity);
+    m_statusApi = std::make_unique<StatusApi>(
+        *m_reception, [this](const core::Principal &caller) { return status(caller); });
     registerCommands();
     m_bus->react(this, QString::fromLatin1(identity::AccountChanged::topic), [this](const core::Event &) {
         // The answer that tells of the first administrator leaves by a door that is about to close.
@@ -262,6 +276,7 @@ std::unique_ptr<transport::Listener> Engine::listenerFor(const QString &dialect)
 {
     auto router = std::make_shared<transport::Router>();
     m_authApi->registerAt(*router);
+    m_statusApi->registerAt(*router);
     Doors(*m_reception, m_voices, m_speakers).registerAt(*router, dialect);
     transport::ListenerOptions options = m_options.listener;
     options.census = m_census;
@@ -296,6 +311,19 @@ void Engine::announceStorage()
 {
     qCWarning(logStore).noquote() << m_store->stateText();
     say(session::StorageChanged{storageWord(m_store->state()), m_store->stateText()}, core::roles::viewers);
+}
+
+void Engine::tellHealth()
+{
+    const metrics::Health health = healthOf(*m_clientele, status({}), m_clock.now());
+    core::Draft draft;
+    draft.topic = core::Topic(QLatin1String(metrics::Health::topic));
+    draft.payload = health;
+    if (health.overallStatus == metrics::Condition::Unhealthy)
+        draft.priority = unhealthyPriority;
+    const core::Result<quint64> said = m_bus->publish(std::move(draft));
+    if (!said)
+        qCWarning(logEngine).noquote() << said.error().message;
 }
 
 void Engine::say(const session::StorageChanged &fact, core::Roles hearers)
@@ -376,6 +404,7 @@ void Engine::stop()
     if (m_isStopped)
         return;
     m_isStopped = true;
+    m_healthRound.reset();
     if (m_localDoor)
         m_localDoor->close();
     if (m_sessions)

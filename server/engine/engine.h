@@ -26,6 +26,7 @@ namespace engine {
 class AuthApi;
 class Clientele;
 class SessionCommands;
+class StatusApi;
 
 /// The server: composes the rooms, opens the doors, and closes everything in order. Lives on one thread.
 class Engine : public QObject
@@ -65,6 +66,8 @@ private:
     [[nodiscard]] std::optional<StartFailure> openStore();
     [[nodiscard]] std::optional<StartFailure> openCertificate();
     void compose();
+    /// Everything is known that was kept: sources and doors open.
+    void open();
     void registerCommands();
     [[nodiscard]] std::optional<StartFailure> openDoors();
     [[nodiscard]] std::optional<StartFailure> openDoor(const ListenAddress &address);
@@ -76,6 +79,7 @@ private:
     void openLocalDoor();
     void watchDemand();
     void announceStorage();
+    void tellHealth();
     void say(const session::StorageChanged &fact, core::Roles hearers);
     [[nodiscard]] session::ServerStatus::Reply status(const core::Principal &caller) const;
 
@@ -96,6 +100,7 @@ private:
     std::unique_ptr<Reception> m_reception;
     std::unique_ptr<SessionCommands> m_sessionCommands;
     std::unique_ptr<AuthApi> m_authApi;
+    std::unique_ptr<StatusApi> m_statusApi;
     std::unique_ptr<CertificateKeeper> m_certificate;
     std::vector<std::unique_ptr<EnvelopeSpeaker>> m_speakers;
     const std::shared_ptr<transport::Census> m_census; ///< who came in, by whatever door
@@ -106,6 +111,7 @@ private:
     QList<ListenAddress> m_waiting;
     std::vector<std::unique_ptr<transport::Listener>> m_standIns;
     std::unique_ptr<core::Timer> m_opening;
+    std::unique_ptr<core::Timer> m_healthRound;
     bool m_isDemandOld = false; ///< the sources will be told who wants what
     bool m_isStopped = false;
 };

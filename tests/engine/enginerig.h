@@ -6,6 +6,7 @@
 #include "engine/fakechannel.h"
 #include "engine/sessioncommands.h"
 #include "support/fakeclock.h"
+#include "support/memorystores.h"
 #include "support/seededentropy.h"
 
 namespace support {
@@ -40,13 +41,14 @@ public:
     engine::Sessions sessions;
     engine::Reception reception;
     transport::SocketIoRecovery recovery;
+    MemoryClientStore clients;
+    engine::Voices voices;
+    engine::Clientele clientele;
 
 private:
     core::Result<core::Principal> verify(const QString &token) const;
     void answerByExample();
 
-    engine::Voices m_voices;
-    engine::Clientele m_clientele;
     engine::SessionCommands m_commands;
     std::vector<std::unique_ptr<engine::EnvelopeSpeaker>> m_speakers;
     transport::Router m_router;
