@@ -158,13 +158,13 @@ void Clientele::save(Regular &regular, const std::optional<QDateTime> &until)
 {
     if (!regular.hasWishes()) {
         if (std::exchange(regular.isStored, false))
-            m_store.forget(regular.identity(), regular.clientId());
+            regular.saving = m_store.forget(regular.identity(), regular.clientId());
         return;
     }
     regular.isStored = true;
     const Session::Interest &interest = regular.interest();
-    m_store.save({regular.identity(), regular.clientId(), interest.hasChosen, interest.topics,
-                  interest.filter, until});
+    regular.saving = m_store.save({regular.identity(), regular.clientId(), interest.hasChosen,
+                                   interest.topics, interest.filter, until});
 }
 
 void Clientele::keep(const ThreatLensSession &session)
@@ -230,6 +230,13 @@ session::BroadcastFigures Clientele::broadcasts() const
         figures.clientsWithQueuedMessages += regular->missed().count() > 0 ? 1 : 0;
     }
     return figures;
+}
+
+QFuture<core::Result<void>> Clientele::kept(quint64 session) const
+{
+    const auto found = std::find_if(m_regulars.begin(), m_regulars.end(),
+                                    [&](const Regular *regular) { return regular->holder() == session; });
+    return found == m_regulars.end() ? QFuture<core::Result<void>>() : (*found)->saving;
 }
 
 session::Status::Reply Clientele::statusFor(quint64 session) const

@@ -35,6 +35,8 @@ public:
     void leave(ThreatLensSession &session);
     /// What the client of this session wants to hear has changed.
     void keep(const ThreatLensSession &session);
+    /// Finished when what the client of this session wants to hear is kept, or cannot be.
+    [[nodiscard]] QFuture<core::Result<void>> kept(quint64 session) const;
     /// Whether somebody else is here under this id.
     [[nodiscard]] bool isTaken(const QString &clientId, const QString &identity) const;
     /// Somebody was sent away for their credentials.

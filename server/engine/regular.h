@@ -59,7 +59,8 @@ public:
     /// Is not remembered any more.
     void leave();
 
-    bool isStored = false; ///< there is a row of it
+    bool isStored = false;                   ///< there is a row of it
+    QFuture<core::Result<void>> saving = {}; ///< the newest row
 
 protected:
     void deliver(std::span<const Fact *const> facts) override;

@@ -141,6 +141,23 @@ private Q_SLOTS:
         QVERIFY(!after.clients.rows().first().until.has_value());
     }
 
+    void theAnswerWaitsUntilItIsKept()
+    {
+        EngineRig rig;
+        auto &client = come(rig, "/ws/wall-2");
+        auto &nameless = come(rig, "/ws");
+        rig.clients.setBusy();
+        client.say(onlySecurity);
+        EngineRig::turn();
+        QCOMPARE(client.waiting(), 0);
+        QCOMPARE(ask(nameless, onlySecurity).value(u"type").toString(), u"subscription_updated"_qs);
+        rig.publishExample(componentStatus); // it is in force at once
+        QCOMPARE(client.waiting(), 0);
+        rig.clients.finishSaving();
+        EngineRig::turn();
+        QCOMPARE(nextType(client), u"subscription_updated"_qs);
+    }
+
     void whatIsKeptForSomebodyUnknownIsHeardOnlyByThoseWhoMay()
     {
         EngineRig rig;

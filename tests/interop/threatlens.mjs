@@ -216,6 +216,20 @@ test('the pages tell what is, to those who may know', async () => {
   assert.equal((await socket.closedWith).code, 1000);
 });
 
+test('what was answered outlives a server that is killed', async () => {
+  const socket = connect(named('killed'));
+  await hear(socket, 'connection_established');
+  await ask(socket, {type: 'set_filter', data: {categories: ['network']}}, 'filter_updated');
+  await ask(socket, {type: 'subscribe', data: {event_types: ['system_status']}}, 'subscription_updated');
+  await belfry.stop('SIGKILL');
+  await belfry.launch();
+  const back = connect(named('killed'));
+  await hear(back, 'connection_established');
+  const {client_info: info} = (await ask(back, {type: 'get_status'}, 'status_response')).data;
+  assert.deepEqual(info.subscriptions, ['system_status']);
+  assert.deepEqual(info.filter_details.categories, ['network']);
+});
+
 test("the document's client goes on after a restart, and hears what it missed under its id", async () => {
   const heard = [];
   let told = () => {};

@@ -4,6 +4,7 @@
 #include <QPromise>
 
 #include <algorithm>
+#include <utility>
 
 namespace support {
 
@@ -189,7 +190,20 @@ QFuture<core::Result<void>> MemoryClientStore::save(const core::ClientMemory &cl
         return row.identity == client.identity && row.clientId == client.clientId;
     });
     m_rows << client;
-    return done<void>({});
+    if (!m_isBusy)
+        return done<void>({});
+    m_saving.emplace_back().start();
+    return m_saving.back().future();
+}
+
+void MemoryClientStore::finishSaving()
+{
+    m_isBusy = false;
+    auto saving = std::exchange(m_saving, {});
+    for (QPromise<core::Result<void>> &promise : saving) {
+        promise.addResult(core::Result<void>());
+        promise.finish();
+    }
 }
 
 QFuture<core::Result<void>> MemoryClientStore::forget(const QString &identity, const QString &clientId)

@@ -8,6 +8,9 @@
 #include "core/samplestore.h"
 
 #include <QHash>
+#include <QPromise>
+
+#include <vector>
 
 namespace support {
 
@@ -49,9 +52,14 @@ public:
 
     /// To be looked at, and made as an earlier run left them.
     [[nodiscard]] QList<core::ClientMemory> &rows() { return m_rows; }
+    /// From now on nothing is saved until the disk is done.
+    void setBusy() { m_isBusy = true; }
+    void finishSaving();
 
 private:
     QList<core::ClientMemory> m_rows;
+    bool m_isBusy = false;
+    std::vector<QPromise<core::Result<void>>> m_saving;
 };
 
 /// The audit trail in memory, with the rules of the durable store.
