@@ -32,7 +32,7 @@ Place placeOf(const QString &dialect)
         return {"/ws",
                 "JSON envelope over WebSocket: {type, data, timestamp, priority}; type is the message's "
                 "name. Payloads below are data. /ws/{client_id} is the same for a client that comes "
-                "back."};
+                "back. The server says connection_established first, and ping every 30 s."};
     }
     return {
         "/socket.io/",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/clientele.h"
 
+#include "core/log.h"
 #include "dialects/threatlens/greeting.h"
 #include "engine/threatlenssession.h"
 
@@ -12,20 +13,171 @@ namespace {
 constexpr std::chrono::seconds pingInterval{30};
 } // namespace
 
-Clientele::Clientele(EventBus &bus, core::Clock &clock, std::shared_ptr<const dialects::ThreatLens> dialect,
-                     int maxConnections)
-    : m_clock(clock), m_dialect(std::move(dialect))
+Clientele::Clientele(EventBus &bus, Sessions &sessions, core::Clock &clock, core::ClientStore &store,
+                     std::shared_ptr<const dialects::ThreatLens> dialect, int maxConnections)
+    : m_sessions(sessions), m_clock(clock), m_store(store), m_dialect(std::move(dialect)),
+      m_speaker(m_dialect, clock)
 {
     m_connections.maxConnections = maxConnections;
     bus.listen([this](const core::Event &event, const core::EventSpec &) { hear(event); });
 }
 
-void Clientele::enter(ThreatLensSession &session)
+QFuture<void> Clientele::load()
+{
+    return m_store.clients().then(this, [this](const core::Result<QList<core::ClientMemory>> &clients) {
+        if (!clients) {
+            qCWarning(logEngine).noquote() << clients.error().message;
+            return;
+        }
+        for (const core::ClientMemory &client : clients.value())
+            remember(client);
+    });
+}
+
+void Clientele::remember(const core::ClientMemory &client)
+{
+    // Whoever was here to the end has just left, by the end of the server.
+    const std::chrono::milliseconds left =
+        client.until ? std::chrono::milliseconds(m_clock.now().msecsTo(*client.until)) : longestAbsence;
+    if (left.count() <= 0 || !makeRoom(client.identity)) {
+        m_store.forget(client.identity, client.clientId);
+        return;
+    }
+    Regular *regular = add({client.identity, client.clientId});
+    regular->isStored = true;
+    Session::Interest interest;
+    interest.hasChosen = client.hasChosen;
+    interest.topics = client.topics;
+    interest.filter = client.filter;
+    regular->setInterest(interest);
+    // Who this was is known again when it comes back; until then everything is kept that it might hear then.
+    core::Principal unknown;
+    unknown.id = client.identity;
+    unknown.role = core::Role::Admin;
+    depart(*regular, unknown, std::min<std::chrono::milliseconds>(left, longestAbsence));
+    if (!client.until)
+        save(*regular, m_clock.now().addMSecs(std::chrono::milliseconds(longestAbsence).count()));
+}
+
+QList<transport::SharedFrame> Clientele::enter(ThreatLensSession &session)
 {
     m_present.insert(session.clientId(), &session);
     ++m_connections.totalConnections;
     if (!m_round)
         m_round = m_clock.every(pingInterval, [this] { pingAll(); });
+    Regular *regular = session.isNamed() ? regularFor(session) : nullptr;
+    if (regular == nullptr)
+        return {};
+    regular->hold(session.id());
+    if (regular->hasWishes()) {
+        session.setInterest(regular->interest());
+        save(*regular, std::nullopt);
+    }
+    QList<transport::SharedFrame> missed;
+    const QList<MissedFacts::Entry> waiting = regular->missed().take();
+    for (const MissedFacts::Entry &entry : waiting) {
+        // It may be allowed less than when it went.
+        if (entry.audience.admits(session.principal(), session.interest().rooms, session.id()))
+            missed << entry.frame;
+    }
+    m_broadcasts.messagesDelivered += missed.size();
+    return missed;
+}
+
+Regular *Clientele::regularFor(const ThreatLensSession &session)
+{
+    const Name name{session.identity(), session.clientId()};
+    if (Regular *known = m_regulars.value(name))
+        return known;
+    return makeRoom(session.identity()) ? add(name) : nullptr;
+}
+
+Regular *Clientele::heldBy(const ThreatLensSession &session) const
+{
+    if (!session.isNamed())
+        return nullptr;
+    Regular *regular = m_regulars.value({session.identity(), session.clientId()});
+    return regular != nullptr && regular->holder() == session.id() ? regular : nullptr;
+}
+
+Regular *Clientele::add(const Name &name)
+{
+    auto *regular = new Regular(m_sessions.nextId(), m_speaker, name.first, name.second, this);
+    m_regulars.insert(name, regular);
+    m_sessions.add(regular);
+    return regular;
+}
+
+bool Clientele::makeRoom(const QString &identity)
+{
+    int all = 0;
+    int ofOne = 0;
+    const Regular *longest = nullptr;
+    const Regular *longestOfOne = nullptr;
+    for (const Regular *regular : std::as_const(m_regulars)) {
+        const auto isLonger = [&](const Regular *than) {
+            return regular->isAway() && (than == nullptr || regular->awaySince() < than->awaySince());
+        };
+        ++all;
+        if (isLonger(longest))
+            longest = regular;
+        if (regular->identity() != identity)
+            continue;
+        ++ofOne;
+        if (isLonger(longestOfOne))
+            longestOfOne = regular;
+    }
+    if (all < mostRegulars && ofOne < mostOfOne)
+        return true;
+    const Regular *gone = ofOne >= mostOfOne ? longestOfOne : longest;
+    if (gone == nullptr)
+        return false;
+    forget({gone->identity(), gone->clientId()});
+    return true;
+}
+
+void Clientele::depart(Regular &regular, const core::Principal &client, std::chrono::milliseconds longest)
+{
+    regular.depart(m_clock, client, longest,
+                   [this, name = Name{regular.identity(), regular.clientId()}] { forget(name); });
+}
+
+void Clientele::forget(const Name &name)
+{
+    Regular *regular = m_regulars.take(name);
+    if (regular == nullptr)
+        return;
+    m_broadcasts.messagesQueued += regular->kept();
+    m_broadcasts.queueOverflows += regular->overflows();
+    if (regular->isStored)
+        m_store.forget(regular->identity(), regular->clientId());
+    regular->leave();
+}
+
+void Clientele::save(Regular &regular, const std::optional<QDateTime> &until)
+{
+    if (!regular.hasWishes()) {
+        if (std::exchange(regular.isStored, false))
+            regular.saving = m_store.forget(regular.identity(), regular.clientId());
+        return;
+    }
+    regular.isStored = true;
+    const Session::Interest &interest = regular.interest();
+    regular.saving = m_store.save({regular.identity(), regular.clientId(), interest.hasChosen,
+                                   interest.topics, interest.filter, until});
+}
+
+void Clientele::keep(const ThreatLensSession &session)
+{
+    Regular *regular = heldBy(session);
+    if (regular == nullptr)
+        return;
+    const Session::Interest &wanted = session.interest();
+    const Session::Interest &known = regular->interest();
+    if (wanted.hasChosen == known.hasChosen && wanted.topics == known.topics && wanted.filter == known.filter)
+        return;
+    regular->setInterest(wanted);
+    save(*regular, std::nullopt);
 }
 
 void Clientele::leave(ThreatLensSession &session)
@@ -34,6 +186,11 @@ void Clientele::leave(ThreatLensSession &session)
         return;
     m_connections.messagesSent += session.handed();
     m_connections.messagesFailed += session.dropped() + session.queued();
+    Regular *regular = heldBy(session);
+    if (regular == nullptr)
+        return;
+    depart(*regular, session.principal(), longestAbsence);
+    save(*regular, m_clock.now().addMSecs(std::chrono::milliseconds(longestAbsence).count()));
 }
 
 bool Clientele::isTaken(const QString &clientId, const QString &identity) const
@@ -66,7 +223,20 @@ session::BroadcastFigures Clientele::broadcasts() const
         figures.activeSubscriptions += session->interest().hasChosen ? 1 : 0;
         figures.activeFilters += session->interest().filter == core::Filter{} ? 0 : 1;
     }
+    for (const Regular *regular : m_regulars) {
+        figures.messagesQueued += regular->kept();
+        figures.queueOverflows += regular->overflows();
+        figures.totalQueuedMessages += regular->missed().count();
+        figures.clientsWithQueuedMessages += regular->missed().count() > 0 ? 1 : 0;
+    }
     return figures;
+}
+
+QFuture<core::Result<void>> Clientele::kept(quint64 session) const
+{
+    const auto found = std::find_if(m_regulars.begin(), m_regulars.end(),
+                                    [&](const Regular *regular) { return regular->holder() == session; });
+    return found == m_regulars.end() ? QFuture<core::Result<void>>() : (*found)->saving;
 }
 
 session::Status::Reply Clientele::statusFor(quint64 session) const
@@ -84,6 +254,13 @@ session::Status::Reply Clientele::statusFor(quint64 session) const
         reply.client->filter = session::SetFilter{filter.topics, filter.categories, filter.sources,
                                                   filter.minPriority, filter.maxPriority};
     return reply;
+}
+
+int Clientele::pending() const
+{
+    const auto away = std::count_if(m_regulars.begin(), m_regulars.end(),
+                                    [](const Regular *regular) { return regular->isAway(); });
+    return int(away) + (m_round ? 1 : 0);
 }
 
 void Clientele::hear(const core::Event &event)

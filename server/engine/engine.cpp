@@ -19,10 +19,12 @@
 #include "engine/docs.h"
 #include "engine/doors.h"
 #include "engine/eventapi.h"
+#include "engine/health.h"
 #include "engine/metricsapi.h"
 #include "engine/missingrooms.h"
 #include "engine/roomcommands.h"
 #include "engine/sessioncommands.h"
+#include "engine/statusapi.h"
 #include "store/store.h"
 #include "transport/census.h"
 #include "transport/localdoor.h"
@@ -35,6 +37,9 @@
 namespace engine {
 
 namespace {
+constexpr std::chrono::seconds healthInterval{30};
+constexpr int unhealthyPriority = 10;
+
 QString storageWord(store::State state)
 {
     switch (state) {
@@ -88,11 +93,16 @@ QFuture<core::Result<void>> Engine::loadRooms()
         .then(this, next([this] { return m_chat->start(); }))
         .unwrap()
         .then(this, next([this] { return m_registry->start(); }))
+        .unwrap()
+        .then(this,
+              next([this] { return m_clientele->load().then(this, [] { return core::Result<void>(); }); }))
         .unwrap();
 }
 
 void Engine::openHouse()
 {
+    if (m_isStopped)
+        return;
     m_metrics->start();
     watchDemand();
     if (!m_store->openingNote().isEmpty())
@@ -104,6 +114,7 @@ void Engine::openHouse()
     if (m_store->state() != store::State::Ok)
         announceStorage();
     openLocalDoor();
+    m_healthRound = m_clock.every(healthInterval, [this] { tellHealth(); });
     Q_EMIT started();
 }
 
@@ -169,8 +180,8 @@ void Engine::compose()
         Reception{m_clock, m_entropy, *m_bus, m_dispatcher, *m_sessions,
                   [this](const QString &token) { return m_identity->verify(token); }, m_options.version});
     m_reception->guests = m_options.guests;
-    m_clientele = std::make_unique<Clientele>(*m_bus, m_clock, m_voices.threatLens(),
-                                              m_options.listener.maxConnections);
+    m_clientele = std::make_unique<Clientele>(*m_bus, *m_sessions, m_clock, m_store->clients(),
+                                              m_voices.threatLens(), m_options.listener.maxConnections);
     m_reception->clientele = m_clientele.get();
     if (m_options.recoveryTime.count() > 0) {
         m_recovery =
@@ -184,8 +195,11 @@ void Engine::compose()
     AuthApi::describe(paths);
     EventApi::describe(paths);
     MetricsApi::describe(paths);
+    StatusApi::describe(paths);
     Doors::describe(paths);
     m_docs = std::make_unique<Docs>(m_voices, m_catalog, m_options.version, std::move(paths));
+    m_statusApi = std::make_unique<StatusApi>(
+        *m_reception, [this](const core::Principal &caller) { return status(caller); });
     registerCommands();
     m_bus->react(this, QString::fromLatin1(identity::AccountChanged::topic), [this](const core::Event &) {
         // The answer that tells of the first administrator leaves by a door that is about to close.
@@ -368,6 +382,7 @@ void Engine::registerAt(transport::Router &router, const QString &dialect)
     m_authApi->registerAt(router);
     m_eventApi->registerAt(router);
     m_metricsApi->registerAt(router);
+    m_statusApi->registerAt(router);
     m_docs->registerAt(router);
     Doors(*m_reception, m_voices, m_speakers).registerAt(router, dialect);
 }
@@ -411,6 +426,19 @@ void Engine::announceStorage()
 {
     qCWarning(logStore).noquote() << m_store->stateText();
     say(session::StorageChanged{storageWord(m_store->state()), m_store->stateText()}, core::roles::viewers);
+}
+
+void Engine::tellHealth()
+{
+    const metrics::Health health = healthOf(*m_clientele, status({}), m_clock.now());
+    core::Draft draft;
+    draft.topic = core::Topic(QLatin1String(metrics::Health::topic));
+    draft.payload = health;
+    if (health.overallStatus == metrics::Condition::Unhealthy)
+        draft.priority = unhealthyPriority;
+    const core::Result<quint64> said = m_bus->publish(std::move(draft));
+    if (!said)
+        qCWarning(logEngine).noquote() << said.error().message;
 }
 
 void Engine::say(const session::StorageChanged &fact, core::Roles hearers)
@@ -510,6 +538,7 @@ void Engine::stop()
     if (m_isStopped)
         return;
     m_isStopped = true;
+    m_healthRound.reset();
     if (m_localDoor)
         m_localDoor->close();
     if (m_sessions)

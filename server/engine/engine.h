@@ -43,6 +43,7 @@ class Intake;
 class MetricsApi;
 class Clientele;
 class SessionCommands;
+class StatusApi;
 
 /// The server: composes the rooms, opens the doors, and closes everything in order. Lives on one thread.
 class Engine : public QObject
@@ -86,6 +87,7 @@ private:
     void compose();
     /// What the rooms remember.
     QFuture<core::Result<void>> loadRooms();
+    /// Everything is known that was kept: sources and doors open.
     void openHouse();
     template <class Service>
     void handle(const char *name, Service *service,
@@ -105,6 +107,7 @@ private:
     void openLocalDoor();
     void watchDemand();
     void announceStorage();
+    void tellHealth();
     void say(const session::StorageChanged &fact, core::Roles hearers);
     [[nodiscard]] session::ServerStatus::Reply status(const core::Principal &caller) const;
 
@@ -137,6 +140,7 @@ private:
     std::unique_ptr<Docs> m_docs;
     /// Of the fact that was published last, where it is to be kept.
     std::optional<QFuture<core::Result<void>>> m_keeping;
+    std::unique_ptr<StatusApi> m_statusApi;
     std::unique_ptr<CertificateKeeper> m_certificate;
     std::vector<std::unique_ptr<EnvelopeSpeaker>> m_speakers;
     const std::shared_ptr<transport::Census> m_census; ///< who came in, by whatever door
@@ -147,6 +151,7 @@ private:
     QList<ListenAddress> m_waiting;
     std::vector<std::unique_ptr<transport::Listener>> m_standIns;
     std::unique_ptr<core::Timer> m_opening;
+    std::unique_ptr<core::Timer> m_healthRound;
     bool m_isDemandOld = false; ///< the sources will be told who wants what
     bool m_isStopped = false;
 };

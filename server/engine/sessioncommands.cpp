@@ -62,14 +62,10 @@ SessionCommands::SessionCommands(Reception &reception, core::Handler whoami, Sta
 void SessionCommands::registerAt(Dispatcher &dispatcher)
 {
     const auto named = [](const char *name) { return QString::fromLatin1(name); };
-    dispatcher.handle(named(session::Subscribe::name),
-                      atOnce([this](const core::Command &command) { return subscribe(command); }));
-    dispatcher.handle(named(session::Unsubscribe::name),
-                      atOnce([this](const core::Command &command) { return unsubscribe(command); }));
-    dispatcher.handle(named(session::SetFilter::name),
-                      atOnce([this](const core::Command &command) { return filter(command); }));
-    dispatcher.handle(named(session::ClearFilter::name),
-                      atOnce([this](const core::Command &command) { return unfilter(command); }));
+    dispatcher.handle(named(session::Subscribe::name), kept(&SessionCommands::subscribe));
+    dispatcher.handle(named(session::Unsubscribe::name), kept(&SessionCommands::unsubscribe));
+    dispatcher.handle(named(session::SetFilter::name), kept(&SessionCommands::filter));
+    dispatcher.handle(named(session::ClearFilter::name), kept(&SessionCommands::unfilter));
     if (m_reception.clientele != nullptr) {
         dispatcher.handle(named(session::Status::name),
                           atOnce([this](const core::Command &command) -> core::Reply {
@@ -87,6 +83,21 @@ void SessionCommands::registerAt(Dispatcher &dispatcher)
     dispatcher.handle(named(identity::Whoami::name), m_whoami);
     dispatcher.handle(named(identity::Authenticate::name),
                       [this](const core::Command &command) { return authenticate(command); });
+}
+
+core::Handler SessionCommands::kept(core::Reply (SessionCommands::*call)(const core::Command &))
+{
+    return [this, call](const core::Command &command) {
+        const core::Reply reply = (this->*call)(command);
+        const Clientele *clientele = m_reception.clientele;
+        if (!reply || clientele == nullptr)
+            return core::ready(reply);
+        QFuture<core::Result<void>> kept = clientele->kept(command.session);
+        if (kept.isFinished())
+            return core::ready(reply);
+        // What could not be kept is in force all the same, for this connection.
+        return kept.then([reply](const core::Result<void> &) { return reply; });
+    };
 }
 
 core::Reply SessionCommands::subscribe(const core::Command &command)

@@ -17,6 +17,8 @@ public:
     void registerAt(Dispatcher &dispatcher);
 
 private:
+    /// `call`, answered once what it changed is kept for a client that comes back.
+    [[nodiscard]] core::Handler kept(core::Reply (SessionCommands::*call)(const core::Command &));
     core::Reply subscribe(const core::Command &command);
     core::Reply unsubscribe(const core::Command &command);
     core::Reply filter(const core::Command &command);

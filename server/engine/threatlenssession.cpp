@@ -39,7 +39,8 @@ QString freshId(core::Entropy &entropy)
 ThreatLensSession::ThreatLensSession(Reception &reception, transport::Channel &channel,
                                      EnvelopeSpeaker &speaker, const std::optional<QByteArray> &clientId)
     : EnvelopeSession(reception, channel, speaker, SignIn::AtOnce, true, true),
-      m_clientele(*reception.clientele), m_address(channel.handshake().peer.toString()),
+      m_clientele(*reception.clientele), m_isNamed(clientId.has_value()),
+      m_address(channel.handshake().peer.toString()),
       m_userAgent(QString::fromUtf8(channel.handshake().header(QByteArrayLiteral("user-agent")))
                       .left(longestUserAgent)),
       m_connectedAt(reception.clock.now())
@@ -100,11 +101,13 @@ void ThreatLensSession::begin(const QString &token)
 
 void ThreatLensSession::greet()
 {
-    m_clientele.enter(*this);
+    const QList<transport::SharedFrame> missed = m_clientele.enter(*this);
     const bool isSignInRequired = !principal().isGuest;
     send(EnvelopeSpeaker::say(dialects::threatlens::Greeting{
         m_clientId, reception().clock.now(), reception().version, isSignInRequired, principal()}
                                   .message()));
+    for (const transport::SharedFrame &frame : missed)
+        send(frame);
 }
 
 void ThreatLensSession::end(CloseCode code, const QString &reason)
@@ -160,6 +163,8 @@ void ThreatLensSession::answer(const dialects::Request &request, const dialects:
     }
     send(EnvelopeSpeaker::say(*message));
 }
+
+void ThreatLensSession::adoptInterest() { m_clientele.keep(*this); }
 
 void ThreatLensSession::adoptEnd() { m_clientele.leave(*this); }
 

@@ -15,6 +15,8 @@ public:
                       const std::optional<QByteArray> &clientId);
 
     [[nodiscard]] const QString &clientId() const { return m_clientId; }
+    /// Whether the client chose its id, and may come back by it.
+    [[nodiscard]] bool isNamed() const { return m_isNamed; }
     /// Whom the id belongs to: an account; of guests, who prove nothing, those at the same address.
     [[nodiscard]] QString identity() const;
     [[nodiscard]] const QDateTime &connectedAt() const { return m_connectedAt; }
@@ -36,6 +38,7 @@ protected:
     void hear(const dialects::Request &request) override;
     void answer(const dialects::Request &request, const dialects::Heard *heard,
                 const core::Reply &reply) override;
+    void adoptInterest() override;
     void adoptEnd() override;
 
 private:
@@ -43,6 +46,7 @@ private:
     [[nodiscard]] core::Result<core::Principal> recognize(const QString &token) const;
 
     Clientele &m_clientele;
+    bool m_isNamed;
     QString m_clientId; ///< empty: not one that may be borne
     QString m_address;
     QString m_userAgent;

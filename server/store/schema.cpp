@@ -64,6 +64,8 @@ const Schema &mainSchema()
                             "INTEGER NOT NULL, changed_by TEXT NOT NULL) WITHOUT ROWID"),
              QStringLiteral("CREATE TABLE agent (id TEXT PRIMARY KEY, status TEXT NOT NULL, data BLOB NOT "
                             "NULL, seen_at INTEGER NOT NULL, reported_by TEXT NOT NULL) WITHOUT ROWID"),
+             QStringLiteral("CREATE TABLE client (identity TEXT NOT NULL, id TEXT NOT NULL, wishes TEXT NOT "
+                            "NULL, until INTEGER NOT NULL, PRIMARY KEY (identity, id)) WITHOUT ROWID"),
          }}};
     return schema;
 }

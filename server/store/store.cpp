@@ -5,6 +5,7 @@
 #include "store/accounts.h"
 #include "store/audit.h"
 #include "store/chat.h"
+#include "store/clients.h"
 #include "store/copies.h"
 #include "store/facts.h"
 #include "store/files.h"
@@ -47,6 +48,7 @@ public:
     Chat chat{writer, reader};
     Notices notices{writer, reader};
     Registry registry{writer, reader};
+    Clients clients{writer, reader};
     QDateTime nextCopy = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC); ///< the copier's own
     Worker copier;
     std::atomic<bool> isClosing = false;
@@ -84,6 +86,7 @@ core::AuditStore &Store::audit() { return m_parts->audit; }
 core::ChatStore &Store::chat() { return m_parts->chat; }
 core::NoticeStore &Store::notices() { return m_parts->notices; }
 core::RegistryStore &Store::registry() { return m_parts->registry; }
+core::ClientStore &Store::clients() { return m_parts->clients; }
 State Store::state() const { return m_parts->report.state; }
 QString Store::stateText() const { return m_parts->report.text; }
 qint64 Store::storedBytes() const { return m_parts->report.storedBytes; }

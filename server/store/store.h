@@ -3,6 +3,7 @@
 #include "core/accountstore.h"
 #include "core/auditstore.h"
 #include "core/chatstore.h"
+#include "core/clientstore.h"
 #include "core/clock.h"
 #include "core/journal.h"
 #include "core/noticestore.h"
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] core::ChatStore &chat();
     [[nodiscard]] core::NoticeStore &notices();
     [[nodiscard]] core::RegistryStore &registry();
+    [[nodiscard]] core::ClientStore &clients();
 
     [[nodiscard]] State state() const;
     /// What the state means and what to do, in a sentence.

@@ -18,8 +18,8 @@ EngineRig::EngineRig(const QString &dialect, std::chrono::milliseconds recoveryT
                                              sessions,
                                              [this](const QString &token) { return verify(token); },
                                              QStringLiteral("0.1.0")},
-      recovery(clock, entropy, recoveryTime), m_voices(catalog),
-      m_clientele(bus, clock, m_voices.threatLens(), 100),
+      recovery(clock, entropy, recoveryTime), voices(catalog),
+      clientele(bus, sessions, clock, clients, voices.threatLens(), 100),
       m_commands(
           reception,
           [this](const core::Command &command) {
@@ -34,14 +34,14 @@ EngineRig::EngineRig(const QString &dialect, std::chrono::milliseconds recoveryT
           },
           [](const core::Principal &) { return session::ServerStatus::Reply{}; })
 {
-    reception.clientele = &m_clientele;
+    reception.clientele = &clientele;
     m_commands.registerAt(dispatcher);
     dispatcher.handle(QString::fromLatin1(events::Publish::name),
                       [this](const core::Command &command) { return intake.publish(command); });
     answerByExample();
     if (recoveryTime.count() > 0)
         reception.recovery = &recovery;
-    engine::Doors(reception, m_voices, m_speakers).registerAt(m_router, dialect);
+    engine::Doors(reception, voices, m_speakers).registerAt(m_router, dialect);
 }
 
 void EngineRig::answerByExample()

@@ -7,6 +7,7 @@
 #include "engine/intake.h"
 #include "engine/sessioncommands.h"
 #include "support/fakeclock.h"
+#include "support/memorystores.h"
 #include "support/seededentropy.h"
 
 namespace support {
@@ -42,14 +43,15 @@ public:
     engine::Intake intake;
     engine::Reception reception;
     transport::SocketIoRecovery recovery;
+    MemoryClientStore clients;
+    engine::Voices voices;
+    engine::Clientele clientele;
 
     [[nodiscard]] core::Result<core::Principal> verify(const QString &token) const;
 
 private:
     void answerByExample();
 
-    engine::Voices m_voices;
-    engine::Clientele m_clientele;
     engine::SessionCommands m_commands;
     std::vector<std::unique_ptr<engine::EnvelopeSpeaker>> m_speakers;
     transport::Router m_router;

@@ -4,6 +4,7 @@
 #include <QPromise>
 
 #include <algorithm>
+#include <utility>
 
 namespace support {
 
@@ -176,6 +177,40 @@ QFuture<core::Result<core::SampleRange>> MemorySampleStore::range(const core::Sa
         range.series.append({name, buckets.values()});
     }
     return done<core::SampleRange>(range);
+}
+
+QFuture<core::Result<QList<core::ClientMemory>>> MemoryClientStore::clients()
+{
+    return done<QList<core::ClientMemory>>(m_rows);
+}
+
+QFuture<core::Result<void>> MemoryClientStore::save(const core::ClientMemory &client)
+{
+    m_rows.removeIf([&](const core::ClientMemory &row) {
+        return row.identity == client.identity && row.clientId == client.clientId;
+    });
+    m_rows << client;
+    if (!m_isBusy)
+        return done<void>({});
+    m_saving.emplace_back().start();
+    return m_saving.back().future();
+}
+
+void MemoryClientStore::finishSaving()
+{
+    m_isBusy = false;
+    auto saving = std::exchange(m_saving, {});
+    for (QPromise<core::Result<void>> &promise : saving) {
+        promise.addResult(core::Result<void>());
+        promise.finish();
+    }
+}
+
+QFuture<core::Result<void>> MemoryClientStore::forget(const QString &identity, const QString &clientId)
+{
+    m_rows.removeIf(
+        [&](const core::ClientMemory &row) { return row.identity == identity && row.clientId == clientId; });
+    return done<void>({});
 }
 
 core::Result<quint64> MemoryPublisher::publish(core::Draft draft)

@@ -3,10 +3,14 @@
 #include "core/accountstore.h"
 #include "core/auditstore.h"
 #include "core/catalog.h"
+#include "core/clientstore.h"
 #include "core/publisher.h"
 #include "core/samplestore.h"
 
 #include <QHash>
+#include <QPromise>
+
+#include <vector>
 
 namespace support {
 
@@ -36,6 +40,26 @@ private:
     QHash<QString, core::RefreshGrant> m_grants;
     QHash<QString, QByteArray> m_settings;
     int m_goodCalls = -1; ///< calls until everything fails; negative: no end
+};
+
+/// Clients that come back, in memory.
+class MemoryClientStore final : public core::ClientStore
+{
+public:
+    QFuture<core::Result<QList<core::ClientMemory>>> clients() override;
+    QFuture<core::Result<void>> save(const core::ClientMemory &client) override;
+    QFuture<core::Result<void>> forget(const QString &identity, const QString &clientId) override;
+
+    /// To be looked at, and made as an earlier run left them.
+    [[nodiscard]] QList<core::ClientMemory> &rows() { return m_rows; }
+    /// From now on nothing is saved until the disk is done.
+    void setBusy() { m_isBusy = true; }
+    void finishSaving();
+
+private:
+    QList<core::ClientMemory> m_rows;
+    bool m_isBusy = false;
+    std::vector<QPromise<core::Result<void>>> m_saving;
 };
 
 /// The audit trail in memory, with the rules of the durable store.

@@ -2,7 +2,6 @@
 #include "dialects/threatlens/words.h"
 
 #include "catalog/automation.h"
-#include "catalog/health.h"
 #include "catalog/presence.h"
 #include "catalog/security.h"
 
@@ -40,6 +39,11 @@ HealthShape healthShape(const metrics::Health &health)
     return shape;
 }
 } // namespace
+
+QJsonObject componentsOf(const metrics::Health &health)
+{
+    return core::toJson(healthShape(health).components).toObject();
+}
 
 void addFactWords(Vocabulary &words)
 {

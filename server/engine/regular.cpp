@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/regular.h"
+
+namespace engine {
+
+bool LateSpeaker::hasWord(const core::Topic &topic) const { return m_dialect->words().says(topic); }
+
+QList<transport::SharedFrame> LateSpeaker::encode(const core::Event &event) const
+{
+    QList<transport::SharedFrame> frames;
+    const QList<dialects::Utterance> said = m_dialect->speak(event);
+    for (const dialects::Utterance &utterance : said)
+        frames << transport::SharedFrame::text(m_dialect->wrapLate(utterance, event, m_clock.now()));
+    return frames;
+}
+
+Regular::Regular(quint64 id, LateSpeaker &speaker, QString identity, QString clientId, QObject *parent)
+    : Session(id, parent), m_speaker(speaker), m_identity(std::move(identity)),
+      m_clientId(std::move(clientId))
+{
+}
+
+void Regular::hold(quint64 session)
+{
+    m_holder = session;
+    m_forget.reset();
+}
+
+void Regular::depart(core::Clock &clock, const core::Principal &client, std::chrono::milliseconds longest,
+                     const std::function<void()> &forget)
+{
+    m_holder = 0;
+    m_awaySince = clock.steady();
+    m_forget = clock.after(longest, forget);
+    core::Principal absent = client;
+    // It comes back with another token, and with the rights it has then.
+    absent.expiresAt.reset();
+    absent.tokenId.clear();
+    signIn(absent);
+}
+
+bool Regular::hasWishes() const { return interest().hasChosen || interest().filter != core::Filter{}; }
+
+void Regular::end(transport::CloseCode code, const QString &)
+{
+    // A sign-in that was ended says nothing of the next one, which must prove the same identity.
+    if (code == transport::CloseCode::GoingAway)
+        tellEnded();
+}
+
+void Regular::leave()
+{
+    tellEnded();
+    deleteLater();
+}
+
+bool Regular::canSay(const core::Topic &topic) const { return isAway() && m_speaker.canSay(topic); }
+
+void Regular::deliver(std::span<const Fact *const> facts)
+{
+    for (const Fact *fact : facts) {
+        for (const transport::SharedFrame &frame : m_speaker.frames(*fact)) {
+            ++m_kept;
+            m_overflows += m_missed.add(fact->event, frame);
+        }
+    }
+}
+
+} // namespace engine
