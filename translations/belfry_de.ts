@@ -11,13 +11,6 @@
     </message>
 </context>
 <context>
-    <name>identity::AuditTrail</name>
-    <message>
-        <source>The audit trail is not open.</source>
-        <translation>Das Prüfprotokoll ist nicht geöffnet.</translation>
-    </message>
-</context>
-<context>
     <name>ConfigFile</name>
     <message>
         <source>%1 cannot be read: %2.</source>
@@ -55,6 +48,24 @@
     </message>
 </context>
 <context>
+    <name>Registry</name>
+    <message>
+        <source>The id is empty. Say which one it is.</source>
+        <translation>Die Kennung ist leer. Sagen Sie, welche gemeint ist.</translation>
+    </message>
+    <message>
+        <source>There are %1 already; that is the most.</source>
+        <translation>Es gibt schon %1; mehr gehen nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Service</name>
+    <message>
+        <source>There is no chat room %1. Join it first, and it is made.</source>
+        <translation>Es gibt keinen Chatraum %1. Betreten Sie ihn zuerst, dann entsteht er.</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Belfry cannot start</source>
@@ -86,6 +97,33 @@
     </message>
 </context>
 <context>
+    <name>alerts::Notices</name>
+    <message>
+        <source>A notification needs a title.</source>
+        <translation>Eine Benachrichtigung braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>Only administrators notify everyone. Say whom to notify.</source>
+        <translation>Nur Administratoren benachrichtigen alle. Sagen Sie, wer benachrichtigt werden soll.</translation>
+    </message>
+    <message>
+        <source>There is nobody with the id %1.</source>
+        <translation>Es gibt niemanden mit der Kennung %1.</translation>
+    </message>
+    <message>
+        <source>Everybody is notified.</source>
+        <translation>Alle sind benachrichtigt.</translation>
+    </message>
+    <message>
+        <source>They are here and are notified.</source>
+        <translation>Die Person ist da und benachrichtigt.</translation>
+    </message>
+    <message>
+        <source>They are away and will find it when they come.</source>
+        <translation>Die Person ist nicht da und findet es, wenn sie kommt.</translation>
+    </message>
+</context>
+<context>
     <name>app::LocalLink</name>
     <message>
         <source>The server is stopping.</source>
@@ -98,6 +136,28 @@
     <message>
         <source>this computer</source>
         <translation>dieser Computer</translation>
+    </message>
+</context>
+<context>
+    <name>automation::Registry</name>
+    <message>
+        <source>An agent tells only about itself; this one is %1.</source>
+        <translation>Ein Agent berichtet nur über sich selbst; dieser ist %1.</translation>
+    </message>
+</context>
+<context>
+    <name>chat::Service</name>
+    <message>
+        <source>There are %1 chat rooms already. Use one of them.</source>
+        <translation>Es gibt schon %1 Chaträume. Nutzen Sie einen davon.</translation>
+    </message>
+    <message>
+        <source>You write faster than anybody reads. Wait a second, then go on.</source>
+        <translation>Sie schreiben schneller, als jemand lesen kann. Warten Sie eine Sekunde, dann geht es weiter.</translation>
+    </message>
+    <message>
+        <source>The message is empty. Write something.</source>
+        <translation>Die Nachricht ist leer. Schreiben Sie etwas.</translation>
     </message>
 </context>
 <context>
@@ -551,6 +611,13 @@
     </message>
 </context>
 <context>
+    <name>identity::AuditTrail</name>
+    <message>
+        <source>The audit trail is not open.</source>
+        <translation>Das Prüfprotokoll ist nicht geöffnet.</translation>
+    </message>
+</context>
+<context>
     <name>identity::Service</name>
     <message>
         <source>The name or the password is wrong.</source>
@@ -578,6 +645,10 @@
     <message>
         <source>The old password is wrong.</source>
         <translation>Das alte Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>That name belongs to an account. Sign in to it, or choose another.</source>
+        <translation>Dieser Name gehört zu einem Konto. Melden Sie sich damit an oder wählen Sie einen anderen.</translation>
     </message>
 </context>
 <context>
@@ -2226,6 +2297,10 @@
     <message>
         <source>limit: expected 1 to 1000</source>
         <translation>limit: erwartet wird 1 bis 1000</translation>
+    </message>
+    <message>
+        <source>You have no notification %1.</source>
+        <translation>Sie haben keine Benachrichtigung %1.</translation>
     </message>
 </context>
 <context>

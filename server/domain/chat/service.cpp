@@ -161,11 +161,11 @@ core::Reply Service::enter(const core::Command &command, const QString &name,
         return entered.error();
     Seat &seat = seatOf(command.session);
     if (!seat.rooms.contains(name)) {
-        (void)say(Joined{name, profile, tr("%1 joined the chat").arg(nameOf(profile))}, name,
+        (void)say(Joined{name, profile, QStringLiteral("%1 joined the chat").arg(nameOf(profile))}, name,
                   command.session);
         seat.rooms.insert(name, profile);
     }
-    return Join::Reply{name, tr("Welcome to %1!").arg(name), m_rooms.value(name).newest};
+    return Join::Reply{name, QStringLiteral("Welcome to %1!").arg(name), m_rooms.value(name).newest};
 }
 
 QFuture<core::Reply> Service::send(const core::Command &command)
@@ -266,7 +266,7 @@ void Service::left(quint64 session, const QString &room)
 
 void Service::sayLeft(const QString &room, const identity::Profile &profile)
 {
-    (void)say(Left{room, profile, tr("%1 left the chat").arg(nameOf(profile))}, room);
+    (void)say(Left{room, profile, QStringLiteral("%1 left the chat").arg(nameOf(profile))}, room);
 }
 
 template <core::Described T>

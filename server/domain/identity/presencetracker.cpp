@@ -68,8 +68,8 @@ QFuture<core::Reply> PresenceTracker::join(const core::Command &command)
         return core::ready(said.error());
     tell({this->online(), std::nullopt}, audience);
     changed(command.session);
-    return core::ready(
-        Join::Reply{online.id, online.socketId, firstRoom(), tr("Welcome to %1!").arg(firstRoom())});
+    return core::ready(Join::Reply{online.id, online.socketId, firstRoom(),
+                                   QStringLiteral("Welcome to %1!").arg(firstRoom())});
 }
 
 QFuture<core::Reply> PresenceTracker::setAvailability(const core::Command &command)
