@@ -2,8 +2,8 @@
 #pragma once
 #include "catalog/events.h"
 #include "core/command.h"
+#include "core/ratelimit.h"
 #include "engine/eventbus.h"
-#include "engine/ratelimit.h"
 
 #include <map>
 
@@ -64,7 +64,7 @@ private:
     EventBus &m_bus;
     core::Clock &m_clock;
     Surroundings m_surroundings;
-    std::map<QString, RateLimit> m_rates; ///< by principal; those who may publish are few
+    std::map<QString, core::RateLimit> m_rates; ///< by principal; those who may publish are few
 };
 
 } // namespace engine

@@ -17,6 +17,7 @@ public:
         : m_dialect(std::move(dialect)), m_clock(clock)
     {
     }
+    [[nodiscard]] QString contract() const override { return m_dialect->name(); }
 
 protected:
     [[nodiscard]] bool hasWord(const core::Topic &topic) const override;
@@ -40,6 +41,8 @@ public:
     /// The session whose client this is; 0: it is away.
     [[nodiscard]] quint64 holder() const { return m_holder; }
     [[nodiscard]] bool isAway() const { return m_holder == 0; }
+    [[nodiscard]] bool isConnected() const override { return false; }
+    [[nodiscard]] QString contract() const override { return m_speaker.contract(); }
     void hold(quint64 session);
     /// Away from now on; `forget` is called when it stays away for `longest`.
     void depart(core::Clock &clock, const core::Principal &client, std::chrono::milliseconds longest,

@@ -98,6 +98,8 @@ public:
 
     /// Which contract it speaks, as Speaker says it; "local" within this process.
     [[nodiscard]] virtual QString contract() const = 0;
+    /// False for one that listens for a client that is away.
+    [[nodiscard]] virtual bool isConnected() const { return true; }
     /// Facts waiting and facts dropped for this session.
     [[nodiscard]] virtual qint64 queued() const { return 0; }
     [[nodiscard]] virtual qint64 dropped() const { return 0; }

@@ -90,7 +90,8 @@ bool Sessions::isHere(const QString &id) const
 {
     bool isHere = false;
     visit([&](const Session *session) {
-        isHere = isHere || (session->principal().isKnown() && session->principal().id == id);
+        const core::Principal &principal = session->principal();
+        isHere = isHere || (session->isConnected() && principal.isKnown() && principal.id == id);
     });
     return isHere;
 }
@@ -150,7 +151,10 @@ int Sessions::count() const
 QMap<QString, int> Sessions::countByContract() const
 {
     QMap<QString, int> counts;
-    visit([&](const Session *session) { ++counts[session->contract()]; });
+    visit([&](const Session *session) {
+        if (session->isConnected())
+            ++counts[session->contract()];
+    });
     return counts;
 }
 
