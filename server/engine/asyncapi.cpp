@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/asyncapi.h"
 
+#include "catalog/events.h"
+
 namespace engine {
 
 namespace {
@@ -57,6 +59,34 @@ QJsonObject partOf(const QJsonObject &schema, const QString &alone)
 
 QJsonObject asyncRef(const QString &pointer) { return {{QStringLiteral("$ref"), pointer}}; }
 
+/// A value that a schema allows, where nobody has given an example.
+QJsonValue sampleOf(const QJsonObject &schema)
+{
+    const QJsonArray words = schema.value(QLatin1String("enum")).toArray();
+    if (!words.isEmpty())
+        return words.first();
+    const QJsonValue declared = schema.value(QLatin1String("type"));
+    const QString type = declared.isArray() ? declared.toArray().first().toString() : declared.toString();
+    if (type == QLatin1String("boolean"))
+        return true;
+    if (type == QLatin1String("integer") || type == QLatin1String("number")) {
+        const double least = schema.value(QLatin1String("minimum")).toDouble(1);
+        const double most = schema.value(QLatin1String("maximum")).toDouble(least);
+        return qBound(least, 1.0, qMax(least, most));
+    }
+    if (type == QLatin1String("array"))
+        return QJsonArray{sampleOf(schema.value(QLatin1String("items")).toObject())};
+    if (type == QLatin1String("object")) {
+        QJsonObject sample;
+        const QJsonObject properties = schema.value(QLatin1String("properties")).toObject();
+        for (auto it = properties.begin(); it != properties.end(); ++it)
+            sample.insert(it.key(), sampleOf(it.value().toObject()));
+        return sample;
+    }
+    const bool isTime = schema.value(QLatin1String("format")) == QLatin1String("date-time");
+    return isTime ? QStringLiteral("2026-11-20T14:28:03.250Z") : QStringLiteral("text");
+}
+
 QJsonObject messageOf(const QString &name, const QString &summary, const QJsonObject &schema,
                       const QJsonValue &example)
 {
@@ -99,17 +129,19 @@ public:
         if (spec == nullptr)
             return;
         const bool canonical = !heard.read;
+        const core::EventSpec *published = publishedBy(heard);
+        const QString summary =
+            published ? QString(QStringLiteral("An agent tells: ") + published->summary) : spec->summary;
         const QString key = freeKey(QStringLiteral("hear.") + asyncKey(heard.word));
         const QString answer = QString(QStringLiteral("answer.") + key.section(QLatin1Char('.'), 1));
-        add(key, messageOf(heard.word, spec->summary, heard.schema,
-                           canonical ? spec->exampleParams : QJsonObject{}));
+        add(key, messageOf(heard.word, summary, heard.schema, exampleOf(heard, *spec, published)));
         add(answer, messageOf(heard.word + QStringLiteral(" reply"), QStringLiteral("What is answered"),
                               heard.replySchema,
                               canonical ? spec->exampleReply : heard.write(spec->exampleReply).json()));
         QJsonArray answers{asyncRef(channelPointer() + QStringLiteral("/messages/") + answer)};
         for (const dialects::Answer &event : heard.answers)
             answers.append(addAnswer(answer, event, spec->exampleReply));
-        QJsonObject asked = operation("receive", key, spec->summary);
+        QJsonObject asked = operation("receive", key, summary);
         asked.insert(QStringLiteral("reply"),
                      QJsonObject{{QStringLiteral("channel"), asyncRef(channelPointer())},
                                  {QStringLiteral("messages"), answers}});
@@ -143,6 +175,28 @@ public:
     }
 
 private:
+    /// The fact that a word of agents stands for: they say what they would hear. Null: it is no such word.
+    [[nodiscard]] const core::EventSpec *publishedBy(const dialects::Heard &heard) const
+    {
+        if (!heard.read || heard.command != QLatin1String(events::Publish::name))
+            return nullptr;
+        for (const dialects::Spoken &spoken : m_dialect.words().speaks()) {
+            if (spoken.word == heard.word)
+                return m_catalog.findEvent(spoken.topic);
+        }
+        return nullptr;
+    }
+
+    /// Something that may be said, and would be understood; undefined where there is no such thing at hand.
+    static QJsonValue exampleOf(const dialects::Heard &heard, const core::CommandSpec &spec,
+                                const core::EventSpec *published)
+    {
+        if (!heard.read)
+            return spec.exampleParams;
+        const QJsonValue sample = published ? QJsonValue(published->example) : sampleOf(heard.schema);
+        return heard.read(sample) ? sample : QJsonValue(QJsonValue::Undefined);
+    }
+
     QJsonObject addAnswer(const QString &prefix, const dialects::Answer &answer, const QJsonObject &reply)
     {
         const QString key = QString(prefix + QLatin1Char('.') + asyncKey(answer.word));

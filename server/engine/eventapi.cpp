@@ -128,7 +128,7 @@ EventApi::Response EventApi::publish(const transport::HttpRequest &request, cons
     }
     return m_intake.take(*offers, {caller, request.peer.toString()})
         .then([this, id = caller.id, key](const Intake::Outcome &outcome) {
-            const transport::HttpResponse answer = answerTo(outcome);
+            transport::HttpResponse answer = answerTo(outcome);
             if (outcome.isJudged)
                 m_idempotency.finish(id, key, answer);
             else

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/catalogue.h"
+#include "catalog/schemacheck.h"
 #include "engine/asyncapi.h"
 #include "engine/voices.h"
 
@@ -43,6 +44,27 @@ private Q_SLOTS:
             // A few words are said with a list or a text alone.
             QVERIFY2(type == u"object" || type == u"array" || type == u"string", qPrintable(it.key()));
         }
+    }
+
+    void everyExampleFits_data() { rows(); }
+    void everyExampleFits()
+    {
+        const QJsonObject messages =
+            documented().value(u"components").toObject().value(u"messages").toObject();
+        int checked = 0;
+        for (auto it = messages.begin(); it != messages.end(); ++it) {
+            const QJsonObject message = it.value().toObject();
+            const QJsonArray examples = message.value(u"examples").toArray();
+            // In an object, because some payloads are none.
+            const QJsonObject schema{{u"type"_qs, u"object"_qs},
+                                     {u"properties"_qs, QJsonObject{{u"it"_qs, message.value(u"payload")}}}};
+            for (const QJsonValue example : examples) {
+                const QString fault = schemaFault(schema, {{u"it"_qs, example.toObject().value(u"payload")}});
+                QVERIFY2(fault.isEmpty(), qPrintable(it.key() + u": "_qs + fault));
+                ++checked;
+            }
+        }
+        QVERIFY(checked > 0);
     }
 
     /// A dialect writes members of its own beside those of the answer.
