@@ -42,6 +42,7 @@ public:
     engine::Reception reception;
     transport::SocketIoRecovery recovery;
     MemoryClientStore clients;
+    MemoryJournal journal;
     engine::Voices voices;
     engine::Clientele clientele;
 
