@@ -49,7 +49,7 @@ QFuture<void> Clientele::load()
         }
         m_journal.read(query).then(this, [this, done, known](const core::Result<QList<core::Event>> &missed) {
             if (missed)
-                replay(known, missed.value());
+                replay(known, {missed->crbegin(), missed->crend()});
             else
                 qCWarning(logEngine).noquote() << missed.error().message;
             done->finish();
@@ -72,15 +72,15 @@ core::JournalQuery Clientele::missedQuery(const QList<core::ClientMemory> &clien
     return query;
 }
 
-void Clientele::replay(const QList<core::ClientMemory> &clients, const QList<core::Event> &newestFirst)
+void Clientele::replay(const QList<core::ClientMemory> &clients, const QList<core::Event> &oldestFirst)
 {
     for (const core::ClientMemory &client : clients) {
         Regular *regular = m_regulars.value({client.identity, client.clientId});
         if (regular == nullptr || !client.until)
             continue;
-        for (auto event = newestFirst.crbegin(); event != newestFirst.crend(); ++event) {
-            if (event->at >= leftAt(client))
-                regular->miss(*event);
+        for (const core::Event &event : oldestFirst) {
+            if (event.at >= leftAt(client))
+                regular->miss(event);
         }
     }
 }

@@ -69,7 +69,7 @@ private:
     void remember(const core::ClientMemory &client);
     /// Since when the one who has been away for longest is; invalid: nobody is.
     [[nodiscard]] core::JournalQuery missedQuery(const QList<core::ClientMemory> &clients) const;
-    void replay(const QList<core::ClientMemory> &clients, const QList<core::Event> &newestFirst);
+    void replay(const QList<core::ClientMemory> &clients, const QList<core::Event> &oldestFirst);
 
     Sessions &m_sessions;
     core::Clock &m_clock;

@@ -222,12 +222,11 @@ QFuture<core::Result<void>> MemoryJournal::append(const core::Event &event)
 QFuture<core::Result<QList<core::Event>>> MemoryJournal::read(const core::JournalQuery &query)
 {
     QList<core::Event> newestFirst;
-    for (auto event = m_events.crbegin(); event != m_events.crend(); ++event) {
+    for (const core::Event &event : m_events) {
         const bool isAsked = std::any_of(query.topics.begin(), query.topics.end(),
-                                         [&](const QString &topic) { return event->topic.matches(topic); });
-        if ((isAsked || query.topics.isEmpty()) && event->at >= query.from &&
-            newestFirst.size() < query.limit)
-            newestFirst << *event;
+                                         [&](const QString &topic) { return event.topic.matches(topic); });
+        if ((isAsked || query.topics.isEmpty()) && event.at >= query.from)
+            newestFirst.prepend(event);
     }
     return done<QList<core::Event>>(newestFirst);
 }
