@@ -5,17 +5,26 @@
 #include "dialects/threatlens/greeting.h"
 #include "engine/threatlenssession.h"
 
+#include <QPromise>
+
 #include <algorithm>
 
 namespace engine {
 
 namespace {
 constexpr std::chrono::seconds pingInterval{30};
+constexpr int mostReplayed = 10'000; // facts of earlier runs that are looked at
+
+QDateTime leftAt(const core::ClientMemory &client)
+{
+    return client.until->addMSecs(-std::chrono::milliseconds(Clientele::longestAbsence).count());
+}
 } // namespace
 
 Clientele::Clientele(EventBus &bus, Sessions &sessions, core::Clock &clock, core::ClientStore &store,
-                     std::shared_ptr<const dialects::ThreatLens> dialect, int maxConnections)
-    : m_sessions(sessions), m_clock(clock), m_store(store), m_dialect(std::move(dialect)),
+                     core::Journal &journal, std::shared_ptr<const dialects::ThreatLens> dialect,
+                     int maxConnections)
+    : m_sessions(sessions), m_clock(clock), m_store(store), m_journal(journal), m_dialect(std::move(dialect)),
       m_speaker(m_dialect, clock)
 {
     m_connections.maxConnections = maxConnections;
@@ -24,14 +33,56 @@ Clientele::Clientele(EventBus &bus, Sessions &sessions, core::Clock &clock, core
 
 QFuture<void> Clientele::load()
 {
-    return m_store.clients().then(this, [this](const core::Result<QList<core::ClientMemory>> &clients) {
-        if (!clients) {
+    const auto done = std::make_shared<QPromise<void>>();
+    done->start();
+    using Clients = QList<core::ClientMemory>;
+    m_store.clients().then(this, [this, done](const core::Result<Clients> &clients) {
+        if (!clients)
             qCWarning(logEngine).noquote() << clients.error().message;
+        const Clients known = clients ? clients.value() : Clients();
+        for (const core::ClientMemory &client : known)
+            remember(client);
+        const core::JournalQuery query = missedQuery(known);
+        if (!query.from.isValid()) {
+            done->finish();
             return;
         }
-        for (const core::ClientMemory &client : clients.value())
-            remember(client);
+        m_journal.read(query).then(this, [this, done, known](const core::Result<QList<core::Event>> &missed) {
+            if (missed)
+                replay(known, {missed->crbegin(), missed->crend()});
+            else
+                qCWarning(logEngine).noquote() << missed.error().message;
+            done->finish();
+        });
     });
+    return done->future();
+}
+
+core::JournalQuery Clientele::missedQuery(const QList<core::ClientMemory> &clients) const
+{
+    core::JournalQuery query;
+    for (const dialects::Spoken &spoken : m_dialect->words().speaks())
+        query.topics << spoken.topic.name();
+    query.limit = mostReplayed;
+    for (const core::ClientMemory &client : clients) {
+        if (client.until && m_regulars.contains({client.identity, client.clientId}) &&
+            (!query.from.isValid() || leftAt(client) < query.from))
+            query.from = leftAt(client);
+    }
+    return query;
+}
+
+void Clientele::replay(const QList<core::ClientMemory> &clients, const QList<core::Event> &oldestFirst)
+{
+    for (const core::ClientMemory &client : clients) {
+        Regular *regular = m_regulars.value({client.identity, client.clientId});
+        if (regular == nullptr || !client.until)
+            continue;
+        for (const core::Event &event : oldestFirst) {
+            if (event.at >= leftAt(client))
+                regular->miss(event);
+        }
+    }
 }
 
 void Clientele::remember(const core::ClientMemory &client)
@@ -44,7 +95,6 @@ void Clientele::remember(const core::ClientMemory &client)
         return;
     }
     Regular *regular = add({client.identity, client.clientId});
-    regular->isStored = true;
     Session::Interest interest;
     interest.hasChosen = client.hasChosen;
     interest.topics = client.topics;
@@ -69,10 +119,9 @@ QList<transport::SharedFrame> Clientele::enter(ThreatLensSession &session)
     if (regular == nullptr)
         return {};
     regular->hold(session.id());
-    if (regular->hasWishes()) {
+    if (regular->hasWishes())
         session.setInterest(regular->interest());
-        save(*regular, std::nullopt);
-    }
+    save(*regular, std::nullopt);
     QList<transport::SharedFrame> missed;
     const QList<MissedFacts::Entry> waiting = regular->missed().take();
     for (const MissedFacts::Entry &entry : waiting) {
@@ -149,19 +198,12 @@ void Clientele::forget(const Name &name)
         return;
     m_broadcasts.messagesQueued += regular->kept();
     m_broadcasts.queueOverflows += regular->overflows();
-    if (regular->isStored)
-        m_store.forget(regular->identity(), regular->clientId());
+    m_store.forget(regular->identity(), regular->clientId());
     regular->leave();
 }
 
 void Clientele::save(Regular &regular, const std::optional<QDateTime> &until)
 {
-    if (!regular.hasWishes()) {
-        if (std::exchange(regular.isStored, false))
-            regular.saving = m_store.forget(regular.identity(), regular.clientId());
-        return;
-    }
-    regular.isStored = true;
     const Session::Interest &interest = regular.interest();
     regular.saving = m_store.save({regular.identity(), regular.clientId(), interest.hasChosen,
                                    interest.topics, interest.filter, until});

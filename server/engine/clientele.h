@@ -2,6 +2,7 @@
 #pragma once
 #include "catalog/listening.h"
 #include "core/clock.h"
+#include "core/journal.h"
 #include "engine/regular.h"
 #include "engine/sessions.h"
 
@@ -26,9 +27,11 @@ public:
 
     /// `maxConnections`: as the server takes.
     Clientele(EventBus &bus, Sessions &sessions, core::Clock &clock, core::ClientStore &store,
-              std::shared_ptr<const dialects::ThreatLens> dialect, int maxConnections);
+              core::Journal &journal, std::shared_ptr<const dialects::ThreatLens> dialect,
+              int maxConnections);
 
-    /// Remembers who was here before the server started. Finished also when they cannot be read.
+    /// Remembers who was here before the server started, and what those have missed of the facts that are
+    /// kept. Finished also when that cannot be read.
     QFuture<void> load();
     /// Answers what the client has missed, if it comes back.
     [[nodiscard]] QList<transport::SharedFrame> enter(ThreatLensSession &session);
@@ -64,10 +67,14 @@ private:
     void forget(const Name &name);
     void save(Regular &regular, const std::optional<QDateTime> &until);
     void remember(const core::ClientMemory &client);
+    /// Since when the one who has been away for longest is; invalid: nobody is.
+    [[nodiscard]] core::JournalQuery missedQuery(const QList<core::ClientMemory> &clients) const;
+    void replay(const QList<core::ClientMemory> &clients, const QList<core::Event> &oldestFirst);
 
     Sessions &m_sessions;
     core::Clock &m_clock;
     core::ClientStore &m_store;
+    core::Journal &m_journal;
     std::shared_ptr<const dialects::ThreatLens> m_dialect;
     LateSpeaker m_speaker;
     QHash<Name, Regular *> m_regulars;

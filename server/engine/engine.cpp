@@ -180,8 +180,9 @@ void Engine::compose()
         Reception{m_clock, m_entropy, *m_bus, m_dispatcher, *m_sessions,
                   [this](const QString &token) { return m_identity->verify(token); }, m_options.version});
     m_reception->guests = m_options.guests;
-    m_clientele = std::make_unique<Clientele>(*m_bus, *m_sessions, m_clock, m_store->clients(),
-                                              m_voices.threatLens(), m_options.listener.maxConnections);
+    m_clientele =
+        std::make_unique<Clientele>(*m_bus, *m_sessions, m_clock, m_store->clients(), m_store->journal(),
+                                    m_voices.threatLens(), m_options.listener.maxConnections);
     m_reception->clientele = m_clientele.get();
     if (m_options.recoveryTime.count() > 0) {
         m_recovery =

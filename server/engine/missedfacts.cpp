@@ -20,7 +20,7 @@ int MissedFacts::add(const core::Event &event, const transport::SharedFrame &fra
         if (least->second.empty())
             m_entries.erase(least);
     }
-    m_entries[event.priority].push_back({frame, event.sequence, event.audience});
+    m_entries[event.priority].push_back({frame, event.audience, ++m_lastNumber});
     m_bytes += frame.size();
     ++m_count;
     return gone;
@@ -32,8 +32,7 @@ QList<MissedFacts::Entry> MissedFacts::take()
     all.reserve(m_count);
     for (auto &[priority, entries] : m_entries)
         std::move(entries.begin(), entries.end(), std::back_inserter(all));
-    std::stable_sort(all.begin(), all.end(),
-                     [](const Entry &a, const Entry &b) { return a.sequence < b.sequence; });
+    std::sort(all.begin(), all.end(), [](const Entry &a, const Entry &b) { return a.number < b.number; });
     *this = MissedFacts();
     return all;
 }

@@ -21,13 +21,13 @@ public:
     struct Entry
     {
         transport::SharedFrame frame;
-        quint64 sequence = 0;
         core::Audience audience;
+        quint64 number = 0; ///< counted as they came
     };
 
     /// Answers how many facts had to go for it, or whether it was itself too many (1).
     int add(const core::Event &event, const transport::SharedFrame &frame);
-    /// All of them, in the order of the stream.
+    /// All of them, in the order in which they came.
     QList<Entry> take();
     [[nodiscard]] qsizetype count() const { return m_count; }
 
@@ -35,6 +35,7 @@ private:
     std::map<int, std::deque<Entry>> m_entries; ///< by priority, none of them empty
     qsizetype m_count = 0;
     qint64 m_bytes = 0;
+    quint64 m_lastNumber = 0;
 };
 
 } // namespace engine

@@ -7,10 +7,15 @@ bool LateSpeaker::hasWord(const core::Topic &topic) const { return m_dialect->wo
 
 QList<transport::SharedFrame> LateSpeaker::encode(const core::Event &event) const
 {
+    return framesOf(event, m_clock.now());
+}
+
+QList<transport::SharedFrame> LateSpeaker::framesOf(const core::Event &event, const QDateTime &queuedAt) const
+{
     QList<transport::SharedFrame> frames;
     const QList<dialects::Utterance> said = m_dialect->speak(event);
     for (const dialects::Utterance &utterance : said)
-        frames << transport::SharedFrame::text(m_dialect->wrapLate(utterance, event, m_clock.now()));
+        frames << transport::SharedFrame::text(m_dialect->wrapLate(utterance, event, queuedAt));
     return frames;
 }
 
@@ -58,11 +63,21 @@ bool Regular::canSay(const core::Topic &topic) const { return isAway() && m_spea
 
 void Regular::deliver(std::span<const Fact *const> facts)
 {
-    for (const Fact *fact : facts) {
-        for (const transport::SharedFrame &frame : m_speaker.frames(*fact)) {
-            ++m_kept;
-            m_overflows += m_missed.add(fact->event, frame);
-        }
+    for (const Fact *fact : facts)
+        add(fact->event, m_speaker.frames(*fact));
+}
+
+void Regular::miss(const core::Event &event)
+{
+    if (wants(event))
+        add(event, m_speaker.framesOf(event, event.at));
+}
+
+void Regular::add(const core::Event &event, const QList<transport::SharedFrame> &frames)
+{
+    for (const transport::SharedFrame &frame : frames) {
+        ++m_kept;
+        m_overflows += m_missed.add(event, frame);
     }
 }
 

@@ -19,6 +19,9 @@ public:
     }
     [[nodiscard]] QString contract() const override { return m_dialect->name(); }
 
+    [[nodiscard]] QList<transport::SharedFrame> framesOf(const core::Event &event,
+                                                         const QDateTime &queuedAt) const;
+
 protected:
     [[nodiscard]] bool hasWord(const core::Topic &topic) const override;
     [[nodiscard]] QList<transport::SharedFrame> encode(const core::Event &event) const override;
@@ -52,6 +55,8 @@ public:
     /// Since when it is away, on the steady clock.
     [[nodiscard]] std::chrono::milliseconds awaySince() const { return m_awaySince; }
 
+    /// A fact of an earlier run of the server, which it would have heard.
+    void miss(const core::Event &event);
     [[nodiscard]] MissedFacts &missed() { return m_missed; }
     [[nodiscard]] const MissedFacts &missed() const { return m_missed; }
     /// Facts that were kept for it, and those that were dropped because too many waited.
@@ -62,7 +67,6 @@ public:
     /// Is not remembered any more.
     void leave();
 
-    bool isStored = false;                   ///< there is a row of it
     QFuture<core::Result<void>> saving = {}; ///< the newest row
 
 protected:
@@ -71,6 +75,8 @@ protected:
     [[nodiscard]] bool hearsByDefault() const override { return true; }
 
 private:
+    void add(const core::Event &event, const QList<transport::SharedFrame> &frames);
+
     LateSpeaker &m_speaker;
     QString m_identity;
     QString m_clientId;

@@ -88,7 +88,7 @@ void SessionCommands::registerAt(Dispatcher &dispatcher)
 core::Handler SessionCommands::kept(core::Reply (SessionCommands::*call)(const core::Command &))
 {
     return [this, call](const core::Command &command) {
-        const core::Reply reply = (this->*call)(command);
+        core::Reply reply = (this->*call)(command);
         const Clientele *clientele = m_reception.clientele;
         if (!reply || clientele == nullptr)
             return core::ready(reply);

@@ -19,7 +19,7 @@ EngineRig::EngineRig(const QString &dialect, std::chrono::milliseconds recoveryT
                                              [this](const QString &token) { return verify(token); },
                                              QStringLiteral("0.1.0")},
       recovery(clock, entropy, recoveryTime), voices(catalog),
-      clientele(bus, sessions, clock, clients, voices.threatLens(), 100),
+      clientele(bus, sessions, clock, clients, journal, voices.threatLens(), 100),
       m_commands(
           reception,
           [this](const core::Command &command) {

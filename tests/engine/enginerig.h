@@ -44,6 +44,7 @@ public:
     engine::Reception reception;
     transport::SocketIoRecovery recovery;
     MemoryClientStore clients;
+    MemoryJournal journal;
     engine::Voices voices;
     engine::Clientele clientele;
 

@@ -213,6 +213,24 @@ QFuture<core::Result<void>> MemoryClientStore::forget(const QString &identity, c
     return done<void>({});
 }
 
+QFuture<core::Result<void>> MemoryJournal::append(const core::Event &event)
+{
+    m_events << event;
+    return done<void>({});
+}
+
+QFuture<core::Result<QList<core::Event>>> MemoryJournal::read(const core::JournalQuery &query)
+{
+    QList<core::Event> newestFirst;
+    for (const core::Event &event : m_events) {
+        const bool isAsked = std::any_of(query.topics.begin(), query.topics.end(),
+                                         [&](const QString &topic) { return event.topic.matches(topic); });
+        if ((isAsked || query.topics.isEmpty()) && event.at >= query.from)
+            newestFirst.prepend(event);
+    }
+    return done<QList<core::Event>>(newestFirst);
+}
+
 core::Result<quint64> MemoryPublisher::publish(core::Draft draft)
 {
     const core::EventSpec *spec = m_catalog.findEvent(draft.topic);

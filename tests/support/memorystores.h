@@ -4,6 +4,7 @@
 #include "core/auditstore.h"
 #include "core/catalog.h"
 #include "core/clientstore.h"
+#include "core/journal.h"
 #include "core/publisher.h"
 #include "core/samplestore.h"
 
@@ -60,6 +61,17 @@ private:
     QList<core::ClientMemory> m_rows;
     bool m_isBusy = false;
     std::vector<QPromise<core::Result<void>>> m_saving;
+};
+
+/// Kept facts in memory.
+class MemoryJournal final : public core::Journal
+{
+public:
+    QFuture<core::Result<void>> append(const core::Event &event) override;
+    QFuture<core::Result<QList<core::Event>>> read(const core::JournalQuery &query) override;
+
+private:
+    QList<core::Event> m_events;
 };
 
 /// The audit trail in memory, with the rules of the durable store.
