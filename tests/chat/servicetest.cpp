@@ -90,7 +90,8 @@ struct Club
 QStringList texts(const core::Reply &joined)
 {
     QStringList all;
-    for (const Message &message : joined->as<Join::Reply>()->history)
+    const QList<Message> history = joined->as<Join::Reply>()->history;
+    for (const Message &message : history)
         all << message.message;
     return all;
 }
