@@ -30,6 +30,9 @@ struct NoticePage
 class NoticeStore
 {
 public:
+    /// The newest of an account that are kept, and of those for every account.
+    static constexpr int mostOfOne = 1'000;
+
     NoticeStore() = default;
     virtual ~NoticeStore() = default;
     NoticeStore(const NoticeStore &) = delete;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/clientele.h"
 
+#include "core/finished.h"
 #include "core/log.h"
 #include "dialects/threatlens/greeting.h"
 #include "engine/threatlenssession.h"
@@ -205,8 +206,8 @@ void Clientele::forget(const Name &name)
 void Clientele::save(Regular &regular, const std::optional<QDateTime> &until)
 {
     const Session::Interest &interest = regular.interest();
-    regular.saving = m_store.save({regular.identity(), regular.clientId(), interest.hasChosen,
-                                   interest.topics, interest.filter, until});
+    regular.save(m_store.save({regular.identity(), regular.clientId(), interest.hasChosen, interest.topics,
+                               interest.filter, until}));
 }
 
 void Clientele::keep(const ThreatLensSession &session)
@@ -278,7 +279,7 @@ QFuture<core::Result<void>> Clientele::kept(quint64 session) const
 {
     const auto found = std::find_if(m_regulars.begin(), m_regulars.end(),
                                     [&](const Regular *regular) { return regular->holder() == session; });
-    return found == m_regulars.end() ? QFuture<core::Result<void>>() : (*found)->saving;
+    return found == m_regulars.end() ? core::finished(core::Result<void>()) : (*found)->saved();
 }
 
 session::Status::Reply Clientele::statusFor(quint64 session) const

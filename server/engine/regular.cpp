@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/regular.h"
 
+#include "core/finished.h"
+
+#include <utility>
+
 namespace engine {
 
 bool LateSpeaker::hasWord(const core::Topic &topic) const { return m_dialect->words().says(topic); }
@@ -42,6 +46,27 @@ void Regular::depart(core::Clock &clock, const core::Principal &client, std::chr
     absent.expiresAt.reset();
     absent.tokenId.clear();
     signIn(absent);
+}
+
+void Regular::save(QFuture<core::Result<void>> saving)
+{
+    ++m_saves;
+    saving.then(this, [this](const core::Result<void> &result) {
+        if (--m_saves > 0)
+            return;
+        for (QPromise<core::Result<void>> &waiter : std::exchange(m_waiting, {})) {
+            waiter.addResult(result);
+            waiter.finish();
+        }
+    });
+}
+
+QFuture<core::Result<void>> Regular::saved()
+{
+    if (m_saves == 0)
+        return core::finished(core::Result<void>());
+    m_waiting.emplace_back().start();
+    return m_waiting.back().future();
 }
 
 bool Regular::hasWishes() const { return interest().hasChosen || interest().filter != core::Filter{}; }

@@ -7,6 +7,10 @@
 #include "engine/session.h"
 #include "engine/speaker.h"
 
+#include <QPromise>
+
+#include <vector>
+
 namespace engine {
 
 /// Says facts to clients of ThreatLens' contract that are away: with the time since when they wait.
@@ -67,7 +71,10 @@ public:
     /// Is not remembered any more.
     void leave();
 
-    QFuture<core::Result<void>> saving = {}; ///< the newest row
+    /// What is known of it is on its way into the store.
+    void save(QFuture<core::Result<void>> saving);
+    /// Finished when nothing of it is on its way any more.
+    [[nodiscard]] QFuture<core::Result<void>> saved();
 
 protected:
     void deliver(std::span<const Fact *const> facts) override;
@@ -86,6 +93,9 @@ private:
     MissedFacts m_missed;
     qint64 m_kept = 0;
     qint64 m_overflows = 0;
+    int m_saves = 0; ///< on their way
+    /// A promise each: a future calls only one of those who wait for it.
+    std::vector<QPromise<core::Result<void>>> m_waiting;
 };
 
 } // namespace engine

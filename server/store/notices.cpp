@@ -72,13 +72,27 @@ core::Result<int> mark(Connection &connection, const QString &account, const QDa
         .run(account, account, timeOf(since), id);
     return countUnread(connection, account, since);
 }
+void writeNotice(Connection &connection, const core::Notice &notice)
+{
+    Statement(connection, QStringLiteral("INSERT INTO notice(id, account, at, body) VALUES (?, ?, ?, ?)"))
+        .run(present(notice.id), present(notice.account), notice.at.toMSecsSinceEpoch(), notice.body);
+    // Nobody's notifications fill the disk.
+    const QString old = QStringLiteral("SELECT number FROM notice WHERE account = ? AND number <= (SELECT "
+                                       "number FROM notice WHERE account = ? ORDER BY number DESC LIMIT 1 "
+                                       "OFFSET ?)");
+    Statement(connection,
+              QString(QStringLiteral("DELETE FROM notice_read WHERE notice IN (") + old + QLatin1Char(')')))
+        .run(present(notice.account), present(notice.account), core::NoticeStore::mostOfOne);
+    Statement(connection,
+              QString(QStringLiteral("DELETE FROM notice WHERE number IN (") + old + QLatin1Char(')')))
+        .run(present(notice.account), present(notice.account), core::NoticeStore::mostOfOne);
+}
 } // namespace
 
 QFuture<core::Result<void>> Notices::add(const core::Notice &notice)
 {
     return change<void>(m_writer, [notice](Connection &connection) -> core::Result<void> {
-        Statement(connection, QStringLiteral("INSERT INTO notice(id, account, at, body) VALUES (?, ?, ?, ?)"))
-            .run(present(notice.id), present(notice.account), notice.at.toMSecsSinceEpoch(), notice.body);
+        writeNotice(connection, notice);
         return {};
     });
 }

@@ -128,6 +128,18 @@ private Q_SLOTS:
         QCOMPARE(office.list(u"u-omar"_qs).unread, 0);
     }
 
+    void theOldestMakeRoom()
+    {
+        Office office;
+        QVERIFY(office.notify(u"u-omar"_qs, u"u-dana"_qs, u"another's"_qs));
+        for (int i = 0; i < core::NoticeStore::mostOfOne + 2; ++i)
+            QVERIFY(office.notify(u"u-dana"_qs, u"u-omar"_qs, QString::number(i)));
+        const auto kept = office.list(u"u-omar"_qs, 1, core::NoticeStore::mostOfOne - 1);
+        QCOMPARE(kept.count, core::NoticeStore::mostOfOne);
+        QCOMPARE(titles(kept), QStringList{u"2"_qs});
+        QCOMPARE(office.list(u"u-dana"_qs).count, 1);
+    }
+
     void nobodyReadsForAnother()
     {
         Office office;

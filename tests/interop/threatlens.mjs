@@ -186,6 +186,18 @@ test('a bad message is answered by an error and the connection stays', async () 
   await ask(socket, {type: 'ping'}, 'pong');
 });
 
+test('what is asked twice while it is being kept is answered twice', async () => {
+  const socket = connect(named('twice'));
+  await hear(socket, 'connection_established');
+  const subscribe = JSON.stringify({type: 'subscribe', data: {event_types: ['user_action'], replace_existing: true}});
+  for (let i = 0; i < 5; ++i) {
+    socket.send(subscribe);
+  }
+  for (let i = 0; i < 5; ++i) {
+    await hear(socket, 'subscription_updated');
+  }
+});
+
 test('the pages tell what is, to those who may know', async () => {
   for (const path of ['/ws/info', '/realtime/status']) {
     assert.equal((await get(path)).status, 401);
