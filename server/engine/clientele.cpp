@@ -99,7 +99,7 @@ void Clientele::remember(const core::ClientMemory &client)
     Session::Interest interest;
     interest.hasChosen = client.hasChosen;
     interest.topics = client.topics;
-    interest.filter = client.filter;
+    interest.setFilter(client.filter);
     regular->setInterest(interest);
     // Who this was is known again when it comes back; until then everything is kept that it might hear then.
     core::Principal unknown;
@@ -207,7 +207,7 @@ void Clientele::save(Regular &regular, const std::optional<QDateTime> &until)
 {
     const Session::Interest &interest = regular.interest();
     regular.save(m_store.save({regular.identity(), regular.clientId(), interest.hasChosen, interest.topics,
-                               interest.filter, until}));
+                               interest.filter(), until}));
 }
 
 void Clientele::keep(const ThreatLensSession &session)
@@ -217,7 +217,8 @@ void Clientele::keep(const ThreatLensSession &session)
         return;
     const Session::Interest &wanted = session.interest();
     const Session::Interest &known = regular->interest();
-    if (wanted.hasChosen == known.hasChosen && wanted.topics == known.topics && wanted.filter == known.filter)
+    if (wanted.hasChosen == known.hasChosen && wanted.topics == known.topics &&
+        wanted.filter() == known.filter())
         return;
     regular->setInterest(wanted);
     save(*regular, std::nullopt);
@@ -264,7 +265,7 @@ session::BroadcastFigures Clientele::broadcasts() const
     session::BroadcastFigures figures = m_broadcasts;
     for (const ThreatLensSession *session : m_present) {
         figures.activeSubscriptions += session->interest().hasChosen ? 1 : 0;
-        figures.activeFilters += session->interest().filter == core::Filter{} ? 0 : 1;
+        figures.activeFilters += session->interest().chosenFilter ? 1 : 0;
     }
     for (const Regular *regular : m_regulars) {
         figures.messagesQueued += regular->kept();
@@ -290,7 +291,7 @@ session::Status::Reply Clientele::statusFor(quint64 session) const
                      [&](const ThreatLensSession *present) { return present->id() == session; });
     if (found == m_present.end())
         return reply;
-    const core::Filter &filter = (*found)->interest().filter;
+    const core::Filter filter = (*found)->interest().filter();
     reply.client =
         session::ClientFigures{(*found)->clientId(), (*found)->topics(), std::nullopt, (*found)->queued()};
     if (filter != core::Filter{})

@@ -69,7 +69,7 @@ QFuture<core::Result<void>> Regular::saved()
     return m_waiting.back().future();
 }
 
-bool Regular::hasWishes() const { return interest().hasChosen || interest().filter != core::Filter{}; }
+bool Regular::hasWishes() const { return interest().hasChosen || interest().chosenFilter != nullptr; }
 
 void Regular::end(transport::CloseCode code, const QString &)
 {

@@ -62,7 +62,7 @@ void Session::unsubscribe(const QStringList &patterns)
 
 void Session::setFilter(const core::Filter &filter)
 {
-    m_interest.filter = filter;
+    m_interest.setFilter(filter);
     tellInterest();
 }
 
@@ -97,7 +97,8 @@ bool Session::hears(const core::Topic &topic) const
     };
     if (!canSay(topic))
         return false;
-    if (!m_interest.filter.topics.isEmpty() && !isAmong(m_interest.filter.topics))
+    const core::Filter *filter = m_interest.chosenFilter.get();
+    if (filter != nullptr && !filter->topics.isEmpty() && !isAmong(filter->topics))
         return false;
     return m_interest.hasChosen ? isAmong(m_interest.topics) : hearsByDefault();
 }
@@ -115,7 +116,7 @@ core::Demand Session::demandFor(const core::Topic &topic) const
 bool Session::wants(const core::Event &event) const
 {
     return hears(event.topic) && event.audience.admits(m_principal, m_interest.rooms, m_id) &&
-           m_interest.filter.passes(event);
+           (!m_interest.chosenFilter || m_interest.chosenFilter->passes(event));
 }
 
 Session::Pace *Session::paceOf(const core::Topic &topic)

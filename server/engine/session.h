@@ -9,6 +9,7 @@
 #include <QSet>
 #include <QVarLengthArray>
 
+#include <memory>
 #include <optional>
 #include <span>
 
@@ -48,9 +49,17 @@ public:
     {
         QStringList topics; ///< patterns, once it has chosen
         bool hasChosen = false;
-        core::Filter filter; ///< what the topics let through must pass this, too
+        /// What the topics let through must pass this, too. Null: everything does; few choose one, and an
+        /// idle connection is small.
+        std::shared_ptr<const core::Filter> chosenFilter;
         QSet<QString> rooms;
         QVarLengthArray<Pace, 1> paces; ///< most hear one topic of which only the newest matters
+
+        [[nodiscard]] core::Filter filter() const { return chosenFilter ? *chosenFilter : core::Filter(); }
+        void setFilter(const core::Filter &filter)
+        {
+            chosenFilter = filter == core::Filter() ? nullptr : std::make_shared<const core::Filter>(filter);
+        }
     };
 
     Session(quint64 id, QObject *parent) : QObject(parent), m_id(id) {}

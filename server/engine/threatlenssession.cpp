@@ -58,7 +58,7 @@ QString ThreatLensSession::identity() const
 
 bool ThreatLensSession::isKeptFrom(const core::Event &event) const
 {
-    const bool hasWishes = interest().hasChosen || interest().filter != core::Filter{};
+    const bool hasWishes = interest().hasChosen || interest().chosenFilter != nullptr;
     return hasWishes && event.audience.admits(principal(), interest().rooms, id()) && !wants(event);
 }
 
