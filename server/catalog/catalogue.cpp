@@ -7,12 +7,14 @@
 #include "catalog/audit.h"
 #include "catalog/automation.h"
 #include "catalog/chat.h"
+#include "catalog/departments.h"
 #include "catalog/events.h"
 #include "catalog/health.h"
 #include "catalog/identity.h"
 #include "catalog/listening.h"
 #include "catalog/metrics.h"
 #include "catalog/network.h"
+#include "catalog/onetimecodes.h"
 #include "catalog/ownaccount.h"
 #include "catalog/presence.h"
 #include "catalog/room.h"
@@ -20,6 +22,7 @@
 #include "catalog/scan.h"
 #include "catalog/security.h"
 #include "catalog/session.h"
+#include "catalog/signins.h"
 #include "catalog/tokens.h"
 #include "catalog/usage.h"
 
@@ -33,6 +36,8 @@ core::Catalog everything()
     identity::declarePresence(catalog);
     identity::declareOwnAccount(catalog);
     identity::declareTokens(catalog);
+    identity::declareSignIns(catalog);
+    identity::declareOneTimeCodes(catalog);
     metrics::declare(catalog);
     metrics::declareHealth(catalog);
     session::declare(catalog);
@@ -46,6 +51,7 @@ core::Catalog everything()
     security::declare(catalog);
     usage::declare(catalog);
     usage::declareAnalytics(catalog);
+    usage::declareDepartments(catalog);
     automation::declare(catalog);
     automation::declareAgents(catalog);
     automation::declareRules(catalog);

@@ -12,7 +12,9 @@ User exampleUser()
             QStringLiteral("dana@example.org"),
             QStringLiteral("admin"),
             true,
-            core::timeFromText(QStringLiteral("2026-11-20T08:00:00.000Z"))};
+            core::timeFromText(QStringLiteral("2026-11-20T08:00:00.000Z")),
+            QStringList(),
+            false};
 }
 } // namespace
 
@@ -33,6 +35,7 @@ void declare(core::Catalog &catalog)
     catalog.command<SetPassword>(core::roles::admins, {name, password}, {});
     catalog.command<EnableUser>(core::roles::admins, {name, false}, {});
     catalog.command<SetRole>(core::roles::admins, {name, QStringLiteral("viewer")}, {});
+    catalog.command<SetDepartments>(core::roles::admins, {name, QStringList{QStringLiteral("dept123")}}, {});
 }
 
 } // namespace identity

@@ -16,16 +16,22 @@ struct User
     QString role;
     bool isActive = true;
     QDateTime createdAt;
+    QStringList departments;
+    bool needsCode = false;
 
     static constexpr auto fields()
     {
-        return std::tuple{field("id", &User::id, "Stable id"),
-                          field("username", &User::username, "To sign in with"),
-                          field("display_name", &User::displayName, "Shown to people"),
-                          field("email", &User::email, "Or empty"),
-                          field("role", &User::role, "viewer, operator, admin, agent or guest"),
-                          field("is_active", &User::isActive, "False: may not sign in"),
-                          field("created_at", &User::createdAt, "When the account was made")};
+        return std::tuple{
+            field("id", &User::id, "Stable id"),
+            field("username", &User::username, "To sign in with"),
+            field("display_name", &User::displayName, "Shown to people"),
+            field("email", &User::email, "Or empty"),
+            field("role", &User::role, "viewer, operator, admin, agent or guest"),
+            field("is_active", &User::isActive, "False: may not sign in"),
+            field("created_at", &User::createdAt, "When the account was made"),
+            field("departments", &User::departments, "The only ones whose facts it sees; empty: no limit")
+                .defaulted(),
+            field("otp", &User::needsCode, "True: signing in needs a one-time code").defaulted()};
     }
 };
 
@@ -50,8 +56,8 @@ struct AccountChanged
         return std::tuple{field("user_id", &AccountChanged::userId, "The account"),
                           field("username", &AccountChanged::username, "Its name"),
                           field("change", &AccountChanged::change,
-                                "added, disabled, enabled, password, role, or reuse (of a spent "
-                                "refresh token)"),
+                                "added, disabled, enabled, password, role, departments, otp, or "
+                                "reuse (of a spent refresh token)"),
                           field("by", &AccountChanged::by, "Who did it")};
     }
 };
@@ -173,6 +179,24 @@ struct SetRole
     {
         return std::tuple{field("username", &SetRole::username, "Whose").atMost(64),
                           field("role", &SetRole::role, "viewer, operator, admin or agent")};
+    }
+};
+
+/// Limits what an account sees to some departments.
+struct SetDepartments
+{
+    using Reply = Done;
+
+    QString username;
+    QStringList departments;
+
+    static constexpr auto name = "identity.users.departments";
+    static constexpr auto summary = "Limits what an account sees to some departments and ends its sessions";
+    static constexpr auto fields()
+    {
+        return std::tuple{
+            field("username", &SetDepartments::username, "Whose").atMost(64),
+            field("departments", &SetDepartments::departments, "Their ids; empty: no limit").atMost(256)};
     }
 };
 

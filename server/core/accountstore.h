@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QFuture>
 #include <QList>
+#include <QStringList>
 
 namespace core {
 
@@ -21,6 +22,8 @@ struct Account
     bool isActive = true;
     int tokenGeneration = 0; ///< tokens of an older generation are void (password change, disabling)
     QDateTime createdAt;
+    QStringList departments = {}; ///< the only ones whose facts it sees; empty: no limit
+    QByteArray codes = {};        ///< sealed: what one-time codes are checked by; empty: none are needed
 };
 
 /// A refresh token in use: a rotating member of a family.

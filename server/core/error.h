@@ -10,6 +10,7 @@ namespace core {
 /// What kind of failure it is; stable, and what every dialect translates into its own manner.
 enum class ErrorCode {
     AuthenticationRequired,
+    CodeRequired, ///< the password is right, but the account needs a one-time code, too
     Forbidden,
     UnknownCommand,
     Invalid,
@@ -22,6 +23,7 @@ enum class ErrorCode {
 
 /// The codes as they are written in the console dialect, in declaration order.
 inline constexpr std::array errorCodeWords{"authentication_required",
+                                           "code_required",
                                            "forbidden",
                                            "unknown_command",
                                            "invalid",

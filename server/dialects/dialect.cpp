@@ -49,6 +49,7 @@ QString socketIoCode(core::ErrorCode code)
 {
     switch (code) {
     case core::ErrorCode::AuthenticationRequired:
+    case core::ErrorCode::CodeRequired:
         return QStringLiteral("AUTH_FAILED");
     case core::ErrorCode::Forbidden:
         return QStringLiteral("FORBIDDEN");

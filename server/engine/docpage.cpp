@@ -108,10 +108,12 @@ void tellOperations(DocPage &page, const QJsonObject &document, const QString &a
 void tellErrors(DocPage &page, const QJsonValue &failure)
 {
     page.heading(2, QStringLiteral("Errors"));
-    page.paragraph(QStringLiteral(
-        "What is wrong is told with a kind of error and a sentence, and the connection stays. The kinds: "
-        "authentication_required, forbidden, unknown_command, invalid, not_found, conflict, limited, "
-        "unavailable, internal, or what this contract calls them."));
+    QStringList kinds;
+    for (const char *word : core::errorCodeWords)
+        kinds << QLatin1String(word);
+    page.paragraph(QStringLiteral("What is wrong is told with a kind of error and a sentence, and the "
+                                  "connection stays. The kinds: %1, or what this contract calls them.")
+                       .arg(kinds.join(QStringLiteral(", "))));
     page.example(QStringLiteral("Example"), failure);
     page.paragraph(QStringLiteral(
         "Connections are closed with 1000 (a client's close is answered), 1001 (the server goes away), 1003 "

@@ -26,6 +26,7 @@ int httpStatus(core::ErrorCode code)
 {
     switch (code) {
     case core::ErrorCode::AuthenticationRequired:
+    case core::ErrorCode::CodeRequired:
         return 401;
     case core::ErrorCode::Forbidden:
         return 403;

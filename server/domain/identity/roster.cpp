@@ -136,7 +136,9 @@ User userOf(const core::Account &account)
             account.email,
             QString(core::roleWord(account.role)),
             account.isActive,
-            account.createdAt};
+            account.createdAt,
+            account.departments,
+            !account.codes.isEmpty()};
 }
 
 } // namespace identity
