@@ -63,6 +63,11 @@ void declareOptions(QCommandLineParser &parser)
                      "time, and tells it what it missed. Default: 0, never."),
          QStringLiteral("SECONDS")},
         {QStringLiteral("data-dir"), optionsText("Where everything is kept."), QStringLiteral("DIR")},
+        {QStringLiteral("key-file"),
+         optionsText(
+             "The key that kept secrets are encrypted with (at least 32 bytes, 0600), instead of one in "
+             "the data directory. Made when absent."),
+         QStringLiteral("FILE")},
         {QStringLiteral("config"), optionsText("The configuration file."), QStringLiteral("FILE")},
         {QStringLiteral("connect"), optionsText("Shows another Belfry instead of serving."),
          QStringLiteral("URL")},
@@ -93,7 +98,7 @@ void declareOptions(QCommandLineParser &parser)
     });
     parser.addPositionalArgument(
         QStringLiteral("user"),
-        optionsText("add NAME, list, passwd NAME, disable NAME, enable NAME: manages the "
+        optionsText("add NAME, list, passwd NAME, disable NAME, enable NAME, otp-off NAME: manages the "
                     "accounts of --data-dir."),
         QStringLiteral("[user …]"));
 }
@@ -107,7 +112,7 @@ QStringList lastingOptions()
             QStringLiteral("connect"),      QStringLiteral("user"),       QStringLiteral("password-file"),
             QStringLiteral("theme"),        QStringLiteral("page"),       QStringLiteral("log-rules"),
             QStringLiteral("lang"),         QStringLiteral("recovery"),   QStringLiteral("fingerprint"),
-            QStringLiteral("guests"),       QStringLiteral("guest-role")};
+            QStringLiteral("guests"),       QStringLiteral("guest-role"), QStringLiteral("key-file")};
 }
 
 core::Error usageError(const QString &sentence) { return {core::ErrorCode::Invalid, sentence}; }
@@ -208,6 +213,8 @@ std::optional<OptionError> readEngineOptions(const OptionLookup &lookup, engine:
     const QString directory = lookup.one(QStringLiteral("data-dir")).text;
     // Absolute: the name of the socket in it is resolved elsewhere than here.
     out.dataDirectory = directory.isEmpty() ? Paths::standard().data : QDir(directory).absolutePath();
+    if (const QString key = lookup.one(QStringLiteral("key-file")).text; !key.isEmpty())
+        out.vaultKeyFile = QDir().absoluteFilePath(key);
     const QString maximum = QStringLiteral("max-connections");
     const ConfigValue most = lookup.one(maximum);
     if (!most.text.isEmpty()) {

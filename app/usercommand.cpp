@@ -4,6 +4,7 @@
 #include "app/exitcode.h"
 #include "app/headless.h"
 #include "catalog/identity.h"
+#include "catalog/onetimecodes.h"
 #include "dialects/console/consoleclient.h"
 #include "engine/engine.h"
 
@@ -136,7 +137,7 @@ core::Result<UserCommand::Request> UserCommand::prepare(const Options &options)
         core::ErrorCode::Invalid,
         userText(
             "Say what to do: belfry user add NAME --role ROLE --password-stdin, user list, user passwd NAME "
-            "--password-stdin, user disable NAME or user enable NAME.")};
+            "--password-stdin, user disable NAME, user enable NAME or user otp-off NAME.")};
     if (verb == QLatin1String("list") && words.size() == 1)
         return Request{QString::fromLatin1(identity::ListUsers::name), {}};
     if (words.size() != 2)
@@ -145,6 +146,10 @@ core::Result<UserCommand::Request> UserCommand::prepare(const Options &options)
     if (verb == QLatin1String("disable") || verb == QLatin1String("enable")) {
         const identity::EnableUser params{name, verb == QLatin1String("enable")};
         return Request{QString::fromLatin1(identity::EnableUser::name), core::toJson(params).toObject()};
+    }
+    if (verb == QLatin1String("otp-off")) {
+        const identity::ResetCodes params{name};
+        return Request{QString::fromLatin1(identity::ResetCodes::name), core::toJson(params).toObject()};
     }
     if (verb != QLatin1String("add") && verb != QLatin1String("passwd"))
         return usage;

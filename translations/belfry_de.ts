@@ -41,10 +41,32 @@
     </message>
 </context>
 <context>
+    <name>OneTimeCodes</name>
+    <message>
+        <source>The one-time code is wrong or has been used. Wait for the next one, and check the clock of the device that shows it.</source>
+        <translation>Der Einmalcode ist falsch oder wurde schon benutzt. Warten Sie auf den nächsten, und prüfen Sie die Uhr des Geräts, das ihn anzeigt.</translation>
+    </message>
+    <message>
+        <source>This account needs a one-time code. Give the one your authenticator shows, or a recovery code.</source>
+        <translation>Dieses Konto braucht einen Einmalcode. Geben Sie den an, den Ihre Authenticator-App zeigt, oder einen Wiederherstellungscode.</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>%1 takes yes or no, not &quot;%2&quot;.</source>
         <translation>%1 nimmt yes oder no, nicht „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnAccount</name>
+    <message>
+        <source>Only an account has that.</source>
+        <translation>Das hat nur ein Konto.</translation>
+    </message>
+    <message>
+        <source>There is no sign-in %1, or it has ended.</source>
+        <translation>Es gibt keine Anmeldung %1, oder sie ist beendet.</translation>
     </message>
 </context>
 <context>
@@ -94,6 +116,13 @@
     <message>
         <source>No password could be read from %1.</source>
         <translation>Aus %1 konnte kein Passwort gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts</name>
+    <message>
+        <source>Security incident in %1: %2</source>
+        <translation>Sicherheitsvorfall in %1: %2</translation>
     </message>
 </context>
 <context>
@@ -574,6 +603,10 @@
         <source>This is the last active administrator. Make another administrator first.</source>
         <translation>Dies ist der letzte aktive Administrator. Zuerst einen weiteren Administrator einrichten.</translation>
     </message>
+    <message>
+        <source>A department&apos;s id is 1–128 letters, digits and . _ -</source>
+        <translation>Die Kennung einer Abteilung besteht aus 1–128 Buchstaben, Ziffern und . _ -</translation>
+    </message>
 </context>
 <context>
     <name>identity::ApiTokens</name>
@@ -618,6 +651,36 @@
     </message>
 </context>
 <context>
+    <name>identity::OneTimeCodes</name>
+    <message>
+        <source>No one-time codes are being set up. Begin again.</source>
+        <translation>Es werden gerade keine Einmalcodes eingerichtet. Beginnen Sie von vorn.</translation>
+    </message>
+    <message>
+        <source>Secrets cannot be kept now.</source>
+        <translation>Geheimnisse können gerade nicht aufbewahrt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>identity::OwnAccount</name>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>Das Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>This account has one-time codes. Remove them first.</source>
+        <translation>Dieses Konto hat Einmalcodes. Entfernen Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Only administrators see where others are signed in.</source>
+        <translation>Nur Administratoren sehen, wo andere angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>There is no account %1.</source>
+        <translation>Es gibt kein Konto %1.</translation>
+    </message>
+</context>
+<context>
     <name>identity::Service</name>
     <message>
         <source>The name or the password is wrong.</source>
@@ -639,16 +702,19 @@
         <translation>Es gibt bereits einen Administrator. Stattdessen anmelden.</translation>
     </message>
     <message>
-        <source>Only an account has a password.</source>
-        <translation>Nur ein Konto hat ein Passwort.</translation>
-    </message>
-    <message>
-        <source>The old password is wrong.</source>
-        <translation>Das alte Passwort ist falsch.</translation>
-    </message>
-    <message>
         <source>That name belongs to an account. Sign in to it, or choose another.</source>
         <translation>Dieser Name gehört zu einem Konto. Melden Sie sich damit an oder wählen Sie einen anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>identity::Vault</name>
+    <message>
+        <source>The secret could not be encrypted.</source>
+        <translation>Das Geheimnis konnte nicht verschlüsselt werden.</translation>
+    </message>
+    <message>
+        <source>A stored secret cannot be read. Is the key file the one it was stored with?</source>
+        <translation>Ein gespeichertes Geheimnis ist nicht lesbar. Ist die Schlüsseldatei die, mit der es gespeichert wurde?</translation>
     </message>
 </context>
 <context>
@@ -2380,6 +2446,40 @@
     <message>
         <source>%1 and %2 are too weak to be used. Give an EC key, or an RSA key of at least 2048 bits, and a certificate signed with SHA-256.</source>
         <translation>%1 und %2 sind zu schwach. Einen EC-Schlüssel oder einen RSA-Schlüssel mit mindestens 2048 Bit angeben, und ein mit SHA-256 signiertes Zertifikat.</translation>
+    </message>
+</context>
+<context>
+    <name>usage::Departments</name>
+    <message>
+        <source>%1 is no network. Write it as 192.0.2.0/24 or 2001:db8::/48.</source>
+        <translation>%1 ist kein Netz. Schreiben Sie es als 192.0.2.0/24 oder 2001:db8::/48.</translation>
+    </message>
+    <message>
+        <source>A department&apos;s id is 1–128 letters, digits and . _ -</source>
+        <translation>Die Kennung einer Abteilung besteht aus 1–128 Buchstaben, Ziffern und . _ -</translation>
+    </message>
+    <message>
+        <source>Give the department a name.</source>
+        <translation>Geben Sie der Abteilung einen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2 already. Take it from there first.</source>
+        <translation>%1 gehört schon zu %2. Nehmen Sie es zuerst dort heraus.</translation>
+    </message>
+    <message>
+        <source>There are %1 departments; that is the most.</source>
+        <translation>Es gibt %1 Abteilungen; mehr sind nicht möglich.</translation>
+    </message>
+    <message>
+        <source>There is no department %1.</source>
+        <translation>Es gibt keine Abteilung %1.</translation>
+    </message>
+</context>
+<context>
+    <name>usage::Newest</name>
+    <message>
+        <source>Your view is limited to other departments.</source>
+        <translation>Ihre Sicht ist auf andere Abteilungen beschränkt.</translation>
     </message>
 </context>
 <context>

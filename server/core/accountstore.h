@@ -36,6 +36,18 @@ struct RefreshGrant
     bool isSpent = false;
 };
 
+/// One time somebody signed in, and what became of it: what its refresh tokens have in common.
+struct SignIn
+{
+    QString id; ///< `fam`
+    QString account;
+    QString address; ///< of the last refresh
+    QString client;  ///< what the program called itself
+    QDateTime madeAt;
+    QDateTime usedAt;
+    QDateTime expiresAt;
+};
+
 /// The port behind which accounts are kept. Every write is durable when its future is finished.
 class AccountStore
 {
@@ -52,7 +64,13 @@ public:
     /// Marks the grant spent in the same transaction. Errors: NotFound; Conflict when it was spent before
     /// (reuse), in which case its whole family is removed.
     virtual QFuture<Result<RefreshGrant>> spendGrant(const QString &id) = 0;
+    /// Removes every grant and sign-in of an account.
     virtual QFuture<Result<void>> revokeGrants(const QString &account) = 0;
+    virtual QFuture<Result<QList<SignIn>>> signIns() = 0;
+    /// Inserts or replaces by id.
+    virtual QFuture<Result<void>> saveSignIn(const SignIn &signIn) = 0;
+    /// Removes it and its grants.
+    virtual QFuture<Result<void>> endSignIn(const QString &id) = 0;
 
     /// Small durable facts of the installation (signing key id, set-up state); empty when absent.
     virtual QFuture<Result<QByteArray>> setting(const QString &name) = 0;

@@ -13,6 +13,9 @@ bool Filter::passes(const Event &event) const
             return event.topic.matches(pattern);
         }))
         return false;
+    if (!departments.isEmpty() && narrowed.contains(event.topic.name()) &&
+        !departments.contains(event.payload.member(QLatin1String("department_id")).toString()))
+        return false;
     if (!categories.isEmpty() &&
         !categories.contains(event.payload.member(QLatin1String("category")).toString()))
         return false;

@@ -13,6 +13,9 @@ struct Filter
     QStringList sources;
     int minPriority = 1;
     int maxPriority = 10;
+    /// Facts of these topics are heard only of these departments; empty: of all.
+    QStringList narrowed = {};
+    QStringList departments = {};
 
     /// A category or source filter drops facts that lack the field.
     [[nodiscard]] bool passes(const Event &event) const;

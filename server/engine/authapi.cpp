@@ -16,11 +16,15 @@ struct LoginParams
 {
     QString username;
     QString password;
+    QString otp;
 
     static constexpr auto fields()
     {
         return std::tuple{field("username", &LoginParams::username, "Name or e-mail").atMost(254),
-                          field("password", &LoginParams::password, "Password").atMost(1024)};
+                          field("password", &LoginParams::password, "Password").atMost(1024),
+                          field("otp", &LoginParams::otp, "One-time or recovery code, where one is needed")
+                              .atMost(64)
+                              .defaulted()};
     }
 };
 
@@ -189,7 +193,7 @@ AuthApi::Response AuthApi::login(const transport::HttpRequest &request)
         return transport::respond(refusal);
     const bool isPage = isFromOurPage(request);
     const bool isSecure = request.isSecure;
-    return m_identity.login(params->username, params->password, request.peer.toString())
+    return m_identity.login({params->username, params->password, params->otp}, originOf(request))
         .then([isPage, isSecure](const core::Result<identity::TokenPair> &pair) {
             return tokenResponse(pair, OldRefresh::Remove, isPage, isSecure);
         });

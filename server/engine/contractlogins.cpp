@@ -19,29 +19,41 @@ constexpr Lifetimes departmentsLife{std::chrono::hours(24), untilRefreshEnds};
 constexpr Lifetimes threatLensLife{std::chrono::hours(1), untilRefreshEnds};
 constexpr Lifetimes rememberedLife{std::chrono::hours(2), untilRefreshEnds};
 
+constexpr auto codeText = "One-time or recovery code, where one is needed";
+constexpr int longestCode = 64;
+
 struct NameLogin
 {
     QString username;
     QString password;
     bool rememberMe = false;
+    QString otp;
 
     static constexpr auto fields()
     {
         return std::tuple{field("username", &NameLogin::username, "Name or e-mail").atMost(254),
                           field("password", &NameLogin::password, "Password").atMost(1024),
-                          field("remember_me", &NameLogin::rememberMe, "Twice as long").defaulted()};
+                          field("remember_me", &NameLogin::rememberMe, "Twice as long").defaulted(),
+                          field("otp", &NameLogin::otp, codeText).atMost(longestCode).defaulted()};
     }
 };
+
+identity::Credentials credentialsOf(const NameLogin &params)
+{
+    return {params.username, params.password, params.otp};
+}
 
 struct MailLogin
 {
     QString email;
     QString password;
+    QString otp;
 
     static constexpr auto fields()
     {
         return std::tuple{field("email", &MailLogin::email, "E-mail or name").atMost(254),
-                          field("password", &MailLogin::password, "Password").atMost(1024)};
+                          field("password", &MailLogin::password, "Password").atMost(1024),
+                          field("otp", &MailLogin::otp, codeText).atMost(longestCode).defaulted()};
     }
 };
 
@@ -213,7 +225,7 @@ ContractLogins::Response ContractLogins::everystLogin(const transport::HttpReque
         return QJsonObject{{QStringLiteral("detail"),
                             QString(QStringLiteral("Account temporarily locked. ") + error.message)}};
     };
-    return m_identity.login(params->username, params->password, request.peer.toString(), everystLife)
+    return m_identity.login(credentialsOf(*params), originOf(request), everystLife)
         .then(answering(manner, everystTokens));
 }
 
@@ -252,7 +264,8 @@ ContractLogins::Response ContractLogins::departmentsLogin(const transport::HttpR
     const auto params = readAs<MailLogin>(request, asStatus, refusal);
     if (!params)
         return transport::respond(refusal);
-    return m_identity.login(params->email, params->password, request.peer.toString(), departmentsLife)
+    return m_identity
+        .login({params->email, params->password, params->otp}, originOf(request), departmentsLife)
         .then(answering(asStatus, [](const TokenPair &pair) -> QJsonObject {
             const QJsonObject user = departmentsUser(pair.user);
             // Some clients look for both under "data".
@@ -278,7 +291,7 @@ ContractLogins::Response ContractLogins::threatLensLogin(const transport::HttpRe
     if (!params)
         return transport::respond(refusal);
     const Lifetimes life = params->rememberMe ? rememberedLife : threatLensLife;
-    return m_identity.login(params->username, params->password, request.peer.toString(), life)
+    return m_identity.login(credentialsOf(*params), originOf(request), life)
         .then(answering(asSuccess, [this](const TokenPair &pair) -> QJsonObject {
             const core::Result<core::Principal> principal = m_identity.verify(pair.accessToken);
             return {{QStringLiteral("success"), true},
@@ -315,7 +328,7 @@ ContractLogins::Response ContractLogins::opmasLogin(const transport::HttpRequest
         core::fromJson<NameLogin>(formFields(request.body), core::NameCase::Snake, QStringLiteral("body"));
     if (!params)
         return transport::respond(errorResponse(params.error(), inDetail(params.error())));
-    return m_identity.login(params->username, params->password, request.peer.toString(), opmasLife)
+    return m_identity.login(credentialsOf(*params), originOf(request), opmasLife)
         .then(answering(inDetail, [](const TokenPair &pair) {
             QJsonObject body{{QStringLiteral("access_token"), pair.accessToken},
                              {QStringLiteral("token_type"), QStringLiteral("bearer")},

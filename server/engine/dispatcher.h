@@ -19,6 +19,13 @@ public:
 
     /// The command must be in the catalogue and have no handler yet (asserted).
     void handle(const QString &name, const core::Handler &handler);
+    /// As above: a room's method, where the room outlives this.
+    template <class Room>
+    void handle(const char *name, Room &room, QFuture<core::Reply> (Room::*method)(const core::Command &))
+    {
+        handle(QString::fromLatin1(name),
+               [&room, method](const core::Command &command) { return (room.*method)(command); });
+    }
     /// Params are canonical. Errors: UnknownCommand, AuthenticationRequired, Forbidden, Invalid, and what the
     /// handler answers.
     QFuture<core::Reply> dispatch(core::Command command);

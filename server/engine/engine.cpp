@@ -1,28 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/engine.h"
 
-#include "catalog/audit.h"
 #include "catalog/catalogue.h"
 #include "catalog/identity.h"
 #include "catalog/metrics.h"
 #include "core/finished.h"
 #include "core/log.h"
-#include "domain/alerts/notices.h"
-#include "domain/automation/registry.h"
-#include "domain/chat/service.h"
-#include "domain/identity/presencetracker.h"
-#include "domain/identity/profiles.h"
 #include "domain/identity/service.h"
 #include "domain/metrics/service.h"
 #include "engine/authapi.h"
 #include "engine/clientele.h"
+#include "engine/company.h"
 #include "engine/docs.h"
 #include "engine/doors.h"
 #include "engine/eventapi.h"
 #include "engine/health.h"
+#include "engine/identitycommands.h"
 #include "engine/metricsapi.h"
 #include "engine/missingrooms.h"
-#include "engine/roomcommands.h"
 #include "engine/sessioncommands.h"
 #include "engine/statusapi.h"
 #include "store/store.h"
@@ -90,9 +85,7 @@ QFuture<core::Result<void>> Engine::loadRooms()
         return [load](const core::Result<void> &ready) { return ready ? load() : core::finished(ready); };
     };
     return m_identity->start()
-        .then(this, next([this] { return m_chat->start(); }))
-        .unwrap()
-        .then(this, next([this] { return m_registry->start(); }))
+        .then(this, next([this] { return m_company->start(); }))
         .unwrap()
         .then(this,
               next([this] { return m_clientele->load().then(this, [] { return core::Result<void>(); }); }))
@@ -167,12 +160,16 @@ void Engine::compose()
     identity::Options identityOptions;
     identityOptions.keyFile = m_options.dataDirectory + QStringLiteral("/token.key");
     identityOptions.auditKeyFile = m_options.dataDirectory + QStringLiteral("/audit.key");
+    identityOptions.vaultKeyFile = m_options.vaultKeyFile.isEmpty()
+                                       ? m_options.dataDirectory + QStringLiteral("/vault.key")
+                                       : m_options.vaultKeyFile;
     identityOptions.setupTokenFile = m_options.dataDirectory + QStringLiteral("/setup-token");
     m_identity = std::make_unique<identity::Service>(m_store->accounts(), m_store->audit(), *m_bus, m_clock,
                                                      m_entropy, identityOptions);
     connect(m_identity.get(), &identity::Service::accountRevoked, m_sessions.get(), &Sessions::revoke);
     connect(m_identity.get(), &identity::Service::tokenRevoked, m_sessions.get(), &Sessions::revokeToken);
-    composeCompany();
+    m_company = std::make_unique<Company>(
+        Company::Surroundings{*m_store, *m_sessions, *m_bus, *m_identity, m_clock, m_entropy});
     metrics::Options metricsOptions;
     metricsOptions.isRecording = m_options.isRecording;
     m_metrics = std::make_unique<metrics::Service>(*m_bus, m_store->samples(), m_clock, metricsOptions);
@@ -208,42 +205,6 @@ void Engine::compose()
     });
 }
 
-template <class Service>
-void Engine::handle(const char *name, Service *service,
-                    QFuture<core::Reply> (Service::*method)(const core::Command &))
-{
-    m_dispatcher.handle(QString::fromLatin1(name), [service, method](const core::Command &command) {
-        return (service->*method)(command);
-    });
-}
-
-void Engine::composeCompany()
-{
-    m_profiles = std::make_unique<identity::Profiles>(*m_identity, *m_sessions);
-    const auto speaker = [this](const core::Command &command,
-                                const std::optional<identity::Profile> &claimed) {
-        return m_profiles->speaker(command, claimed);
-    };
-    m_presence = std::make_unique<identity::PresenceTracker>(*m_sessions, *m_bus, m_clock, speaker);
-    m_chat =
-        std::make_unique<chat::Service>(m_store->chat(), *m_sessions, *m_bus, m_clock, m_entropy, speaker);
-    m_notices =
-        std::make_unique<alerts::Notices>(m_store->notices(), *m_sessions, *m_bus, m_clock, m_entropy,
-                                          [this](const QString &account) -> std::optional<QDateTime> {
-                                              const auto user = m_identity->find(account);
-                                              return user ? std::optional(user->createdAt) : std::nullopt;
-                                          });
-    m_registry = std::make_unique<automation::Registry>(m_store->registry(), *m_bus, m_clock);
-    connect(m_sessions.get(), &Sessions::came, this, [this](const Session &session) {
-        if (session.demandFor(core::Topic(QLatin1String(automation::Summary::topic))))
-            m_registry->greet();
-    });
-    m_bus->react(this, QString::fromLatin1(alerts::Raised::topic), [this](const core::Event &event) {
-        if (const auto alert = event.as<alerts::Raised>())
-            m_notices->announce(*alert);
-    });
-}
-
 void Engine::composeIntake()
 {
     Intake::Surroundings around;
@@ -268,42 +229,13 @@ void Engine::registerCommands()
         *m_reception, [this](const core::Command &command) { return m_identity->whoami(command); },
         [this](const core::Principal &caller) { return status(caller); });
     m_sessionCommands->registerAt(m_dispatcher);
-    handle(events::Publish::name, m_intake.get(), &Intake::publish);
-    handle(metrics::Current::name, m_metrics.get(), &metrics::Service::current);
-    handle(metrics::History::name, m_metrics.get(), &metrics::Service::history);
-    handle(metrics::Series::name, m_metrics.get(), &metrics::Service::series);
-    handle(audit::Read::name, &m_identity->audit(), &identity::AuditTrail::read);
-    handle(audit::Verify::name, &m_identity->audit(), &identity::AuditTrail::verify);
-    handle(identity::ListUsers::name, m_identity.get(), &identity::Service::listUsers);
-    handle(identity::AddUser::name, m_identity.get(), &identity::Service::addUser);
-    handle(identity::SetPassword::name, m_identity.get(), &identity::Service::setPassword);
-    handle(identity::EnableUser::name, m_identity.get(), &identity::Service::enableUser);
-    handle(identity::SetRole::name, m_identity.get(), &identity::Service::setRole);
-    handle(identity::ChangePassword::name, m_identity.get(), &identity::Service::changePassword);
-    handle(identity::ListTokens::name, &m_identity->apiTokens(), &identity::ApiTokens::list);
-    handle(identity::AddToken::name, &m_identity->apiTokens(), &identity::ApiTokens::add);
-    handle(identity::RevokeToken::name, &m_identity->apiTokens(), &identity::ApiTokens::revoke);
-    registerCompany();
+    m_dispatcher.handle(events::Publish::name, *m_intake, &Intake::publish);
+    m_dispatcher.handle(metrics::Current::name, *m_metrics, &metrics::Service::current);
+    m_dispatcher.handle(metrics::History::name, *m_metrics, &metrics::Service::history);
+    m_dispatcher.handle(metrics::Series::name, *m_metrics, &metrics::Service::series);
+    registerIdentity(m_dispatcher, *m_identity);
+    m_company->registerAt(m_dispatcher);
     answerForMissingRooms(m_dispatcher);
-}
-
-void Engine::registerCompany()
-{
-    m_roomCommands = std::make_unique<RoomCommands>(*m_sessions);
-    m_roomCommands->registerAt(m_dispatcher);
-    m_dispatcher.watch([this](quint64 session) { m_presence->touch(session); });
-    handle(identity::Join::name, m_presence.get(), &identity::PresenceTracker::join);
-    handle(identity::SetAvailability::name, m_presence.get(), &identity::PresenceTracker::setAvailability);
-    handle(chat::Join::name, m_chat.get(), &chat::Service::join);
-    handle(chat::Send::name, m_chat.get(), &chat::Service::send);
-    handle(chat::SetTyping::name, m_chat.get(), &chat::Service::setTyping);
-    handle(automation::GetSummary::name, m_registry.get(), &automation::Registry::summary);
-    handle(automation::SetApp::name, m_registry.get(), &automation::Registry::setApp);
-    handle(automation::ReportAgent::name, m_registry.get(), &automation::Registry::reportAgent);
-    handle(alerts::Notify::name, m_notices.get(), &alerts::Notices::notify);
-    handle(alerts::Broadcast::name, m_notices.get(), &alerts::Notices::broadcast);
-    handle(alerts::Notifications::name, m_notices.get(), &alerts::Notices::list);
-    handle(alerts::Read::name, m_notices.get(), &alerts::Notices::read);
 }
 
 void Engine::watchDemand()

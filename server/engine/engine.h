@@ -35,13 +35,13 @@ class LocalDoor;
 namespace engine {
 
 class AuthApi;
-class RoomCommands;
 class Docs;
 class EventApi;
 class Exposition;
 class Intake;
 class MetricsApi;
 class Clientele;
+class Company;
 class SessionCommands;
 class StatusApi;
 
@@ -89,14 +89,9 @@ private:
     QFuture<core::Result<void>> loadRooms();
     /// Everything is known that was kept: sources and doors open.
     void openHouse();
-    template <class Service>
-    void handle(const char *name, Service *service,
-                QFuture<core::Reply> (Service::*method)(const core::Command &));
-    void composeCompany();
     void composeIntake();
     void furnish(Exposition &page) const;
     void registerCommands();
-    void registerCompany();
     [[nodiscard]] std::optional<StartFailure> openDoors();
     [[nodiscard]] std::optional<StartFailure> openDoor(const ListenAddress &address);
     void openWaitingDoors();
@@ -122,17 +117,12 @@ private:
     std::unique_ptr<EventBus> m_bus;
     std::unique_ptr<Sessions> m_sessions;
     std::unique_ptr<identity::Service> m_identity;
-    std::unique_ptr<identity::Profiles> m_profiles;
-    std::unique_ptr<identity::PresenceTracker> m_presence;
-    std::unique_ptr<chat::Service> m_chat;
-    std::unique_ptr<alerts::Notices> m_notices;
-    std::unique_ptr<automation::Registry> m_registry;
+    std::unique_ptr<Company> m_company;
     std::unique_ptr<metrics::Service> m_metrics;
     std::unique_ptr<transport::SocketIoRecovery> m_recovery;
     std::unique_ptr<Clientele> m_clientele;
     std::unique_ptr<Reception> m_reception;
     std::unique_ptr<SessionCommands> m_sessionCommands;
-    std::unique_ptr<RoomCommands> m_roomCommands;
     std::unique_ptr<AuthApi> m_authApi;
     std::unique_ptr<Intake> m_intake;
     std::unique_ptr<EventApi> m_eventApi;

@@ -98,4 +98,9 @@ QJsonObject formFields(const QByteArray &body)
     return fields;
 }
 
+identity::Origin originOf(const transport::HttpRequest &request)
+{
+    return {request.peer.toString(), QString::fromUtf8(request.header("user-agent"))};
+}
+
 } // namespace engine

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/schema.h"
+#include "domain/identity/origin.h"
 #include "transport/http.h"
 
 #include <QJsonDocument>
@@ -15,6 +16,8 @@ transport::HttpResponse errorResponse(const core::Error &error);
 /// The status and headers of an error, with a body of another manner.
 transport::HttpResponse errorResponse(const core::Error &error, const QJsonObject &body);
 
+/// Where a request to sign in comes from.
+identity::Origin originOf(const transport::HttpRequest &request);
 /// Why a body is not even looked at: it must be `application/json`, which no form of a foreign page can
 /// send, and as it is (RFC 9110 §8.3, §8.4). 415.
 std::optional<core::Error> unsupported(const transport::HttpRequest &request);

@@ -16,7 +16,6 @@ struct Missing
 constexpr std::array missing{
     Missing{"network.scan.", "No scans yet: this server has no network scanner."},
     Missing{"network.", "No map yet: this server does not look at the network."},
-    Missing{"usage.", "No usage yet: this server does not measure the traffic of departments."},
     Missing{"", "This server cannot do that yet."}};
 } // namespace
 

@@ -4,6 +4,7 @@
 #include "catalog/identity.h"
 #include "catalog/listening.h"
 #include "catalog/metrics.h"
+#include "domain/usage/newest.h"
 #include "engine/clientele.h"
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace engine {
 namespace {
 constexpr qsizetype mostPatterns = 256;
 constexpr qsizetype longestWord = 256;
+constexpr qsizetype mostFollowed = 256;
 
 core::Reply noSession()
 {
@@ -66,6 +68,8 @@ void SessionCommands::registerAt(Dispatcher &dispatcher)
     dispatcher.handle(named(session::Unsubscribe::name), kept(&SessionCommands::unsubscribe));
     dispatcher.handle(named(session::SetFilter::name), kept(&SessionCommands::filter));
     dispatcher.handle(named(session::ClearFilter::name), kept(&SessionCommands::unfilter));
+    dispatcher.handle(named(usage::FollowAnalytics::name),
+                      atOnce([this](const core::Command &command) { return follow(command); }));
     if (m_reception.clientele != nullptr) {
         dispatcher.handle(named(session::Status::name),
                           atOnce([this](const core::Command &command) -> core::Reply {
@@ -157,8 +161,9 @@ core::Reply SessionCommands::filter(const core::Command &command)
         return core::Error{core::ErrorCode::Invalid,
                            QStringLiteral("data.min_priority: expected no more than max_priority")};
     }
-    session->setFilter(
-        {params->topics, params->categories, params->sources, params->minPriority, params->maxPriority});
+    const core::Filter before = session->interest().filter();
+    session->setFilter({params->topics, params->categories, params->sources, params->minPriority,
+                        params->maxPriority, before.narrowed, before.departments});
     return session::SetFilter::Reply{};
 }
 
@@ -167,8 +172,36 @@ core::Reply SessionCommands::unfilter(const core::Command &command)
     Session *session = m_reception.sessions.find(command.session);
     if (session == nullptr)
         return noSession();
-    session->setFilter({});
+    const core::Filter before = session->interest().filter();
+    core::Filter next;
+    next.narrowed = before.narrowed;
+    next.departments = before.departments;
+    session->setFilter(next);
     return session::ClearFilter::Reply{};
+}
+
+core::Reply SessionCommands::follow(const core::Command &command)
+{
+    Session *session = m_reception.sessions.find(command.session);
+    if (session == nullptr)
+        return noSession();
+    const auto params = command.as<usage::FollowAnalytics>();
+    if (!params)
+        return params.error();
+    if (const auto may = usage::maySee(command.caller, params->departmentId); !may)
+        return may.error();
+    core::Filter filter = session->interest().filter();
+    if (filter.departments.contains(params->departmentId))
+        return identity::Done{};
+    if (filter.departments.size() >= mostFollowed)
+        return core::Error{
+            core::ErrorCode::Limited,
+            QStringLiteral("One connection follows at most %1 departments.").arg(mostFollowed)};
+    filter.narrowed =
+        QStringList{QString::fromLatin1(usage::Analytics::topic), QString::fromLatin1(usage::Anomaly::topic)};
+    filter.departments << params->departmentId;
+    session->setFilter(filter);
+    return identity::Done{};
 }
 
 core::Reply SessionCommands::setInterval(const core::Command &command)

@@ -23,6 +23,7 @@ private:
     core::Reply unsubscribe(const core::Command &command);
     core::Reply filter(const core::Command &command);
     core::Reply unfilter(const core::Command &command);
+    core::Reply follow(const core::Command &command);
     core::Reply setInterval(const core::Command &command);
     QFuture<core::Reply> authenticate(const core::Command &command);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/accounts.h"
 
+#include "store/listcolumn.h"
+
 namespace store {
 
 namespace {
@@ -18,9 +20,10 @@ QDateTime timeAt(qint64 at) { return QDateTime::fromMSecsSinceEpoch(at, Qt::UTC)
 core::Result<QList<core::Account>> readAccounts(Connection &connection)
 {
     QList<core::Account> out;
-    Statement rows(connection,
-                   QStringLiteral("SELECT id, name, display_name, email, role, password_hash, is_active, "
-                                  "token_generation, created_at FROM account ORDER BY name_key"));
+    Statement rows(
+        connection,
+        QStringLiteral("SELECT id, name, display_name, email, role, password_hash, is_active, "
+                       "token_generation, created_at, departments, codes FROM account ORDER BY name_key"));
     if (!rows.run())
         return readError(connection);
     while (rows.next())
@@ -32,7 +35,9 @@ core::Result<QList<core::Account>> readAccounts(Connection &connection)
                              rows.text(5),
                              rows.integer(6) != 0,
                              int(rows.integer(7)),
-                             timeAt(rows.integer(8))};
+                             timeAt(rows.integer(8)),
+                             listOf(rows.blob(9)),
+                             rows.blob(10)};
     if (connection.failure().code != SqlFailure::None)
         return readError(connection);
     return out;
@@ -42,17 +47,20 @@ core::Result<void> writeAccount(Connection &connection, const core::Account &acc
 {
     Statement save(
         connection,
-        QStringLiteral("INSERT INTO account(id, name, name_key, display_name, email, email_key, role, "
-                       "password_hash, is_active, token_generation, created_at) VALUES (?, ?, ?, ?, ?, ?, "
-                       "?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET name = excluded.name, name_key = "
-                       "excluded.name_key, display_name = excluded.display_name, email = excluded.email, "
-                       "email_key = excluded.email_key, role = excluded.role, password_hash = "
-                       "excluded.password_hash, is_active = excluded.is_active, token_generation = "
-                       "excluded.token_generation, created_at = excluded.created_at"));
+        QStringLiteral(
+            "INSERT INTO account(id, name, name_key, display_name, email, email_key, role, "
+            "password_hash, is_active, token_generation, created_at, departments, codes) VALUES (?, ?, "
+            "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET name = excluded.name, name_key = "
+            "excluded.name_key, display_name = excluded.display_name, email = excluded.email, "
+            "email_key = excluded.email_key, role = excluded.role, password_hash = "
+            "excluded.password_hash, is_active = excluded.is_active, token_generation = "
+            "excluded.token_generation, created_at = excluded.created_at, departments = "
+            "excluded.departments, codes = excluded.codes"));
     if (save.run(present(account.id), present(account.name), keyOf(present(account.name)),
                  present(account.displayName), present(account.email), keyOrNull(account.email),
                  int(account.role), present(account.passwordHash), account.isActive, account.tokenGeneration,
-                 account.createdAt.toMSecsSinceEpoch()))
+                 account.createdAt.toMSecsSinceEpoch(), listColumn(account.departments),
+                 account.codes.isNull() ? QByteArray("") : account.codes))
         return {};
     if (connection.failure().code != SqlFailure::Constraint)
         return {};
@@ -66,6 +74,26 @@ core::Result<void> writeAccount(Connection &connection, const core::Account &acc
                 : QCoreApplication::translate("store", "Another account has the name %1. Choose "
                                                        "another.")
                       .arg(account.name)};
+}
+
+core::Result<QList<core::SignIn>> readSignIns(Connection &connection)
+{
+    QList<core::SignIn> out;
+    Statement rows(connection, QStringLiteral("SELECT id, account, address, client, made_at, used_at, "
+                                              "expires_at FROM sign_in ORDER BY made_at"));
+    if (!rows.run())
+        return readError(connection);
+    while (rows.next())
+        out << core::SignIn{rows.text(0),
+                            rows.text(1),
+                            rows.text(2),
+                            rows.text(3),
+                            timeAt(rows.integer(4)),
+                            timeAt(rows.integer(5)),
+                            timeAt(rows.integer(6))};
+    if (connection.failure().code != SqlFailure::None)
+        return readError(connection);
+    return out;
 }
 
 core::Result<core::RefreshGrant> spend(Connection &connection, const QString &id)
@@ -130,6 +158,36 @@ QFuture<core::Result<void>> Accounts::revokeGrants(const QString &account)
     return change<void>(m_writer, [account](Connection &connection) -> core::Result<void> {
         Statement(connection, QStringLiteral("DELETE FROM refresh_grant WHERE account = ?"))
             .run(present(account));
+        Statement(connection, QStringLiteral("DELETE FROM sign_in WHERE account = ?")).run(present(account));
+        return {};
+    });
+}
+
+QFuture<core::Result<QList<core::SignIn>>> Accounts::signIns()
+{
+    return m_reader.ask<QList<core::SignIn>>(Reader::File::Main, readSignIns);
+}
+
+QFuture<core::Result<void>> Accounts::saveSignIn(const core::SignIn &signIn)
+{
+    return change<void>(m_writer, [signIn](Connection &connection) -> core::Result<void> {
+        Statement(connection,
+                  QStringLiteral("INSERT INTO sign_in(id, account, address, client, made_at, used_at, "
+                                 "expires_at) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET "
+                                 "address = excluded.address, client = excluded.client, used_at = "
+                                 "excluded.used_at, expires_at = excluded.expires_at"))
+            .run(present(signIn.id), present(signIn.account), present(signIn.address), present(signIn.client),
+                 signIn.madeAt.toMSecsSinceEpoch(), signIn.usedAt.toMSecsSinceEpoch(),
+                 signIn.expiresAt.toMSecsSinceEpoch());
+        return {};
+    });
+}
+
+QFuture<core::Result<void>> Accounts::endSignIn(const QString &id)
+{
+    return change<void>(m_writer, [id](Connection &connection) -> core::Result<void> {
+        Statement(connection, QStringLiteral("DELETE FROM refresh_grant WHERE family = ?")).run(present(id));
+        Statement(connection, QStringLiteral("DELETE FROM sign_in WHERE id = ?")).run(present(id));
         return {};
     });
 }

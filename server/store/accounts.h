@@ -16,6 +16,9 @@ public:
     QFuture<core::Result<void>> saveGrant(const core::RefreshGrant &grant) override;
     QFuture<core::Result<core::RefreshGrant>> spendGrant(const QString &id) override;
     QFuture<core::Result<void>> revokeGrants(const QString &account) override;
+    QFuture<core::Result<QList<core::SignIn>>> signIns() override;
+    QFuture<core::Result<void>> saveSignIn(const core::SignIn &signIn) override;
+    QFuture<core::Result<void>> endSignIn(const QString &id) override;
     QFuture<core::Result<QByteArray>> setting(const QString &name) override;
     QFuture<core::Result<void>> saveSetting(const QString &name, const QByteArray &value) override;
 

@@ -45,7 +45,13 @@ std::optional<bool> purgeFacts(Connection &connection, const QDateTime &now)
               time, rowsPerPiece);
     if (!grants)
         return std::nullopt;
-    return *facts >= rowsPerPiece || *grants >= rowsPerPiece;
+    const auto signIns = erase(connection,
+                               QStringLiteral("DELETE FROM sign_in WHERE id IN (SELECT id FROM sign_in WHERE "
+                                              "expires_at <= ? LIMIT ?)"),
+                               time, rowsPerPiece);
+    if (!signIns)
+        return std::nullopt;
+    return *facts >= rowsPerPiece || *grants >= rowsPerPiece || *signIns >= rowsPerPiece;
 }
 
 std::optional<bool> purgeSamples(Connection &connection, const Options &options, const QDateTime &now)

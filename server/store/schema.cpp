@@ -66,6 +66,18 @@ const Schema &mainSchema()
                             "NULL, seen_at INTEGER NOT NULL, reported_by TEXT NOT NULL) WITHOUT ROWID"),
              QStringLiteral("CREATE TABLE client (identity TEXT NOT NULL, id TEXT NOT NULL, wishes TEXT NOT "
                             "NULL, until INTEGER NOT NULL, PRIMARY KEY (identity, id)) WITHOUT ROWID"),
+         },
+         {
+             QStringLiteral("ALTER TABLE account ADD COLUMN departments BLOB NOT NULL DEFAULT x''"),
+             QStringLiteral("ALTER TABLE account ADD COLUMN codes BLOB NOT NULL DEFAULT x''"),
+             QStringLiteral(
+                 "CREATE TABLE sign_in (id TEXT PRIMARY KEY, account TEXT NOT NULL, address TEXT NOT "
+                 "NULL, client TEXT NOT NULL, made_at INTEGER NOT NULL, used_at INTEGER NOT NULL, "
+                 "expires_at INTEGER NOT NULL) WITHOUT ROWID"),
+             QStringLiteral("CREATE INDEX sign_in_account ON sign_in(account)"),
+             QStringLiteral("CREATE INDEX sign_in_expires ON sign_in(expires_at)"),
+             QStringLiteral("CREATE TABLE department (id TEXT PRIMARY KEY, name TEXT NOT NULL, networks BLOB "
+                            "NOT NULL) WITHOUT ROWID"),
          }}};
     return schema;
 }

@@ -7,6 +7,7 @@
 #include "store/chat.h"
 #include "store/clients.h"
 #include "store/copies.h"
+#include "store/departments.h"
 #include "store/facts.h"
 #include "store/files.h"
 #include "store/notices.h"
@@ -48,6 +49,7 @@ public:
     Chat chat{writer, reader};
     Notices notices{writer, reader};
     Registry registry{writer, reader};
+    Departments departments{writer, reader};
     Clients clients{writer, reader};
     QDateTime nextCopy = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC); ///< the copier's own
     Worker copier;
@@ -86,6 +88,8 @@ core::AuditStore &Store::audit() { return m_parts->audit; }
 core::ChatStore &Store::chat() { return m_parts->chat; }
 core::NoticeStore &Store::notices() { return m_parts->notices; }
 core::RegistryStore &Store::registry() { return m_parts->registry; }
+
+core::DepartmentStore &Store::departments() { return m_parts->departments; }
 core::ClientStore &Store::clients() { return m_parts->clients; }
 State Store::state() const { return m_parts->report.state; }
 QString Store::stateText() const { return m_parts->report.text; }

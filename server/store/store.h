@@ -5,6 +5,7 @@
 #include "core/chatstore.h"
 #include "core/clientstore.h"
 #include "core/clock.h"
+#include "core/departmentstore.h"
 #include "core/journal.h"
 #include "core/noticestore.h"
 #include "core/registrystore.h"
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] core::ChatStore &chat();
     [[nodiscard]] core::NoticeStore &notices();
     [[nodiscard]] core::RegistryStore &registry();
+    [[nodiscard]] core::DepartmentStore &departments();
     [[nodiscard]] core::ClientStore &clients();
 
     [[nodiscard]] State state() const;

@@ -33,6 +33,7 @@ House::House(const QString &top) : m_top(top)
                                   QStringLiteral("domain/chat"),
                                   QStringLiteral("domain/identity"),
                                   QStringLiteral("domain/metrics"),
+                                  QStringLiteral("domain/usage"),
                                   QStringLiteral("store"),
                                   QStringLiteral("wire"),
                                   QStringLiteral("dialects"),
@@ -48,7 +49,7 @@ House::House(const QString &top) : m_top(top)
     draw(QStringLiteral("catalog"), {QStringLiteral("core")});
     draw(QStringLiteral("wire"), {QStringLiteral("core")});
     draw(QStringLiteral("store"), {QStringLiteral("core")});
-    for (const char *room : {"alerts", "automation", "chat", "identity", "metrics"})
+    for (const char *room : {"alerts", "automation", "chat", "identity", "metrics", "usage"})
         draw(QStringLiteral("domain/") + QLatin1String(room), base);
     draw(QStringLiteral("dialects"), base + QStringList{QStringLiteral("wire")});
     for (const char *dialect : {"console", "everyst", "departments", "opmas", "auraos", "threatlens"}) {

@@ -41,8 +41,7 @@ private Q_SLOTS:
     void roomsSayWhatIsMissing_data()
     {
         QTest::addColumn<QString>("command");
-        for (const QString &command :
-             {u"network.scan.start"_qs, u"network.map"_qs, u"usage.analytics.current"_qs})
+        for (const QString &command : {u"network.scan.start"_qs, u"network.map"_qs})
             QTest::newRow(qPrintable(command)) << command;
     }
     void roomsSayWhatIsMissing()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/catalogue.h"
+#include "catalog/ownaccount.h"
 #include "domain/identity/service.h"
 #include "support/fakeclock.h"
 #include "support/memorystores.h"
@@ -81,12 +82,12 @@ struct Desk
     /// omar changes his own password.
     core::Reply change(const QString &from, const QString &to)
     {
-        const auto pair = settle(service->login(QStringLiteral("omar"), password, {}));
+        const auto pair = settle(service->login({QStringLiteral("omar"), password}, {}));
         core::Command command;
         command.params = ChangePassword{from, to};
         command.caller = *service->verify(pair->accessToken);
         command.address = here;
-        return settle(service->changePassword(command));
+        return settle(service->ownAccount().changePassword(command));
     }
 };
 
@@ -259,8 +260,8 @@ private Q_SLOTS:
         QVERIFY(desk.change(password, otherPassword));
         QCOMPARE(desk.trail.records().last().action, QStringLiteral("password"));
         QCOMPARE(desk.trail.records().last().actor, QStringLiteral("omar"));
-        QVERIFY(!settle(desk.service->login(QStringLiteral("omar"), password, {})));
-        QVERIFY(settle(desk.service->login(QStringLiteral("omar"), otherPassword, {})));
+        QVERIFY(!settle(desk.service->login({QStringLiteral("omar"), password}, {})));
+        QVERIFY(settle(desk.service->login({QStringLiteral("omar"), otherPassword}, {})));
     }
 
     void onlyAccountsHaveAPassword()
@@ -269,7 +270,8 @@ private Q_SLOTS:
         core::Command command;
         command.params = ChangePassword{password, otherPassword};
         command.caller = core::localAdministrator();
-        QCOMPARE(settle(desk.service->changePassword(command)).error().code, ErrorCode::Forbidden);
+        QCOMPARE(settle(desk.service->ownAccount().changePassword(command)).error().code,
+                 ErrorCode::Forbidden);
     }
 };
 

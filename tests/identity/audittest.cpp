@@ -135,7 +135,7 @@ private Q_SLOTS:
     void comingAndGoingLeavesMarks()
     {
         Desk desk;
-        const auto pair = settle(desk.service->login(QStringLiteral("omar"), password, here));
+        const auto pair = settle(desk.service->login({QStringLiteral("omar"), password}, {here}));
         QVERIFY(pair);
         QCOMPARE(desk.last(), QStringLiteral("sign_in|omar||192.0.2.7|ok|1"));
         QVERIFY(settle(desk.service->logout(pair->accessToken, pair->refreshToken, here)));
@@ -143,7 +143,7 @@ private Q_SLOTS:
         const qsizetype before = desk.trail.records().size();
         QVERIFY(settle(desk.service->logout(pair->accessToken, pair->refreshToken, here)));
         QCOMPARE(desk.trail.records().size(), before);
-        const auto second = settle(desk.service->login(QStringLiteral("omar"), password, here));
+        const auto second = settle(desk.service->login({QStringLiteral("omar"), password}, {here}));
         QVERIFY(settle(desk.service->refresh(second->refreshToken, {}, here)));
         QVERIFY(!settle(desk.service->refresh(second->refreshToken, {}, here)));
         QCOMPARE(desk.last(), QStringLiteral("refresh_reused|omar||192.0.2.7|refused|1"));
@@ -153,13 +153,13 @@ private Q_SLOTS:
     {
         Desk desk;
         const qsizetype before = desk.trail.records().size();
-        QVERIFY(!settle(desk.service->login(QStringLiteral("omar"), QStringLiteral("wrong"), here)));
+        QVERIFY(!settle(desk.service->login({QStringLiteral("omar"), QStringLiteral("wrong")}, {here})));
         QCOMPARE(desk.last(), QStringLiteral("sign_in||omar|192.0.2.7|failed|1"));
-        QVERIFY(!settle(desk.service->login(QStringLiteral("dana"), QStringLiteral("wrong"), here)));
-        QVERIFY(!settle(desk.service->login(QStringLiteral("nobody"), QStringLiteral("wrong"), here)));
+        QVERIFY(!settle(desk.service->login({QStringLiteral("dana"), QStringLiteral("wrong")}, {here})));
+        QVERIFY(!settle(desk.service->login({QStringLiteral("nobody"), QStringLiteral("wrong")}, {here})));
         QCOMPARE(desk.trail.records().size(), before + 1);
         for (int i = 0; i < 500; ++i)
-            QVERIFY(!settle(desk.service->login(QStringLiteral("omar"), QStringLiteral("wrong"), here)));
+            QVERIFY(!settle(desk.service->login({QStringLiteral("omar"), QStringLiteral("wrong")}, {here})));
         QCOMPARE(desk.last(), QStringLiteral("lock_out||omar|192.0.2.7|refused|1"));
         QCOMPARE(desk.trail.records().size(), before + 2);
         desk.clock.advance(1min);
@@ -195,8 +195,9 @@ private Q_SLOTS:
     {
         Desk desk;
         QVERIFY(!settle(desk.service->login(
-            QStringLiteral("eve\n2026 dana signed in\u202e%1").arg(QString(10'000, QLatin1Char('x'))),
-            QStringLiteral("wrong"), here)));
+            {QStringLiteral("eve\n2026 dana signed in\u202e%1").arg(QString(10'000, QLatin1Char('x'))),
+             QStringLiteral("wrong")},
+            {here})));
         const QString target = desk.trail.records().last().target;
         QVERIFY(target.size() <= 254);
         QVERIFY(!target.contains(QLatin1Char('\n')));
@@ -245,7 +246,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.trail.setFailing(true);
-        QVERIFY(settle(desk.service->login(QStringLiteral("omar"), password, here)));
+        QVERIFY(settle(desk.service->login({QStringLiteral("omar"), password}, {here})));
         QCOMPARE(settle(desk.service->audit().note({QStringLiteral("role"), {}})).error().code,
                  core::ErrorCode::Unavailable);
     }

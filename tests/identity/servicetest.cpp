@@ -65,7 +65,7 @@ struct Desk
     }
     core::Result<TokenPair> login(const QString &name, const QString &secret, const QString &address = here)
     {
-        return settle(service->login(name, secret, address));
+        return settle(service->login({name, secret}, {address}));
     }
     static core::Command by(const QJsonObject &params)
     {
@@ -189,7 +189,7 @@ private Q_SLOTS:
         desk.clock.advance(1s);
         QVERIFY(!desk.service->verify(pair->accessToken));
         const auto own =
-            settle(desk.service->login(QStringLiteral("omar"), password, here,
+            settle(desk.service->login({QStringLiteral("omar"), password}, {here},
                                        Lifetimes{std::chrono::hours(24), std::chrono::hours(24)}));
         QCOMPARE(own->expiresIn, 86'400);
     }
@@ -313,7 +313,7 @@ private Q_SLOTS:
         Desk desk;
         desk.setUp();
         const Lifetimes day{std::chrono::hours(24), std::chrono::hours(48)};
-        const auto pair = settle(desk.service->login(QStringLiteral("dana"), password, here, day));
+        const auto pair = settle(desk.service->login({QStringLiteral("dana"), password}, {here}, day));
         QVERIFY(settle(desk.service->logout(byAccess ? pair->accessToken : QString(),
                                             byAccess ? QString() : pair->refreshToken)));
         desk.restart();
@@ -604,7 +604,7 @@ private Q_SLOTS:
         const QString dana = QStringLiteral("dana");
         // One is being hashed, the others wait; each is answered where it would go on.
         const auto signIns =
-            QList{desk.service->login(dana, password, {}), desk.service->login(dana, password, {})};
+            QList{desk.service->login({dana, password}, {}), desk.service->login({dana, password}, {})};
         const auto added = desk.service->addUser(
             Desk::by(core::toJson(AddUser{QStringLiteral("omar"), password, QStringLiteral("viewer"), {}, {}})
                          .toObject()));
@@ -629,7 +629,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.setUp();
-        const auto signIn = desk.service->login(QStringLiteral("dana"), password, {});
+        const auto signIn = desk.service->login({QStringLiteral("dana"), password}, {});
         const auto added = desk.service->addUser(
             Desk::by(core::toJson(AddUser{QStringLiteral("omar"), password, QStringLiteral("viewer"), {}, {}})
                          .toObject()));

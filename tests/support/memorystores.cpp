@@ -97,7 +97,31 @@ QFuture<core::Result<void>> MemoryAccountStore::revokeGrants(const QString &acco
 {
     if (isFailing())
         return done<void>(full());
+    m_signIns.removeIf([&](auto entry) { return entry.value().account == account; });
     m_grants.removeIf([&](auto entry) { return entry.value().account == account; });
+    return done<void>({});
+}
+
+QFuture<core::Result<QList<core::SignIn>>> MemoryAccountStore::signIns()
+{
+    return m_goodCalls == 0 ? done<QList<core::SignIn>>(full())
+                            : done<QList<core::SignIn>>(m_signIns.values());
+}
+
+QFuture<core::Result<void>> MemoryAccountStore::saveSignIn(const core::SignIn &signIn)
+{
+    if (m_goodCalls == 0)
+        return done<void>(full());
+    m_signIns.insert(signIn.id, signIn);
+    return done<void>({});
+}
+
+QFuture<core::Result<void>> MemoryAccountStore::endSignIn(const QString &id)
+{
+    if (m_goodCalls == 0)
+        return done<void>(full());
+    m_signIns.remove(id);
+    m_grants.removeIf([&](auto entry) { return entry.value().family == id; });
     return done<void>({});
 }
 

@@ -24,13 +24,16 @@ public:
     QFuture<core::Result<void>> saveGrant(const core::RefreshGrant &grant) override;
     QFuture<core::Result<core::RefreshGrant>> spendGrant(const QString &id) override;
     QFuture<core::Result<void>> revokeGrants(const QString &account) override;
+    QFuture<core::Result<QList<core::SignIn>>> signIns() override;
+    QFuture<core::Result<void>> saveSignIn(const core::SignIn &signIn) override;
+    QFuture<core::Result<void>> endSignIn(const QString &id) override;
     QFuture<core::Result<QByteArray>> setting(const QString &name) override;
     QFuture<core::Result<void>> saveSetting(const QString &name, const QByteArray &value) override;
 
     [[nodiscard]] const QHash<QString, core::RefreshGrant> &grants() const { return m_grants; }
     /// While set, everything fails as a full disk makes it fail.
     void setFailing(bool isFailing) { m_goodCalls = isFailing ? 0 : -1; }
-    /// The disk fills up after so many more calls.
+    /// The disk fills up after so many more calls; sign-ins, which nobody waits for, do not count.
     void failAfter(int calls) { m_goodCalls = calls; }
 
 private:
@@ -39,6 +42,7 @@ private:
 
     QHash<QString, core::Account> m_accounts;
     QHash<QString, core::RefreshGrant> m_grants;
+    QHash<QString, core::SignIn> m_signIns;
     QHash<QString, QByteArray> m_settings;
     int m_goodCalls = -1; ///< calls until everything fails; negative: no end
 };

@@ -7,6 +7,7 @@ namespace identity {
 
 namespace {
 constexpr int accountIdBytes = 12;
+constexpr qsizetype longestDepartmentId = 128;
 
 bool isActiveAdministrator(const core::Account &account)
 {
@@ -21,6 +22,14 @@ core::Result<core::Role> accountRole(const QString &word)
         return core::Error{core::ErrorCode::Invalid,
                            Accounts::tr("The role is viewer, operator, admin or agent.")};
     return *role;
+}
+
+bool isDepartmentId(const QString &id)
+{
+    const auto fits = [](QChar letter) {
+        return letter.isLetterOrNumber() || letter == u'.' || letter == u'_' || letter == u'-';
+    };
+    return !id.isEmpty() && id.size() <= longestDepartmentId && std::all_of(id.begin(), id.end(), fits);
 }
 
 /// The account asked for, checked but for its password and for being the only one of its name.
@@ -113,9 +122,9 @@ Accounts::Changed Accounts::setPassword(const QString &name, const QString &pass
                       return settled<User>(*refusal);
                   if (!hash)
                       return settled<User>(hash.error());
-                  return change(name, QStringLiteral("password"), by, [phc = *hash](core::Account &account) {
-                      return account.passwordHash = phc, true;
-                  });
+                  return change(
+                      {name, QStringLiteral("password"), by},
+                      [phc = *hash](core::Account &account) { return account.passwordHash = phc, true; });
               })
         .unwrap();
 }
@@ -123,7 +132,7 @@ Accounts::Changed Accounts::setPassword(const QString &name, const QString &pass
 Accounts::Changed Accounts::setEnabled(const QString &name, bool isEnabled, const QString &by)
 {
     const QString word = isEnabled ? QStringLiteral("enabled") : QStringLiteral("disabled");
-    return change(name, word, by, [isEnabled](core::Account &account) {
+    return change({name, word, by}, [isEnabled](core::Account &account) {
         return std::exchange(account.isActive, isEnabled) != isEnabled;
     });
 }
@@ -133,23 +142,56 @@ Accounts::Changed Accounts::setRole(const QString &name, const QString &role, co
     const core::Result<core::Role> wanted = accountRole(role);
     if (!wanted)
         return settled<User>(wanted.error());
-    return change(name, QStringLiteral("role"), by, [role = *wanted](core::Account &account) {
+    return change({name, QStringLiteral("role"), by}, [role = *wanted](core::Account &account) {
         return std::exchange(account.role, role) != role;
     });
 }
 
-Accounts::Changed Accounts::change(const QString &name, const QString &word, const QString &by,
-                                   const Edit &edit)
+Accounts::Changed Accounts::setDepartments(const QString &name, const QStringList &departments,
+                                           const QString &by)
 {
-    return m_turns.take<User>([=, this] { return applyEdit(name, word, by, edit); });
+    for (const QString &id : departments) {
+        if (!isDepartmentId(id))
+            return settled<User>(core::Error{core::ErrorCode::Invalid,
+                                             tr("A department's id is 1–128 letters, digits and . _ -")});
+    }
+    QStringList limits = departments;
+    limits.removeDuplicates();
+    return change({name, QStringLiteral("departments"), by}, [limits](core::Account &account) {
+        return std::exchange(account.departments, limits) != limits;
+    });
 }
 
-Accounts::Changed Accounts::applyEdit(const QString &name, const QString &word, const QString &by,
-                                      const Edit &edit)
+Accounts::Changed Accounts::setCodes(const QString &name, const QByteArray &sealed, const QString &by)
 {
-    const core::Account *found = m_roster.findByName(name);
+    return change({name, QStringLiteral("otp"), by, Effect::KeepsSessions}, [sealed](core::Account &account) {
+        return std::exchange(account.codes, sealed) != sealed;
+    });
+}
+
+Accounts::Changed Accounts::resetCodes(const QString &name, const QString &by)
+{
+    return change({name, QStringLiteral("otp"), by}, [](core::Account &account) {
+        return !std::exchange(account.codes, QByteArray()).isEmpty();
+    });
+}
+
+Accounts::Changed Accounts::amend(const QString &name, const std::function<bool(core::Account &)> &edit)
+{
+    return change({name, {}, {}, Effect::Silent}, edit);
+}
+
+Accounts::Changed Accounts::change(const Change &change, const Edit &edit)
+{
+    return m_turns.take<User>([=, this] { return applyEdit(change, edit); });
+}
+
+Accounts::Changed Accounts::applyEdit(const Change &change, const Edit &edit)
+{
+    const core::Account *found = m_roster.findByName(change.name);
     if (found == nullptr)
-        return settled<User>(core::Error{core::ErrorCode::NotFound, tr("There is no account %1.").arg(name)});
+        return settled<User>(
+            core::Error{core::ErrorCode::NotFound, tr("There is no account %1.").arg(change.name)});
     core::Account account = *found;
     if (!edit(account))
         return settled<User>(userOf(account));
@@ -158,13 +200,16 @@ Accounts::Changed Accounts::applyEdit(const QString &name, const QString &word, 
         return settled<User>(
             core::Error{core::ErrorCode::Conflict,
                         tr("This is the last active administrator. Make another administrator first.")});
-    ++account.tokenGeneration;
+    if (change.effect == Effect::EndsSessions)
+        ++account.tokenGeneration;
     return m_store.save(account).then(this, [=, this](const core::Result<void> &saved) -> core::Result<User> {
         if (!saved)
             return saved.error();
         m_roster.put(account);
-        announce(account, word, by);
-        endSessions(account.id);
+        if (change.effect != Effect::Silent)
+            announce(account, change.word, change.by);
+        if (change.effect == Effect::EndsSessions)
+            endSessions(account.id);
         if (isActiveAdministrator(account))
             Q_EMIT administratorAdded();
         return userOf(account);
@@ -174,6 +219,7 @@ Accounts::Changed Accounts::applyEdit(const QString &name, const QString &word, 
 /// The new generation has made every token void already; the grants are only tidied away.
 void Accounts::endSessions(const QString &accountId)
 {
+    Q_EMIT voided(accountId);
     // In the next turn: who changed their own account is answered before their session ends.
     QMetaObject::invokeMethod(
         this, [this, accountId] { Q_EMIT revoked(accountId); }, Qt::QueuedConnection);

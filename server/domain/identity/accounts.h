@@ -34,21 +34,40 @@ public:
     Changed setEnabled(const QString &name, bool isEnabled, const QString &by);
     /// Errors: NotFound, Invalid (role), Conflict (the last active administrator), Unavailable.
     Changed setRole(const QString &name, const QString &role, const QString &by);
+    /// Limits what it sees. Errors: NotFound, Invalid (an id), Unavailable.
+    Changed setDepartments(const QString &name, const QStringList &departments, const QString &by);
+    /// What its one-time codes are checked by from now on; nothing: it needs none. Its sessions stay.
+    /// Errors: NotFound, Unavailable.
+    Changed setCodes(const QString &name, const QByteArray &sealed, const QString &by);
+    /// As setCodes with nothing, and its sessions end.
+    Changed resetCodes(const QString &name, const QString &by);
+    /// Keeps something about an account that is no news. Errors: NotFound, Unavailable.
+    Changed amend(const QString &name, const std::function<bool(core::Account &)> &edit);
     /// Says identity.account.changed without changing anything.
     void announce(const core::Account &account, const QString &change, const QString &by);
 
 Q_SIGNALS:
     /// Its password, role or right to sign in changed: tokens given before are void, sessions must end.
     void revoked(const QString &accountId);
+    /// As revoked, but at once: before anything else can happen to the account.
+    void voided(const QString &accountId);
     void administratorAdded();
 
 private:
     /// Changes an account; false when it is that way already.
     using Edit = std::function<bool(core::Account &)>;
+    enum class Effect { EndsSessions, KeepsSessions, Silent };
+    struct Change
+    {
+        QString name; ///< whose
+        QString word; ///< what happened, as identity.account.changed says it
+        QString by;
+        Effect effect = Effect::EndsSessions;
+    };
 
     Changed saveNew(const core::Account &account, const QString &by, const Guard &guard);
-    Changed change(const QString &name, const QString &word, const QString &by, const Edit &edit);
-    Changed applyEdit(const QString &name, const QString &word, const QString &by, const Edit &edit);
+    Changed change(const Change &change, const Edit &edit);
+    Changed applyEdit(const Change &change, const Edit &edit);
     void endSessions(const QString &accountId);
 
     core::AccountStore &m_store;

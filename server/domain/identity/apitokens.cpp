@@ -3,7 +3,6 @@
 
 #include "domain/identity/tokens.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -25,11 +24,6 @@ struct Kept
 
     static constexpr auto fields() { return std::tuple{field("tokens", &Kept::tokens, "")}; }
 };
-
-QString hashOf(const QString &secret)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(secret.toUtf8(), QCryptographicHash::Sha256).toHex());
-}
 
 core::Error badRequest(const QString &sentence) { return {core::ErrorCode::Invalid, sentence}; }
 

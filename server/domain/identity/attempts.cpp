@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/identity/attempts.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <arpa/inet.h>
 #include <array>
@@ -79,6 +81,16 @@ void Attempts::forgetOld(Moment now)
     m_tries.removeIf(
         [&](auto entry) { return entry.value().empty() || now - entry.value().back() >= tryWindow; });
     m_failures.removeIf([&](auto entry) { return now - entry.value().until >= longestPause; });
+}
+
+core::Error tooSoon(milliseconds wait)
+{
+    const int seconds = int((wait.count() + 999) / 1000);
+    return {core::ErrorCode::Limited,
+            QCoreApplication::translate("identity::Service",
+                                        "Too many sign-ins were tried. Try again in %n second(s).", nullptr,
+                                        seconds),
+            seconds};
 }
 
 } // namespace identity

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/error.h"
+
 #include <QHash>
 #include <QString>
 
@@ -43,5 +45,8 @@ private:
     QHash<QString, std::deque<Moment>> m_tries;
     Moment m_forgotAt{0};
 };
+
+/// The error of what was tried too often.
+core::Error tooSoon(std::chrono::milliseconds wait);
 
 } // namespace identity

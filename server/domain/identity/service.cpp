@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/identity/service.h"
 
+#include "catalog/onetimecodes.h"
 #include "core/log.h"
 #include "domain/identity/secretfile.h"
 
@@ -19,15 +20,6 @@ core::Error wrongPassword()
             identity::Service::tr("The name or the password is wrong.")};
 }
 
-core::Error tooSoon(std::chrono::milliseconds wait)
-{
-    const auto seconds = (wait.count() + 999) / 1000;
-    return {core::ErrorCode::Limited,
-            identity::Service::tr("Too many sign-ins were tried. Try again in %n second(s).", nullptr,
-                                  int(seconds)),
-            int(seconds)};
-}
-
 core::Error wrongSetupToken()
 {
     return {core::ErrorCode::Forbidden,
@@ -41,23 +33,11 @@ core::Error hasAdministratorAlready()
             identity::Service::tr("There is an administrator already. Sign in instead.")};
 }
 
-QString nameOf(const core::Command &command)
-{
-    return command.caller.name.isEmpty() ? QStringLiteral("local") : command.caller.name;
-}
-
 core::Reply userReply(const core::Result<User> &user)
 {
     if (!user)
         return user.error();
     return *user;
-}
-
-core::Reply doneReply(const core::Result<User> &user)
-{
-    if (!user)
-        return user.error();
-    return core::Payload();
 }
 } // namespace
 
@@ -66,9 +46,14 @@ Service::Service(core::AccountStore &store, core::AuditStore &audit, core::Publi
     : m_store(store), m_clock(clock), m_entropy(entropy), m_options(std::move(options)),
       m_audit(audit, clock), m_apiTokens(store, clock, entropy, m_audit),
       m_attempts(m_options.signInsPerMinute), m_setup(clock, m_options.setupTokenFile),
-      m_revocations(store, clock), m_accounts(store, publisher, clock, entropy, m_worker),
+      m_revocations(store, clock), m_signIns(store, clock), m_codes(clock, entropy),
+      m_accounts(store, publisher, clock, entropy, m_worker),
+      m_ownAccount({m_accounts, m_worker, m_attempts, m_audit, m_signIns, m_codes, clock},
+                   [this](const QString &id) { return endSignIn(id); }),
       m_worker(m_options.passwordCost)
 {
+    connect(&m_accounts, &Accounts::voided, &m_signIns, &SignIns::endAll);
+    connect(&m_signIns, &SignIns::crowdedOut, this, &Service::endSignIn);
     connect(&m_apiTokens, &ApiTokens::revoked, this, &Service::tokenRevoked);
     connect(&m_accounts, &Accounts::revoked, this, &Service::accountRevoked);
     connect(&m_accounts, &Accounts::administratorAdded, this, [this] { m_setup.end(); });
@@ -84,6 +69,12 @@ core::Result<void> Service::loadKeys()
         if (!auditKey)
             return auditKey.error();
         m_audit.open(*auditKey);
+    }
+    if (!m_options.vaultKeyFile.isEmpty()) {
+        const core::Result<QByteArray> vaultKey = tokenKey(m_options.vaultKeyFile, m_entropy);
+        if (!vaultKey)
+            return vaultKey.error();
+        m_codes.unlock(*vaultKey);
     }
     m_tokens.emplace(*key);
     return {};
@@ -104,6 +95,11 @@ QFuture<core::Result<void>> Service::start()
                   return loaded ? m_apiTokens.load() : settled<void>(loaded);
               })
         .unwrap()
+        .then(this,
+              [this](const core::Result<void> &loaded) {
+                  return loaded ? m_signIns.load() : settled<void>(loaded);
+              })
+        .unwrap()
         .then(this, [this](const core::Result<void> &loaded) -> core::Result<void> {
             return loaded ? prepareSetup() : loaded;
         });
@@ -114,6 +110,7 @@ void Service::stop()
     m_worker.stop();
     // The worker's answers are posted; nobody may come to fetch them once a context is gone.
     QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
+    QCoreApplication::sendPostedEvents(&m_ownAccount, QEvent::MetaCall);
     QCoreApplication::sendPostedEvents(&m_accounts, QEvent::MetaCall);
     m_audit.close();
 }
@@ -151,6 +148,7 @@ core::Result<core::Principal> Service::verify(const QString &accessToken) const
     principal.name = account->name;
     principal.displayName = account->displayName.isEmpty() ? account->name : account->displayName;
     principal.role = account->role;
+    principal.departments = account->departments;
     principal.expiresAt = claims->expiresAt;
     principal.tokenId = claims->family;
     return principal;
@@ -167,77 +165,117 @@ std::optional<User> Service::find(const QString &id) const
     return account == nullptr ? std::nullopt : std::optional(userOf(*account));
 }
 
-QFuture<core::Result<TokenPair>> Service::login(const QString &username, const QString &password,
-                                                const QString &address,
+QFuture<core::Result<TokenPair>> Service::login(const Credentials &credentials, const Origin &from,
                                                 const std::optional<Lifetimes> &lifetimes)
 {
-    const core::Account *account = m_accounts.roster().findByName(username);
-    const QString key = account != nullptr ? account->id : username;
-    if (const auto wait = m_attempts.hold(key, address, m_clock.steady())) {
-        noteFailure(username, address, true);
+    const core::Account *account = m_accounts.roster().findByName(credentials.username);
+    Entry entry{credentials, from, lifetimesFrom(lifetimes), {}, {}, {}};
+    entry.key = account != nullptr ? account->id : credentials.username;
+    if (const auto wait = m_attempts.hold(entry.key, from.address, m_clock.steady())) {
+        noteFailure(credentials.username, from.address, true);
         return settled<TokenPair>(tooSoon(*wait));
     }
     // No account has so long a password, and Unicode forms of it would cost more than the hash.
-    if (password.size() > longestPassword) {
-        m_attempts.failed(key, address, m_clock.steady());
-        noteFailure(username, address, false);
+    if (credentials.password.size() > longestPassword) {
+        m_attempts.failed(entry.key, from.address, m_clock.steady());
+        noteFailure(credentials.username, from.address, false);
         return settled<TokenPair>(wrongPassword());
     }
-    const bool maySignIn = account != nullptr && account->isActive;
-    const QString id = maySignIn ? account->id : QString();
-    const QString phc = maySignIn ? account->passwordHash : QString();
-    const Lifetimes life = lifetimesFrom(lifetimes);
-    return m_worker.verify(password, phc)
-        .then(this,
-              [=, this](const core::Result<bool> &fits) {
-                  return finishLogin(fits, id, phc, key, address, life);
-              })
+    if (account != nullptr && account->isActive) {
+        entry.accountId = account->id;
+        entry.phc = account->passwordHash;
+    }
+    return m_worker.verify(credentials.password, entry.phc)
+        .then(this, [=, this](const core::Result<bool> &fits) { return finishLogin(fits, entry); })
         .unwrap()
-        .then(this,
-              [=, this](const core::Result<TokenPair> &pair) { return noteSignIn(pair, username, address); })
+        .then(this, [=, this](const core::Result<TokenPair> &pair) { return noteSignIn(pair, entry); })
         .unwrap();
 }
 
-void Service::noteFailure(const QString &name, const QString &address, bool isHeld)
+void Service::noteFailure(const QString &name, const QString &address, bool isHeld, const QString &detail)
 {
     m_audit.noteStranger({isHeld ? QStringLiteral("lock_out") : QStringLiteral("sign_in"),
                           {},
                           {},
                           name,
                           address,
-                          isHeld ? QStringLiteral("refused") : QStringLiteral("failed")});
+                          isHeld ? QStringLiteral("refused") : QStringLiteral("failed"),
+                          detail});
 }
 
-QFuture<core::Result<TokenPair>> Service::noteSignIn(const core::Result<TokenPair> &pair, const QString &name,
-                                                     const QString &address)
+QFuture<core::Result<TokenPair>> Service::noteSignIn(const core::Result<TokenPair> &pair, const Entry &entry)
 {
+    const QString &name = entry.credentials.username;
     if (!pair) {
-        if (pair.error().code == core::ErrorCode::AuthenticationRequired)
-            noteFailure(name, address, false);
+        const core::ErrorCode code = pair.error().code;
+        if (code == core::ErrorCode::AuthenticationRequired)
+            noteFailure(name, entry.from.address, false);
+        else if (code == core::ErrorCode::CodeRequired && !entry.credentials.otp.isEmpty())
+            noteFailure(name, entry.from.address, false, QStringLiteral("one-time code"));
         return settled<TokenPair>(pair);
     }
     // Reading goes on while nothing can be saved, so the answer does not depend on the record.
-    return m_audit.note({QStringLiteral("sign_in"), pair->user.username, pair->user.id, {}, address})
+    return m_audit
+        .note({QStringLiteral("sign_in"), pair->user.username, pair->user.id, {}, entry.from.address})
         .then([pair](const core::Result<void> &) { return pair; });
 }
 
-QFuture<core::Result<TokenPair>> Service::finishLogin(const core::Result<bool> &fits,
-                                                      const QString &accountId, const QString &phc,
-                                                      const QString &key, const QString &address,
-                                                      const Lifetimes &lifetimes)
+const core::Account *Service::stillFits(const Entry &entry) const
+{
+    const core::Account *account = m_accounts.roster().find(entry.accountId);
+    const bool fits = account != nullptr && account->isActive && account->passwordHash == entry.phc;
+    return fits ? account : nullptr;
+}
+
+QFuture<core::Result<TokenPair>> Service::finishLogin(const core::Result<bool> &fits, const Entry &entry)
 {
     if (const auto refusal = m_worker.refusal())
         return settled<TokenPair>(*refusal);
     if (!fits)
         return settled<TokenPair>(fits.error());
     // The account may have changed while its password was checked.
-    const core::Account *account = m_accounts.roster().find(accountId);
-    if (!*fits || account == nullptr || !account->isActive || account->passwordHash != phc) {
-        m_attempts.failed(key, address, m_clock.steady());
+    const core::Account *account = stillFits(entry);
+    if (!*fits || account == nullptr) {
+        m_attempts.failed(entry.key, entry.from.address, m_clock.steady());
         return settled<TokenPair>(wrongPassword());
     }
-    m_attempts.succeeded(key, address);
-    return grant(*account, m_entropy.token(tokenIdBytes), lifetimes);
+    return account->codes.isEmpty() ? admit(*account, entry) : checkCode(*account, entry);
+}
+
+QFuture<core::Result<TokenPair>> Service::checkCode(const core::Account &account, const Entry &entry)
+{
+    if (entry.credentials.otp.isEmpty())
+        return settled<TokenPair>(codeNeeded());
+    const auto spent = m_codes.spend(account, entry.credentials.otp);
+    if (!spent) {
+        if (spent.error().code == core::ErrorCode::CodeRequired)
+            m_attempts.failed(entry.key, entry.from.address, m_clock.steady());
+        return settled<TokenPair>(spent.error());
+    }
+    const auto edit = [this, spent = *spent](core::Account &kept) {
+        const auto sealed = m_codes.without(kept, spent);
+        return sealed && (kept.codes = *sealed, true);
+    };
+    return m_accounts.amend(account.name, edit)
+        .then(this,
+              [this, entry, isRecovery = !spent->step](const core::Result<User> &kept) {
+                  // A step is void for as long as it could be used again, saved or not; a recovery code would
+                  // be good again after a restart.
+                  if (!kept && isRecovery)
+                      return settled<TokenPair>(kept.error());
+                  const core::Account *still = stillFits(entry);
+                  return still == nullptr ? settled<TokenPair>(wrongPassword()) : admit(*still, entry);
+              })
+        .unwrap();
+}
+
+QFuture<core::Result<TokenPair>> Service::admit(const core::Account &account, const Entry &entry)
+{
+    m_attempts.succeeded(entry.key, entry.from.address);
+    const QString family = m_entropy.token(tokenIdBytes);
+    m_signIns.begin(family, account.id, entry.from,
+                    m_clock.now().addSecs(std::max(entry.lifetimes.refresh, entry.lifetimes.access).count()));
+    return grant(account, family, entry.lifetimes);
 }
 
 QFuture<core::Result<TokenPair>> Service::grant(const core::Account &account, const QString &family,
@@ -297,12 +335,12 @@ QFuture<core::Result<TokenPair>> Service::finishRefresh(const core::Result<core:
     if (spent) {
         if (account == nullptr || spent->account != account->id)
             return settled<TokenPair>(badToken());
-        return succeed(*account, claims, lifetimes);
+        return succeed(*account, claims, lifetimes, address);
     }
     switch (spent.error().code) {
     case core::ErrorCode::Conflict:
         if (account != nullptr && m_unsucceeded.remove(claims.id))
-            return succeed(*account, claims, lifetimes);
+            return succeed(*account, claims, lifetimes, address);
         return settled<TokenPair>(endFamily(claims, address));
     case core::ErrorCode::Unavailable:
         return settled<TokenPair>(account == nullptr ? badToken() : bridge(*account, claims, lifetimes));
@@ -312,8 +350,10 @@ QFuture<core::Result<TokenPair>> Service::finishRefresh(const core::Result<core:
 }
 
 QFuture<core::Result<TokenPair>> Service::succeed(const core::Account &account, const Claims &spent,
-                                                  const Lifetimes &lifetimes)
+                                                  const Lifetimes &lifetimes, const QString &address)
 {
+    m_signIns.renew(spent.family, account.id, address,
+                    m_clock.now().addSecs(std::max(lifetimes.refresh, lifetimes.access).count()));
     return grant(account, spent.family, lifetimes)
         .then(this, [this, spent](const core::Result<TokenPair> &pair) {
             m_unsucceeded.removeIf([now = m_clock.now()](auto entry) { return entry.value() <= now; });
@@ -380,6 +420,7 @@ QFuture<core::Result<void>> Service::endSignIn(const QString &family)
         return settled<void>({});
     // No token given so far lasts longer, and none is given any more.
     const auto saved = m_revocations.add(family, m_clock.now().addSecs(longestLifetime().count()));
+    m_signIns.end(family);
     Q_EMIT tokenRevoked(family);
     return saved;
 }
@@ -499,39 +540,25 @@ QFuture<core::Reply> Service::setRole(const core::Command &command)
                           deed);
 }
 
-QFuture<core::Reply> Service::changePassword(const core::Command &command)
+QFuture<core::Reply> Service::setDepartments(const core::Command &command)
 {
-    const auto asked = command.as<ChangePassword>();
+    const auto asked = command.as<SetDepartments>();
     if (!asked)
         return core::ready(asked.error());
-    const core::Account *account = m_accounts.roster().find(command.caller.id);
-    if (account == nullptr)
-        return core::ready(core::Error{core::ErrorCode::Forbidden, tr("Only an account has a password.")});
-    // Whoever found a session open may not guess here what signing in does not let them guess.
-    if (const auto wait = m_attempts.hold(account->id, command.address, m_clock.steady()))
-        return core::ready(tooSoon(*wait));
-    const auto changed =
-        m_worker.verify(asked->oldPassword, account->passwordHash)
-            .then(this, [this, asked = *asked, command](
-                            const core::Result<bool> &fits) { return finishChange(fits, asked, command); })
-            .unwrap();
-    return m_audit.follow(changed, deedOf(command, QStringLiteral("password"), account->name));
+    Deed deed = deedOf(command, QStringLiteral("departments"), asked->username);
+    deed.detail = asked->departments.join(QStringLiteral(", ")).left(256);
+    return m_audit.follow(
+        m_accounts.setDepartments(asked->username, asked->departments, nameOf(command)).then(doneReply),
+        deed);
 }
 
-QFuture<core::Reply> Service::finishChange(const core::Result<bool> &fits, const ChangePassword &asked,
-                                           const core::Command &command)
+QFuture<core::Reply> Service::resetCodes(const core::Command &command)
 {
-    if (const auto refusal = m_worker.refusal())
-        return core::ready(*refusal);
-    if (!fits)
-        return core::ready(fits.error());
-    const core::Account *account = m_accounts.roster().find(command.caller.id);
-    if (!*fits || account == nullptr) {
-        m_attempts.failed(command.caller.id, command.address, m_clock.steady());
-        return core::ready(core::Error{core::ErrorCode::Invalid, tr("The old password is wrong.")});
-    }
-    m_attempts.succeeded(account->id, command.address);
-    return m_accounts.setPassword(account->name, asked.newPassword, nameOf(command)).then(doneReply);
+    const auto asked = command.as<ResetCodes>();
+    if (!asked)
+        return core::ready(asked.error());
+    return m_audit.follow(m_accounts.resetCodes(asked->username, nameOf(command)).then(doneReply),
+                          deedOf(command, QStringLiteral("otp_off"), asked->username));
 }
 
 } // namespace identity

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "catalog/ownaccount.h"
 #include "core/command.h"
 #include "domain/identity/accounts.h"
 #include "domain/identity/apitokens.h"
 #include "domain/identity/attempts.h"
 #include "domain/identity/audittrail.h"
+#include "domain/identity/onetimecodes.h"
+#include "domain/identity/origin.h"
+#include "domain/identity/ownaccount.h"
 #include "domain/identity/revocations.h"
 #include "domain/identity/setuptoken.h"
+#include "domain/identity/signins.h"
 #include "domain/identity/tokens.h"
 
 namespace identity {
@@ -15,8 +18,10 @@ namespace identity {
 /// How people sign in.
 struct Options
 {
-    QString keyFile;        ///< made when absent; 0600
-    QString auditKeyFile;   ///< seals the audit trail; made when absent; 0600. Empty: nothing is noted
+    QString keyFile;      ///< made when absent; 0600
+    QString auditKeyFile; ///< seals the audit trail; made when absent; 0600. Empty: nothing is noted
+    QString
+        vaultKeyFile; ///< seals the secrets that are kept; made when absent; 0600. Empty: none can be kept
     QString setupTokenFile; ///< empty: the set-up token is only told, not written
     Lifetimes lifetimes;
     PasswordCost passwordCost;
@@ -61,11 +66,11 @@ public:
     /// The account of this id; nothing when there is none.
     [[nodiscard]] std::optional<User> find(const QString &id) const;
 
-    /// `username` may be the e-mail. Lifetimes beyond 24 h and beyond those of the options are cut. While
-    /// nothing can be saved there is no refresh token. Errors: AuthenticationRequired; Limited when tried too
-    /// often or too many wait; Unavailable while stopping.
-    QFuture<core::Result<TokenPair>> login(const QString &username, const QString &password,
-                                           const QString &address,
+    /// Lifetimes beyond 24 h and beyond those of the options are cut. While nothing can be saved there is no
+    /// refresh token, and no recovery code is taken. Errors: AuthenticationRequired; CodeRequired when the
+    /// password is right and the one-time code is missing or not; Limited when tried too often or too many
+    /// wait; Unavailable while stopping.
+    QFuture<core::Result<TokenPair>> login(const Credentials &credentials, const Origin &from,
                                            const std::optional<Lifetimes> &lifetimes = {});
     /// Each refresh token is good once; a second use ends the sign-in it came from, with every token of it.
     /// While nothing can be saved it stays good and the answer is an access token of at most 5 min alone, so
@@ -85,6 +90,7 @@ public:
                                       const QString &password, const QString &address = {});
     [[nodiscard]] AuditTrail &audit() { return m_audit; }
     [[nodiscard]] ApiTokens &apiTokens() { return m_apiTokens; }
+    [[nodiscard]] OwnAccount &ownAccount() { return m_ownAccount; }
 
     // Handlers; the dispatcher has checked role and schema. identity.authenticate is the engine's.
     QFuture<core::Reply> whoami(const core::Command &command);
@@ -93,9 +99,8 @@ public:
     QFuture<core::Reply> setPassword(const core::Command &command);
     QFuture<core::Reply> enableUser(const core::Command &command);
     QFuture<core::Reply> setRole(const core::Command &command);
-    /// The caller's own. Errors: Forbidden (no account), Invalid (a wrong or a bad password), Limited,
-    /// Unavailable.
-    QFuture<core::Reply> changePassword(const core::Command &command);
+    QFuture<core::Reply> setDepartments(const core::Command &command);
+    QFuture<core::Reply> resetCodes(const core::Command &command);
 
 Q_SIGNALS:
     /// Every session of this account must end now.
@@ -106,11 +111,21 @@ Q_SIGNALS:
 private:
     /// The account a token speaks for, unless it is void by now.
     const core::Account *accountOf(const core::Result<Claims> &claims) const;
-    QFuture<core::Result<TokenPair>> finishLogin(const core::Result<bool> &fits, const QString &accountId,
-                                                 const QString &phc, const QString &key,
-                                                 const QString &address, const Lifetimes &lifetimes);
-    QFuture<core::Reply> finishChange(const core::Result<bool> &fits, const ChangePassword &asked,
-                                      const core::Command &command);
+    /// A sign-in on its way.
+    struct Entry
+    {
+        Credentials credentials;
+        Origin from;
+        Lifetimes lifetimes;
+        QString key;       ///< what its attempts are counted by
+        QString accountId; ///< empty: nobody
+        QString phc;       ///< what the password is checked by
+    };
+    QFuture<core::Result<TokenPair>> finishLogin(const core::Result<bool> &fits, const Entry &entry);
+    /// The account of an entry whose password fits, unless it has changed meanwhile.
+    [[nodiscard]] const core::Account *stillFits(const Entry &entry) const;
+    QFuture<core::Result<TokenPair>> checkCode(const core::Account &account, const Entry &entry);
+    QFuture<core::Result<TokenPair>> admit(const core::Account &account, const Entry &entry);
     QFuture<core::Result<TokenPair>> finishRefresh(const core::Result<core::RefreshGrant> &spent,
                                                    const Claims &claims, const Lifetimes &lifetimes,
                                                    const QString &address);
@@ -118,7 +133,7 @@ private:
                                            const Lifetimes &lifetimes);
     /// The next tokens of a sign-in, for a refresh token that is spent.
     QFuture<core::Result<TokenPair>> succeed(const core::Account &account, const Claims &spent,
-                                             const Lifetimes &lifetimes);
+                                             const Lifetimes &lifetimes, const QString &address);
     /// A short access token for a refresh token that cannot be spent now.
     [[nodiscard]] core::Result<TokenPair> bridge(const core::Account &account, const Claims &unspent,
                                                  const Lifetimes &lifetimes) const;
@@ -126,9 +141,8 @@ private:
     QFuture<core::Result<void>> endSignIn(const QString &family);
     core::Result<void> loadKeys();
     /// A sign-in that did not come about; `isHeld`: it was not even tried.
-    void noteFailure(const QString &name, const QString &address, bool isHeld);
-    QFuture<core::Result<TokenPair>> noteSignIn(const core::Result<TokenPair> &pair, const QString &name,
-                                                const QString &address);
+    void noteFailure(const QString &name, const QString &address, bool isHeld, const QString &detail = {});
+    QFuture<core::Result<TokenPair>> noteSignIn(const core::Result<TokenPair> &pair, const Entry &entry);
     [[nodiscard]] std::chrono::seconds longestLifetime() const;
     [[nodiscard]] Lifetimes lifetimesFrom(const std::optional<Lifetimes> &asked) const;
     core::Result<void> prepareSetup();
@@ -144,7 +158,10 @@ private:
     SetupToken m_setup;
     Revocations m_revocations;
     QHash<QString, QDateTime> m_unsucceeded; ///< spent `jti` whose successor was not saved → its end
+    SignIns m_signIns;
+    OneTimeCodes m_codes;
     Accounts m_accounts;
+    OwnAccount m_ownAccount;
     PasswordWorker m_worker; // last: its thread ends while the others live, which its answers are for
 };
 

@@ -99,6 +99,11 @@ bool isSameSecret(const QByteArray &a, const QByteArray &b)
     return a.size() == b.size() && CRYPTO_memcmp(a.constData(), b.constData(), size_t(a.size())) == 0;
 }
 
+QString hashOf(const QString &secret)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(secret.toUtf8(), QCryptographicHash::Sha256).toHex());
+}
+
 Tokens::Tokens(QByteArray key) : m_key(std::move(key)) { Q_ASSERT(m_key.size() >= 32); }
 
 core::Result<QString> Tokens::issue(const Claims &claims) const

@@ -37,6 +37,9 @@ inline constexpr qsizetype longestToken = 8192;
 /// Whether two secrets are the same, in a time that tells nothing about where they differ.
 bool isSameSecret(const QByteArray &a, const QByteArray &b);
 
+/// How a secret that was drawn at random is kept where it is only compared: SHA-256, hexadecimal.
+QString hashOf(const QString &secret);
+
 /// Signs and reads JSON Web Tokens (RFC 7519) of one fixed kind: HS256, issuer "belfry".
 class Tokens
 {

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/clock.h"
+#include "core/entropy.h"
+#include "core/result.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace core {
+class Event;
+} // namespace core
+namespace identity {
+class Service;
+} // namespace identity
+namespace store {
+class Store;
+} // namespace store
+
+namespace engine {
+
+class Dispatcher;
+class EventBus;
+class Sessions;
+
+/// What people and programs do with each other: presence, rooms, chat, notifications, apps and agents,
+/// departments; and what follows for one of these rooms from what another said.
+class Company final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Surroundings
+    {
+        store::Store &store;
+        Sessions &sessions;
+        EventBus &bus;
+        identity::Service &identity;
+        core::Clock &clock;
+        core::Entropy &entropy;
+    };
+
+    explicit Company(const Surroundings &around);
+    ~Company() override;
+
+    /// Loads what the rooms remember. Errors: Unavailable.
+    QFuture<core::Result<void>> start();
+    void registerAt(Dispatcher &dispatcher);
+
+private:
+    struct Rooms;
+
+    void react();
+    void registerDepartments(Dispatcher &dispatcher);
+
+    Surroundings m_around;
+    std::unique_ptr<Rooms> m_rooms;
+};
+
+} // namespace engine
