@@ -7,6 +7,7 @@
 #include "catalog/audit.h"
 #include "catalog/automation.h"
 #include "catalog/chat.h"
+#include "catalog/clients.h"
 #include "catalog/events.h"
 #include "catalog/health.h"
 #include "catalog/identity.h"
@@ -38,6 +39,7 @@ core::Catalog everything()
     session::declare(catalog);
     events::declare(catalog);
     session::declareListening(catalog);
+    session::declareClients(catalog);
     alerts::declare(catalog);
     chat::declare(catalog);
     room::declare(catalog);

@@ -15,6 +15,7 @@
 #include "domain/identity/service.h"
 #include "domain/metrics/service.h"
 #include "engine/authapi.h"
+#include "engine/clientcommands.h"
 #include "engine/clientele.h"
 #include "engine/docs.h"
 #include "engine/doors.h"
@@ -268,6 +269,11 @@ void Engine::registerCommands()
         *m_reception, [this](const core::Command &command) { return m_identity->whoami(command); },
         [this](const core::Principal &caller) { return status(caller); });
     m_sessionCommands->registerAt(m_dispatcher);
+    m_clientCommands = std::make_unique<ClientCommands>(
+        *m_sessions, [this](const QFuture<core::Reply> &work, const identity::Deed &deed) {
+            return m_identity->audit().follow(work, deed);
+        });
+    m_clientCommands->registerAt(m_dispatcher);
     handle(events::Publish::name, m_intake.get(), &Intake::publish);
     handle(metrics::Current::name, m_metrics.get(), &metrics::Service::current);
     handle(metrics::History::name, m_metrics.get(), &metrics::Service::history);
