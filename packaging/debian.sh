@@ -62,3 +62,18 @@ need_all() {
 if [ -z "${LC_ALL:-}${LC_CTYPE:-}${LANG:-}" ]; then
     export LANG=C.UTF-8
 fi
+
+# unpack_tool PACKAGE PROGRAM: a program of a package that would start a service if it were installed, put into
+# build/tools/bin, where nothing runs by itself.
+unpack_tool() {
+    local package=$1 program=$2 folder=build/tools
+    if command -v "${program##*/}" >/dev/null || [ -x "$folder/bin/${program##*/}" ]; then
+        return 0
+    fi
+    say "Unpacking $program of $package"
+    mkdir -p "$folder/bin"
+    (cd "$folder" && { apt-get -q download "$package" ||
+        { as_root apt-get -q update && apt-get -q download "$package"; }; }) >&2
+    dpkg-deb --fsys-tarfile "$folder/${package}"_*.deb | tar -x -C "$folder/bin" --strip-components=3 "./$program"
+    rm "$folder/${package}"_*.deb
+}

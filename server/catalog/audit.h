@@ -30,7 +30,7 @@ struct Record
             field("action", &Record::action,
                   "What: sign_in, sign_out, lock_out, refresh_reused, password, role, user_added, enabled, "
                   "disabled, token_made, token_revoked, session_ended, second_factor, origin_rejected, "
-                  "identity_claimed, audit_verify"),
+                  "identity_claimed, connection_closed, audit_verify"),
             field("target", &Record::target, "Whom or what it was done to, or empty"),
             field("address", &Record::address, "From where; empty: this machine's own program"),
             field("outcome", &Record::outcome, "ok, failed or refused"),

@@ -7,6 +7,7 @@
 #include "catalog/audit.h"
 #include "catalog/automation.h"
 #include "catalog/chat.h"
+#include "catalog/clients.h"
 #include "catalog/departments.h"
 #include "catalog/events.h"
 #include "catalog/health.h"
@@ -43,6 +44,7 @@ core::Catalog everything()
     session::declare(catalog);
     events::declare(catalog);
     session::declareListening(catalog);
+    session::declareClients(catalog);
     alerts::declare(catalog);
     chat::declare(catalog);
     room::declare(catalog);

@@ -9,6 +9,7 @@
 #include "domain/identity/service.h"
 #include "domain/metrics/service.h"
 #include "engine/authapi.h"
+#include "engine/clientcommands.h"
 #include "engine/clientele.h"
 #include "engine/company.h"
 #include "engine/docs.h"
@@ -229,6 +230,11 @@ void Engine::registerCommands()
         *m_reception, [this](const core::Command &command) { return m_identity->whoami(command); },
         [this](const core::Principal &caller) { return status(caller); });
     m_sessionCommands->registerAt(m_dispatcher);
+    m_clientCommands = std::make_unique<ClientCommands>(
+        *m_sessions, [this](const QFuture<core::Reply> &work, const identity::Deed &deed) {
+            return m_identity->audit().follow(work, deed);
+        });
+    m_clientCommands->registerAt(m_dispatcher);
     m_dispatcher.handle(events::Publish::name, *m_intake, &Intake::publish);
     m_dispatcher.handle(metrics::Current::name, *m_metrics, &metrics::Service::current);
     m_dispatcher.handle(metrics::History::name, *m_metrics, &metrics::Service::history);

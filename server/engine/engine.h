@@ -35,6 +35,7 @@ class LocalDoor;
 namespace engine {
 
 class AuthApi;
+class ClientCommands;
 class Docs;
 class EventApi;
 class Exposition;
@@ -123,6 +124,7 @@ private:
     std::unique_ptr<Clientele> m_clientele;
     std::unique_ptr<Reception> m_reception;
     std::unique_ptr<SessionCommands> m_sessionCommands;
+    std::unique_ptr<ClientCommands> m_clientCommands;
     std::unique_ptr<AuthApi> m_authApi;
     std::unique_ptr<Intake> m_intake;
     std::unique_ptr<EventApi> m_eventApi;

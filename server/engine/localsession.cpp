@@ -16,6 +16,8 @@ QFuture<core::Reply> LocalSession::ask(const QString &command, const QJsonObject
     return m_reception.dispatcher.dispatch({command, params, principal(), id(), {}});
 }
 
+Session::Reach LocalSession::reach() const { return {{}, QStringLiteral("local"), {}, 0}; }
+
 void LocalSession::end(transport::CloseCode, const QString &)
 {
     tellEnded();

@@ -17,6 +17,7 @@ public:
 
     [[nodiscard]] QFuture<core::Reply> ask(const QString &command, const QJsonObject &params);
     [[nodiscard]] QString contract() const override { return QStringLiteral("local"); }
+    [[nodiscard]] Reach reach() const override;
     void end(transport::CloseCode code, const QString &reason) override;
 
 protected:

@@ -38,6 +38,8 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_entries.isEmpty(); }
     [[nodiscard]] size_t size() const { return size_t(m_entries.size()); }
+    /// Of all that waits.
+    [[nodiscard]] qint64 bytes() const { return m_factBytes + m_answerBytes; }
     [[nodiscard]] qint64 dropped() const { return m_dropped; }
     /// Messages given to the channel so far.
     [[nodiscard]] qint64 handed() const { return m_handed; }

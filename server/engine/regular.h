@@ -50,6 +50,7 @@ public:
     [[nodiscard]] bool isAway() const { return m_holder == 0; }
     [[nodiscard]] bool isConnected() const override { return false; }
     [[nodiscard]] QString contract() const override { return m_speaker.contract(); }
+    [[nodiscard]] Reach reach() const override { return {}; }
     void hold(quint64 session);
     /// Away from now on; `forget` is called when it stays away for `longest`.
     void depart(core::Clock &clock, const core::Principal &client, std::chrono::milliseconds longest,

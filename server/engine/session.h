@@ -64,7 +64,19 @@ public:
 
     Session(quint64 id, QObject *parent) : QObject(parent), m_id(id) {}
 
+    /// How a client is reached, for those who look after the server.
+    struct Reach
+    {
+        QString name;      ///< what the client knows the conversation by; empty: nothing
+        QString transport; ///< "websocket", "polling" or "local"
+        QString address;   ///< empty: this process
+        qint64 queuedBytes = 0;
+    };
+
     [[nodiscard]] quint64 id() const { return m_id; }
+    /// When the house took it in.
+    [[nodiscard]] const QDateTime &openedAt() const { return m_openedAt; }
+    void setOpenedAt(const QDateTime &time) { m_openedAt = time; }
     [[nodiscard]] const core::Principal &principal() const { return m_principal; }
     /// Whom this session speaks for from now on.
     void signIn(const core::Principal &principal);
@@ -77,6 +89,8 @@ public:
     {
         return m_interest.hasChosen ? m_interest.topics : topicsByDefault();
     }
+    /// Whether it has chosen nothing, and hears all it has words for.
+    [[nodiscard]] bool hearsAll() const { return !m_interest.hasChosen && hearsByDefault(); }
     enum class Subscription { Add, Replace };
     void subscribe(const QStringList &patterns, Subscription manner = Subscription::Add);
     void unsubscribe(const QStringList &patterns);
@@ -112,6 +126,7 @@ public:
     /// Facts waiting and facts dropped for this session.
     [[nodiscard]] virtual qint64 queued() const { return 0; }
     [[nodiscard]] virtual qint64 dropped() const { return 0; }
+    [[nodiscard]] virtual Reach reach() const = 0;
     /// Ends the conversation, telling why in the manner of the tongue.
     virtual void end(transport::CloseCode code, const QString &reason) = 0;
 
@@ -141,6 +156,7 @@ private:
 
     quint64 m_id;
     SessionKeeper *m_keeper = nullptr;
+    QDateTime m_openedAt;
     core::Principal m_principal;
     Interest m_interest;
 };

@@ -41,6 +41,7 @@ void Sessions::add(Session *session)
     handOut(); // not to this one
     m_sessions.insert(placeOf(m_sessions, session->id()), {session->id(), session});
     session->setKeeper(this);
+    session->setOpenedAt(m_clock.now());
     Q_EMIT came(*session);
     Q_EMIT demandChanged();
 }
@@ -139,6 +140,16 @@ Session *Sessions::find(quint64 id) const
 {
     const auto place = placeOf(m_sessions, id);
     return place == m_sessions.end() || place->first != id ? nullptr : place->second;
+}
+
+std::vector<const Session *> Sessions::connected() const
+{
+    std::vector<const Session *> all;
+    visit([&](const Session *session) {
+        if (session->isConnected())
+            all.push_back(session);
+    });
+    return all;
 }
 
 int Sessions::count() const

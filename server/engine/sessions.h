@@ -25,6 +25,8 @@ public:
     /// Takes the session in until it ends.
     void add(Session *session);
     [[nodiscard]] Session *find(quint64 id) const;
+    /// Those who are connected, the oldest first.
+    [[nodiscard]] std::vector<const Session *> connected() const;
     [[nodiscard]] int count() const;
     [[nodiscard]] QMap<QString, int> countByContract() const;
     [[nodiscard]] qint64 queued() const;

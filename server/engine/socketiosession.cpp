@@ -18,6 +18,13 @@ void SocketIoSession::adoptInterest()
         m_socket->setState(QVariant::fromValue(Former{principal().id, interest()}));
 }
 
+Session::Reach SocketIoSession::reach() const
+{
+    Reach reach = WireSession::reach();
+    reach.name = socketId();
+    return reach;
+}
+
 void SocketIoSession::begin(const core::Principal &principal)
 {
     if (principal.isKnown())

@@ -27,6 +27,7 @@ public:
     void resume(const Former &former, const StreamPlace &place);
     void end(transport::CloseCode code, const QString &reason) override;
     [[nodiscard]] QString socketId() const override { return m_socket ? m_socket->id() : QString(); }
+    [[nodiscard]] Reach reach() const override;
 
 protected:
     [[nodiscard]] bool hearsByDefault() const override { return true; }

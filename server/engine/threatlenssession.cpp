@@ -56,6 +56,13 @@ QString ThreatLensSession::identity() const
     return principal().isGuest ? QString(QStringLiteral("guest@") + m_address) : principal().id;
 }
 
+Session::Reach ThreatLensSession::reach() const
+{
+    Reach reach = EnvelopeSession::reach();
+    reach.name = m_clientId;
+    return reach;
+}
+
 bool ThreatLensSession::isKeptFrom(const core::Event &event) const
 {
     const bool hasWishes = interest().hasChosen || interest().chosenFilter != nullptr;

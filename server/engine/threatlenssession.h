@@ -19,6 +19,7 @@ public:
     [[nodiscard]] bool isNamed() const { return m_isNamed; }
     /// Whom the id belongs to: an account; of guests, who prove nothing, those at the same address.
     [[nodiscard]] QString identity() const;
+    [[nodiscard]] Reach reach() const override;
     [[nodiscard]] const QDateTime &connectedAt() const { return m_connectedAt; }
     [[nodiscard]] const QString &userAgent() const { return m_userAgent; }
     /// When the client last pinged, or answered a ping; invalid: never.

@@ -24,6 +24,17 @@ WireSession::WireSession(Reception &reception, transport::Channel &channel, Spea
 {
 }
 
+Session::Reach WireSession::reach() const
+{
+    if (!m_channel)
+        return {};
+    const transport::Handshake &handshake = m_channel->handshake();
+    return {{},
+            QString::fromLatin1(m_channel->carrier()),
+            handshake.isLocalSocket ? QString() : handshake.peer.toString(),
+            m_outbox.bytes()};
+}
+
 void WireSession::adoptPrincipal()
 {
     if (!principal().isKnown())

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] QString contract() const override { return m_speaker.contract(); }
     [[nodiscard]] qint64 queued() const override { return qint64(m_outbox.size()); }
     [[nodiscard]] qint64 dropped() const override { return m_outbox.dropped(); }
+    [[nodiscard]] Reach reach() const override;
     /// Messages that went to the client.
     [[nodiscard]] qint64 handed() const { return m_outbox.handed(); }
 

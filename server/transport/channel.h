@@ -33,6 +33,8 @@ public:
 
     /// Query and headers are there while the channel is being opened; Engine.IO keeps them.
     [[nodiscard]] virtual const Handshake &handshake() const = 0;
+    /// What carries the messages now: "websocket", "polling" or "local".
+    [[nodiscard]] virtual QByteArray carrier() const { return handshake().tongue; }
     /// Queues a message; all that is queued in one loop turn leaves in one write. Ignored once closed.
     virtual void send(const SharedFrame &frame) = 0;
     /// The same for several, in this order.

@@ -212,6 +212,11 @@ void EngineIoSession::rest()
     m_heartbeat = m_clock.after(m_options.pingInterval, [this] { beat(); });
 }
 
+QByteArray EngineIoSession::carrier() const
+{
+    return isPolling() ? QByteArrayLiteral("polling") : QByteArrayLiteral("websocket");
+}
+
 void EngineIoSession::beat()
 {
     sendControl(controlPacket(wire::EngineIoType::Ping));

@@ -44,6 +44,7 @@ public:
     void losePost();
 
     [[nodiscard]] const Handshake &handshake() const override { return m_handshake; }
+    [[nodiscard]] QByteArray carrier() const override;
     void send(const SharedFrame &frame) override;
     void sendAll(std::span<const SharedFrame *const> frames) override;
     void flush() override;

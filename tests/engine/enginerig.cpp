@@ -32,10 +32,16 @@ EngineRig::EngineRig(const QString &dialect, std::chrono::milliseconds recoveryT
               user.createdAt = clock.now();
               return core::ready(core::Payload(user));
           },
-          [](const core::Principal &) { return session::ServerStatus::Reply{}; })
+          [](const core::Principal &) { return session::ServerStatus::Reply{}; }),
+      m_clientCommands(sessions,
+                       [this](const QFuture<core::Reply> &work, const identity::Deed &deed) {
+                           deeds << deed;
+                           return work;
+                       })
 {
     reception.clientele = &clientele;
     m_commands.registerAt(dispatcher);
+    m_clientCommands.registerAt(dispatcher);
     dispatcher.handle(QString::fromLatin1(events::Publish::name),
                       [this](const core::Command &command) { return intake.publish(command); });
     answerByExample();
@@ -79,6 +85,7 @@ FakeChannel *EngineRig::open(const QByteArray &path, const QString &token)
     transport::Handshake handshake;
     handshake.path = path;
     handshake.peer = QHostAddress::LocalHost;
+    handshake.tongue = QByteArrayLiteral("websocket");
     if (!token.isEmpty())
         handshake.query.addQueryItem(QStringLiteral("token"), token);
     auto *channel = new FakeChannel(handshake);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "catalog/catalogue.h"
+#include "engine/clientcommands.h"
 #include "engine/clientele.h"
 #include "engine/doors.h"
 #include "engine/fakechannel.h"
@@ -47,6 +48,7 @@ public:
     MemoryJournal journal;
     engine::Voices voices;
     engine::Clientele clientele;
+    QList<identity::Deed> deeds; ///< as the audit trail would be told
 
     [[nodiscard]] core::Result<core::Principal> verify(const QString &token) const;
 
@@ -54,6 +56,7 @@ private:
     void answerByExample();
 
     engine::SessionCommands m_commands;
+    engine::ClientCommands m_clientCommands;
     std::vector<std::unique_ptr<engine::EnvelopeSpeaker>> m_speakers;
     transport::Router m_router;
     QObject m_clients;

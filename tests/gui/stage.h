@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "catalog/clients.h"
 #include "catalog/identity.h"
 #include "catalog/measures.h"
 #include "catalog/metrics.h"
@@ -94,6 +95,7 @@ public:
 
     support::FakeClock clock{QDateTime::fromString(QStringLiteral("2026-11-20T13:29:40Z"), Qt::ISODate)};
     support::ScriptedLink link;
+    QList<session::Client> listed = clients(); ///< as the server tells administrators
     shell::Options options;
     std::unique_ptr<shell::MainWindow> window;
 
@@ -103,8 +105,48 @@ private:
         return {qint64(total), qint64(used), qint64(total - used), used / total * 100};
     }
 
+    /// Connections of every kind: the window, a browser, a reader that is too slow, one not signed in.
+    [[nodiscard]] static QList<session::Client> clients()
+    {
+        const auto client = [](qint64 id, const char *name, const char *user, const char *role,
+                               const char *contract, const char *transport, const char *address, qint64 age) {
+            session::Client made;
+            made.id = id;
+            made.name = QString::fromLatin1(name);
+            made.user = QString::fromLatin1(user);
+            made.userId = made.user.isEmpty() ? QString() : QStringLiteral("u-%1").arg(id);
+            made.role = QString::fromLatin1(role);
+            made.contract = QString::fromLatin1(contract);
+            made.transport = QString::fromLatin1(transport);
+            made.address = QString::fromLatin1(address);
+            made.openedAt =
+                QDateTime::fromString(QStringLiteral("2026-11-20T13:29:40Z"), Qt::ISODate).addSecs(-age);
+            return made;
+        };
+        QList<session::Client> all{
+            client(1, "", "", "admin", "local", "local", "", 3725),
+            client(7, "k3J9xQ2mAAAB", "dana", "operator", "everyst", "websocket", "192.168.1.44", 1260),
+            client(9, "wall-2", "wall display", "viewer", "threatlens", "websocket", "192.168.1.61", 840),
+            client(12, "p8Zt0aQxAAAF", "omar", "viewer", "shared", "polling", "10.8.0.3", 95),
+            client(13, "", "sensor-7", "agent", "opmas", "websocket", "fe80::1ff:fe23:4567:890a", 60),
+            client(15, "", "", "", "console", "websocket", "192.168.1.90", 4)};
+        all[0].topics = {QStringLiteral("metrics.sampled"), QStringLiteral("session.storage")};
+        all[1].hearsAll = true;
+        all[2].topics = {QStringLiteral("security.event"), QStringLiteral("security.incident")};
+        all[2].isFiltered = true;
+        all[3].hearsAll = true;
+        all[3].queued = 640;
+        all[3].queuedBytes = 401'000;
+        all[3].dropped = 1204;
+        return all;
+    }
+
     void script()
     {
+        link.answers.insert(QStringLiteral("session.clients.list"), [this](const QJsonObject &) {
+            const session::ListClients::Reply reply{listed, int(listed.size())};
+            return core::Reply(core::toJson(reply).toObject());
+        });
         link.answers.insert(QStringLiteral("metrics.current"), [this](const QJsonObject &) {
             return core::Reply(core::toJson(readingAt(clock.now().toMSecsSinceEpoch())).toObject());
         });

@@ -53,6 +53,7 @@ void TestEngineIoTransport::opensAPollingSession()
     QCOMPARE(handshake.value(QLatin1String("maxPayload")).toInt(), 1000);
     QVERIFY(m_channel);
     QCOMPARE(m_channel->handshake().tongue, QByteArray("engine.io"));
+    QCOMPARE(m_channel->carrier(), QByteArray("polling"));
     QCOMPARE(m_listener->channelCount(), 1);
 }
 

@@ -7,6 +7,7 @@
 #include "kit/tokens.h"
 #include "metrics/metricspage.h"
 #include "overview/overviewpage.h"
+#include "server/serverpage.h"
 #include "shell/connectionbanner.h"
 #include "shell/inspector.h"
 #include "shell/pageheader.h"
@@ -89,6 +90,10 @@ void MainWindow::buildPages()
             [this] { showPage(QStringLiteral("metrics")); });
     connect(overview, &overview::OverviewPage::selected, this, &MainWindow::select);
     connect(m_metrics, &metrics::MetricsPage::selected, this, &MainWindow::select);
+    auto *server = new server::ServerPage(m_mirror, m_clock);
+    addPage({QStringLiteral("server"), tr("Server"), kit::Symbol::Server, server});
+    connect(server, &server::ServerPage::selected, this, &MainWindow::select);
+    connect(&server->clients(), &client::ClientList::changed, &m_inspect, qOverload<>(&QTimer::start));
 }
 
 void MainWindow::buildCentre()
