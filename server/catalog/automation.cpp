@@ -3,6 +3,12 @@
 
 namespace automation {
 
+namespace {
+// Decision 15 of the contracts.
+constexpr int usualProcessing = 5;
+constexpr int failedProcessing = 8;
+} // namespace
+
 void declare(core::Catalog &catalog)
 {
     const QDateTime time = core::timeFromText(QStringLiteral("2026-11-20T14:28:03.250Z"));
@@ -11,9 +17,13 @@ void declare(core::Catalog &catalog)
     catalog.event<Summary>({.priority = 3}, summary);
     catalog.event<AppUpdated>(
         {.priority = 5, .retention = std::chrono::days(730), .publishers = core::roles::operators}, app);
-    catalog.event<Processing>({.priority = 5, .publishers = core::roles::agents},
+    catalog.event<Processing>({.priority = usualProcessing, .publishers = core::roles::agents},
                               {QStringLiteral("log_456"), QStringLiteral("analysis"),
-                               QStringLiteral("completed"), 1.0, 3, 2.5, QStringLiteral("auth.log")});
+                               QStringLiteral("completed"), 1.0, 3, 2.5, QStringLiteral("auth.log")},
+                              [](const Processing &fact) {
+                                  return fact.status == QLatin1String("failed") ? failedProcessing
+                                                                                : usualProcessing;
+                              });
     catalog.command<GetSummary>(core::roles::viewers, {}, summary);
     catalog.command<SetApp>(core::roles::operators, {app.appId, app.status}, app);
 }

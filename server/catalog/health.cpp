@@ -3,21 +3,36 @@
 
 namespace metrics {
 
+namespace {
+// What ThreatLens' people are woken by: decision 15 of the contracts.
+constexpr int usualHealth = 2;
+constexpr int unhealthyHouse = 10;
+constexpr int usualComponent = 3;
+constexpr int unhealthyComponent = 8;
+} // namespace
+
 void declareHealth(core::Catalog &catalog)
 {
     const QDateTime time = core::timeFromText(QStringLiteral("2026-11-20T14:28:03.250Z"));
     catalog.event<Health>(
-        {.priority = 2},
+        {.priority = usualHealth},
         {Condition::Healthy,
          {{QStringLiteral("websocket_manager"), {Condition::Healthy, {{QStringLiteral("connections"), 5.0}}}},
           {QStringLiteral("event_broadcaster"),
            {Condition::Healthy, {{QStringLiteral("queued_messages"), 0.0}}}}},
-         time});
-    catalog.event<Component>({.priority = 3, .publishers = core::roles::agents},
+         time},
+        [](const Health &fact) {
+            return fact.overallStatus == Condition::Unhealthy ? unhealthyHouse : usualHealth;
+        });
+    catalog.event<Component>({.priority = usualComponent, .publishers = core::roles::agents},
                              {QStringLiteral("file_monitor"),
                               Condition::Healthy,
                               3600.5,
-                              {{QStringLiteral("files_monitored"), 5.0}}});
+                              {{QStringLiteral("files_monitored"), 5.0}}},
+                             [](const Component &fact) {
+                                 return fact.status == Condition::Healthy ? usualComponent
+                                                                          : unhealthyComponent;
+                             });
 }
 
 } // namespace metrics

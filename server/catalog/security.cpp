@@ -17,7 +17,8 @@ void declare(core::Catalog &catalog)
                           QStringLiteral("Failed login attempt detected"),
                           time,
                           {QStringLiteral("high"), 0.85},
-                          {QStringLiteral("Review user account")}});
+                          {QStringLiteral("Review user account")}},
+                         [](const Event &fact) { return fact.severity; });
     catalog.event<Incident>({.priority = 8, .retention = kept, .publishers = core::roles::agents},
                             {department, 8, QStringLiteral("unusual_traffic"), address,
                              QStringLiteral("Sudden spike in outbound traffic"), time});

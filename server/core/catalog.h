@@ -8,6 +8,7 @@
 #include <QMap>
 
 #include <chrono>
+#include <functional>
 
 namespace core {
 
@@ -26,6 +27,13 @@ struct EventSpec
     Roles publishers = roles::nobody; ///< who may publish it from outside; nobody: only this house
     Shape shape;
     QJsonObject example; ///< canonical
+    /// The priority of a fact that says this, where it depends on what it says.
+    std::function<int(const Payload &)> priorityOf;
+
+    [[nodiscard]] int priorityFor(const Payload &fact) const
+    {
+        return priorityOf ? priorityOf(fact) : priority;
+    }
 };
 
 /// What the house knows of one command.
@@ -55,12 +63,28 @@ class Catalog
 {
 public:
     /// T: fields(), `topic`, `summary`. Throws nothing; a topic declared twice is a defect (asserted).
+    /// `priorityOf`: 1–10, where the priority follows from what the fact says.
     template <Described T>
-    void event(const EventOptions &options, const T &example)
+    void event(const EventOptions &options, const T &example,
+               const std::type_identity_t<std::function<int(const T &)>> &priorityOf = {})
     {
-        add(EventSpec{Topic(QLatin1String(T::topic)), QString::fromUtf8(T::summary), options.priority,
-                      options.retention, options.delivery, options.roles, options.publishers,
-                      Shape(recordOf<T>()), toJson(example).toObject()});
+        EventSpec spec{Topic(QLatin1String(T::topic)),
+                       QString::fromUtf8(T::summary),
+                       options.priority,
+                       options.retention,
+                       options.delivery,
+                       options.roles,
+                       options.publishers,
+                       Shape(recordOf<T>()),
+                       toJson(example).toObject(),
+                       {}};
+        if (priorityOf) {
+            spec.priorityOf = [priorityOf, usual = options.priority](const Payload &fact) {
+                const Result<T> value = fact.as<T>();
+                return value ? priorityOf(*value) : usual;
+            };
+        }
+        add(spec);
     }
 
     /// T: fields(), `name`, `summary`, and a nested described type Reply.

@@ -34,7 +34,6 @@ namespace engine {
 
 namespace {
 constexpr std::chrono::seconds healthInterval{30};
-constexpr int unhealthyPriority = 10;
 
 QString storageWord(store::State state)
 {
@@ -369,13 +368,7 @@ void Engine::announceStorage()
 
 void Engine::tellHealth()
 {
-    const metrics::Health health = healthOf(*m_clientele, status({}), m_clock.now());
-    core::Draft draft;
-    draft.topic = core::Topic(QLatin1String(metrics::Health::topic));
-    draft.payload = health;
-    if (health.overallStatus == metrics::Condition::Unhealthy)
-        draft.priority = unhealthyPriority;
-    const core::Result<quint64> said = m_bus->publish(std::move(draft));
+    const core::Result<quint64> said = m_bus->publish(healthOf(*m_clientele, status({}), m_clock.now()));
     if (!said)
         qCWarning(logEngine).noquote() << said.error().message;
 }

@@ -61,7 +61,7 @@ core::Result<core::Event> EventBus::stamp(core::Draft draft, const core::EventSp
     event.sequence = ++m_sequence;
     event.topic = spec.topic;
     event.at = draft.at.isValid() ? draft.at.toUTC() : m_clock.now();
-    event.priority = qBound(1, draft.priority.value_or(spec.priority), 10);
+    event.priority = qBound(1, draft.priority.value_or(spec.priorityFor(*payload)), 10);
     event.source = draft.source.isEmpty() ? m_source : std::move(draft.source);
     event.audience = std::move(draft.audience);
     event.audience.roles &= spec.roles;

@@ -26,6 +26,48 @@ private Q_SLOTS:
         QCOMPARE(heard.at(0).priority, 8);
     }
 
+    void aPriorityMayFollowFromTheFact_data()
+    {
+        QTest::addColumn<QString>("topic");
+        QTest::addColumn<QString>("member");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<int>("priority");
+        const auto row = [](const char *topic, const char *member, const QJsonValue &value, int priority) {
+            QTest::addRow("%s %s", topic, qPrintable(value.toVariant().toString()))
+                << QString::fromLatin1(topic) << QString::fromLatin1(member) << value << priority;
+        };
+        row("security.event", "severity", 1, 1);
+        row("security.event", "severity", 6, 6);
+        row("security.event", "severity", 10, 10);
+        row("metrics.component", "status", u"healthy"_qs, 3);
+        row("metrics.component", "status", u"degraded"_qs, 8);
+        row("metrics.component", "status", u"unhealthy"_qs, 8);
+        row("metrics.health", "overall_status", u"healthy"_qs, 2);
+        row("metrics.health", "overall_status", u"degraded"_qs, 2);
+        row("metrics.health", "overall_status", u"unhealthy"_qs, 10);
+        row("automation.processing", "status", u"completed"_qs, 5);
+        row("automation.processing", "status", u"failed"_qs, 8);
+    }
+    void aPriorityMayFollowFromTheFact()
+    {
+        QFETCH(QString, topic);
+        QFETCH(QString, member);
+        QFETCH(QJsonValue, value);
+        support::EngineRig rig;
+        QList<int> heard;
+        rig.bus.listen([&](const core::Event &event, const core::EventSpec &) { heard << event.priority; });
+        core::Draft draft;
+        draft.topic = core::Topic(topic);
+        QJsonObject fact = rig.catalog.findEvent(draft.topic)->example;
+        fact.insert(member, value);
+        draft.payload = fact;
+        QVERIFY(bool(rig.bus.publish(draft)));
+        draft.priority = 4; // who publishes may say another
+        QVERIFY(bool(rig.bus.publish(draft)));
+        QTEST(heard.value(0), "priority");
+        QCOMPARE(heard.value(1), 4);
+    }
+
     void refusesWhatTheCatalogueDoesNotKnow()
     {
         support::EngineRig rig;

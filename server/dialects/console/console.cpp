@@ -4,6 +4,13 @@
 namespace dialects {
 
 namespace {
+core::Result<core::Payload> readParams(const QJsonValue &params)
+{
+    if (!params.isUndefined() && !params.isObject())
+        return core::Error{core::ErrorCode::Invalid, QStringLiteral("params: expected an object")};
+    return core::Payload(params.toObject());
+}
+
 Vocabulary consoleWords(const core::Catalog &catalog)
 {
     Vocabulary words(core::NameCase::Snake);
@@ -15,6 +22,7 @@ Vocabulary consoleWords(const core::Catalog &catalog)
         heard.word = spec.name;
         heard.schema = spec.params.schema(core::NameCase::Snake);
         heard.replySchema = spec.reply.schema(core::NameCase::Snake);
+        heard.read = readParams;
         words.hearAs(std::move(heard));
     }
     return words;
@@ -34,16 +42,13 @@ Console::Console(const core::Catalog &catalog)
 core::Result<Request> Console::open(const QJsonObject &message) const
 {
     const QJsonValue command = message.value(QLatin1String("command"));
-    const QJsonValue params = message.value(QLatin1String("params"));
     const QJsonValue id = message.value(QLatin1String("id"));
     if (!command.isString())
         return core::Error{core::ErrorCode::Invalid,
                            QStringLiteral("command: expected the name of a command")};
-    if (!params.isUndefined() && !params.isObject())
-        return core::Error{core::ErrorCode::Invalid, QStringLiteral("params: expected an object")};
     if (!id.isUndefined() && !id.isDouble() && !id.isString())
         return core::Error{core::ErrorCode::Invalid, QStringLiteral("id: expected a number or a string")};
-    return Request{command.toString(), id, params};
+    return Request{command.toString(), id, message.value(QLatin1String("params"))};
 }
 
 QByteArray Console::wrap(const Utterance &, const core::Event &event) const { return core::jsonText(event); }
