@@ -66,12 +66,14 @@ House::House(const QString &top) : m_top(top)
     const QStringList page = base + QStringList{QStringLiteral("client"), QStringLiteral("kit")};
     draw(QStringLiteral("overview"), page);
     draw(QStringLiteral("metrics"), page);
+    draw(QStringLiteral("settings"), page);
     // The client's interface is made of core's values, so whoever includes it includes them.
-    draw(QStringLiteral("shell"), page + QStringList{QStringLiteral("overview"), QStringLiteral("metrics")});
+    draw(QStringLiteral("shell"), page + QStringList{QStringLiteral("overview"), QStringLiteral("metrics"),
+                                                     QStringLiteral("settings")});
     draw(QStringLiteral("app"),
          serverRooms + QStringList{QStringLiteral("engine"), QStringLiteral("client"), QStringLiteral("kit"),
                                    QStringLiteral("overview"), QStringLiteral("metrics"),
-                                   QStringLiteral("shell")});
+                                   QStringLiteral("settings"), QStringLiteral("shell")});
     drawModules();
 }
 
@@ -88,6 +90,7 @@ void House::drawModules()
                  {QStringLiteral("kit"), {gui, widgets, QStringLiteral("Charts"), QStringLiteral("Svg")}},
                  {QStringLiteral("overview"), {gui, widgets}},
                  {QStringLiteral("metrics"), {gui, widgets}},
+                 {QStringLiteral("settings"), {gui, widgets}},
                  {QStringLiteral("shell"), {gui, widgets, network, QStringLiteral("DBus")}},
                  {QStringLiteral("app"), {gui, widgets, network}}};
 }
@@ -105,7 +108,8 @@ void House::draw(const QString &room, const QStringList &to)
         library = room.section(QLatin1Char('/'), 1);
     else if (room.startsWith(QLatin1String("dialects/")))
         library = QStringLiteral("dialect_") + room.section(QLatin1Char('/'), 1);
-    else if (room == QLatin1String("overview") || room == QLatin1String("metrics"))
+    else if (room == QLatin1String("overview") || room == QLatin1String("metrics") ||
+             room == QLatin1String("settings"))
         library = QStringLiteral("page_") + room;
     m_libraries.insert(QStringLiteral("belfry_") + library, room);
 }
