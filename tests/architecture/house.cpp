@@ -16,6 +16,13 @@ bool mayTouchSockets(const QString &path)
            path.contains(QLatin1String("/sources/"));
 }
 
+/// The folders of widgets that are pages of the window.
+QStringList pageRooms()
+{
+    return {QStringLiteral("overview"), QStringLiteral("metrics"), QStringLiteral("server"),
+            QStringLiteral("settings")};
+}
+
 const QRegularExpression &includeLine()
 {
     static const QRegularExpression line(QStringLiteral("^\\s*#\\s*include\\s+([\"<])([^\">]+)[\">]"),
@@ -65,16 +72,14 @@ House::House(const QString &top) : m_top(top)
     draw(QStringLiteral("client"), client);
     draw(QStringLiteral("kit"), {});
     const QStringList page = base + QStringList{QStringLiteral("client"), QStringLiteral("kit")};
-    draw(QStringLiteral("overview"), page);
-    draw(QStringLiteral("metrics"), page);
-    draw(QStringLiteral("server"), page);
+    const QStringList pages = pageRooms();
+    for (const QString &room : pages)
+        draw(room, page);
     // The client's interface is made of core's values, so whoever includes it includes them.
-    draw(QStringLiteral("shell"),
-         page + QStringList{QStringLiteral("overview"), QStringLiteral("metrics"), QStringLiteral("server")});
-    draw(QStringLiteral("app"),
-         serverRooms + QStringList{QStringLiteral("engine"), QStringLiteral("client"), QStringLiteral("kit"),
-                                   QStringLiteral("overview"), QStringLiteral("metrics"),
-                                   QStringLiteral("server"), QStringLiteral("shell")});
+    draw(QStringLiteral("shell"), page + pages);
+    draw(QStringLiteral("app"), serverRooms + pages +
+                                    QStringList{QStringLiteral("engine"), QStringLiteral("client"),
+                                                QStringLiteral("kit"), QStringLiteral("shell")});
     drawModules();
 }
 
@@ -92,6 +97,7 @@ void House::drawModules()
                  {QStringLiteral("overview"), {gui, widgets}},
                  {QStringLiteral("metrics"), {gui, widgets}},
                  {QStringLiteral("server"), {gui, widgets}},
+                 {QStringLiteral("settings"), {gui, widgets}},
                  {QStringLiteral("shell"), {gui, widgets, network, QStringLiteral("DBus")}},
                  {QStringLiteral("app"), {gui, widgets, network}}};
 }
@@ -109,8 +115,7 @@ void House::draw(const QString &room, const QStringList &to)
         library = room.section(QLatin1Char('/'), 1);
     else if (room.startsWith(QLatin1String("dialects/")))
         library = QStringLiteral("dialect_") + room.section(QLatin1Char('/'), 1);
-    else if (QStringList{QStringLiteral("overview"), QStringLiteral("metrics"), QStringLiteral("server")}
-                 .contains(room))
+    else if (pageRooms().contains(room))
         library = QStringLiteral("page_") + room;
     m_libraries.insert(QStringLiteral("belfry_") + library, room);
 }

@@ -1,64 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/signin.h"
 
+#include "client/fakedoor.h"
 #include "support/fakeclock.h"
 
-#include <QJsonDocument>
 #include <QSignalSpy>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTest>
 
 using namespace std::chrono_literals;
-
-/// Answers every POST with what the test laid down.
-class FakeDoor : public QObject
-{
-public:
-    FakeDoor()
-    {
-        connect(&m_server, &QTcpServer::newConnection, this, [this] {
-            QTcpSocket *socket = m_server.nextPendingConnection();
-            connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
-        });
-        m_server.listen(QHostAddress::LocalHost);
-    }
-    [[nodiscard]] client::ServerAddress address() const
-    {
-        return client::readServerAddress(QStringLiteral("127.0.0.1:%1").arg(m_server.serverPort())).value();
-    }
-
-    QByteArray status = QByteArrayLiteral("200 OK");
-    QByteArray body = QByteArrayLiteral(
-        R"({"access_token":"a1","refresh_token":"r1","token_type":"bearer","expires_in":900})");
-    QByteArray root = QByteArrayLiteral("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n");
-    QByteArray path;
-    QJsonObject heard;
-
-private:
-    void read(QTcpSocket *socket)
-    {
-        m_received += socket->readAll();
-        const qsizetype head = m_received.indexOf("\r\n\r\n");
-        if (head >= 0 && m_received.startsWith("HEAD")) {
-            m_received.clear();
-            socket->write(root);
-            socket->disconnectFromHost();
-            return;
-        }
-        if (head < 0 || QJsonDocument::fromJson(m_received.mid(head + 4)).isNull())
-            return;
-        path = m_received.split(' ').value(1);
-        heard = QJsonDocument::fromJson(m_received.mid(head + 4)).object();
-        m_received.clear();
-        socket->write("HTTP/1.1 " + status + "\r\nRetry-After: 7\r\nConnection: close\r\nContent-Length: " +
-                      QByteArray::number(body.size()) + "\r\n\r\n" + body);
-        socket->disconnectFromHost();
-    }
-
-    QTcpServer m_server;
-    QByteArray m_received;
-};
 
 class SignInTest : public QObject
 {
@@ -163,6 +112,30 @@ private Q_SLOTS:
         const auto result = wait(signIn.signIn(QStringLiteral("dana"), QStringLiteral("x")));
         QCOMPARE(result.error().code, core::ErrorCode::Unavailable);
         QVERIFY(door.heard.isEmpty());
+    }
+
+    void asksForAOneTimeCode()
+    {
+        FakeDoor door;
+        door.status = QByteArrayLiteral("401 Unauthorized");
+        door.body = QByteArrayLiteral(
+            R"({"error":{"code":"code_required","message":"This account needs a one-time code."}})");
+        support::FakeClock clock;
+        client::Trust trust{client::KnownServers()};
+        client::SignIn signIn(door.address(), trust, clock);
+        auto result = wait(signIn.signIn(QStringLiteral("dana"), QStringLiteral("x")));
+        QCOMPARE(result.error().code, core::ErrorCode::CodeRequired);
+        QCOMPARE(result.error().message, QStringLiteral("This account needs a one-time code."));
+        QVERIFY(!door.heard.contains(QLatin1String("otp")));
+        door.body = QByteArrayLiteral(R"({"error":{"code":"code_required"}})");
+        result = wait(signIn.signIn(QStringLiteral("dana"), QStringLiteral("x"), QStringLiteral("000000")));
+        QVERIFY(!result.error().message.isEmpty());
+        door.status = QByteArrayLiteral("200 OK");
+        door.body = QByteArrayLiteral(R"({"access_token":"a1"})");
+        QVERIFY(
+            bool(wait(signIn.signIn(QStringLiteral("dana"), QStringLiteral("x"), QStringLiteral("287082")))));
+        QCOMPARE(door.heard.value(QLatin1String("otp")).toString(), QStringLiteral("287082"));
+        QCOMPARE(door.heard.value(QLatin1String("password")).toString(), QStringLiteral("x"));
     }
 
     void saysWhyNot_data()

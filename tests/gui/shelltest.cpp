@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/fakedoor.h"
 #include "gui/stage.h"
 #include "kit/banner.h"
 #include "shell/palette.h"
@@ -143,7 +144,8 @@ private Q_SLOTS:
         QVERIFY(submit);
         dialog.setUser(QStringLiteral("dana"));
         const auto fields = dialog.findChildren<QLineEdit *>();
-        QCOMPARE(fields.size(), 3);
+        QCOMPARE(fields.size(), 4);
+        QVERIFY(!fields.at(3)->isVisible());
         QTest::keyClick(fields.at(2), Qt::Key_Return);
         auto *error = dialog.findChild<kit::Banner *>();
         QVERIFY(error->isVisible());
@@ -152,6 +154,72 @@ private Q_SLOTS:
         QTRY_VERIFY(error->accessibleName().contains(QLatin1String("cannot be reached")));
         QVERIFY(fields.at(2)->text().isEmpty());
         QVERIFY(dialog.isVisible());
+    }
+
+    void signInAsksForAOneTimeCode()
+    {
+        FakeDoor door;
+        door.status = QByteArrayLiteral("401 Unauthorized");
+        door.body = QByteArrayLiteral(
+            R"({"error":{"code":"code_required","message":"This account needs a one-time code."}})");
+        support::FakeClock clock;
+        client::Trust trust{client::KnownServers()};
+        client::SignIn signIn(door.address(), trust, clock);
+        shell::SignInDialog dialog(signIn);
+        dialog.setUser(QStringLiteral("dana"));
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        const auto fields = dialog.findChildren<QLineEdit *>();
+        QLineEdit *password = fields.at(2);
+        QLineEdit *code = fields.at(3);
+        auto *error = dialog.findChild<kit::Banner *>();
+        QTest::keyClicks(password, QStringLiteral("a long password"));
+        QTest::keyClick(password, Qt::Key_Return);
+        QTRY_VERIFY(code->isVisible());
+        QCOMPARE(QApplication::focusWidget(), code);
+        QCOMPARE(password->text(), QStringLiteral("a long password"));
+        QVERIFY(error->accessibleName().contains(QLatin1String("This account needs a one-time code.")));
+
+        door.heard = {};
+        QTest::keyClick(code, Qt::Key_Return);
+        QVERIFY(error->accessibleName().contains(QLatin1String("recovery code")));
+        QVERIFY(door.heard.isEmpty());
+
+        door.body =
+            QByteArrayLiteral(R"({"error":{"code":"code_required","message":"That code is not right."}})");
+        QTest::keyClicks(code, QStringLiteral("000 000"));
+        QTest::keyClick(code, Qt::Key_Return);
+        QTRY_VERIFY(error->accessibleName().contains(QLatin1String("That code is not right.")));
+        QCOMPARE(door.heard.value(QLatin1String("otp")).toString(), QStringLiteral("000000"));
+        QVERIFY(code->text().isEmpty());
+        QCOMPARE(QApplication::focusWidget(), code);
+
+        door.status = QByteArrayLiteral("200 OK");
+        door.body = QByteArrayLiteral(R"({"access_token":"a1"})");
+        QTest::keyClicks(code, QStringLiteral("287082"));
+        QTest::keyClick(code, Qt::Key_Return);
+        QTRY_VERIFY(!dialog.isVisible());
+        QCOMPARE(door.heard.value(QLatin1String("otp")).toString(), QStringLiteral("287082"));
+        QCOMPARE(signIn.accessToken(), QStringLiteral("a1"));
+    }
+
+    void signInForgetsTheCodeOfAnotherAccount()
+    {
+        FakeDoor door;
+        door.status = QByteArrayLiteral("401 Unauthorized");
+        door.body = QByteArrayLiteral(R"({"error":{"code":"code_required","message":"A code, too."}})");
+        support::FakeClock clock;
+        client::Trust trust{client::KnownServers()};
+        client::SignIn signIn(door.address(), trust, clock);
+        shell::SignInDialog dialog(signIn);
+        dialog.setUser(QStringLiteral("dana"));
+        dialog.show();
+        const auto fields = dialog.findChildren<QLineEdit *>();
+        fields.at(2)->setText(QStringLiteral("a long password"));
+        QTest::keyClick(fields.at(2), Qt::Key_Return);
+        QTRY_VERIFY(fields.at(3)->isVisible());
+        QTest::keyClicks(fields.at(1), QStringLiteral("x"));
+        QVERIFY(!fields.at(3)->isVisible());
     }
 };
 

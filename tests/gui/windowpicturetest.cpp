@@ -1,19 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/fakedoor.h"
 #include "client/signin.h"
+#include "gui/people.h"
 #include "gui/stage.h"
 #include "gui/strangers.h"
 #include "kit/chart.h"
 #include "kit/chartplot.h"
 #include "kit/theme.h"
 #include "metrics/metricspage.h"
+#include "settings/codesdialog.h"
+#include "settings/formdialog.h"
+#include "settings/secretdialog.h"
+#include "settings/settingspage.h"
 #include "shell/certificatesheet.h"
 #include "shell/changedpage.h"
 #include "shell/sheets.h"
 #include "shell/signindialog.h"
 #include "shell/trustdialog.h"
+#include "support/findbutton.h"
 
 #include <QDir>
+#include <QLineEdit>
 #include <QSet>
+#include <QTableView>
 #include <QTranslator>
 
 /// Pictures of every page in every theme; they are kept where BELFRY_SHOTS says, in the language of the .qm
@@ -162,6 +171,140 @@ private Q_SLOTS:
         shell::CertificateSheet sheet(local);
         sheet.show();
         keep(sheet.grab(), QStringLiteral("trust_own_") + theme);
+    }
+
+    void settings_data()
+    {
+        QTest::addColumn<QString>("theme");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("light") << QStringLiteral("light") << QSize(1366, 768);
+        QTest::newRow("dark") << QStringLiteral("dark") << QSize(1366, 768);
+        QTest::newRow("contrast small") << QStringLiteral("contrast") << QSize(1024, 640);
+    }
+    void settings()
+    {
+        QFETCH(QString, theme);
+        QFETCH(QSize, size);
+        Stage stage;
+        People people(stage.link);
+        stage.link.local = false;
+        stage.link.where = QStringLiteral("atlas:8000");
+        shell::MainWindow &window = stage.open(size);
+        stage.trigger(qPrintable(QStringLiteral("theme.") + theme));
+        QVERIFY(window.showPage(QStringLiteral("settings")));
+        auto *page = window.findChild<settings::SettingsPage *>();
+        for (const char *tab : {"users", "tokens", "departments", "account"}) {
+            QVERIFY2(page->showTab(QString::fromLatin1(tab)), tab);
+            (void)window.grabPage(QStringLiteral("settings"), size);
+            const auto tables = page->findChildren<QTableView *>();
+            for (QTableView *table : tables) {
+                if (table->isVisible())
+                    table->selectRow(1);
+            }
+            keep(window.grabPage(QStringLiteral("settings"), size),
+                 QStringLiteral("settings_%1_%2").arg(QLatin1String(tab), theme));
+        }
+    }
+
+    void settingsDialogs_data()
+    {
+        QTest::addColumn<QString>("theme");
+        QTest::newRow("light") << QStringLiteral("light");
+        QTest::newRow("dark") << QStringLiteral("dark");
+    }
+    void settingsDialogs()
+    {
+        QFETCH(QString, theme);
+        Stage stage;
+        People people(stage.link);
+        people.speakAs(QStringLiteral("omar"));
+        people.find(QStringLiteral("omar"))->role = QStringLiteral("admin");
+        stage.link.local = false;
+        shell::MainWindow &window = stage.open();
+        stage.trigger(qPrintable(QStringLiteral("theme.") + theme));
+        window.showPage(QStringLiteral("settings"));
+        auto *page = window.findChild<settings::SettingsPage *>();
+        const auto tableOf = [page](const char *tab) {
+            page->showTab(QString::fromLatin1(tab));
+            QCoreApplication::processEvents();
+            const auto tables = page->findChildren<QTableView *>();
+            QTableView *seen = nullptr;
+            for (QTableView *table : tables) {
+                if (table->isVisible())
+                    seen = table;
+            }
+            seen->selectRow(2 % seen->model()->rowCount());
+            return seen;
+        };
+        const auto keepForm = [&](const char *name) {
+            auto *form = page->findChild<settings::FormDialog *>();
+            QVERIFY(form);
+            keep(form->grab(), QStringLiteral("settings_%1_%2").arg(QLatin1String(name), theme));
+            form->reject();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        };
+        QTableView *users = tableOf("users");
+        const std::array userForms{"adduser", "password", "role", "limit"};
+        for (int place = 0; place < int(userForms.size()); ++place) {
+            users->actions().at(place)->trigger();
+            keepForm(userForms[size_t(place)]);
+        }
+        QTableView *tokens = tableOf("tokens");
+        tokens->actions().at(1)->trigger();
+        page->findChild<settings::FormDialog *>()->fail(
+            QStringLiteral("There is a token of that name already. Give this one a name that says which "
+                           "program and which computer it is for."));
+        keepForm("maketoken");
+        settings::SecretDialog secret(QStringLiteral("Token grafana"),
+                                      QStringLiteral("This is the token's secret. It is shown only now."),
+                                      QStringLiteral("blf_0123456789abcdefghijklmnop"));
+        secret.show();
+        keep(secret.grab(), QStringLiteral("settings_secret_") + theme);
+        QTableView *departments = tableOf("departments");
+        departments->actions().at(2)->trigger();
+        keepForm("department");
+        settings::CodesDialog codes(stage.link);
+        codes.show();
+        keep(codes.grab(), QStringLiteral("settings_codes1_") + theme);
+        const auto next = [&codes](const QString &name, const QString &text) {
+            const auto fields = codes.findChildren<QLineEdit *>();
+            for (QLineEdit *field : fields) {
+                if (field->accessibleName() == name)
+                    field->setText(text);
+            }
+            const auto buttons = codes.findChildren<QPushButton *>();
+            for (QPushButton *button : buttons) {
+                if (button->isDefault())
+                    button->click();
+            }
+            for (int i = 0; i < 5; ++i)
+                QCoreApplication::processEvents();
+        };
+        next(settings::CodesDialog::tr("Your password"), people.password);
+        keep(codes.grab(), QStringLiteral("settings_codes2_") + theme);
+        next(settings::CodesDialog::tr("Code"), people.code);
+        keep(codes.grab(), QStringLiteral("settings_codes3_") + theme);
+    }
+
+    void signInWithACode()
+    {
+        FakeDoor door;
+        door.status = QByteArrayLiteral("401 Unauthorized");
+        door.body = QByteArrayLiteral(R"({"error":{"code":"code_required","message":)"
+                                      R"("This account needs the code its authenticator shows now."}})");
+        Stage stage;
+        stage.open();
+        stage.trigger("theme.light");
+        client::Trust trust{client::KnownServers()};
+        client::SignIn signIn(door.address(), trust, stage.clock);
+        shell::SignInDialog dialog(signIn);
+        dialog.setUser(QStringLiteral("dana"));
+        dialog.show();
+        const auto fields = dialog.findChildren<QLineEdit *>();
+        fields.at(2)->setText(QStringLiteral("a long password"));
+        QTest::keyClick(fields.at(2), Qt::Key_Return);
+        QTRY_VERIFY(fields.at(3)->isVisible());
+        keep(dialog.grab(), QStringLiteral("sheet_signin_code"));
     }
 
     void emptyWindow()

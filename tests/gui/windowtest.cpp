@@ -238,7 +238,7 @@ private Q_SLOTS:
         Stage stage;
         shell::MainWindow &window = stage.open();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        for (const char *page : {"overview", "metrics", "server"}) {
+        for (const char *page : {"overview", "metrics", "server", "settings"}) {
             window.showPage(QString::fromLatin1(page));
             window.findChild<shell::Rail *>()->takeFocus();
             QSet<QWidget *> reached;

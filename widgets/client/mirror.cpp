@@ -40,13 +40,18 @@ void Mirror::resynchronise()
         if (reading && (!m_reading || reading->timestamp > m_reading->timestamp))
             take(reading.value(), false);
     });
+    askUser();
+    askServer();
+}
+
+void Mirror::askUser()
+{
     ask(m_link, identity::Whoami{}, this, [this](const core::Result<identity::User> &user) {
         if (!user)
             return;
         m_user = user.value();
         Q_EMIT userChanged();
     });
-    askServer();
 }
 
 void Mirror::hear(const QList<core::Event> &events)

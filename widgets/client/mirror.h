@@ -32,6 +32,9 @@ public:
     /// While watched, the server's status is asked for every 2 s.
     void setWatched(bool watched);
 
+    /// Asks again whom we are to it, after something of that was changed.
+    void askUser();
+
 Q_SIGNALS:
     void readingChanged();
     /// The server's clock was set back: what is newer than the reading is no longer ahead of it. Comes before

@@ -12,10 +12,28 @@ using namespace std::chrono_literals;
 
 constexpr auto refreshRetry = 5s;
 constexpr int mustUpgrade = 426;
+constexpr int longestSentence = 500;
+
+/// What the server says when a one-time code is wanted; nothing when that is not what is wrong.
+std::optional<core::Error> codeWanted(const HttpAnswer &answer)
+{
+    const QJsonObject error =
+        QJsonDocument::fromJson(answer.body).object().value(QLatin1String("error")).toObject();
+    if (core::errorCodeFromWord(error.value(QLatin1String("code")).toString()) !=
+        core::ErrorCode::CodeRequired)
+        return std::nullopt;
+    const QString sentence =
+        error.value(QLatin1String("message")).toString().left(longestSentence).simplified();
+    return core::Error{core::ErrorCode::CodeRequired,
+                       sentence.isEmpty() ? client::SignIn::tr("This account needs a one-time code, too.")
+                                          : sentence};
+}
 
 core::Error signInError(const HttpAnswer &answer, const ServerAddress &server)
 {
     const int status = answer.status;
+    if (const auto wanted = codeWanted(answer); wanted && status == 401)
+        return *wanted;
     if (status == 400 || status == 401 || status == 403 || status == 422)
         return {core::ErrorCode::AuthenticationRequired,
                 client::SignIn::tr("%1 does not accept this user name and password.").arg(server.text())};
@@ -55,11 +73,14 @@ SignIn::SignIn(ServerAddress address, Trust &trust, core::Clock &clock, QObject 
     });
 }
 
-QFuture<core::Result<void>> SignIn::signIn(const QString &username, const QString &password)
+QFuture<core::Result<void>> SignIn::signIn(const QString &username, const QString &password,
+                                           const QString &code)
 {
     auto promise = std::make_shared<QPromise<core::Result<void>>>();
     promise->start();
-    const QJsonObject body{{QStringLiteral("username"), username}, {QStringLiteral("password"), password}};
+    QJsonObject body{{QStringLiteral("username"), username}, {QStringLiteral("password"), password}};
+    if (!code.isEmpty())
+        body.insert(QStringLiteral("otp"), code);
     post(QStringLiteral("api/v1/auth/login"), body, [this, promise](const core::Result<QJsonObject> &answer) {
         // A server with a full disk gives no refresh token; the one of an earlier sign-in is not this
         // person's.

@@ -19,10 +19,11 @@ class SignIn final : public Credentials
 public:
     SignIn(ServerAddress address, Trust &trust, core::Clock &clock, QObject *parent = nullptr);
 
-    /// Errors: AuthenticationRequired (one sentence for a wrong name and a wrong password), Limited (how long
-    /// to wait), Unavailable (why the server is not reached), Forbidden (it is not trusted: nothing was
-    /// sent).
-    QFuture<core::Result<void>> signIn(const QString &username, const QString &password);
+    /// Errors: AuthenticationRequired (one sentence for a wrong name and a wrong password), CodeRequired (the
+    /// account needs a one-time code, too, or another one, in the server's words), Limited (how long to
+    /// wait), Unavailable (why the server is not reached), Forbidden (it is not trusted: nothing was sent).
+    QFuture<core::Result<void>> signIn(const QString &username, const QString &password,
+                                       const QString &code = {});
     void signOut();
 
     [[nodiscard]] QString accessToken() const override { return m_access; }

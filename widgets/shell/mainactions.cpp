@@ -189,9 +189,8 @@ void MainWindow::buildGoActions()
 {
     const QString menu = tr("Go");
     for (int i = 0; i < m_pages.size(); ++i) {
-        connect(m_actions.add({QStringLiteral("go.") + m_pages[i].id, m_pages[i].title, menu,
-                               QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)), tr("page show open"),
-                               m_pages[i].symbol}),
+        connect(m_actions.add({QStringLiteral("go.") + m_pages[i].id, m_pages[i].title, menu, keysOf(i),
+                               tr("page show open"), m_pages[i].symbol}),
                 &QAction::triggered, this, [this, i] { go(i); });
     }
     connect(

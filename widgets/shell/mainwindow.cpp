@@ -8,6 +8,7 @@
 #include "metrics/metricspage.h"
 #include "overview/overviewpage.h"
 #include "server/serverpage.h"
+#include "settings/settingspage.h"
 #include "shell/connectionbanner.h"
 #include "shell/inspector.h"
 #include "shell/pageheader.h"
@@ -86,21 +87,29 @@ void MainWindow::buildPages()
     m_metrics = new metrics::MetricsPage(m_model);
     addPage({QStringLiteral("overview"), tr("Overview"), kit::Symbol::Overview, overview});
     addPage({QStringLiteral("metrics"), tr("Metrics"), kit::Symbol::Metrics, m_metrics});
+    auto *server = new server::ServerPage(m_mirror, m_clock);
+    addPage({QStringLiteral("server"), tr("Server"), kit::Symbol::Server, server});
+    m_settings = new settings::SettingsPage(m_mirror);
+    addPage({QStringLiteral("settings"), tr("Settings"), kit::Symbol::Settings, m_settings,
+             QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     connect(overview, &overview::OverviewPage::metricsWanted, this,
             [this] { showPage(QStringLiteral("metrics")); });
     connect(overview, &overview::OverviewPage::selected, this, &MainWindow::select);
     connect(m_metrics, &metrics::MetricsPage::selected, this, &MainWindow::select);
-    auto *server = new server::ServerPage(m_mirror, m_clock);
-    addPage({QStringLiteral("server"), tr("Server"), kit::Symbol::Server, server});
     connect(server, &server::ServerPage::selected, this, &MainWindow::select);
     connect(&server->clients(), &client::ClientList::changed, &m_inspect, qOverload<>(&QTimer::start));
+}
+
+QKeySequence MainWindow::keysOf(int place) const
+{
+    const QKeySequence &keys = m_pages[place].keys;
+    return keys.isEmpty() ? QKeySequence(QStringLiteral("Ctrl+%1").arg(place + 1)) : keys;
 }
 
 void MainWindow::buildCentre()
 {
     for (int i = 0; i < m_pages.size(); ++i)
-        m_rail->add(m_pages[i].symbol, m_pages[i].title,
-                    QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)).toString(QKeySequence::NativeText));
+        m_rail->add(m_pages[i].symbol, m_pages[i].title, keysOf(i).toString(QKeySequence::NativeText));
     auto *centre = new QWidget;
     auto *row = new QHBoxLayout(centre);
     row->setContentsMargins(0, 0, 0, 0);

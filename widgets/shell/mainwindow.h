@@ -17,6 +17,9 @@ class QStackedWidget;
 namespace metrics {
 class MetricsPage;
 } // namespace metrics
+namespace settings {
+class SettingsPage;
+} // namespace settings
 
 namespace shell {
 
@@ -59,10 +62,12 @@ private:
         QString title;
         kit::Symbol symbol;
         QWidget *widget;
+        QKeySequence keys = {}; ///< empty: Ctrl and its place
     };
 
     void addPage(const Page &page);
     void buildPages();
+    [[nodiscard]] QKeySequence keysOf(int place) const;
     void buildCentre();
     void buildActions();
     void buildFileActions();
@@ -105,6 +110,7 @@ private:
     QList<int> m_back;
     QList<int> m_forward;
     metrics::MetricsPage *m_metrics = nullptr;
+    settings::SettingsPage *m_settings = nullptr;
     QStackedWidget *m_stack;
     Rail *m_rail;
     PageHeader *m_header = nullptr;
