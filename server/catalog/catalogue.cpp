@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/catalogue.h"
 
+#include "catalog/agentreports.h"
 #include "catalog/agents.h"
 #include "catalog/alerts.h"
 #include "catalog/analytics.h"
@@ -41,6 +42,7 @@ core::Catalog everything()
     identity::declareOneTimeCodes(catalog);
     metrics::declare(catalog);
     metrics::declareHealth(catalog);
+    metrics::declareAgentReports(catalog);
     session::declare(catalog);
     events::declare(catalog);
     session::declareListening(catalog);

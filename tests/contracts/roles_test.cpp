@@ -96,8 +96,8 @@ private Q_SLOTS:
         QCOMPARE(row.size(), roles.size());
         const core::CommandSpec *spec = m_catalog.findCommand(command);
         QVERIFY(spec != nullptr);
+        EngineRig rig;
         for (qsizetype i = 0; i < roles.size(); ++i) {
-            EngineRig rig;
             FakeChannel *channel = rig.open("/console", roles.at(i));
             const QJsonObject answer = answerTo(*channel, command, spec->exampleParams);
             const QString error = answer.value(u"error").toObject().value(u"code").toString();
@@ -129,8 +129,8 @@ private Q_SLOTS:
         QCOMPARE(row.size(), 2 * roles.size());
         const core::EventSpec *spec = m_catalog.findEvent(core::Topic(topic));
         QVERIFY(spec != nullptr);
+        EngineRig rig;
         for (qsizetype i = 0; i < roles.size(); ++i) {
-            EngineRig rig;
             FakeChannel *channel = rig.open("/console", roles.at(i));
             answerTo(*channel, u"session.subscribe"_qs, {{u"topics"_qs, QJsonArray{u"*"_qs}}});
             QVERIFY2((row.at(i) == u"yes"_qs) == hears(rig, *channel, topic),

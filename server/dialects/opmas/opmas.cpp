@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialects/opmas/opmas.h"
 
+#include "catalog/agentreports.h"
 #include "catalog/agents.h"
 #include "catalog/alerts.h"
 #include "catalog/events.h"
@@ -99,9 +100,11 @@ void addRuleWords(Vocabulary &words)
 
 void addSystemWords(Vocabulary &words)
 {
-    exchange<metrics::Sampled>(words, "system.metrics");
+    words.speak<metrics::Sampled>("system.metrics");
+    exchange<metrics::AgentReading>(words, "system.metrics");
     exchange<alerts::Raised>(words, "system.alert");
-    exchange<metrics::Health>(words, "system.status");
+    words.speak<metrics::Health>("system.status");
+    exchange<metrics::AgentHealth>(words, "system.status");
 }
 
 Vocabulary opmasWords(const QString &endpoint)
