@@ -16,6 +16,7 @@
 #include "catalog/network.h"
 #include "catalog/ownaccount.h"
 #include "catalog/presence.h"
+#include "catalog/rendering.h"
 #include "catalog/room.h"
 #include "catalog/rules.h"
 #include "catalog/scan.h"
@@ -40,6 +41,7 @@ core::Catalog everything()
     events::declare(catalog);
     session::declareListening(catalog);
     session::declareClients(catalog);
+    session::declareRendering(catalog);
     alerts::declare(catalog);
     chat::declare(catalog);
     room::declare(catalog);

@@ -23,6 +23,7 @@
 #include "engine/health.h"
 #include "engine/metricsapi.h"
 #include "engine/missingrooms.h"
+#include "engine/renderer.h"
 #include "engine/roomcommands.h"
 #include "engine/sessioncommands.h"
 #include "engine/statusapi.h"
@@ -274,6 +275,8 @@ void Engine::registerCommands()
             return m_identity->audit().follow(work, deed);
         });
     m_clientCommands->registerAt(m_dispatcher);
+    m_renderer = std::make_unique<Renderer>(m_voices, m_catalog, m_clock);
+    m_renderer->registerAt(m_dispatcher);
     handle(events::Publish::name, m_intake.get(), &Intake::publish);
     handle(metrics::Current::name, m_metrics.get(), &metrics::Service::current);
     handle(metrics::History::name, m_metrics.get(), &metrics::Service::history);

@@ -42,6 +42,7 @@ class EventApi;
 class Exposition;
 class Intake;
 class MetricsApi;
+class Renderer;
 class Clientele;
 class SessionCommands;
 class StatusApi;
@@ -134,6 +135,7 @@ private:
     std::unique_ptr<Reception> m_reception;
     std::unique_ptr<SessionCommands> m_sessionCommands;
     std::unique_ptr<ClientCommands> m_clientCommands;
+    std::unique_ptr<Renderer> m_renderer;
     std::unique_ptr<RoomCommands> m_roomCommands;
     std::unique_ptr<AuthApi> m_authApi;
     std::unique_ptr<Intake> m_intake;
