@@ -161,6 +161,45 @@
     </message>
 </context>
 <context>
+    <name>client::FilterReader</name>
+    <message>
+        <source>Write behind the ! what is not to be shown, without a space.</source>
+        <translation>Hinter das ! gehört ohne Leerzeichen, was nicht gezeigt werden soll.</translation>
+    </message>
+    <message>
+        <source>%1: is not known. There are topic:, priority: and source:; what is to be found in the text stands in quotes.</source>
+        <translation>%1: ist unbekannt. Es gibt topic:, priority: und source:; was im Text gesucht wird, steht in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Behind %1 comes a colon.</source>
+        <translation>Hinter %1 gehört ein Doppelpunkt.</translation>
+    </message>
+    <message>
+        <source>The quote that begins here does not end.</source>
+        <translation>Das Anführungszeichen, das hier beginnt, endet nicht.</translation>
+    </message>
+    <message>
+        <source>There is nothing between the quotes.</source>
+        <translation>Zwischen den Anführungszeichen steht nichts.</translation>
+    </message>
+    <message>
+        <source>Write behind the colon which topic: metrics.sampled, or metrics.*</source>
+        <translation>Hinter den Doppelpunkt gehört das Thema: metrics.sampled oder metrics.*</translation>
+    </message>
+    <message>
+        <source>%1 is no topic. Write it whole, or its beginning and a star: metrics.*</source>
+        <translation>%1 ist kein Thema. Ganz ausschreiben, oder den Anfang und einen Stern: metrics.*</translation>
+    </message>
+    <message>
+        <source>Write behind the colon which source: agent-1, or agent-*</source>
+        <translation>Hinter den Doppelpunkt gehört die Quelle: agent-1 oder agent-*</translation>
+    </message>
+    <message>
+        <source>A priority is a number from 1 to 10, as in priority&gt;=7</source>
+        <translation>Eine Priorität ist eine Zahl von 1 bis 10, wie in priority&gt;=7</translation>
+    </message>
+</context>
+<context>
     <name>client::Fingerprint</name>
     <message>
         <source>“%1” is no fingerprint. Write the SHA-256 of the certificate: 64 digits and letters from A to F.</source>
@@ -444,6 +483,13 @@
     </message>
 </context>
 <context>
+    <name>engine::Session</name>
+    <message>
+        <source>An administrator closed this connection.</source>
+        <translation>Ein Administrator hat diese Verbindung geschlossen.</translation>
+    </message>
+</context>
+<context>
     <name>engine::Sessions</name>
     <message>
         <source>The sign-in has expired. Sign in again.</source>
@@ -471,6 +517,230 @@
     <message>
         <source>Too many requests for too long.</source>
         <translation>Zu lange zu viele Anfragen.</translation>
+    </message>
+</context>
+<context>
+    <name>events::EventDetail</name>
+    <message>
+        <source>Shown as</source>
+        <translation>Gezeigt als</translation>
+    </message>
+    <message>
+        <source>As it is (console)</source>
+        <translation>Wie es ist (Konsole)</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Abteilungen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Filter &amp;like this</source>
+        <translation>&amp;Danach filtern</translation>
+    </message>
+    <message>
+        <source>Asking the server.</source>
+        <translation>Der Server wird gefragt.</translation>
+    </message>
+    <message>
+        <source>What clients of each contract get for this event</source>
+        <translation>Was die Clients jedes Vertrags zu diesem Ereignis bekommen</translation>
+    </message>
+    <message>
+        <source>Copy this event</source>
+        <translation>Dieses Ereignis kopieren</translation>
+    </message>
+    <message>
+        <source>Shows only events of this topic from this source</source>
+        <translation>Zeigt nur Ereignisse dieses Themas aus dieser Quelle</translation>
+    </message>
+    <message>
+        <source>The event as JSON</source>
+        <translation>Das Ereignis als JSON</translation>
+    </message>
+    <message>
+        <source>%1 has no word for this event: its clients do not hear it.</source>
+        <translation>%1 hat kein Wort für dieses Ereignis: Seine Clients erfahren es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>events::EventTable</name>
+    <message>
+        <source>Priority %1: %2</source>
+        <translation>Priorität %1: %2</translation>
+    </message>
+    <message>
+        <source>As the console says it: %1 bytes</source>
+        <translation>In der Form der Konsole: %1 Bytes</translation>
+    </message>
+    <message>
+        <source>%1 at %2, priority %3, %4, from %5</source>
+        <translation>%1 um %2, Priorität %3, %4, von %5</translation>
+    </message>
+    <message>
+        <source>Priority from 1 to 10, and how severe that is</source>
+        <translation>Priorität von 1 bis 10 und wie schwer das wiegt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Prio.</source>
+        <translation>Prio.</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Inhalt</translation>
+    </message>
+</context>
+<context>
+    <name>events::EventsDock</name>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Filter: topic:metrics.*  priority&gt;=7  source:agent-1  !word  &quot;two words&quot;</source>
+        <translation>Filter: topic:metrics.*  priority&gt;=7  source:agent-1  !Wort  &quot;zwei Wörter&quot;</translation>
+    </message>
+    <message>
+        <source>Filter the events</source>
+        <translation>Ereignisse filtern</translation>
+    </message>
+    <message>
+        <source>All terms must hold. topic:metrics.*, priority&gt;=7, source:agent-*, words of the JSON text, &quot;words in quotes&quot;; a ! before a term turns it round. (Ctrl+F)</source>
+        <translation>Alles muss zutreffen: topic:metrics.*, priority&gt;=7, source:agent-*, Wörter aus dem JSON-Text, &quot;Wörter in Anführungszeichen&quot;; ein ! davor kehrt es um. (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ear</source>
+        <translation>L&amp;eeren</translation>
+    </message>
+    <message>
+        <source>Close the events</source>
+        <translation>Die Ereignisse schließen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;JSON</source>
+        <translation>&amp;JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;curl line</source>
+        <translation>Als &amp;curl-Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;wscat line</source>
+        <translation>Als &amp;wscat-Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Listens to this topic; the token comes from $BELFRY_TOKEN</source>
+        <translation>Hört auf dieses Thema; das Token kommt aus $BELFRY_TOKEN</translation>
+    </message>
+    <message>
+        <source>&amp;Filter like this</source>
+        <translation>Danach &amp;filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Show what comes from now on</source>
+        <translation>Zeigen, was von jetzt an kommt</translation>
+    </message>
+    <message>
+        <source>Hold what is shown</source>
+        <translation>Festhalten, was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Paused. %1</source>
+        <translation>Angehalten. %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Save the events shown</source>
+        <translation>Gezeigte Ereignisse speichern</translation>
+    </message>
+    <message>
+        <source>NDJSON files (*.ndjson)</source>
+        <translation>NDJSON-Dateien (*.ndjson)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Forgets the events shown here; the server keeps what it keeps</source>
+        <translation>Vergisst die hier gezeigten Ereignisse; der Server behält, was er behält</translation>
+    </message>
+    <message>
+        <source>Writes the events shown here into a file, one JSON object a line (NDJSON)</source>
+        <translation>Schreibt die hier gezeigten Ereignisse in eine Datei, je Zeile ein JSON-Objekt (NDJSON)</translation>
+    </message>
+    <message>
+        <source>Publishes this event once more; the token comes from $BELFRY_TOKEN</source>
+        <translation>Veröffentlicht dieses Ereignis noch einmal; das Token kommt aus $BELFRY_TOKEN</translation>
+    </message>
+    <message>
+        <source>Character %1: %2 (The filter before is still in force.)</source>
+        <translation>Zeichen %1: %2 (Es gilt noch der Filter davor.)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>%1 von %2 Ereignissen</translation>
+    </message>
+    <message>
+        <source>None of the events heard so far passes the filter.</source>
+        <translation>Keines der bisherigen Ereignisse passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet. Every event you may hear appears here as it comes.</source>
+        <translation>Noch ist nichts geschehen. Jedes Ereignis, das Sie erfahren dürfen, erscheint hier, sobald es kommt.</translation>
+    </message>
+    <message>
+        <source>Showing %1 of %2 events.</source>
+        <translation>Gezeigt: %1 von %2 Ereignissen.</translation>
+    </message>
+    <message>
+        <source>Paused: more than %1 events a second pass the filter, which nobody can read. Narrow the filter, then go on. %2</source>
+        <translation>Angehalten: Mehr als %1 Ereignisse in der Sekunde passen zum Filter, das kann niemand lesen. Den Filter enger fassen, dann weiter. %2</translation>
     </message>
 </context>
 <context>
@@ -1317,6 +1587,271 @@
     </message>
 </context>
 <context>
+    <name>server::ClientTable</name>
+    <message>
+        <source>%1 wait for this client</source>
+        <translation>%1 stehen für diesen Client an</translation>
+    </message>
+    <message>
+        <source>%1, %2, hears %3, %4 waiting, %5 dropped</source>
+        <translation>%1, %2, hört %3, %4 anstehend, %5 verworfen</translation>
+    </message>
+    <message>
+        <source>Messages that wait for this client</source>
+        <translation>Nachrichten, die für diesen Client anstehen</translation>
+    </message>
+    <message>
+        <source>Messages this client was too slow for</source>
+        <translation>Nachrichten, für die dieser Client zu langsam war</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Schlange</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Connected since</source>
+        <translation>Verbunden seit</translation>
+    </message>
+</context>
+<context>
+    <name>server::CloseSheet</name>
+    <message>
+        <source>Close connection</source>
+        <translation>Verbindung schließen</translation>
+    </message>
+    <message>
+        <source>Close the connection of %1?</source>
+        <translation>Die Verbindung von %1 schließen?</translation>
+    </message>
+    <message>
+        <source>What waits for this client is lost. It may connect again: to keep somebody out, disable the account or revoke the token.</source>
+        <translation>Was für diesen Client ansteht, geht verloren. Er kann sich wieder verbinden: Wer draußen bleiben soll, dessen Konto sperren oder Token widerrufen.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Reason, told to the client (may be empty)</source>
+        <translation>Grund, der dem Client gesagt wird (darf leer sein)</translation>
+    </message>
+</context>
+<context>
+    <name>server::ServerPage</name>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>&amp;Close connection…</source>
+        <translation>Verbindung &amp;schließen…</translation>
+    </message>
+    <message>
+        <source>Close connection…</source>
+        <translation>Verbindung schließen…</translation>
+    </message>
+    <message>
+        <source>Filter: user, address, contract…</source>
+        <translation>Filter: Benutzer, Adresse, Vertrag…</translation>
+    </message>
+    <message>
+        <source>Filter the clients</source>
+        <translation>Clients filtern</translation>
+    </message>
+    <message>
+        <source>Shows the clients that hold all these words (Ctrl+F)</source>
+        <translation>Zeigt die Clients, in denen all diese Wörter stehen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>No client holds all these words.</source>
+        <translation>In keinem Client stehen all diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Asking the server who is connected.</source>
+        <translation>Der Server wird gefragt, wer verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Only administrators see who is connected. Sign in as one, or ask one.</source>
+        <translation>Nur Administratoren sehen, wer verbunden ist. Als Administrator anmelden oder einen fragen.</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
+        <source>As of %1. %2</source>
+        <translation>Stand %1. %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+    <message>
+        <source>Choose a client first.</source>
+        <translation>Zuerst einen Client auswählen.</translation>
+    </message>
+    <message>
+        <source>Close the chosen connection (Delete)</source>
+        <translation>Die gewählte Verbindung schließen (Entf)</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Anstehend</translation>
+    </message>
+    <message>
+        <source>%1 messages, %2</source>
+        <translation>%1 Nachrichten, %2</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Connected since</source>
+        <translation>Verbunden seit</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>The connection of %1 was closed.</source>
+        <translation>Die Verbindung von %1 wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>The connection of %1 is still open: %2</source>
+        <translation>Die Verbindung von %1 besteht noch: %2</translation>
+    </message>
+</context>
+<context>
+    <name>server::Words</name>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>Socket.IO</source>
+        <translation>Socket.IO</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Abteilungen</translation>
+    </message>
+    <message>
+        <source>polling</source>
+        <translation>Polling</translation>
+    </message>
+    <message>
+        <source>control socket</source>
+        <translation>Steuer-Socket</translation>
+    </message>
+    <message>
+        <source>This program&apos;s window</source>
+        <translation>Fenster dieses Programms</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>Nr. %1</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>noch niemand</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1; filtered</source>
+        <translation>%1; gefiltert</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>a user, her contract and her address</comment>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>This is the window of the server&apos;s own program. To close it, quit the program.</source>
+        <translation>Dies ist das Fenster des Serverprogramms selbst. Zum Schließen das Programm beenden.</translation>
+    </message>
+    <message>
+        <source>This is your own connection. To end it, sign out.</source>
+        <translation>Dies ist Ihre eigene Verbindung. Zum Beenden abmelden.</translation>
+    </message>
+</context>
+<context>
     <name>shell::AboutSheet</name>
     <message>
         <source>About Belfry</source>
@@ -1730,6 +2265,18 @@
     <message>
         <source>tls trust sha-256 encryption</source>
         <translation>tls vertrauen sha-256 verschlüsselung</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>&amp;Ereignisse</translation>
+    </message>
+    <message>
+        <source>protocol log facts json live tail</source>
+        <translation>Protokoll Log Meldungen JSON live</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
     </message>
 </context>
 <context>

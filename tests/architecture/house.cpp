@@ -67,13 +67,14 @@ House::House(const QString &top) : m_top(top)
     draw(QStringLiteral("overview"), page);
     draw(QStringLiteral("metrics"), page);
     draw(QStringLiteral("server"), page);
+    draw(QStringLiteral("events"), page);
     // The client's interface is made of core's values, so whoever includes it includes them.
-    draw(QStringLiteral("shell"),
-         page + QStringList{QStringLiteral("overview"), QStringLiteral("metrics"), QStringLiteral("server")});
-    draw(QStringLiteral("app"),
-         serverRooms + QStringList{QStringLiteral("engine"), QStringLiteral("client"), QStringLiteral("kit"),
-                                   QStringLiteral("overview"), QStringLiteral("metrics"),
-                                   QStringLiteral("server"), QStringLiteral("shell")});
+    draw(QStringLiteral("shell"), page + QStringList{QStringLiteral("overview"), QStringLiteral("metrics"),
+                                                     QStringLiteral("server"), QStringLiteral("events")});
+    draw(QStringLiteral("app"), serverRooms + QStringList{QStringLiteral("engine"), QStringLiteral("client"),
+                                                          QStringLiteral("kit"), QStringLiteral("overview"),
+                                                          QStringLiteral("metrics"), QStringLiteral("server"),
+                                                          QStringLiteral("events"), QStringLiteral("shell")});
     drawModules();
 }
 
@@ -91,6 +92,7 @@ void House::drawModules()
                  {QStringLiteral("overview"), {gui, widgets}},
                  {QStringLiteral("metrics"), {gui, widgets}},
                  {QStringLiteral("server"), {gui, widgets}},
+                 {QStringLiteral("events"), {gui, widgets}},
                  {QStringLiteral("shell"), {gui, widgets, network, QStringLiteral("DBus")}},
                  {QStringLiteral("app"), {gui, widgets, network}}};
 }
@@ -108,7 +110,8 @@ void House::draw(const QString &room, const QStringList &to)
         library = room.section(QLatin1Char('/'), 1);
     else if (room.startsWith(QLatin1String("dialects/")))
         library = QStringLiteral("dialect_") + room.section(QLatin1Char('/'), 1);
-    else if (QStringList{QStringLiteral("overview"), QStringLiteral("metrics"), QStringLiteral("server")}
+    else if (QStringList{QStringLiteral("overview"), QStringLiteral("metrics"), QStringLiteral("server"),
+                         QStringLiteral("events")}
                  .contains(room))
         library = QStringLiteral("page_") + room;
     m_libraries.insert(QStringLiteral("belfry_") + library, room);
