@@ -97,6 +97,17 @@ void LocalLink::subscribe(const QStringList &topics)
         Qt::QueuedConnection);
 }
 
+void LocalLink::unsubscribe(const QStringList &topics)
+{
+    QMetaObject::invokeMethod(
+        m_engine,
+        [crossing = m_crossing, topics] {
+            if (crossing->session)
+                crossing->session->unsubscribe(topics);
+        },
+        Qt::QueuedConnection);
+}
+
 QString LocalLink::stateText() const
 {
     return m_state == State::Live ? QString() : tr("The server is starting.");

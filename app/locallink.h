@@ -19,6 +19,7 @@ public:
 
     QFuture<core::Reply> request(const QString &command, const QJsonObject &params) override;
     void subscribe(const QStringList &topics) override;
+    void unsubscribe(const QStringList &topics) override;
     [[nodiscard]] State state() const override { return m_state; }
     [[nodiscard]] QString stateText() const override;
     [[nodiscard]] bool isLocal() const override { return true; }

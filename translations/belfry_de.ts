@@ -190,6 +190,45 @@
     </message>
 </context>
 <context>
+    <name>client::FilterReader</name>
+    <message>
+        <source>Write behind the ! what is not to be shown, without a space.</source>
+        <translation>Hinter das ! gehört ohne Leerzeichen, was nicht gezeigt werden soll.</translation>
+    </message>
+    <message>
+        <source>%1: is not known. There are topic:, priority: and source:; what is to be found in the text stands in quotes.</source>
+        <translation>%1: ist unbekannt. Es gibt topic:, priority: und source:; was im Text gesucht wird, steht in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Behind %1 comes a colon.</source>
+        <translation>Hinter %1 gehört ein Doppelpunkt.</translation>
+    </message>
+    <message>
+        <source>The quote that begins here does not end.</source>
+        <translation>Das Anführungszeichen, das hier beginnt, endet nicht.</translation>
+    </message>
+    <message>
+        <source>There is nothing between the quotes.</source>
+        <translation>Zwischen den Anführungszeichen steht nichts.</translation>
+    </message>
+    <message>
+        <source>Write behind the colon which topic: metrics.sampled, or metrics.*</source>
+        <translation>Hinter den Doppelpunkt gehört das Thema: metrics.sampled oder metrics.*</translation>
+    </message>
+    <message>
+        <source>%1 is no topic. Write it whole, or its beginning and a star: metrics.*</source>
+        <translation>%1 ist kein Thema. Ganz ausschreiben, oder den Anfang und einen Stern: metrics.*</translation>
+    </message>
+    <message>
+        <source>Write behind the colon which source: agent-1, or agent-*</source>
+        <translation>Hinter den Doppelpunkt gehört die Quelle: agent-1 oder agent-*</translation>
+    </message>
+    <message>
+        <source>A priority is a number from 1 to 10, as in priority&gt;=7</source>
+        <translation>Eine Priorität ist eine Zahl von 1 bis 10, wie in priority&gt;=7</translation>
+    </message>
+</context>
+<context>
     <name>client::Fingerprint</name>
     <message>
         <source>“%1” is no fingerprint. Write the SHA-256 of the certificate: 64 digits and letters from A to F.</source>
@@ -523,7 +562,7 @@
     <name>engine::Session</name>
     <message>
         <source>An administrator closed this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Administrator hat diese Verbindung geschlossen.</translation>
     </message>
 </context>
 <context>
@@ -554,6 +593,230 @@
     <message>
         <source>Too many requests for too long.</source>
         <translation>Zu lange zu viele Anfragen.</translation>
+    </message>
+</context>
+<context>
+    <name>events::EventDetail</name>
+    <message>
+        <source>Shown as</source>
+        <translation>Gezeigt als</translation>
+    </message>
+    <message>
+        <source>As it is (console)</source>
+        <translation>Wie es ist (Konsole)</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Abteilungen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Filter &amp;like this</source>
+        <translation>&amp;Danach filtern</translation>
+    </message>
+    <message>
+        <source>Asking the server.</source>
+        <translation>Der Server wird gefragt.</translation>
+    </message>
+    <message>
+        <source>What clients of each contract get for this event</source>
+        <translation>Was die Clients jedes Vertrags zu diesem Ereignis bekommen</translation>
+    </message>
+    <message>
+        <source>Copy this event</source>
+        <translation>Dieses Ereignis kopieren</translation>
+    </message>
+    <message>
+        <source>Shows only events of this topic from this source</source>
+        <translation>Zeigt nur Ereignisse dieses Themas aus dieser Quelle</translation>
+    </message>
+    <message>
+        <source>The event as JSON</source>
+        <translation>Das Ereignis als JSON</translation>
+    </message>
+    <message>
+        <source>%1 has no word for this event: its clients do not hear it.</source>
+        <translation>%1 hat kein Wort für dieses Ereignis: Seine Clients erfahren es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>events::EventTable</name>
+    <message>
+        <source>Priority %1: %2</source>
+        <translation>Priorität %1: %2</translation>
+    </message>
+    <message>
+        <source>As the console says it: %1 bytes</source>
+        <translation>In der Form der Konsole: %1 Bytes</translation>
+    </message>
+    <message>
+        <source>%1 at %2, priority %3, %4, from %5</source>
+        <translation>%1 um %2, Priorität %3, %4, von %5</translation>
+    </message>
+    <message>
+        <source>Priority from 1 to 10, and how severe that is</source>
+        <translation>Priorität von 1 bis 10 und wie schwer das wiegt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Prio.</source>
+        <translation>Prio.</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Inhalt</translation>
+    </message>
+</context>
+<context>
+    <name>events::EventsDock</name>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Filter: topic:metrics.*  priority&gt;=7  source:agent-1  !word  &quot;two words&quot;</source>
+        <translation>Filter: topic:metrics.*  priority&gt;=7  source:agent-1  !Wort  &quot;zwei Wörter&quot;</translation>
+    </message>
+    <message>
+        <source>Filter the events</source>
+        <translation>Ereignisse filtern</translation>
+    </message>
+    <message>
+        <source>All terms must hold. topic:metrics.*, priority&gt;=7, source:agent-*, words of the JSON text, &quot;words in quotes&quot;; a ! before a term turns it round. (Ctrl+F)</source>
+        <translation>Alles muss zutreffen: topic:metrics.*, priority&gt;=7, source:agent-*, Wörter aus dem JSON-Text, &quot;Wörter in Anführungszeichen&quot;; ein ! davor kehrt es um. (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ear</source>
+        <translation>L&amp;eeren</translation>
+    </message>
+    <message>
+        <source>Close the events</source>
+        <translation>Die Ereignisse schließen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;JSON</source>
+        <translation>&amp;JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;curl line</source>
+        <translation>Als &amp;curl-Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;wscat line</source>
+        <translation>Als &amp;wscat-Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Listens to this topic; the token comes from $BELFRY_TOKEN</source>
+        <translation>Hört auf dieses Thema; das Token kommt aus $BELFRY_TOKEN</translation>
+    </message>
+    <message>
+        <source>&amp;Filter like this</source>
+        <translation>Danach &amp;filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Show what comes from now on</source>
+        <translation>Zeigen, was von jetzt an kommt</translation>
+    </message>
+    <message>
+        <source>Hold what is shown</source>
+        <translation>Festhalten, was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Paused. %1</source>
+        <translation>Angehalten. %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Save the events shown</source>
+        <translation>Gezeigte Ereignisse speichern</translation>
+    </message>
+    <message>
+        <source>NDJSON files (*.ndjson)</source>
+        <translation>NDJSON-Dateien (*.ndjson)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Forgets the events shown here; the server keeps what it keeps</source>
+        <translation>Vergisst die hier gezeigten Ereignisse; der Server behält, was er behält</translation>
+    </message>
+    <message>
+        <source>Writes the events shown here into a file, one JSON object a line (NDJSON)</source>
+        <translation>Schreibt die hier gezeigten Ereignisse in eine Datei, je Zeile ein JSON-Objekt (NDJSON)</translation>
+    </message>
+    <message>
+        <source>Publishes this event once more; the token comes from $BELFRY_TOKEN</source>
+        <translation>Veröffentlicht dieses Ereignis noch einmal; das Token kommt aus $BELFRY_TOKEN</translation>
+    </message>
+    <message>
+        <source>Character %1: %2 (The filter before is still in force.)</source>
+        <translation>Zeichen %1: %2 (Es gilt noch der Filter davor.)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>%1 von %2 Ereignissen</translation>
+    </message>
+    <message>
+        <source>None of the events heard so far passes the filter.</source>
+        <translation>Keines der bisherigen Ereignisse passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet. Every event you may hear appears here as it comes.</source>
+        <translation>Noch ist nichts geschehen. Jedes Ereignis, das Sie erfahren dürfen, erscheint hier, sobald es kommt.</translation>
+    </message>
+    <message>
+        <source>Showing %1 of %2 events.</source>
+        <translation>Gezeigt: %1 von %2 Ereignissen.</translation>
+    </message>
+    <message>
+        <source>Paused: more than %1 events a second pass the filter, which nobody can read. Narrow the filter, then go on. %2</source>
+        <translation>Angehalten: Mehr als %1 Ereignisse in der Sekunde passen zum Filter, das kann niemand lesen. Den Filter enger fassen, dann weiter. %2</translation>
     </message>
 </context>
 <context>
@@ -1440,1113 +1703,265 @@
     <name>server::ClientTable</name>
     <message>
         <source>%1 wait for this client</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 stehen für diesen Client an</translation>
     </message>
     <message>
         <source>%1, %2, hears %3, %4 waiting, %5 dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, hört %3, %4 anstehend, %5 verworfen</translation>
     </message>
     <message>
         <source>Messages that wait for this client</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten, die für diesen Client anstehen</translation>
     </message>
     <message>
         <source>Messages this client was too slow for</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten, für die dieser Client zu langsam war</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished">Benutzer</translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">Rolle</translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrag</translation>
     </message>
     <message>
         <source>Subscriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnements</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished">Warteschlange</translation>
+        <translation>Schlange</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished">Verworfen</translation>
+        <translation>Verworfen</translation>
     </message>
     <message>
         <source>Connected since</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden seit</translation>
     </message>
 </context>
 <context>
     <name>server::CloseSheet</name>
     <message>
         <source>Close connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung schließen</translation>
     </message>
     <message>
         <source>Close the connection of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung von %1 schließen?</translation>
     </message>
     <message>
         <source>What waits for this client is lost. It may connect again: to keep somebody out, disable the account or revoke the token.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Reason, told to the client (may be empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Was für diesen Client ansteht, geht verloren. Er kann sich wieder verbinden: Wer draußen bleiben soll, dessen Konto sperren oder Token widerrufen.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Reason, told to the client (may be empty)</source>
+        <translation>Grund, der dem Client gesagt wird (darf leer sein)</translation>
     </message>
 </context>
 <context>
     <name>server::ServerPage</name>
     <message>
         <source>Clients</source>
-        <translation type="unfinished">Clients</translation>
+        <translation>Clients</translation>
     </message>
     <message>
         <source>&amp;Close connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung &amp;schließen…</translation>
     </message>
     <message>
         <source>Close connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung schließen…</translation>
     </message>
     <message>
         <source>Filter: user, address, contract…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: Benutzer, Adresse, Vertrag…</translation>
     </message>
     <message>
         <source>Filter the clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients filtern</translation>
     </message>
     <message>
         <source>Shows the clients that hold all these words (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Clients, in denen all diese Wörter stehen (Strg+F)</translation>
     </message>
     <message>
         <source>No client holds all these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>In keinem Client stehen all diese Wörter.</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter leeren</translation>
     </message>
     <message>
         <source>Asking the server who is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird gefragt, wer verbunden ist.</translation>
     </message>
     <message>
         <source>Only administrators see who is connected. Sign in as one, or ask one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Administratoren sehen, wer verbunden ist. Als Administrator anmelden oder einen fragen.</translation>
     </message>
     <message>
         <source>Retry now</source>
-        <translation type="unfinished">Jetzt erneut versuchen</translation>
+        <translation>Jetzt erneut versuchen</translation>
     </message>
     <message>
         <source>As of %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand %1. %2</translation>
     </message>
     <message>
         <source>%1 of %2 shown</source>
-        <translation type="unfinished">%1 von %2 gezeigt</translation>
+        <translation>%1 von %2 gezeigt</translation>
     </message>
     <message>
         <source>Choose a client first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Client auswählen.</translation>
     </message>
     <message>
         <source>Close the chosen connection (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Verbindung schließen (Entf)</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished">Benutzer</translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">Rolle</translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrag</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Subscriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnements</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">Wartend</translation>
+        <translation>Anstehend</translation>
     </message>
     <message>
         <source>%1 messages, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Nachrichten, %2</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished">Verworfen</translation>
+        <translation>Verworfen</translation>
     </message>
     <message>
         <source>Connected since</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden seit</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>The connection of %1 was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung von %1 wurde geschlossen.</translation>
     </message>
     <message>
         <source>The connection of %1 is still open: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung von %1 besteht noch: %2</translation>
     </message>
 </context>
 <context>
     <name>server::Words</name>
     <message>
         <source>Console</source>
-        <translation type="unfinished"></translation>
+        <translation>Konsole</translation>
     </message>
     <message>
         <source>Socket.IO</source>
-        <translation type="unfinished"></translation>
+        <translation>Socket.IO</translation>
     </message>
     <message>
         <source>Departments</source>
-        <translation type="unfinished"></translation>
+        <translation>Abteilungen</translation>
     </message>
     <message>
         <source>polling</source>
-        <translation type="unfinished"></translation>
+        <translation>Polling</translation>
     </message>
     <message>
         <source>control socket</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuer-Socket</translation>
     </message>
     <message>
         <source>This program&apos;s window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster dieses Programms</translation>
     </message>
     <message>
         <source>No. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr. %1</translation>
     </message>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch niemand</translation>
     </message>
     <message>
         <source>this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Rechner</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>everything</source>
-        <translation type="unfinished"></translation>
+        <translation>alles</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>%1; filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; gefiltert</translation>
     </message>
     <message>
         <source>%1 (%2, %3)</source>
         <comment>a user, her contract and her address</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2, %3)</translation>
     </message>
     <message>
         <source>This is the window of the server&apos;s own program. To close it, quit the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist das Fenster des Serverprogramms selbst. Zum Schließen das Programm beenden.</translation>
     </message>
     <message>
         <source>This is your own connection. To end it, sign out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>settings::AccountPanel</name>
-    <message>
-        <source>Where I am signed in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who I am</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished">Name</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation type="unfinished">Rolle</translation>
-    </message>
-    <message>
-        <source>Sees</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another password ends every sign-in of this account, this one too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change &amp;password…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One-time codes (2FA)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting for the server to say who you are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You are the administrator at this computer. This window needs no account, so it has no password, no one-time codes and no sign-ins to end. To come in from elsewhere, add an account in the tab Users.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>a person&apos;s name and user name</comment>
-        <translation type="unfinished">%1 (%2)</translation>
-    </message>
-    <message>
-        <source>everything</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signing in needs a code of your authenticator.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your name and your password are enough to sign in. With codes, whoever learns them still cannot.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Remove codes…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Set up codes…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Change password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every sign-in of this account ends. You sign in again with the new password.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Password &amp;so far:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;New password:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give the password you have used so far.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove one-time codes?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Remove codes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your name and your password are then enough to sign in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your &amp;password:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give your password.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>settings::CodesDialog</name>
-    <message>
-        <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation type="unfinished">Abb&amp;rechen</translation>
-    </message>
-    <message>
-        <source>Set up one-time codes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Secret</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With codes, whoever learns your password still cannot sign in. You need an authenticator: a program on your telephone that shows a new code every half minute.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your &amp;password:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Point the authenticator&apos;s camera at the picture, or type the letters into it. Then give the code it shows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Secret:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;ode:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From now on signing in needs a code. Should you lose the authenticator, each of these recovery codes is good once in place of one. They are shown only now: keep them where you would look, and nobody else.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recovery codes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Co&amp;py</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give your password.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give the code the authenticator shows now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I have &amp;kept them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save recovery codes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The codes could not be saved: %1. Choose another place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>settings::DepartmentsPanel</name>
-    <message>
-        <source>Departments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Change…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Named sets of networks. What an account sees can be limited to some of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no departments. Add one to name a part of the network and to limit accounts to it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Add department…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a department first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished">Name</translation>
-    </message>
-    <message>
-        <source>Networks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add department</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Department %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Add department</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Id:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Letters, digits and . _ - ; it cannot be changed later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was measured is filed under the id, so it cannot be changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Net&amp;works:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One in each line, such as 192.0.2.0/24 or 2001:db8::/48</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give the department an id.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give the department a name.</source>
-        <translation type="unfinished">Geben Sie der Abteilung einen Namen.</translation>
-    </message>
-    <message>
-        <source>There is a department with the id %1 already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove department %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its networks belong to nobody then. What was measured of it stays. Accounts that are limited to it see nothing of it any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>settings::FormDialog</name>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation type="unfinished">Abb&amp;rechen</translation>
-    </message>
-    <message>
-        <source>The same &amp;again:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At least 12 characters, and not one that everybody uses.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Role:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The two new passwords differ. Type the same one twice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>settings::ListPanel</name>
-    <message>
-        <source>Nothing has been read yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>settings::QrCode</name>
-    <message>
-        <source>QR code of the secret; the letters beside it say the same</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>settings::SecretDialog</name>
-    <message>
-        <source>Secret</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I have &amp;kept it</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>settings::SettingsPage</name>
-    <message>
-        <source>Part of the settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Users</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Departments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>My account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Users, tokens and departments are for administrators. Your role is: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>settings::SignInsDialog</name>
-    <message>
-        <source>Sign-ins of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>settings::SignInsPanel</name>
-    <message>
-        <source>My sign-ins</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign-ins of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;End sign-in…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each time the password was given, as long as it can be renewed without it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This account is signed in nowhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a sign-in first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unnamed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (this one)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation type="unfinished">Programm</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
-    </message>
-    <message>
-        <source>this computer</source>
-        <translation type="unfinished">dieser Computer</translation>
-    </message>
-    <message>
-        <source>Signed in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last renewed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End this sign-in?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;End sign-in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is the one this window uses: you have to sign in again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it has opened is closed, and it needs the password to come back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>settings::TokensPanel</name>
-    <message>
-        <source>all of its role</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>commands: all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>commands: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>facts: all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>facts: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>at the end of a day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>when it is revoked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Ends:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Day:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Revoke…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What programs sign in with in place of a name and a password.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no tokens. Make one for each program that shall talk to this server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Make token…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a token first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished">Name</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation type="unfinished">Rolle</translation>
-    </message>
-    <message>
-        <source>Scope</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Made by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It lasts until it is revoked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Make token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A token speaks for a program. Give it no more than the program needs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it is for, such as the name of the program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only these &amp;commands:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only these &amp;facts:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Names with blanks between, such as metrics.current or metrics.*</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give the token a name, so that you know it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Token %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is the token&apos;s secret. It is shown only now: the server keeps no copy of it. Whoever has it may do what the token may do. Copy it to where the program reads it, and nowhere else.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revoke token %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Revoke</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it has opened is closed at once, and the program cannot sign in any more. This cannot be undone; a new token has another secret.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>settings::UsersPanel</name>
-    <message>
-        <source>Users</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who may sign in to this server, and what each may do.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody has an account yet. The administrator at this computer needs none; everybody who signs in from elsewhere does.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Add user…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation type="unfinished">Benutzer</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished">Name</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation type="unfinished">Rolle</translation>
-    </message>
-    <message>
-        <source>Departments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code (2FA)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>required</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signing in needs a one-time code.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name and password are enough to sign in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign-ins</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where the account is signed in now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server did not say.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>active</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>switched off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>May sign in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>May not sign in until it is switched on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give &amp;password…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change &amp;role…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Departments…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign-&amp;ins…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take &amp;codes off…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>S&amp;witch off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a user first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This account needs no code.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>S&amp;witch on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add user</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Add user</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;User name:</source>
-        <translation type="unfinished">&amp;Benutzername:</translation>
-    </message>
-    <message>
-        <source>To sign in with: letters, digits and . _ - @</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shown &amp;name:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>E-&amp;mail:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Password:</source>
-        <translation type="unfinished">&amp;Passwort:</translation>
-    </message>
-    <message>
-        <source>Give the name the person signs in with.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New password for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Give password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every sign-in of this account ends. The person signs in again with the new one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New &amp;password:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Role of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Change role</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every sign-in of this account ends, so that the new role holds at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Departments of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no departments to limit this account to. Make them in the tab Departments.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The account sees only what belongs to the ticked departments. With none ticked it sees everything. Every sign-in of it ends.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Departments:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the codes off %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Take codes off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name and password are then enough to sign in, until codes are set up again. Do this for somebody who has lost the authenticator, and only when you know who asks. Every sign-in of this account ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist Ihre eigene Verbindung. Zum Beenden abmelden.</translation>
     </message>
 </context>
 <context>
@@ -2965,12 +2380,16 @@
         <translation>tls vertrauen sha-256 verschlüsselung</translation>
     </message>
     <message>
-        <source>Server</source>
-        <translation type="unfinished">Server</translation>
+        <source>&amp;Events</source>
+        <translation>&amp;Ereignisse</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <source>protocol log facts json live tail</source>
+        <translation>Protokoll Log Meldungen JSON live</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>events::EventsDock</name>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>identity::Service</name>
     <message numerus="yes">
         <source>Too many sign-ins were tried. Try again in %n second(s).</source>

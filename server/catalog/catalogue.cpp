@@ -19,6 +19,7 @@
 #include "catalog/onetimecodes.h"
 #include "catalog/ownaccount.h"
 #include "catalog/presence.h"
+#include "catalog/rendering.h"
 #include "catalog/room.h"
 #include "catalog/rules.h"
 #include "catalog/scan.h"
@@ -47,6 +48,7 @@ core::Catalog everything()
     events::declare(catalog);
     session::declareListening(catalog);
     session::declareClients(catalog);
+    session::declareRendering(catalog);
     alerts::declare(catalog);
     chat::declare(catalog);
     room::declare(catalog);

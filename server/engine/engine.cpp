@@ -19,6 +19,7 @@
 #include "engine/identitycommands.h"
 #include "engine/metricsapi.h"
 #include "engine/missingrooms.h"
+#include "engine/renderer.h"
 #include "engine/sessioncommands.h"
 #include "engine/statusapi.h"
 #include "store/store.h"
@@ -234,6 +235,8 @@ void Engine::registerCommands()
             return m_identity->audit().follow(work, deed);
         });
     m_clientCommands->registerAt(m_dispatcher);
+    m_renderer = std::make_unique<Renderer>(m_voices, m_catalog, m_clock);
+    m_renderer->registerAt(m_dispatcher);
     m_dispatcher.handle(events::Publish::name, *m_intake, &Intake::publish);
     m_dispatcher.handle(metrics::Current::name, *m_metrics, &metrics::Service::current);
     m_dispatcher.handle(metrics::History::name, *m_metrics, &metrics::Service::history);

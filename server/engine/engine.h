@@ -41,6 +41,7 @@ class EventApi;
 class Exposition;
 class Intake;
 class MetricsApi;
+class Renderer;
 class Clientele;
 class Company;
 class SessionCommands;
@@ -125,6 +126,7 @@ private:
     std::unique_ptr<Reception> m_reception;
     std::unique_ptr<SessionCommands> m_sessionCommands;
     std::unique_ptr<ClientCommands> m_clientCommands;
+    std::unique_ptr<Renderer> m_renderer;
     std::unique_ptr<AuthApi> m_authApi;
     std::unique_ptr<Intake> m_intake;
     std::unique_ptr<EventApi> m_eventApi;

@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/enginethread.h"
 #include "app/locallink.h"
+#include "client/remotelink.h"
+#include "client/signin.h"
 #include "kit/format.h"
 #include "kit/theme.h"
 #include "kit/tile.h"
+#include "server/closesheet.h"
 #include "shell/mainwindow.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -108,6 +116,56 @@ private Q_SLOTS:
         QTRY_VERIFY(said());
     }
 
+    void whoIsConnectedIsShownAndClosed()
+    {
+        QVERIFY(m_window->showPage(u"server"_qs));
+        auto *table = m_window->findChild<QTableView *>(u"clients"_qs);
+        QTRY_VERIFY(rowWith(*table, u"This program's window"_qs) >= 0);
+        QVERIFY(bool(answer(u"identity.users.add"_qs, {{u"username"_qs, u"dana"_qs},
+                                                       {u"password"_qs, u"seven quiet owls at dusk"_qs},
+                                                       {u"role"_qs, u"admin"_qs}})));
+        client::Trust trust{client::KnownServers()};
+        client::SignIn signIn(client::readServerAddress(m_url).value(), trust, m_clock);
+        const QFuture<core::Result<void>> signedIn =
+            signIn.signIn(u"dana"_qs, u"seven quiet owls at dusk"_qs);
+        QTRY_VERIFY_WITH_TIMEOUT(signedIn.isFinished() && bool(signedIn.result()), 30'000);
+        client::RemoteLink remote(signIn.address(), signIn, trust, m_clock, m_entropy);
+        remote.open();
+        QTRY_VERIFY_WITH_TIMEOUT(remote.state() == client::Link::State::Live, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(rowWith(*table, u"dana"_qs) >= 0, 30'000);
+        table->setCurrentIndex(table->model()->index(rowWith(*table, u"dana"_qs), 0));
+        QSignalSpy left(&remote, &client::Link::stateChanged);
+        const auto buttons = m_window->findChildren<QPushButton *>();
+        for (QPushButton *button : buttons) {
+            if (button->text() == u"&Close connection…"_qs)
+                button->click();
+        }
+        auto *sheet = m_window->findChild<server::CloseSheet *>();
+        QVERIFY(sheet);
+        sheet->accept();
+        QTRY_VERIFY_WITH_TIMEOUT(!left.isEmpty(), 30'000);
+        const core::Reply trail =
+            answer(u"audit.read"_qs, {{u"actions"_qs, QJsonArray{u"connection_closed"_qs}}});
+        QVERIFY(bool(trail));
+        const QJsonArray records = trail->json().value(u"records").toArray();
+        QCOMPARE(records.size(), 1);
+        QCOMPARE(records.first().toObject().value(u"target").toString(), u"dana"_qs);
+    }
+
+    void eventsAreShownInEveryTongue()
+    {
+        m_window->actions().find(u"view.events"_qs)->trigger();
+        auto *table = m_window->findChild<QTableView *>(u"facts"_qs);
+        QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() > 0, 30'000);
+        table->setCurrentIndex(table->model()->index(0, 0));
+        auto *dock = m_window->findChild<QWidget *>(u"events"_qs);
+        auto *dialect = dock->findChild<QComboBox *>();
+        dialect->setCurrentIndex(dialect->findData(u"everyst"_qs));
+        const auto *text = dock->findChild<QPlainTextEdit *>();
+        QTRY_VERIFY_WITH_TIMEOUT(text->toPlainText().contains(u'{'), 30'000);
+        m_window->actions().find(u"view.events"_qs)->trigger();
+    }
+
     void picturesForPeople()
     {
         const QString folder = qEnvironmentVariable("BELFRY_SHOTS");
@@ -119,7 +177,7 @@ private Q_SLOTS:
                                                            {kit::ThemeKind::HighContrast, u"contrast"_qs}};
         for (const auto &[kind, name] : themes) {
             kit::applyTheme(*qApp, kind);
-            for (const QString &page : {u"overview"_qs, u"metrics"_qs}) {
+            for (const QString &page : {u"overview"_qs, u"metrics"_qs, u"server"_qs}) {
                 const QPixmap picture = m_window->grabPage(page, {1366, 768});
                 QVERIFY(picture.save(QDir(folder).filePath(u"real-%1-%2.png"_qs.arg(page, name))));
             }
@@ -127,6 +185,27 @@ private Q_SLOTS:
     }
 
 private:
+    core::Reply answer(const QString &command, const QJsonObject &params)
+    {
+        const QFuture<core::Reply> future = m_link->request(command, params);
+        return QTest::qWaitFor([&] { return future.isFinished(); }, 30'000)
+                   ? future.result()
+                   : core::Reply(core::Error{core::ErrorCode::Unavailable, u"no answer"_qs});
+    }
+
+    /// The row in which one cell is `text`; -1: none.
+    static int rowWith(const QTableView &table, const QString &text)
+    {
+        const QAbstractItemModel &model = *table.model();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            for (int column = 0; column < model.columnCount(); ++column) {
+                if (model.index(row, column).data().toString() == text)
+                    return row;
+            }
+        }
+        return -1;
+    }
+
     QString tile(const QString &title) const
     {
         const auto tiles = m_window->findChildren<kit::Tile *>();

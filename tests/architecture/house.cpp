@@ -20,7 +20,7 @@ bool mayTouchSockets(const QString &path)
 QStringList pageRooms()
 {
     return {QStringLiteral("overview"), QStringLiteral("metrics"), QStringLiteral("server"),
-            QStringLiteral("settings")};
+            QStringLiteral("settings"), QStringLiteral("events")};
 }
 
 const QRegularExpression &includeLine()
@@ -98,6 +98,7 @@ void House::drawModules()
                  {QStringLiteral("metrics"), {gui, widgets}},
                  {QStringLiteral("server"), {gui, widgets}},
                  {QStringLiteral("settings"), {gui, widgets}},
+                 {QStringLiteral("events"), {gui, widgets}},
                  {QStringLiteral("shell"), {gui, widgets, network, QStringLiteral("DBus")}},
                  {QStringLiteral("app"), {gui, widgets, network}}};
 }

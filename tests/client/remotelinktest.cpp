@@ -85,6 +85,29 @@ private Q_SLOTS:
         QVERIFY(bench.link.stateText().isEmpty());
     }
 
+    void takesASubscriptionBack()
+    {
+        Bench bench;
+        bench.link.subscribe({QStringLiteral("metrics.*")});
+        bench.live();
+        bench.link.subscribe({QStringLiteral("*")});
+        QTRY_COMPARE(
+            bench.console.last(QStringLiteral("session.subscribe")).value(QLatin1String("topics")).toArray(),
+            QJsonArray{QStringLiteral("*")});
+        bench.link.unsubscribe({QStringLiteral("*"), QStringLiteral("chat.*")});
+        QTRY_COMPARE(bench.console.last(QStringLiteral("session.unsubscribe"))
+                         .value(QLatin1String("topics"))
+                         .toArray(),
+                     QJsonArray{QStringLiteral("*")});
+        bench.console.cut();
+        QTRY_COMPARE(bench.link.state(), State::Reconnecting);
+        bench.link.retry();
+        QTRY_COMPARE(bench.link.state(), State::Live);
+        QCOMPARE(
+            bench.console.last(QStringLiteral("session.subscribe")).value(QLatin1String("topics")).toArray(),
+            QJsonArray{QStringLiteral("metrics.*")});
+    }
+
     void gathersEventsIntoFrames()
     {
         Bench bench;

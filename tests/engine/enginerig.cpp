@@ -37,11 +37,13 @@ EngineRig::EngineRig(const QString &dialect, std::chrono::milliseconds recoveryT
                        [this](const QFuture<core::Reply> &work, const identity::Deed &deed) {
                            deeds << deed;
                            return work;
-                       })
+                       }),
+      m_renderer(voices, catalog, clock)
 {
     reception.clientele = &clientele;
     m_commands.registerAt(dispatcher);
     m_clientCommands.registerAt(dispatcher);
+    m_renderer.registerAt(dispatcher);
     dispatcher.handle(QString::fromLatin1(events::Publish::name),
                       [this](const core::Command &command) { return intake.publish(command); });
     answerByExample();

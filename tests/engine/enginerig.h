@@ -6,6 +6,7 @@
 #include "engine/doors.h"
 #include "engine/fakechannel.h"
 #include "engine/intake.h"
+#include "engine/renderer.h"
 #include "engine/sessioncommands.h"
 #include "support/fakeclock.h"
 #include "support/memorystores.h"
@@ -57,6 +58,7 @@ private:
 
     engine::SessionCommands m_commands;
     engine::ClientCommands m_clientCommands;
+    engine::Renderer m_renderer;
     std::vector<std::unique_ptr<engine::EnvelopeSpeaker>> m_speakers;
     transport::Router m_router;
     QObject m_clients;

@@ -91,6 +91,38 @@ public:
         link.say(readingAt(clock.now().toMSecsSinceEpoch()), clock.now());
         QCoreApplication::processEvents();
     }
+    /// Says facts of several kinds.
+    void chatter()
+    {
+        const auto fact = [this](const char *topic, int priority, const char *source,
+                                 const QJsonObject &payload) {
+            clock.advance(std::chrono::milliseconds(137));
+            core::Event event;
+            event.sequence = ++link.sequence;
+            event.topic = core::Topic(QLatin1String(topic));
+            event.priority = priority;
+            event.source = QString::fromLatin1(source);
+            event.at = clock.now();
+            event.payload = payload;
+            return event;
+        };
+        QList<core::Event> all;
+        for (int i = 0; i < 6; ++i) {
+            all << fact("chat.message", 3, "atlas",
+                        {{QStringLiteral("room_name"), QStringLiteral("general")},
+                         {QStringLiteral("text"), QStringLiteral("The uplink is back.")}});
+            all << fact("security.event", 8, "agent-1",
+                        {{QStringLiteral("event_type"), QStringLiteral("brute_force")},
+                         {QStringLiteral("source_ip"), QStringLiteral("203.0.113.9")},
+                         {QStringLiteral("attempts"), 14}});
+            all << fact("alerts.raised", 10, "atlas",
+                        {{QStringLiteral("title"), QStringLiteral("core-sw-01 stopped answering")},
+                         {QStringLiteral("severity"), 9}});
+            all << fact("session.storage", 6, "atlas", {{QStringLiteral("state"), QStringLiteral("low")}});
+        }
+        Q_EMIT link.eventsReceived(all);
+        QCoreApplication::processEvents();
+    }
     void trigger(const char *id) { window->actions().find(QLatin1String(id))->trigger(); }
 
     support::FakeClock clock{QDateTime::fromString(QStringLiteral("2026-11-20T13:29:40Z"), Qt::ISODate)};

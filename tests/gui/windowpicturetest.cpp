@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/fakedoor.h"
 #include "client/signin.h"
+#include "events/eventsdock.h"
 #include "gui/people.h"
 #include "gui/stage.h"
 #include "gui/strangers.h"
@@ -8,6 +9,7 @@
 #include "kit/chartplot.h"
 #include "kit/theme.h"
 #include "metrics/metricspage.h"
+#include "server/closesheet.h"
 #include "settings/codesdialog.h"
 #include "settings/formdialog.h"
 #include "settings/secretdialog.h"
@@ -68,6 +70,52 @@ private Q_SLOTS:
         const QPixmap picture = window.grabPage(page, size);
         QCOMPARE(picture.size(), size);
         keep(picture, QString::fromLatin1(QTest::currentDataTag()));
+    }
+
+    void events_data()
+    {
+        QTest::addColumn<QString>("theme");
+        QTest::addColumn<QSize>("size");
+        for (const char *theme : {"light", "dark", "contrast"}) {
+            for (const QSize size : {QSize(1366, 768), QSize(1024, 640)}) {
+                QTest::newRow(
+                    qPrintable(QStringLiteral("events_%1_%2").arg(QLatin1String(theme)).arg(size.width())))
+                    << QString::fromLatin1(theme) << size;
+            }
+        }
+    }
+    void events()
+    {
+        QFETCH(QString, theme);
+        QFETCH(QSize, size);
+        Stage stage;
+        shell::MainWindow &window = stage.open(size);
+        stage.trigger(qPrintable(QStringLiteral("theme.") + theme));
+        stage.trigger("view.events");
+        stage.chatter();
+        auto *table = window.findChild<QTableView *>(QStringLiteral("facts"));
+        table->setCurrentIndex(table->model()->index(table->model()->rowCount() - 3, 0));
+        window.findChild<events::EventsDock *>()->findChild<QLineEdit *>()->setText(
+            QStringLiteral("!topic:metrics.* level:3"));
+        keep(window.grabPage(QStringLiteral("overview"), size), QString::fromLatin1(QTest::currentDataTag()));
+        QCOMPARE(window.size(), size);
+    }
+
+    void serverStates()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open({1366, 768});
+        stage.trigger("theme.light");
+        stage.trigger("view.inspector");
+        (void)window.grabPage(QStringLiteral("server"), {1366, 768});
+        auto *table = window.findChild<QTableView *>(QStringLiteral("clients"));
+        QTRY_VERIFY(table->model()->rowCount() > 3);
+        table->setCurrentIndex(table->model()->index(3, 0));
+        stage.link.become(client::Link::State::Reconnecting, QStringLiteral("Lost."));
+        keep(window.grabPage(QStringLiteral("server"), {1366, 768}), QStringLiteral("server_chosen_light"));
+        server::CloseSheet sheet(stage.listed.at(3));
+        sheet.show();
+        keep(sheet.grab(), QStringLiteral("sheet_close"));
     }
 
     void states()

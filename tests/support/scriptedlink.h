@@ -26,6 +26,11 @@ public:
         return core::ready((*found)(params));
     }
     void subscribe(const QStringList &more) override { topics << more; }
+    void unsubscribe(const QStringList &fewer) override
+    {
+        for (const QString &topic : fewer)
+            topics.removeOne(topic);
+    }
     [[nodiscard]] State state() const override { return m_state; }
     [[nodiscard]] QString stateText() const override { return text; }
     [[nodiscard]] bool isLocal() const override { return local; }

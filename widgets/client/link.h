@@ -30,6 +30,8 @@ public:
     virtual QFuture<core::Reply> request(const QString &command, const QJsonObject &params) = 0;
     /// Adds topic patterns to what is heard, now and after every reconnection.
     virtual void subscribe(const QStringList &topics) = 0;
+    /// Takes patterns back that were added; what others let through is still heard.
+    virtual void unsubscribe(const QStringList &topics) = 0;
     [[nodiscard]] virtual State state() const = 0;
     /// Why the state is what it is, for people; empty when live.
     [[nodiscard]] virtual QString stateText() const = 0;

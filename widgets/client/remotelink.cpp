@@ -252,6 +252,19 @@ void RemoteLink::subscribe(const QStringList &topics)
         sendSubscription(fresh, false, [](const core::Reply &) {});
 }
 
+void RemoteLink::unsubscribe(const QStringList &topics)
+{
+    QStringList gone;
+    for (const QString &topic : topics) {
+        if (m_topics.removeAll(topic) > 0)
+            gone << topic;
+    }
+    if (m_state == State::Live && !gone.isEmpty()) {
+        send(QLatin1String(session::Unsubscribe::name), core::toJson(session::Unsubscribe{gone}).toObject(),
+             [](const core::Reply &) {});
+    }
+}
+
 void RemoteLink::send(const QString &command, const QJsonObject &params, Answered answered)
 {
     m_pending.insert({++m_lastId, Pending{std::move(answered), m_clock.steady()}});

@@ -35,7 +35,7 @@ CloseSheet::CloseSheet(const session::Client &client, QWidget *parent)
                                 kit::TextRole::Secondary);
     then->setWordWrap(true);
     column->addWidget(then);
-    auto *label = new kit::Label(tr("&Reason, told to the client (may be empty)"), kit::TextRole::Secondary);
+    auto *label = new kit::Label(tr("Reason, told to the client (may be empty)"), kit::TextRole::Secondary);
     label->setElide(Qt::ElideNone);
     label->setBuddy(m_reason);
     m_reason->setMaxLength(longestReason);

@@ -137,8 +137,10 @@ void ServerPage::resizeEvent(QResizeEvent *event)
     const bool isNarrow = width() < widthForAll;
     for (const int column : {ClientTable::Role, ClientTable::Subscriptions})
         m_table->setColumnHidden(column, isNarrow);
-    m_table->horizontalHeader()->setSectionResizeMode(
-        ClientTable::Name, isNarrow ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    for (const int column : {ClientTable::Name, ClientTable::Address}) {
+        m_table->horizontalHeader()->setSectionResizeMode(column, isNarrow ? QHeaderView::Stretch
+                                                                           : QHeaderView::ResizeToContents);
+    }
 }
 
 void ServerPage::refresh()

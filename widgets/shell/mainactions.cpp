@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/signin.h"
+#include "events/eventsdock.h"
 #include "kit/theme.h"
 #include "metrics/metricspage.h"
 #include "shell/certificatesheet.h"
@@ -156,6 +157,11 @@ void MainWindow::buildViewActions()
     inspect->setCheckable(true);
     connect(inspect, &QAction::triggered, inspector, &QAction::trigger);
     connect(inspector, &QAction::toggled, inspect, &QAction::setChecked);
+    QAction *events = add(QStringLiteral("view.events"), tr("&Events"), QKeySequence(Qt::CTRL | Qt::Key_E),
+                          tr("protocol log facts json live tail"));
+    events->setCheckable(true);
+    connect(events, &QAction::triggered, m_events->toggleViewAction(), &QAction::trigger);
+    connect(m_events->toggleViewAction(), &QAction::toggled, events, &QAction::setChecked);
     connect(add(QStringLiteral("view.zoomin"), tr("Zoom text in"), QKeySequence(QKeySequence::ZoomIn),
                 tr("bigger")),
             &QAction::triggered, this, [this] { stepZoom(1); });
@@ -247,8 +253,8 @@ void MainWindow::buildMenus()
                                            "file.signin", "file.signout", "", "file.quit"});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     buildRangeMenu(*view->addMenu(tr("Time ran&ge")));
-    fill(view,
-         {"time.pause", "time.back", "time.forward", "time.zoomout", "", "view.rail", "view.inspector", ""});
+    fill(view, {"time.pause", "time.back", "time.forward", "time.zoomout", "", "view.rail", "view.inspector",
+                "view.events", ""});
     buildThemeMenu(*view->addMenu(tr("&Theme")));
     fill(view, {"view.zoomin", "view.zoomout", "view.zoomreset", "view.fullscreen", "", "view.reset"});
     QMenu *go = menuBar()->addMenu(tr("&Go"));

@@ -2,6 +2,7 @@
 #include "shell/mainwindow.h"
 
 #include "client/signin.h"
+#include "events/eventsdock.h"
 #include "kit/chart.h"
 #include "kit/theme.h"
 #include "kit/tokens.h"
@@ -32,6 +33,7 @@ namespace {
 constexpr int stateVersion = 1;
 constexpr QSize firstSize{1200, 768};
 constexpr QSize leastSize{800, 560};
+constexpr int eventsHeight = 260;
 
 /// The first widget in there that the keyboard can go to.
 QWidget *firstFocusable(QWidget *region)
@@ -52,7 +54,9 @@ MainWindow::MainWindow(client::Link &link, const Options &options, QWidget *pare
       m_clock(options.clock ? *options.clock : *m_ownClock), m_mirror(link, m_clock),
       m_model(m_mirror, m_clock), m_actions(this), m_preferences(Preferences::load(options.settingsFile)),
       m_stack(new QStackedWidget), m_rail(new Rail), m_banner(new ConnectionBanner(m_mirror, m_clock)),
-      m_strip(new StatusStrip(m_mirror)), m_inspector(new Inspector(this))
+      m_strip(new StatusStrip(m_mirror)), m_inspector(new Inspector(this)),
+      m_events(new events::EventsDock(
+          m_mirror.link(), m_clock, [this] { return serverUrl(); }, this))
 {
     setWindowIcon(kit::appIcon());
     setMinimumSize(leastSize);
@@ -71,8 +75,9 @@ MainWindow::MainWindow(client::Link &link, const Options &options, QWidget *pare
 
 MainWindow::~MainWindow()
 {
-    // The pages look at the model until they are gone.
+    // The pages look at the model, and the events at the clock, until they are gone.
     delete takeCentralWidget();
+    delete m_events;
 }
 
 void MainWindow::addPage(const Page &page)
@@ -130,6 +135,9 @@ void MainWindow::buildCentre()
     setCentralWidget(whole);
     addDockWidget(Qt::RightDockWidgetArea, m_inspector);
     m_inspector->hide();
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    addDockWidget(Qt::BottomDockWidgetArea, m_events);
+    m_events->hide();
     setStatusBar(m_strip);
     m_palette = new Palette(m_actions, this);
 }
@@ -231,7 +239,8 @@ void MainWindow::goForward()
 
 void MainWindow::cycleRegion(int step)
 {
-    const QList<QWidget *> regions{m_rail, m_header, m_stack->currentWidget(), m_inspector, m_strip};
+    const QList<QWidget *> regions{m_rail,   m_header,    m_stack->currentWidget(),
+                                   m_events, m_inspector, m_strip};
     QWidget *focus = QApplication::focusWidget();
     const auto count = regions.size();
     qsizetype place = step > 0 ? count - 1 : 0;
@@ -275,7 +284,24 @@ void MainWindow::resetLayout()
     m_inspector->setFloating(false);
     addDockWidget(Qt::RightDockWidgetArea, m_inspector);
     m_inspector->hide();
-    resizeDocks({m_inspector}, {kit::tokens::InspectorWidth}, Qt::Horizontal);
+    m_events->setFloating(false);
+    addDockWidget(Qt::BottomDockWidgetArea, m_events);
+    m_events->hide();
+    resizeDocks();
+}
+
+void MainWindow::resizeDocks()
+{
+    QMainWindow::resizeDocks({m_inspector}, {kit::tokens::InspectorWidth}, Qt::Horizontal);
+    QMainWindow::resizeDocks({m_events}, {eventsHeight}, Qt::Vertical);
+}
+
+QUrl MainWindow::serverUrl() const
+{
+    if (m_options.signIn)
+        return m_options.signIn->address().http;
+    const auto &server = m_mirror.server();
+    return server ? QUrl(server->addresses.value(0)) : QUrl();
 }
 
 void MainWindow::restore()
@@ -293,7 +319,7 @@ void MainWindow::restore()
     if (!state.docks.isEmpty())
         restoreState(state.docks, stateVersion);
     else
-        resizeDocks({m_inspector}, {kit::tokens::InspectorWidth}, Qt::Horizontal);
+        resizeDocks();
     setRailCollapsed(state.railCollapsed);
     m_metrics->setPerCore(state.perCore);
     m_model.follow(state.preset);

@@ -14,6 +14,9 @@
 class QActionGroup;
 class QStackedWidget;
 
+namespace events {
+class EventsDock;
+} // namespace events
 namespace metrics {
 class MetricsPage;
 } // namespace metrics
@@ -92,6 +95,9 @@ private:
     void stepZoom(int step);
     void setRailCollapsed(bool collapsed);
     void resetLayout();
+    void resizeDocks();
+    /// The root of the server's HTTP door; empty: not known.
+    [[nodiscard]] QUrl serverUrl() const;
     void restore();
     void save();
     void watch();
@@ -117,6 +123,7 @@ private:
     ConnectionBanner *m_banner;
     StatusStrip *m_strip;
     Inspector *m_inspector;
+    events::EventsDock *m_events;
     Palette *m_palette = nullptr;
     QActionGroup *m_themes = nullptr;
     QActionGroup *m_ranges = nullptr;
