@@ -67,13 +67,14 @@ House::House(const QString &top) : m_top(top)
     draw(QStringLiteral("overview"), page);
     draw(QStringLiteral("metrics"), page);
     draw(QStringLiteral("settings"), page);
+    draw(QStringLiteral("notices"), page);
     // The client's interface is made of core's values, so whoever includes it includes them.
-    draw(QStringLiteral("shell"), page + QStringList{QStringLiteral("overview"), QStringLiteral("metrics"),
-                                                     QStringLiteral("settings")});
-    draw(QStringLiteral("app"),
-         serverRooms + QStringList{QStringLiteral("engine"), QStringLiteral("client"), QStringLiteral("kit"),
-                                   QStringLiteral("overview"), QStringLiteral("metrics"),
-                                   QStringLiteral("settings"), QStringLiteral("shell")});
+    const QStringList pages{QStringLiteral("overview"), QStringLiteral("metrics"), QStringLiteral("settings"),
+                            QStringLiteral("notices")};
+    draw(QStringLiteral("shell"), page + pages);
+    draw(QStringLiteral("app"), serverRooms + pages +
+                                    QStringList{QStringLiteral("engine"), QStringLiteral("client"),
+                                                QStringLiteral("kit"), QStringLiteral("shell")});
     drawModules();
 }
 
@@ -91,6 +92,7 @@ void House::drawModules()
                  {QStringLiteral("overview"), {gui, widgets}},
                  {QStringLiteral("metrics"), {gui, widgets}},
                  {QStringLiteral("settings"), {gui, widgets}},
+                 {QStringLiteral("notices"), {gui, widgets}},
                  {QStringLiteral("shell"), {gui, widgets, network, QStringLiteral("DBus")}},
                  {QStringLiteral("app"), {gui, widgets, network}}};
 }
@@ -109,7 +111,7 @@ void House::draw(const QString &room, const QStringList &to)
     else if (room.startsWith(QLatin1String("dialects/")))
         library = QStringLiteral("dialect_") + room.section(QLatin1Char('/'), 1);
     else if (room == QLatin1String("overview") || room == QLatin1String("metrics") ||
-             room == QLatin1String("settings"))
+             room == QLatin1String("settings") || room == QLatin1String("notices"))
         library = QStringLiteral("page_") + room;
     m_libraries.insert(QStringLiteral("belfry_") + library, room);
 }
