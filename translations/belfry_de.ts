@@ -350,43 +350,43 @@
     <name>client::Role</name>
     <message>
         <source>Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrachter</translation>
     </message>
     <message>
         <source>Sees everything and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieht alles und ändert nichts.</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>For programs: reports what it has measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Programme: meldet, was es gemessen hat.</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Bediener</translation>
     </message>
     <message>
         <source>Works with what is shown, but changes no account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitet mit dem, was gezeigt wird, ändert aber keine Konten.</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator</translation>
     </message>
     <message>
         <source>May do everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf alles.</translation>
     </message>
     <message>
         <source>Guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Gast</translation>
     </message>
     <message>
         <source>Nobody has signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand ist angemeldet.</translation>
     </message>
 </context>
 <context>
@@ -439,7 +439,7 @@
     </message>
     <message>
         <source>This account needs a one-time code, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto braucht zusätzlich einen Einmalcode.</translation>
     </message>
 </context>
 <context>
@@ -1511,6 +1511,85 @@
     </message>
 </context>
 <context>
+    <name>notices::Bell</name>
+    <message numerus="yes">
+        <source>Notifications, %n unread</source>
+        <translation>
+            <numerusform>Benachrichtigungen, %n ungelesen</numerusform>
+            <numerusform>Benachrichtigungen, %n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notifications, none unread</source>
+        <translation>Benachrichtigungen, keine ungelesen</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <translation>%1+</translation>
+    </message>
+</context>
+<context>
+    <name>notices::Crier</name>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>notices::NoticeCentre</name>
+    <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Mark all &amp;read</source>
+        <translation>Alle als &amp;gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Show &amp;older</source>
+        <translation>Ä&amp;ltere zeigen</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Which notifications</source>
+        <translation>Welche Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Nothing is unread.</source>
+        <translation>Nichts ist ungelesen.</translation>
+    </message>
+    <message>
+        <source>You have not been told anything yet.</source>
+        <translation>Noch wurde nichts mitgeteilt.</translation>
+    </message>
+</context>
+<context>
+    <name>notices::NoticeList</name>
+    <message>
+        <source>to everyone</source>
+        <translation>an alle</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>ungelesen</translation>
+    </message>
+</context>
+<context>
     <name>overview::OverviewPage</name>
     <message>
         <source>Processor</source>
@@ -1965,6 +2044,854 @@
     </message>
 </context>
 <context>
+    <name>settings::AccountPanel</name>
+    <message>
+        <source>Where I am signed in</source>
+        <translation>Wo ich angemeldet bin</translation>
+    </message>
+    <message>
+        <source>Who I am</source>
+        <translation>Wer ich bin</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Sees</source>
+        <translation>Sieht</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Another password ends every sign-in of this account, this one too.</source>
+        <translation>Ein anderes Passwort beendet jede Anmeldung dieses Kontos, auch diese.</translation>
+    </message>
+    <message>
+        <source>Change &amp;password…</source>
+        <translation>&amp;Passwort ändern…</translation>
+    </message>
+    <message>
+        <source>One-time codes (2FA)</source>
+        <translation>Einmalcodes (2FA)</translation>
+    </message>
+    <message>
+        <source>Waiting for the server to say who you are.</source>
+        <translation>Warten, bis der Server sagt, wer hier sitzt.</translation>
+    </message>
+    <message>
+        <source>You are the administrator at this computer. This window needs no account, so it has no password, no one-time codes and no sign-ins to end. To come in from elsewhere, add an account in the tab Users.</source>
+        <translation>Am Computer selbst sitzt der Administrator. Dieses Fenster braucht kein Konto; es hat also kein Passwort, keine Einmalcodes und keine Anmeldungen, die sich beenden ließen. Um von anderswo hereinzukommen, im Reiter Benutzer ein Konto anlegen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a person&apos;s name and user name</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>Signing in needs a code of your authenticator.</source>
+        <translation>Zum Anmelden ist ein Code Ihres Authenticators nötig.</translation>
+    </message>
+    <message>
+        <source>Your name and your password are enough to sign in. With codes, whoever learns them still cannot.</source>
+        <translation>Zum Anmelden genügen Ihr Name und Ihr Passwort. Mit Codes kann es auch dann niemand sonst, wenn sie bekannt werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove codes…</source>
+        <translation>Codes &amp;entfernen…</translation>
+    </message>
+    <message>
+        <source>&amp;Set up codes…</source>
+        <translation>Codes ein&amp;richten…</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Change password</source>
+        <translation>Passwort &amp;ändern</translation>
+    </message>
+    <message>
+        <source>Every sign-in of this account ends. You sign in again with the new password.</source>
+        <translation>Jede Anmeldung dieses Kontos endet. Mit dem neuen Passwort geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Password &amp;so far:</source>
+        <translation>&amp;Bisheriges Passwort:</translation>
+    </message>
+    <message>
+        <source>&amp;New password:</source>
+        <translation>&amp;Neues Passwort:</translation>
+    </message>
+    <message>
+        <source>Give the password you have used so far.</source>
+        <translation>Das bisherige Passwort angeben.</translation>
+    </message>
+    <message>
+        <source>Remove one-time codes?</source>
+        <translation>Einmalcodes entfernen?</translation>
+    </message>
+    <message>
+        <source>&amp;Remove codes</source>
+        <translation>Codes &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Your name and your password are then enough to sign in.</source>
+        <translation>Zum Anmelden genügen dann Ihr Name und Ihr Passwort.</translation>
+    </message>
+    <message>
+        <source>Your &amp;password:</source>
+        <translation>Ihr &amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>Give your password.</source>
+        <translation>Das Passwort angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>settings::CodesDialog</name>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>Set up one-time codes</source>
+        <translation>Einmalcodes einrichten</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Ihr Passwort</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>With codes, whoever learns your password still cannot sign in. You need an authenticator: a program on your telephone that shows a new code every half minute.</source>
+        <translation>Mit Codes kann sich niemand anmelden, der nur Ihr Passwort kennt. Dazu gehört ein Authenticator: ein Programm auf dem Telefon, das jede halbe Minute einen neuen Code zeigt.</translation>
+    </message>
+    <message>
+        <source>Your &amp;password:</source>
+        <translation>Ihr &amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>Point the authenticator&apos;s camera at the picture, or type the letters into it. Then give the code it shows.</source>
+        <translation>Die Kamera des Authenticators auf das Bild richten oder die Buchstaben abtippen. Dann den Code angeben, den er zeigt.</translation>
+    </message>
+    <message>
+        <source>&amp;Secret:</source>
+        <translation>&amp;Geheimnis:</translation>
+    </message>
+    <message>
+        <source>C&amp;ode:</source>
+        <translation>&amp;Code:</translation>
+    </message>
+    <message>
+        <source>From now on signing in needs a code. Should you lose the authenticator, each of these recovery codes is good once in place of one. They are shown only now: keep them where you would look, and nobody else.</source>
+        <translation>Von nun an ist zum Anmelden ein Code nötig. Geht der Authenticator verloren, gilt jeder dieser Wiederherstellungscodes einmal an seiner Stelle. Sie werden nur jetzt gezeigt: Dort aufbewahren, wo niemand sonst sucht.</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Wiederherstellungscodes</translation>
+    </message>
+    <message>
+        <source>Co&amp;py</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Give your password.</source>
+        <translation>Das Passwort angeben.</translation>
+    </message>
+    <message>
+        <source>Give the code the authenticator shows now.</source>
+        <translation>Den Code angeben, den der Authenticator jetzt zeigt.</translation>
+    </message>
+    <message>
+        <source>I have &amp;kept them</source>
+        <translation>Ich habe sie &amp;aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Save recovery codes</source>
+        <translation>Wiederherstellungscodes speichern</translation>
+    </message>
+    <message>
+        <source>The codes could not be saved: %1. Choose another place.</source>
+        <translation>Die Codes konnten nicht gespeichert werden: %1. Einen anderen Ort wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>settings::DepartmentsPanel</name>
+    <message>
+        <source>Departments</source>
+        <translation>Abteilungen</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Ändern…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>Named sets of networks. What an account sees can be limited to some of them.</source>
+        <translation>Benannte Gruppen von Netzen. Was ein Konto sieht, lässt sich auf einige davon begrenzen.</translation>
+    </message>
+    <message>
+        <source>There are no departments. Add one to name a part of the network and to limit accounts to it.</source>
+        <translation>Es gibt keine Abteilungen. Eine anlegen, um einem Teil des Netzes einen Namen zu geben und Konten auf ihn zu begrenzen.</translation>
+    </message>
+    <message>
+        <source>&amp;Add department…</source>
+        <translation>Abteilung &amp;anlegen…</translation>
+    </message>
+    <message>
+        <source>Choose a department first.</source>
+        <translation>Zuerst eine Abteilung wählen.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>Add department</source>
+        <translation>Abteilung anlegen</translation>
+    </message>
+    <message>
+        <source>Department %1</source>
+        <translation>Abteilung %1</translation>
+    </message>
+    <message>
+        <source>&amp;Add department</source>
+        <translation>Abteilung &amp;anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Id:</source>
+        <translation>&amp;Kennung:</translation>
+    </message>
+    <message>
+        <source>Letters, digits and . _ - ; it cannot be changed later.</source>
+        <translation>Buchstaben, Ziffern und . _ - ; sie lässt sich später nicht ändern.</translation>
+    </message>
+    <message>
+        <source>What was measured is filed under the id, so it cannot be changed.</source>
+        <translation>Gemessenes ist unter der Kennung abgelegt, deshalb lässt sie sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Net&amp;works:</source>
+        <translation>N&amp;etze:</translation>
+    </message>
+    <message>
+        <source>One in each line, such as 192.0.2.0/24 or 2001:db8::/48</source>
+        <translation>Eines in jeder Zeile, etwa 192.0.2.0/24 oder 2001:db8::/48</translation>
+    </message>
+    <message>
+        <source>Give the department an id.</source>
+        <translation>Der Abteilung eine Kennung geben.</translation>
+    </message>
+    <message>
+        <source>Give the department a name.</source>
+        <translation>Der Abteilung einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>There is a department with the id %1 already.</source>
+        <translation>Es gibt schon eine Abteilung mit der Kennung %1.</translation>
+    </message>
+    <message>
+        <source>Remove department %1?</source>
+        <translation>Abteilung %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Its networks belong to nobody then. What was measured of it stays. Accounts that are limited to it see nothing of it any more.</source>
+        <translation>Ihre Netze gehören dann niemandem. Was von ihr gemessen wurde, bleibt. Konten, die auf sie begrenzt sind, sehen nichts mehr von ihr.</translation>
+    </message>
+</context>
+<context>
+    <name>settings::FormDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>The same &amp;again:</source>
+        <translation>&amp;Noch einmal:</translation>
+    </message>
+    <message>
+        <source>At least 12 characters, and not one that everybody uses.</source>
+        <translation>Mindestens 12 Zeichen und keines, das alle benutzen.</translation>
+    </message>
+    <message>
+        <source>&amp;Role:</source>
+        <translation>&amp;Rolle:</translation>
+    </message>
+    <message>
+        <source>The two new passwords differ. Type the same one twice.</source>
+        <translation>Die beiden neuen Passwörter sind verschieden. Zweimal dasselbe tippen.</translation>
+    </message>
+</context>
+<context>
+    <name>settings::ListPanel</name>
+    <message>
+        <source>Nothing has been read yet.</source>
+        <translation>Noch ist nichts gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>settings::QrCode</name>
+    <message>
+        <source>QR code of the secret; the letters beside it say the same</source>
+        <translation>QR-Code des Geheimnisses; die Buchstaben daneben sagen dasselbe</translation>
+    </message>
+</context>
+<context>
+    <name>settings::SecretDialog</name>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>I have &amp;kept it</source>
+        <translation>Ich habe es &amp;aufbewahrt</translation>
+    </message>
+</context>
+<context>
+    <name>settings::SettingsPage</name>
+    <message>
+        <source>Part of the settings</source>
+        <translation>Teil der Einstellungen</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Abteilungen</translation>
+    </message>
+    <message>
+        <source>My account</source>
+        <translation>Mein Konto</translation>
+    </message>
+    <message>
+        <source>Users, tokens and departments are for administrators. Your role is: %1.</source>
+        <translation>Benutzer, Tokens und Abteilungen sind Administratoren vorbehalten. Ihre Rolle ist: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>settings::SignInsDialog</name>
+    <message>
+        <source>Sign-ins of %1</source>
+        <translation>Anmeldungen von %1</translation>
+    </message>
+</context>
+<context>
+    <name>settings::SignInsPanel</name>
+    <message>
+        <source>My sign-ins</source>
+        <translation>Meine Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Sign-ins of %1</source>
+        <translation>Anmeldungen von %1</translation>
+    </message>
+    <message>
+        <source>&amp;End sign-in…</source>
+        <translation>Anmeldung &amp;beenden…</translation>
+    </message>
+    <message>
+        <source>Each time the password was given, as long as it can be renewed without it.</source>
+        <translation>Jedes Mal, dass das Passwort angegeben wurde, solange es sich ohne erneuern lässt.</translation>
+    </message>
+    <message>
+        <source>This account is signed in nowhere.</source>
+        <translation>Dieses Konto ist nirgends angemeldet.</translation>
+    </message>
+    <message>
+        <source>Choose a sign-in first.</source>
+        <translation>Zuerst eine Anmeldung wählen.</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1 (this one)</source>
+        <translation>%1 (diese)</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>dieser Computer</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Last renewed</source>
+        <translation>Zuletzt erneuert</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>End this sign-in?</source>
+        <translation>Diese Anmeldung beenden?</translation>
+    </message>
+    <message>
+        <source>&amp;End sign-in</source>
+        <translation>Anmeldung &amp;beenden</translation>
+    </message>
+    <message>
+        <source>It is the one this window uses: you have to sign in again.</source>
+        <translation>Es ist die, die dieses Fenster benutzt: Danach ist eine neue Anmeldung nötig.</translation>
+    </message>
+    <message>
+        <source>What it has opened is closed, and it needs the password to come back.</source>
+        <translation>Was sie geöffnet hat, wird geschlossen, und ohne Passwort kommt sie nicht wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>settings::TokensPanel</name>
+    <message>
+        <source>all of its role</source>
+        <translation>alles ihrer Rolle</translation>
+    </message>
+    <message>
+        <source>commands: all</source>
+        <translation>Befehle: alle</translation>
+    </message>
+    <message>
+        <source>commands: %1</source>
+        <translation>Befehle: %1</translation>
+    </message>
+    <message>
+        <source>facts: all</source>
+        <translation>Fakten: alle</translation>
+    </message>
+    <message>
+        <source>facts: %1</source>
+        <translation>Fakten: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at the end of a day</source>
+        <translation>am Ende eines Tages</translation>
+    </message>
+    <message>
+        <source>when it is revoked</source>
+        <translation>wenn es widerrufen wird</translation>
+    </message>
+    <message>
+        <source>&amp;Ends:</source>
+        <translation>&amp;Endet:</translation>
+    </message>
+    <message>
+        <source>&amp;Day:</source>
+        <translation>&amp;Tag:</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke…</source>
+        <translation>&amp;Widerrufen…</translation>
+    </message>
+    <message>
+        <source>What programs sign in with in place of a name and a password.</source>
+        <translation>Womit sich Programme anmelden, statt mit Name und Passwort.</translation>
+    </message>
+    <message>
+        <source>There are no tokens. Make one for each program that shall talk to this server.</source>
+        <translation>Es gibt keine Tokens. Für jedes Programm, das mit diesem Server sprechen soll, eines erzeugen.</translation>
+    </message>
+    <message>
+        <source>&amp;Make token…</source>
+        <translation>&amp;Token erzeugen…</translation>
+    </message>
+    <message>
+        <source>Choose a token first.</source>
+        <translation>Zuerst ein Token wählen.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Erzeugt von</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erzeugt</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>It lasts until it is revoked.</source>
+        <translation>Es gilt, bis es widerrufen wird.</translation>
+    </message>
+    <message>
+        <source>Make token</source>
+        <translation>Token erzeugen</translation>
+    </message>
+    <message>
+        <source>&amp;Make token</source>
+        <translation>&amp;Token erzeugen</translation>
+    </message>
+    <message>
+        <source>A token speaks for a program. Give it no more than the program needs.</source>
+        <translation>Ein Token spricht für ein Programm. Ihm nicht mehr geben, als das Programm braucht.</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>What it is for, such as the name of the program.</source>
+        <translation>Wofür es ist, etwa der Name des Programms.</translation>
+    </message>
+    <message>
+        <source>Only these &amp;commands:</source>
+        <translation>Nur diese &amp;Befehle:</translation>
+    </message>
+    <message>
+        <source>Only these &amp;facts:</source>
+        <translation>Nur diese &amp;Fakten:</translation>
+    </message>
+    <message>
+        <source>Names with blanks between, such as metrics.current or metrics.*</source>
+        <translation>Namen mit Leerzeichen dazwischen, etwa metrics.current oder metrics.*</translation>
+    </message>
+    <message>
+        <source>Give the token a name, so that you know it again.</source>
+        <translation>Dem Token einen Namen geben, an dem es wiederzuerkennen ist.</translation>
+    </message>
+    <message>
+        <source>Token %1</source>
+        <translation>Token %1</translation>
+    </message>
+    <message>
+        <source>This is the token&apos;s secret. It is shown only now: the server keeps no copy of it. Whoever has it may do what the token may do. Copy it to where the program reads it, and nowhere else.</source>
+        <translation>Das ist das Geheimnis des Tokens. Es wird nur jetzt gezeigt: Der Server behält keine Kopie davon. Wer es hat, darf, was das Token darf. Es dorthin kopieren, wo das Programm es liest, und nirgendwohin sonst.</translation>
+    </message>
+    <message>
+        <source>Revoke token %1?</source>
+        <translation>Token %1 widerrufen?</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke</source>
+        <translation>&amp;Widerrufen</translation>
+    </message>
+    <message>
+        <source>What it has opened is closed at once, and the program cannot sign in any more. This cannot be undone; a new token has another secret.</source>
+        <translation>Was es geöffnet hat, wird sofort geschlossen, und das Programm kann sich nicht mehr anmelden. Das lässt sich nicht rückgängig machen; ein neues Token hat ein anderes Geheimnis.</translation>
+    </message>
+</context>
+<context>
+    <name>settings::UsersPanel</name>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Who may sign in to this server, and what each may do.</source>
+        <translation>Wer sich an diesem Server anmelden darf und was jeder darf.</translation>
+    </message>
+    <message>
+        <source>Nobody has an account yet. The administrator at this computer needs none; everybody who signs in from elsewhere does.</source>
+        <translation>Noch hat niemand ein Konto. Der Administrator an diesem Computer braucht keines, aber jeder, der sich von anderswo anmeldet.</translation>
+    </message>
+    <message>
+        <source>&amp;Add user…</source>
+        <translation>Benutzer &amp;anlegen…</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Abteilungen</translation>
+    </message>
+    <message>
+        <source>Code (2FA)</source>
+        <translation>Code (2FA)</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Signing in needs a one-time code.</source>
+        <translation>Zum Anmelden ist ein Einmalcode nötig.</translation>
+    </message>
+    <message>
+        <source>Name and password are enough to sign in.</source>
+        <translation>Zum Anmelden genügen Name und Passwort.</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Where the account is signed in now</source>
+        <translation>Wo das Konto jetzt angemeldet ist</translation>
+    </message>
+    <message>
+        <source>The server did not say.</source>
+        <translation>Der Server hat es nicht gesagt.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>abgeschaltet</translation>
+    </message>
+    <message>
+        <source>May sign in.</source>
+        <translation>Darf sich anmelden.</translation>
+    </message>
+    <message>
+        <source>May not sign in until it is switched on.</source>
+        <translation>Darf sich nicht anmelden, bis es eingeschaltet wird.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Give &amp;password…</source>
+        <translation>&amp;Passwort geben…</translation>
+    </message>
+    <message>
+        <source>Change &amp;role…</source>
+        <translation>&amp;Rolle ändern…</translation>
+    </message>
+    <message>
+        <source>&amp;Departments…</source>
+        <translation>A&amp;bteilungen…</translation>
+    </message>
+    <message>
+        <source>Sign-&amp;ins…</source>
+        <translation>An&amp;meldungen…</translation>
+    </message>
+    <message>
+        <source>Take &amp;codes off…</source>
+        <translation>&amp;Codes abnehmen…</translation>
+    </message>
+    <message>
+        <source>S&amp;witch off</source>
+        <translation>Ab&amp;schalten</translation>
+    </message>
+    <message>
+        <source>Choose a user first.</source>
+        <translation>Zuerst einen Benutzer wählen.</translation>
+    </message>
+    <message>
+        <source>This account needs no code.</source>
+        <translation>Dieses Konto braucht keinen Code.</translation>
+    </message>
+    <message>
+        <source>S&amp;witch on</source>
+        <translation>Ein&amp;schalten</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>Benutzer anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Add user</source>
+        <translation>Benutzer &amp;anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>&amp;Benutzername:</translation>
+    </message>
+    <message>
+        <source>To sign in with: letters, digits and . _ - @</source>
+        <translation>Zum Anmelden: Buchstaben, Ziffern und . _ - @</translation>
+    </message>
+    <message>
+        <source>Shown &amp;name:</source>
+        <translation>&amp;Angezeigter Name:</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail:</source>
+        <translation>E-&amp;Mail:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>Give the name the person signs in with.</source>
+        <translation>Den Namen angeben, mit dem sich die Person anmeldet.</translation>
+    </message>
+    <message>
+        <source>New password for %1</source>
+        <translation>Neues Passwort für %1</translation>
+    </message>
+    <message>
+        <source>&amp;Give password</source>
+        <translation>Passwort &amp;geben</translation>
+    </message>
+    <message>
+        <source>Every sign-in of this account ends. The person signs in again with the new one.</source>
+        <translation>Jede Anmeldung dieses Kontos endet. Die Person meldet sich mit dem neuen wieder an.</translation>
+    </message>
+    <message>
+        <source>New &amp;password:</source>
+        <translation>Neues &amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>Role of %1</source>
+        <translation>Rolle von %1</translation>
+    </message>
+    <message>
+        <source>&amp;Change role</source>
+        <translation>Rolle &amp;ändern</translation>
+    </message>
+    <message>
+        <source>Every sign-in of this account ends, so that the new role holds at once.</source>
+        <translation>Jede Anmeldung dieses Kontos endet, damit die neue Rolle sofort gilt.</translation>
+    </message>
+    <message>
+        <source>Departments of %1</source>
+        <translation>Abteilungen von %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>There are no departments to limit this account to. Make them in the tab Departments.</source>
+        <translation>Es gibt keine Abteilungen, auf die sich dieses Konto begrenzen ließe. Im Reiter Abteilungen lassen sie sich anlegen.</translation>
+    </message>
+    <message>
+        <source>The account sees only what belongs to the ticked departments. With none ticked it sees everything. Every sign-in of it ends.</source>
+        <translation>Das Konto sieht nur, was zu den angehakten Abteilungen gehört. Ist keine angehakt, sieht es alles. Jede seiner Anmeldungen endet.</translation>
+    </message>
+    <message>
+        <source>&amp;Departments:</source>
+        <translation>&amp;Abteilungen:</translation>
+    </message>
+    <message>
+        <source>Take the codes off %1?</source>
+        <translation>%1 die Codes abnehmen?</translation>
+    </message>
+    <message>
+        <source>&amp;Take codes off</source>
+        <translation>Codes ab&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Name and password are then enough to sign in, until codes are set up again. Do this for somebody who has lost the authenticator, and only when you know who asks. Every sign-in of this account ends.</source>
+        <translation>Zum Anmelden genügen dann Name und Passwort, bis wieder Codes eingerichtet sind. Nur für jemanden, der den Authenticator verloren hat, und nur, wenn klar ist, wer fragt. Jede Anmeldung dieses Kontos endet.</translation>
+    </message>
+</context>
+<context>
     <name>shell::AboutSheet</name>
     <message>
         <source>About Belfry</source>
@@ -2391,6 +3318,30 @@
         <source>Server</source>
         <translation>Server</translation>
     </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>&amp;Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>bell alerts unread messages</source>
+        <translation>Glocke Alarme ungelesen Meldungen</translation>
+    </message>
+    <message>
+        <source>My &amp;account</source>
+        <translation>Mein &amp;Konto</translation>
+    </message>
+    <message>
+        <source>password code 2fa sign-ins sessions user</source>
+        <translation>Passwort Code 2FA Anmeldungen Sitzungen Benutzer</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>Angemeldet als</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
 </context>
 <context>
     <name>shell::PageHeader</name>
@@ -2579,15 +3530,15 @@
     </message>
     <message>
         <source>One-time &amp;code:</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal&amp;code:</translation>
     </message>
     <message>
         <source>What your authenticator shows now, or a recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Ihr Authenticator jetzt zeigt, oder ein Wiederherstellungscode</translation>
     </message>
     <message>
         <source>Give the code your authenticator shows, or a recovery code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Code angeben, den der Authenticator zeigt, oder einen Wiederherstellungscode.</translation>
     </message>
 </context>
 <context>
@@ -2755,6 +3706,10 @@
     <message>
         <source>Certificate</source>
         <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ bool mayTouchSockets(const QString &path)
 QStringList pageRooms()
 {
     return {QStringLiteral("overview"), QStringLiteral("metrics"), QStringLiteral("server"),
-            QStringLiteral("settings"), QStringLiteral("events")};
+            QStringLiteral("settings"), QStringLiteral("events"),  QStringLiteral("notices")};
 }
 
 const QRegularExpression &includeLine()
@@ -99,6 +99,7 @@ void House::drawModules()
                  {QStringLiteral("server"), {gui, widgets}},
                  {QStringLiteral("settings"), {gui, widgets}},
                  {QStringLiteral("events"), {gui, widgets}},
+                 {QStringLiteral("notices"), {gui, widgets}},
                  {QStringLiteral("shell"), {gui, widgets, network, QStringLiteral("DBus")}},
                  {QStringLiteral("app"), {gui, widgets, network}}};
 }

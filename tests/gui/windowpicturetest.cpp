@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/alerts.h"
 #include "client/fakedoor.h"
 #include "client/signin.h"
 #include "events/eventsdock.h"
@@ -23,6 +24,7 @@
 
 #include <QDir>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSet>
 #include <QTableView>
 #include <QTranslator>
@@ -334,6 +336,59 @@ private Q_SLOTS:
         keep(codes.grab(), QStringLiteral("settings_codes3_") + theme);
     }
 
+    void notices_data()
+    {
+        QTest::addColumn<QString>("theme");
+        QTest::newRow("light") << QStringLiteral("light");
+        QTest::newRow("dark") << QStringLiteral("dark");
+    }
+    void notices()
+    {
+        QFETCH(QString, theme);
+        Stage stage;
+        alerts::Notifications::Reply kept;
+        for (const alerts::Tone tone :
+             {alerts::Tone::Info, alerts::Tone::Success, alerts::Tone::Warning, alerts::Tone::Error}) {
+            alerts::Notification one;
+            one.id = QStringLiteral("n%1").arg(kept.notifications.size());
+            one.title = QStringLiteral("Backup of <b>atlas</b> has something to say");
+            one.message =
+                QStringLiteral("It ran for 42 min and copied 1.2 TB; 3 files were in use and are left "
+                               "out. Look at the report before the next run.");
+            one.type = tone;
+            one.source = QStringLiteral("backup");
+            one.createdAt = stage.clock.now().addSecs(-600 * (kept.notifications.size() + 1));
+            one.isRead = tone == alerts::Tone::Success;
+            kept.notifications << one;
+        }
+        kept.count = 4;
+        kept.unread = 3;
+        stage.link.answer(QStringLiteral("alerts.notifications"), core::toJson(kept).toObject());
+        shell::MainWindow &window = stage.open({1366, 768});
+        stage.trigger(qPrintable(QStringLiteral("theme.") + theme));
+        stage.link.say(alerts::SystemAlert{QStringLiteral("Power is cut at noon"),
+                                           QStringLiteral("Save your work; this server stops at 12:00."),
+                                           alerts::Urgency::Critical, std::nullopt, QStringLiteral("dana"),
+                                           stage.clock.now()},
+                       stage.clock.now());
+        stage.link.say(alerts::SystemAlert{QStringLiteral("Maintenance"),
+                                           QStringLiteral("The archive can be read only until 18:00."),
+                                           alerts::Urgency::Warning, std::nullopt, QStringLiteral("dana"),
+                                           stage.clock.now()},
+                       stage.clock.now());
+        (void)window.grabPage(QStringLiteral("overview"), {1366, 768});
+        stage.trigger("view.notices");
+        QCoreApplication::processEvents();
+        keep(window.grabPage(QStringLiteral("overview"), {1366, 768}), QStringLiteral("notices_") + theme);
+        stage.trigger("view.notices");
+        const auto menus = window.findChildren<QMenu *>();
+        for (QMenu *menu : menus) {
+            if (menu->actions().contains(window.actions().find(QStringLiteral("go.account"))) &&
+                !menu->actions().first()->isEnabled())
+                save(menu->grab(), QStringLiteral("usermenu_") + theme);
+        }
+    }
+
     void signInWithACode()
     {
         FakeDoor door;
@@ -378,6 +433,10 @@ private:
         }
         QVERIFY2(colors.size() > 30, qPrintable(name + QStringLiteral(" is blank")));
         QVERIFY2(colors.contains(kit::theme().window.rgb()), qPrintable(name));
+        save(picture, name);
+    }
+    static void save(const QPixmap &picture, const QString &name)
+    {
         const QString folder = qEnvironmentVariable("BELFRY_SHOTS");
         if (folder.isEmpty())
             return;

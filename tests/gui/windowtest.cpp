@@ -8,6 +8,9 @@
 #include "kit/theme.h"
 #include "kit/tile.h"
 #include "metrics/metricspage.h"
+#include "notices/bell.h"
+#include "notices/noticecentre.h"
+#include "settings/settingspage.h"
 #include "shell/connectionbanner.h"
 #include "shell/inspector.h"
 #include "shell/palette.h"
@@ -17,6 +20,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -465,6 +469,58 @@ private Q_SLOTS:
         for (const char *part : {"Serving http://127.0.0.1:8000", "3 clients", "14.2 ev/s", "queue 0",
                                  "DB 48", "Local administrator"})
             QVERIFY2(anyContains(items, QString::fromLatin1(part)), part);
+    }
+
+    void userMenuLeadsToOnesAccount()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const auto items = window.findChildren<shell::StripItem *>();
+        const auto user = std::find_if(items.begin(), items.end(), [](const shell::StripItem *item) {
+            return item->accessibleName().contains(QLatin1String("Local administrator"));
+        });
+        QVERIFY(user != items.end());
+        (*user)->setFocus();
+        QTest::keyClick(*user, Qt::Key_Return);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().first()->text(), QStringLiteral("Local administrator, Administrator"));
+        QVERIFY(menu->actions().contains(window.actions().find(QStringLiteral("go.account"))));
+        QVERIFY(!window.actions().find(QStringLiteral("file.signin"))->isVisible());
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+        QCOMPARE(window.page(), QStringLiteral("settings"));
+        QCOMPARE(window.findChild<settings::SettingsPage *>()->tab(), QStringLiteral("account"));
+    }
+
+    void saysThatNobodyIsSignedIn()
+    {
+        Stage stage;
+        stage.link.local = false;
+        shell::MainWindow &window = stage.open();
+        stage.link.become(State::SignedOut, QStringLiteral("Sign in."));
+        QVERIFY(anyContains(names<shell::StripItem>(window), QStringLiteral("Not signed in")));
+        stage.link.become(State::Live);
+        QTRY_VERIFY(anyContains(names<shell::StripItem>(window), QStringLiteral("Administrator")));
+    }
+
+    void notificationsByKeyboard()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto *centre = window.findChild<notices::NoticeCentre *>();
+        QTest::keyClick(&window, Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(centre->isVisible());
+        QVERIFY(centre->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClick(&window, Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(!centre->isVisible());
+        auto *bell = window.findChild<notices::Bell *>();
+        QTest::mouseClick(bell, Qt::LeftButton);
+        QVERIFY(centre->isVisible());
+        QTest::mouseClick(bell, Qt::LeftButton);
+        QVERIFY(!centre->isVisible());
     }
 
     void comesBackAsItWasLeft()

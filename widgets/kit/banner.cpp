@@ -31,6 +31,7 @@ Banner::Banner(Status status, const QString &text, QWidget *parent)
     row->addWidget(m_label, 1);
     row->addWidget(m_action);
     row->addWidget(m_close);
+    m_label->setWordWrap(true);
     m_action->hide();
     m_close->hide();
     m_close->setIcon(icon(Symbol::Close));

@@ -7,11 +7,26 @@
 #include "kit/tokens.h"
 
 #include <QComboBox>
+#include <QListWidget>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleFactory>
 #include <QStyleOption>
 
 namespace kit {
+
+namespace {
+
+// Room for the focus ring and its gap.
+constexpr int fieldFrame = 4;
+
+/// What is filled in like a line edit, but over several lines.
+bool isField(const QWidget *widget)
+{
+    return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QListWidget *>(widget);
+}
+
+} // namespace
 
 Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
 
@@ -39,6 +54,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameLineEdit:
         return;
     case PE_Frame:
+        if (isField(widget))
+            return stylepaint::field(*option, *painter);
         painter->save();
         painter->setPen(QPen(theme().border, theme().borderWidth));
         painter->drawRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5));
@@ -164,6 +181,10 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
+    case PM_DefaultFrameWidth:
+        if (isField(widget))
+            return fieldFrame;
+        return QProxyStyle::pixelMetric(metric, option, widget);
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
         return tokens::GlyphSize;

@@ -5,6 +5,7 @@
 #include "client/ask.h"
 #include "kit/banner.h"
 #include "kit/button.h"
+#include "kit/grow.h"
 #include "kit/icons.h"
 #include "kit/label.h"
 #include "kit/tokens.h"
@@ -43,6 +44,7 @@ kit::Label *wrapped(const QString &text)
 {
     auto *label = new kit::Label(text);
     label->setWordWrap(true);
+    label->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     return label;
 }
 
@@ -213,14 +215,14 @@ void CodesDialog::confirm()
 void CodesDialog::go(Step step)
 {
     m_steps->setCurrentIndex(step);
-    grow();
+    kit::growToFit(*this);
 }
 
 void CodesDialog::fail(const QString &why, QLineEdit *field)
 {
     m_error->setText(why);
     m_error->show();
-    grow();
+    kit::growToFit(*this);
     if (field)
         field->setFocus();
 }
@@ -233,13 +235,10 @@ void CodesDialog::setBusy(bool busy)
         part->setEnabled(!busy);
 }
 
-/// A window does not make room for wrapped text by itself.
-void CodesDialog::grow() { resize(width(), std::max(height(), layout()->totalHeightForWidth(width()))); }
-
 void CodesDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
-    grow();
+    kit::growToFit(*this);
 }
 
 /// The recovery codes come only once, so the dialog stays while they are on their way, and until they are

@@ -45,7 +45,6 @@ private:
     void go(Step step);
     void fail(const QString &why, QLineEdit *field);
     void setBusy(bool busy);
-    void grow();
     void askWhereToSave();
 
     client::Link &m_link;

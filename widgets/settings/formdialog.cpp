@@ -4,6 +4,7 @@
 #include "client/role.h"
 #include "kit/banner.h"
 #include "kit/button.h"
+#include "kit/grow.h"
 #include "kit/label.h"
 #include "kit/tokens.h"
 
@@ -109,6 +110,7 @@ kit::Label *FormDialog::addHint(const QString &sentence)
 {
     auto *hint = new kit::Label(sentence, kit::TextRole::Hint);
     hint->setWordWrap(true);
+    hint->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     m_form->addRow(QString(), hint);
     return hint;
 }
@@ -128,18 +130,15 @@ void FormDialog::fail(const QString &why, QWidget *field)
 {
     m_error->setText(why);
     m_error->show();
-    grow();
+    kit::growToFit(*this);
     if (field)
         field->setFocus();
 }
 
-/// A window does not make room for wrapped text by itself.
-void FormDialog::grow() { resize(width(), std::max(height(), layout()->totalHeightForWidth(width()))); }
-
 void FormDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
-    grow();
+    kit::sizeToFit(*this);
 }
 
 void FormDialog::setBusy(bool busy)

@@ -66,7 +66,6 @@ protected:
 private:
     void submit();
     void setBusy(bool busy);
-    void grow();
 
     client::Link &m_link;
     std::function<void()> m_send;

@@ -93,10 +93,12 @@ void ListPanel::showRows()
         if (const QModelIndex index = model.index(row, 0); index.data(Qt::UserRole).toString() == m_kept)
             m_table->setCurrentIndex(index);
     }
-    m_table->resizeColumnsToContents();
-    for (int column = 0; column < model.columnCount(); ++column)
+    // The last one takes what is left.
+    for (int column = 0; column + 1 < model.columnCount(); ++column) {
+        m_table->resizeColumnToContents(column);
         m_table->setColumnWidth(column,
                                 std::min(m_table->columnWidth(column) + tokens::Space4, widestColumn));
+    }
     Q_EMIT rowChanged();
 }
 

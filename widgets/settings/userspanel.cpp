@@ -5,6 +5,7 @@
 #include "catalog/signins.h"
 #include "client/role.h"
 #include "kit/glyph.h"
+#include "kit/tokens.h"
 #include "settings/formdialog.h"
 #include "settings/signinsdialog.h"
 
@@ -30,6 +31,7 @@ QListWidget *departmentList(const QList<usage::Department> &departments, const Q
     const auto add = [&](const QString &name, const QString &id) {
         auto *item = new QListWidgetItem(name, list);
         item->setData(Qt::UserRole, id);
+        item->setSizeHint({0, kit::tokens::RowCompact});
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(chosen.contains(id) ? Qt::Checked : Qt::Unchecked);
     };

@@ -3,6 +3,7 @@
 #include "events/eventsdock.h"
 #include "kit/theme.h"
 #include "metrics/metricspage.h"
+#include "settings/settingspage.h"
 #include "shell/certificatesheet.h"
 #include "shell/inspector.h"
 #include "shell/mainwindow.h"
@@ -10,6 +11,7 @@
 #include "shell/palette.h"
 #include "shell/rail.h"
 #include "shell/sheets.h"
+#include "shell/statusstrip.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -176,6 +178,10 @@ void MainWindow::buildViewActions()
     connect(full, &QAction::triggered, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
     connect(add(QStringLiteral("view.reset"), tr("Reset la&yout"), {}, tr("default window")),
             &QAction::triggered, this, &MainWindow::resetLayout);
+    connect(m_actions.add({QStringLiteral("view.notices"), tr("&Notifications"), view,
+                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), tr("bell alerts unread messages"),
+                           kit::Symbol::Alerts}),
+            &QAction::triggered, this, &MainWindow::showNotices);
     m_themes = new QActionGroup(this);
     for (const ThemeChoice &choice : themeChoices) {
         QAction *action = m_actions.add({QStringLiteral("theme.") + QLatin1String(choice.id),
@@ -199,6 +205,16 @@ void MainWindow::buildGoActions()
                                tr("page show open"), m_pages[i].symbol}),
                 &QAction::triggered, this, [this, i] { go(i); });
     }
+    connect(m_actions.add({QStringLiteral("go.account"),
+                           tr("My &account"),
+                           menu,
+                           {},
+                           tr("password code 2fa sign-ins sessions user"),
+                           kit::Symbol::User}),
+            &QAction::triggered, this, [this] {
+                showPage(QStringLiteral("settings"));
+                m_settings->showTab(QStringLiteral("account"));
+            });
     connect(
         m_actions.add({QStringLiteral("go.back"), tr("&Back"), menu, QKeySequence(Qt::ALT | Qt::Key_Left)}),
         &QAction::triggered, this, &MainWindow::goBack);
@@ -254,14 +270,28 @@ void MainWindow::buildMenus()
     QMenu *view = menuBar()->addMenu(tr("&View"));
     buildRangeMenu(*view->addMenu(tr("Time ran&ge")));
     fill(view, {"time.pause", "time.back", "time.forward", "time.zoomout", "", "view.rail", "view.inspector",
-                "view.events", ""});
+                "view.events", "view.notices", ""});
     buildThemeMenu(*view->addMenu(tr("&Theme")));
     fill(view, {"view.zoomin", "view.zoomout", "view.zoomreset", "view.fullscreen", "", "view.reset"});
     QMenu *go = menuBar()->addMenu(tr("&Go"));
     for (const Page &page : std::as_const(m_pages))
         go->addAction(m_actions.find(QStringLiteral("go.") + page.id));
-    fill(go, {"", "go.back", "go.forward", "", "go.next", "go.previous", "", "go.palette"});
+    fill(go, {"go.account", "", "go.back", "go.forward", "", "go.next", "go.previous", "", "go.palette"});
     fill(menuBar()->addMenu(tr("&Help")), {"help.keys", "", "help.about"});
+    buildUserMenu();
+}
+
+void MainWindow::buildUserMenu()
+{
+    auto *menu = new QMenu(tr("Signed in as"), this);
+    QAction *who = menu->addAction(QString());
+    who->setEnabled(false);
+    menu->addSeparator();
+    for (const char *id : {"go.account", "file.signin", "file.signout"})
+        menu->addAction(m_actions.find(QLatin1String(id)));
+    connect(menu, &QMenu::aboutToShow, who, [this, who] { who->setText(m_strip->userText()); });
+    who->setText(m_strip->userText());
+    m_strip->setUserMenu(*menu);
 }
 
 void MainWindow::buildThemeMenu(QMenu &menu) { menu.addActions(m_themes->actions()); }

@@ -7,6 +7,9 @@
 #include "kit/theme.h"
 #include "kit/tokens.h"
 #include "metrics/metricspage.h"
+#include "notices/bell.h"
+#include "notices/crier.h"
+#include "notices/noticecentre.h"
 #include "overview/overviewpage.h"
 #include "server/serverpage.h"
 #include "settings/settingspage.h"
@@ -52,11 +55,11 @@ MainWindow::MainWindow(client::Link &link, const Options &options, QWidget *pare
     : QMainWindow(parent), m_options(options),
       m_ownClock(options.clock ? nullptr : std::make_unique<core::SystemClock>()),
       m_clock(options.clock ? *options.clock : *m_ownClock), m_mirror(link, m_clock),
-      m_model(m_mirror, m_clock), m_actions(this), m_preferences(Preferences::load(options.settingsFile)),
-      m_stack(new QStackedWidget), m_rail(new Rail), m_banner(new ConnectionBanner(m_mirror, m_clock)),
-      m_strip(new StatusStrip(m_mirror)), m_inspector(new Inspector(this)),
-      m_events(new events::EventsDock(
-          m_mirror.link(), m_clock, [this] { return serverUrl(); }, this))
+      m_model(m_mirror, m_clock), m_notices(m_mirror), m_actions(this),
+      m_preferences(Preferences::load(options.settingsFile)), m_stack(new QStackedWidget), m_rail(new Rail),
+      m_banner(new ConnectionBanner(m_mirror, m_clock)), m_strip(new StatusStrip(m_mirror)),
+      m_inspector(new Inspector(this)), m_events(new events::EventsDock(
+                                            m_mirror.link(), m_clock, [this] { return serverUrl(); }, this))
 {
     setWindowIcon(kit::appIcon());
     setMinimumSize(leastSize);
@@ -125,6 +128,7 @@ void MainWindow::buildCentre()
     column->setSpacing(0);
     column->addWidget(m_banner);
     m_header = new PageHeader(m_model, m_actions);
+    buildNotices(*column);
     column->addWidget(m_header);
     column->addWidget(m_stack, 1);
     row->addLayout(column, 1);
@@ -140,6 +144,25 @@ void MainWindow::buildCentre()
     m_events->hide();
     setStatusBar(m_strip);
     m_palette = new Palette(m_actions, this);
+}
+
+void MainWindow::buildNotices(QBoxLayout &strips)
+{
+    auto *crier = new notices::Crier(m_notices, m_stack);
+    strips.addWidget(crier);
+    m_bell = new notices::Bell(m_notices);
+    m_header->addEnd(m_bell);
+    m_centre = new notices::NoticeCentre(m_notices, this);
+    connect(m_bell, &notices::Bell::clicked, this, &MainWindow::showNotices);
+    connect(crier, &notices::Crier::centreWanted, this, [this] { m_centre->open(m_bell); });
+}
+
+void MainWindow::showNotices()
+{
+    if (m_centre->isVisible())
+        m_centre->close();
+    else
+        m_centre->open(m_bell);
 }
 
 void MainWindow::connectParts()

@@ -2,6 +2,7 @@
 #pragma once
 #include "client/facts.h"
 #include "client/metricsmodel.h"
+#include "client/notices.h"
 #include "shell/actions.h"
 #include "shell/options.h"
 #include "shell/windowstate.h"
@@ -12,6 +13,7 @@
 #include <QTimer>
 
 class QActionGroup;
+class QBoxLayout;
 class QStackedWidget;
 
 namespace events {
@@ -20,6 +22,10 @@ class EventsDock;
 namespace metrics {
 class MetricsPage;
 } // namespace metrics
+namespace notices {
+class Bell;
+class NoticeCentre;
+} // namespace notices
 namespace settings {
 class SettingsPage;
 } // namespace settings
@@ -72,6 +78,7 @@ private:
     void buildPages();
     [[nodiscard]] QKeySequence keysOf(int place) const;
     void buildCentre();
+    void buildNotices(QBoxLayout &strips);
     void buildActions();
     void buildFileActions();
     void buildTimeActions();
@@ -79,6 +86,7 @@ private:
     void buildGoActions();
     void buildHelpActions();
     void buildMenus();
+    void buildUserMenu();
     void buildThemeMenu(QMenu &menu);
     void buildRangeMenu(QMenu &menu);
     void connectParts();
@@ -104,12 +112,14 @@ private:
     void refreshActions();
     void refreshTitle();
     void signIn();
+    void showNotices();
 
     Options m_options;
     std::unique_ptr<core::Clock> m_ownClock;
     core::Clock &m_clock;
     client::Mirror m_mirror;
     client::MetricsModel m_model;
+    client::Notices m_notices;
     Actions m_actions;
     Preferences m_preferences;
     QList<Page> m_pages;
@@ -127,6 +137,8 @@ private:
     Palette *m_palette = nullptr;
     QActionGroup *m_themes = nullptr;
     QActionGroup *m_ranges = nullptr;
+    notices::Bell *m_bell = nullptr;
+    notices::NoticeCentre *m_centre = nullptr;
     QPointer<SignInDialog> m_dialog;
     client::FactSource m_selection; ///< empty: nothing is selected
     QTimer m_inspect;               ///< asks the selection once, however much has changed

@@ -53,6 +53,8 @@ PageHeader::PageHeader(client::MetricsModel &model, const Actions &actions, QWid
     refresh();
 }
 
+void PageHeader::addEnd(QWidget *widget) { layout()->addWidget(widget); }
+
 QToolButton *PageHeader::tool(QAction *action, const QString &name)
 {
     auto *button = new QToolButton;

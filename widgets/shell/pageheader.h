@@ -28,6 +28,8 @@ public:
     /// "Live", "as of 14:28:03" or "Paused at 14:28:31 · 42 s behind".
     [[nodiscard]] QString timeText() const;
     void refresh();
+    /// Stands at the end of the row; the header owns it.
+    void addEnd(QWidget *widget);
 
 Q_SIGNALS:
     void searchWanted();

@@ -4,6 +4,7 @@
 #include "client/ask.h"
 #include "kit/banner.h"
 #include "kit/button.h"
+#include "kit/grow.h"
 #include "kit/icons.h"
 #include "kit/label.h"
 #include "kit/tokens.h"
@@ -175,6 +176,7 @@ void SignInDialog::fail(const QString &why, kit::Status status)
     m_error->setStatus(status);
     m_error->setText(why);
     m_error->show();
+    kit::growToFit(*this);
 }
 
 void SignInDialog::setBusy(bool busy)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/statusstrip.h"
 
+#include "client/role.h"
 #include "kit/badge.h"
 #include "kit/format.h"
 #include "kit/theme.h"
@@ -9,6 +10,7 @@
 
 #include <QHBoxLayout>
 #include <QHostAddress>
+#include <QMenu>
 #include <QPainter>
 #include <QUrl>
 
@@ -55,6 +57,7 @@ StatusStrip::StatusStrip(client::Mirror &mirror, QWidget *parent) : QStatusBar(p
     connect(&m_mirror, &client::Mirror::staleChanged, this, &StatusStrip::refreshState);
     connect(&m_mirror, &client::Mirror::storageChanged, this, &StatusStrip::refreshServer);
     connect(&m_mirror.link(), &client::Link::stateChanged, this, &StatusStrip::refreshState);
+    connect(&m_mirror.link(), &client::Link::stateChanged, this, &StatusStrip::refreshUser);
     refresh();
 }
 
@@ -140,17 +143,43 @@ void StatusStrip::refreshServer()
     refreshState();
 }
 
-void StatusStrip::refreshUser()
+void StatusStrip::setUserMenu(QMenu &menu)
+{
+    m_user->disconnect(this);
+    connect(m_user, &StripItem::clicked, &menu, [this, &menu] {
+        const QSize size = menu.sizeHint();
+        const int left = layoutDirection() == Qt::RightToLeft ? 0 : m_user->width() - size.width();
+        menu.popup(m_user->mapToGlobal(QPoint(left, -size.height())));
+    });
+}
+
+QString StatusStrip::userText() const
 {
     const auto &user = m_mirror.user();
-    m_user->setVisible(user.has_value());
-    if (!user)
+    const bool isOut = m_mirror.link().state() == client::Link::State::SignedOut;
+    return isOut || !user
+               ? tr("Not signed in")
+               : tr("%1, %2", "a person and her role").arg(userName(), client::roleTitle(user->role));
+}
+
+/// The one at the machine has no account, and so no name that somebody chose.
+QString StatusStrip::userName() const
+{
+    const identity::User &user = *m_mirror.user();
+    if (m_mirror.link().isLocal())
+        return tr("Local administrator");
+    return user.displayName.isEmpty() ? user.username : user.displayName;
+}
+
+void StatusStrip::refreshUser()
+{
+    const bool isOut = m_mirror.link().state() == client::Link::State::SignedOut;
+    m_user->setVisible(m_mirror.user().has_value() || isOut);
+    if (!m_mirror.user() && !isOut)
         return;
-    // The one at the machine has no account, and so no name that somebody chose.
-    const QString chosen = user->displayName.isEmpty() ? user->username : user->displayName;
-    const QString shown = m_mirror.link().isLocal() ? tr("Local administrator") : chosen;
-    m_user->setWords(shown);
-    m_user->setDetail(tr("%1, %2", "a person and her role").arg(shown, user->role));
+    const QString shown = isOut ? userText() : userName();
+    m_user->setWords(QStringLiteral("%1 \u25BE").arg(shown.simplified()));
+    m_user->setDetail(userText());
 }
 
 client::Facts StatusStrip::facts() const
@@ -175,7 +204,7 @@ client::Facts StatusStrip::facts() const
         facts.rows << client::Fact{tr("Certificate"), link.fingerprint()};
     if (const auto &user = m_mirror.user())
         facts.rows << client::Fact{tr("Signed in as"), user->username}
-                   << client::Fact{tr("Role"), user->role};
+                   << client::Fact{tr("Role"), client::roleTitle(user->role)};
     return facts;
 }
 

@@ -5,6 +5,8 @@
 
 #include <QStatusBar>
 
+class QMenu;
+
 namespace kit {
 class Badge;
 } // namespace kit
@@ -20,6 +22,10 @@ class StatusStrip final : public QStatusBar
 public:
     explicit StatusStrip(client::Mirror &mirror, QWidget *parent = nullptr);
 
+    /// What can be done about who is signed in; opens above the name at the end.
+    void setUserMenu(QMenu &menu);
+    /// Whom the strip names, and the role; "Not signed in" where nobody is.
+    [[nodiscard]] QString userText() const;
     /// Everything the strip knows, for the inspector.
     [[nodiscard]] client::Facts facts() const;
 
@@ -36,6 +42,7 @@ private:
     void refreshState();
     void refreshServer();
     void refreshUser();
+    [[nodiscard]] QString userName() const;
 
     client::Mirror &m_mirror;
     QWidget *m_sheet;

@@ -9,6 +9,7 @@
 #include "kit/theme.h"
 #include "kit/tokens.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -82,6 +83,14 @@ QSize StripItem::sizeHint() const
 QSize StripItem::minimumSizeHint() const
 {
     return {std::min(sizeHint().width(), 72), tokens::StatusBarHeight};
+}
+
+void StripItem::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
 }
 
 void StripItem::paintEvent(QPaintEvent *)

@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/banner.h"
+#include "kit/label.h"
+#include "kit/segmented.h"
+#include "kit/toast.h"
+#include "notices/bell.h"
+#include "notices/crier.h"
+#include "notices/noticecentre.h"
+#include "notices/noticelist.h"
+#include "support/fakeclock.h"
+#include "support/findbutton.h"
+#include "support/scriptedlink.h"
+
+#include <QListView>
+#include <QSignalSpy>
+#include <QTest>
+
+using alerts::Tone;
+using alerts::Urgency;
+
+/// A server that keeps notifications for one account.
+class Desk
+{
+public:
+    Desk()
+    {
+        identity::User user;
+        user.id = QStringLiteral("u1");
+        user.username = QStringLiteral("dana");
+        user.role = QStringLiteral("admin");
+        user.createdAt = clock.now();
+        link.answers.insert(QStringLiteral("identity.whoami"), [this, user](const QJsonObject &) {
+            identity::User now = user;
+            now.id = userId;
+            return core::Reply(core::toJson(now).toObject());
+        });
+        link.answers.insert(QStringLiteral("alerts.notifications"), [this](const QJsonObject &params) {
+            const auto asked = core::fromJson<alerts::Notifications>(params);
+            return core::Reply(
+                core::toJson(alerts::Notifications::Reply{kept.mid(asked->offset, asked->limit),
+                                                          int(kept.size()), unreadKept()})
+                    .toObject());
+        });
+        link.answers.insert(QStringLiteral("alerts.read"), [this](const QJsonObject &params) -> core::Reply {
+            if (!refusal.isEmpty())
+                return core::Error{core::ErrorCode::Unavailable, refusal};
+            const auto asked = core::fromJson<alerts::Read>(params);
+            for (alerts::Notification &one : kept)
+                one.isRead = one.isRead || !asked->notificationId || one.id == *asked->notificationId;
+            return core::Reply(core::toJson(alerts::Read::Reply{unreadKept()}).toObject());
+        });
+    }
+    void live()
+    {
+        link.become(client::Link::State::Live);
+        [&] { QTRY_VERIFY(mirror.user()); }();
+        QCoreApplication::processEvents();
+    }
+    alerts::Notification keep(const QString &id, const QString &title, Tone tone = Tone::Info)
+    {
+        alerts::Notification one;
+        one.id = id;
+        one.userId = userId;
+        one.title = title;
+        one.message = QStringLiteral("The whole of %1.").arg(title);
+        one.type = tone;
+        one.source = QStringLiteral("omar");
+        clock.advance(std::chrono::seconds(1));
+        one.createdAt = clock.now();
+        kept.prepend(one);
+        return one;
+    }
+    void broadcast(Urgency urgency, const QString &title)
+    {
+        clock.advance(std::chrono::seconds(1));
+        link.say(alerts::SystemAlert{title, QStringLiteral("What to do."), urgency, std::nullopt,
+                                     QStringLiteral("dana"), clock.now()},
+                 clock.now());
+    }
+    [[nodiscard]] QStringList titles() const
+    {
+        QStringList titles;
+        for (const client::Notice &notice : notices.all())
+            titles << notice.title;
+        return titles;
+    }
+
+    support::FakeClock clock{QDateTime::fromString(QStringLiteral("2026-11-20T13:29:40Z"), Qt::ISODate)};
+    support::ScriptedLink link;
+    QList<alerts::Notification> kept;
+    QString userId = QStringLiteral("u1");
+    QString refusal;
+    client::Mirror mirror{link, clock};
+    client::Notices notices{mirror};
+
+private:
+    [[nodiscard]] int unreadKept() const
+    {
+        return int(std::count_if(kept.begin(), kept.end(), [](const auto &one) { return !one.isRead; }));
+    }
+};
+
+class NoticesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsWhatIsKeptAndHearsWhatComes()
+    {
+        Desk desk;
+        desk.keep(QStringLiteral("n1"), QStringLiteral("first"));
+        desk.keep(QStringLiteral("n2"), QStringLiteral("second"));
+        desk.live();
+        QTRY_COMPARE(desk.notices.unread(), 2);
+        QSignalSpy arrived(&desk.notices, &client::Notices::arrived);
+        const auto third = desk.keep(QStringLiteral("n3"), QStringLiteral("third"));
+        desk.link.say(third, desk.clock.now());
+        desk.link.say(third, desk.clock.now());
+        QCOMPARE(arrived.size(), 1);
+        QCOMPARE(desk.notices.unread(), 3);
+        QCOMPARE(desk.titles(),
+                 (QStringList{QStringLiteral("third"), QStringLiteral("second"), QStringLiteral("first")}));
+    }
+
+    void alertsAreRememberedThoughNobodyKeepsThem()
+    {
+        Desk desk;
+        desk.keep(QStringLiteral("n1"), QStringLiteral("first"));
+        desk.live();
+        desk.broadcast(Urgency::Warning, QStringLiteral("Restart at noon"));
+        QTRY_COMPARE(desk.notices.unread(), 2);
+        desk.notices.refresh();
+        QCoreApplication::processEvents();
+        QCOMPARE(desk.titles(), (QStringList{QStringLiteral("Restart at noon"), QStringLiteral("first")}));
+        desk.notices.markRead(desk.notices.all().first().id);
+        QCOMPARE(desk.notices.unread(), 1);
+        QCOMPARE(desk.link.asked(QStringLiteral("alerts.read")), 0);
+    }
+
+    void marksOneAndAll()
+    {
+        Desk desk;
+        for (const char *id : {"n1", "n2", "n3"})
+            desk.keep(QString::fromLatin1(id), QString::fromLatin1(id));
+        desk.live();
+        desk.broadcast(Urgency::Info, QStringLiteral("hello"));
+        QTRY_COMPARE(desk.notices.unread(), 4);
+        desk.notices.markRead(QStringLiteral("n2"));
+        QTRY_COMPARE(desk.notices.unread(), 3);
+        desk.notices.markAllRead();
+        QTRY_COMPARE(desk.notices.unread(), 0);
+        for (const client::Notice &notice : desk.notices.all())
+            QVERIFY2(notice.isRead, qPrintable(notice.title));
+    }
+
+    void saysWhyAMarkWasNotKept()
+    {
+        Desk desk;
+        desk.keep(QStringLiteral("n1"), QStringLiteral("first"));
+        desk.live();
+        QTRY_COMPARE(desk.notices.unread(), 1);
+        desk.refusal = QStringLiteral("The disk is full.");
+        desk.notices.markRead(QStringLiteral("n1"));
+        QTRY_COMPARE(desk.notices.fault(), desk.refusal);
+        QCOMPARE(desk.notices.unread(), 1);
+        QVERIFY(!desk.notices.all().first().isRead);
+    }
+
+    void readsOlderOnes()
+    {
+        Desk desk;
+        for (int i = 0; i < 60; ++i)
+            desk.keep(QString::number(i), QString::number(i));
+        desk.live();
+        QTRY_COMPARE(desk.notices.all().size(), 50);
+        QVERIFY(desk.notices.hasOlder());
+        desk.notices.loadOlder();
+        QTRY_COMPARE(desk.notices.all().size(), 60);
+        QVERIFY(!desk.notices.hasOlder());
+        QCOMPARE(desk.notices.all().last().id, QStringLiteral("0"));
+    }
+
+    void showsTheNextPersonNothingOfTheFirst()
+    {
+        Desk desk;
+        desk.keep(QStringLiteral("n1"), QStringLiteral("first"));
+        desk.live();
+        QTRY_COMPARE(desk.notices.unread(), 1);
+        desk.kept.clear();
+        desk.userId = QStringLiteral("u2");
+        desk.mirror.askUser();
+        QTRY_COMPARE(desk.notices.all().size(), 0);
+        QCOMPARE(desk.notices.unread(), 0);
+    }
+
+    void bellCountsInWords()
+    {
+        Desk desk;
+        notices::Bell bell(desk.notices);
+        QVERIFY(bell.accessibleName().contains(QLatin1String("none unread")));
+        desk.keep(QStringLiteral("n1"), QStringLiteral("first"));
+        desk.live();
+        QTRY_VERIFY2(bell.accessibleName().contains(QLatin1String("1 unread")),
+                     qPrintable(bell.accessibleName()));
+    }
+
+    void centreShowsUnreadOrAll()
+    {
+        Desk desk;
+        desk.keep(QStringLiteral("n1"), QStringLiteral("first"));
+        desk.kept[0].isRead = true;
+        desk.keep(QStringLiteral("n2"), QStringLiteral("<b>second</b>"), Tone::Error);
+        desk.live();
+        QWidget window;
+        window.resize(900, 700);
+        auto *bell = new notices::Bell(desk.notices, &window);
+        auto *centre = new notices::NoticeCentre(desk.notices, &window);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        bell->setFocus();
+        centre->open(bell);
+        QVERIFY(centre->isVisible());
+        auto *list = centre->findChild<QListView *>();
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        const QModelIndex row = list->model()->index(0, 0);
+        QCOMPARE(row.data().toString(), QStringLiteral("<b>second</b>"));
+        QVERIFY2(row.data(Qt::AccessibleTextRole).toString().startsWith(QLatin1String("unread, High")),
+                 qPrintable(row.data(Qt::AccessibleTextRole).toString()));
+        list->setCurrentIndex(row);
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_COMPARE(desk.notices.unread(), 0);
+        // It stays where it is until somebody looks again.
+        QCOMPARE(list->model()->rowCount(), 1);
+        auto *choice = centre->findChild<kit::Segmented *>();
+        QTest::keyClick(choice, Qt::Key_Right);
+        QCOMPARE(list->model()->rowCount(), 2);
+        QTest::keyClick(choice, Qt::Key_Left);
+        QCOMPARE(list->model()->rowCount(), 0);
+        QVERIFY(!support::findButton(*centre, QStringLiteral("Mark all read"))->isEnabled());
+        QTest::keyClick(centre, Qt::Key_Escape);
+        QVERIFY(!centre->isVisible());
+        QCOMPARE(QApplication::focusWidget(), bell);
+    }
+
+    void centreGoesWhenSomethingElseIsPressed()
+    {
+        Desk desk;
+        desk.live();
+        QWidget window;
+        window.resize(900, 700);
+        auto *bell = new notices::Bell(desk.notices, &window);
+        auto *centre = new notices::NoticeCentre(desk.notices, &window);
+        window.show();
+        centre->open(bell);
+        QTest::mouseClick(centre, Qt::LeftButton);
+        QVERIFY(centre->isVisible());
+        QTest::mouseClick(&window, Qt::LeftButton, {}, QPoint(10, 690));
+        QVERIFY(!centre->isVisible());
+    }
+
+    void criesByHowBadItIs()
+    {
+        Desk desk;
+        desk.live();
+        QWidget page;
+        page.resize(900, 600);
+        notices::Crier crier(desk.notices, &page);
+        page.show();
+        const auto toasts = [&page] {
+            QStringList texts;
+            const auto all = page.findChildren<kit::Toast *>();
+            for (const kit::Toast *toast : all) {
+                if (toast->isVisible())
+                    texts << toast->text();
+            }
+            return texts;
+        };
+        desk.link.say(desk.keep(QStringLiteral("n1"), QStringLiteral("quiet")), desk.clock.now());
+        QVERIFY(toasts().isEmpty());
+        desk.broadcast(Urgency::Warning, QStringLiteral("<i>Restart</i> at noon"));
+        QCOMPARE(toasts(), QStringList{QStringLiteral("Medium · <i>Restart</i> at noon: What to do.")});
+        QVERIFY(crier.text().isEmpty());
+        QSignalSpy wanted(&crier, &notices::Crier::centreWanted);
+        support::findButton(page, QStringLiteral("Show"))->click();
+        QCOMPARE(wanted.size(), 1);
+
+        desk.broadcast(Urgency::Critical, QStringLiteral("Power goes"));
+        desk.broadcast(Urgency::Critical, QStringLiteral("Power goes now"));
+        QCOMPARE(crier.text(), QStringLiteral("Power goes now: What to do."));
+        QVERIFY(toasts().isEmpty());
+        auto *banner = crier.findChild<kit::Banner *>();
+        Q_EMIT banner->closed();
+        QCOMPARE(crier.text(), QStringLiteral("Power goes: What to do."));
+        Q_EMIT banner->closed();
+        QVERIFY(crier.text().isEmpty());
+        QVERIFY(crier.isHidden());
+    }
+
+    void longWordsAreCutOff()
+    {
+        Desk desk;
+        desk.live();
+        QWidget page;
+        notices::Crier crier(desk.notices, &page);
+        desk.broadcast(Urgency::Critical, QString(250, QLatin1Char('x')) + QStringLiteral("\n\n\ty"));
+        QCOMPARE(crier.text().size(), 160);
+        QVERIFY(!crier.text().contains(u'\n'));
+    }
+};
+
+QTEST_MAIN(NoticesTest)
+#include "noticestest.moc"

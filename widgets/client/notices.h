@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "catalog/alerts.h"
+#include "client/mirror.h"
+
+namespace client {
+
+/// One thing somebody was told: a notification the server keeps, or an alert to everyone, which it does not.
+struct Notice
+{
+    QString id;
+    QString title;
+    QString message;
+    QString from;
+    QDateTime at;
+    alerts::Tone tone = alerts::Tone::Info;      ///< of a notification
+    std::optional<alerts::Urgency> urgency = {}; ///< of an alert; absent: a notification
+    bool isRead = false;
+};
+
+/// What one was told, the newest first, and what of it is unread. Alerts are remembered while this lives, so
+/// that none goes unseen.
+class Notices final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Notices(Mirror &mirror, QObject *parent = nullptr);
+
+    [[nodiscard]] const QList<Notice> &all() const { return m_all; }
+    [[nodiscard]] int unread() const { return m_unread + unreadAlerts(); }
+    /// Whether the server keeps older ones than are here.
+    [[nodiscard]] bool hasOlder() const { return m_hasOlder; }
+    /// Why the last request failed, as the server said it; empty: it did not.
+    [[nodiscard]] QString fault() const { return m_fault; }
+    [[nodiscard]] Mirror &mirror() const { return m_mirror; }
+
+    /// Asks for the newest again.
+    void refresh();
+    void loadOlder();
+    void markRead(const QString &id);
+    void markAllRead();
+
+Q_SIGNALS:
+    void changed();
+    /// Came just now, and is in all() already.
+    void arrived(const client::Notice &notice);
+
+private:
+    void meet();
+    void hear(const QList<core::Event> &events);
+    void load(int offset);
+    void take(const QList<alerts::Notification> &notifications);
+    void put(Notice notice);
+    [[nodiscard]] int unreadAlerts() const;
+    void settle(const core::Result<alerts::Read::Reply> &reply);
+
+    Mirror &m_mirror;
+    QList<Notice> m_all;
+    QString m_owner; ///< whose these are
+    QString m_fault;
+    int m_unread = 0; ///< of those the server keeps
+    qint64 m_lastAlert = 0;
+    bool m_hasOlder = false;
+};
+
+} // namespace client

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notices/noticecentre.h"
+
+#include "kit/banner.h"
+#include "kit/emptystate.h"
+#include "kit/focusring.h"
+#include "kit/glyph.h"
+#include "kit/icons.h"
+#include "kit/label.h"
+#include "kit/segmented.h"
+#include "kit/theme.h"
+#include "kit/tokens.h"
+#include "notices/noticelist.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QListView>
+#include <QPainter>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+namespace notices {
+
+namespace {
+
+namespace tokens = kit::tokens;
+constexpr QSize centreSize{420, 520};
+constexpr int rowLines = 3;
+constexpr qsizetype longestMessage = 480;
+
+/// Draws a notice: its shape, the title (bold while unread), one line of the message, and when it was.
+class NoticeDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {200, rowLines * lineHeight() + 2 * tokens::Space2};
+    }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const kit::Theme &theme = kit::theme();
+        const bool isRead = index.data(NoticeList::ReadRole).toBool();
+        const auto placed = [&](const QRect &logical) {
+            return QStyle::visualRect(option.direction, option.rect, logical);
+        };
+        painter->save();
+        if (option.state & QStyle::State_Selected)
+            painter->fillRect(option.rect, theme.selection);
+        const QRect box =
+            option.rect.adjusted(tokens::Space3, tokens::Space2, -tokens::Space3, -tokens::Space2);
+        const QRect glyph(box.left(), box.top() + 1, tokens::GlyphSize, tokens::GlyphSize);
+        kit::paintGlyph(*painter, placed(glyph), kit::Status(index.data(NoticeList::StatusRole).toInt()));
+        QRect line(box.left() + tokens::GlyphSize + tokens::Space2, box.top(),
+                   box.width() - tokens::GlyphSize - tokens::Space2, lineHeight());
+        const auto write = [&](const QString &text, const QFont &font, const QColor &ink) {
+            painter->setFont(font);
+            painter->setPen(ink);
+            painter->drawText(placed(line), Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,
+                              painter->fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
+            line.translate(0, lineHeight());
+        };
+        write(index.data().toString(),
+              kit::textFont(tokens::BodyPt, isRead ? QFont::Normal : QFont::DemiBold), theme.text);
+        write(index.data(NoticeList::MessageRole).toString(), kit::textFont(tokens::BodyPt), theme.text2);
+        write(index.data(NoticeList::MetaRole).toString(), kit::textFont(tokens::SecondaryPt), theme.text3);
+        if (option.state & QStyle::State_HasFocus)
+            kit::paintFocusRing(*painter, option.rect, tokens::RadiusControl);
+        painter->restore();
+    }
+
+private:
+    static int lineHeight() { return QFontMetrics(kit::textFont(tokens::BodyPt, QFont::DemiBold)).height(); }
+};
+
+} // namespace
+
+NoticeCentre::NoticeCentre(client::Notices &notices, QWidget *window)
+    : QFrame(window), m_notices(notices), m_rows(new NoticeList(notices, this)),
+      m_choice(new kit::Segmented({tr("Unread"), tr("All")})),
+      m_readAll(new QPushButton(tr("Mark all &read"))), m_older(new QPushButton(tr("Show &older"))),
+      m_error(new kit::Banner(kit::Status::High, QString())), m_list(new QListView),
+      m_empty(new kit::EmptyState(kit::icon(kit::Symbol::Alerts), QString())), m_message(new kit::Label)
+{
+    setAccessibleName(tr("Notifications"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(tokens::Space3, tokens::Space3, tokens::Space3, tokens::Space3);
+    column->setSpacing(tokens::Space2);
+    auto *head = new QHBoxLayout;
+    head->addWidget(new kit::Label(tr("Notifications"), kit::TextRole::CardTitle), 1);
+    m_choice->setAccessibleName(tr("Which notifications"));
+    head->addWidget(m_choice);
+    column->addLayout(head);
+    m_error->hide();
+    column->addWidget(m_error);
+    auto *holder = new QWidget;
+    m_stack = new QStackedLayout(holder);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_list);
+    column->addWidget(holder, 1);
+    m_list->setModel(m_rows);
+    m_list->setItemDelegate(new NoticeDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setAccessibleName(tr("Notifications"));
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTabKeyNavigation(false);
+    // What does not fit in its row stands below in full.
+    m_message->setWordWrap(true);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_message->hide();
+    column->addWidget(m_message);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_readAll);
+    foot->addStretch(1);
+    foot->addWidget(m_older);
+    column->addLayout(foot);
+    connect(m_choice, &kit::Segmented::chosen, this, [this](int place) {
+        m_rows->setUnreadOnly(place == 0);
+        refresh();
+    });
+    connect(m_readAll, &QPushButton::clicked, &notices, &client::Notices::markAllRead);
+    connect(m_older, &QPushButton::clicked, &notices, &client::Notices::loadOlder);
+    connect(m_list, &QListView::clicked, this, &NoticeCentre::readCurrent);
+    connect(m_list, &QListView::activated, this, &NoticeCentre::readCurrent);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &NoticeCentre::showMessage);
+    connect(m_rows, &QAbstractItemModel::modelReset, this, &NoticeCentre::showMessage);
+    connect(&notices, &client::Notices::changed, this, &NoticeCentre::refresh);
+    refresh();
+    hide();
+}
+
+void NoticeCentre::open(const QWidget *below)
+{
+    if (!isVisible())
+        m_before = QApplication::focusWidget();
+    m_below = below;
+    m_notices.refresh();
+    m_rows->refresh();
+    refresh();
+    place(below);
+    show();
+    raise();
+    (m_rows->rowCount() > 0 ? static_cast<QWidget *>(m_list) : m_choice)->setFocus(Qt::PopupFocusReason);
+    qApp->installEventFilter(this);
+}
+
+void NoticeCentre::close()
+{
+    qApp->removeEventFilter(this);
+    hide();
+    if (m_before)
+        m_before->setFocus(Qt::PopupFocusReason);
+}
+
+void NoticeCentre::place(const QWidget *below)
+{
+    const QWidget *window = parentWidget();
+    const QPoint corner = below->mapTo(window, QPoint(0, below->height()));
+    const QSize size = centreSize.boundedTo(
+        {window->width() - 2 * tokens::Space2, window->height() - corner.y() - tokens::Space8});
+    const int wanted =
+        layoutDirection() == Qt::RightToLeft ? corner.x() : corner.x() + below->width() - size.width();
+    const int most = window->width() - size.width() - tokens::Space2;
+    setGeometry(
+        QRect({std::clamp(wanted, tokens::Space2, std::max(most, tokens::Space2)), corner.y()}, size));
+}
+
+void NoticeCentre::refresh()
+{
+    const bool isEmpty = m_rows->rowCount() == 0;
+    m_empty->setSentence(m_rows->isUnreadOnly() ? tr("Nothing is unread.")
+                                                : tr("You have not been told anything yet."));
+    m_stack->setCurrentIndex(isEmpty ? 0 : 1);
+    m_readAll->setEnabled(m_notices.unread() > 0);
+    m_older->setVisible(m_notices.hasOlder() && !m_rows->isUnreadOnly());
+    m_error->setText(m_notices.fault());
+    m_error->setVisible(!m_notices.fault().isEmpty());
+}
+
+void NoticeCentre::readCurrent()
+{
+    const QModelIndex index = m_list->currentIndex();
+    if (index.isValid())
+        m_notices.markRead(index.data(NoticeList::IdRole).toString());
+}
+
+void NoticeCentre::showMessage()
+{
+    const QString message = m_list->currentIndex().data(NoticeList::MessageRole).toString();
+    const int room = m_list->viewport()->width() - tokens::GlyphSize - 2 * tokens::Space3 - tokens::Space2;
+    const bool isCutOff = QFontMetrics(kit::textFont(tokens::BodyPt)).horizontalAdvance(message) > room;
+    // The whole of a very long one is in its tooltip.
+    m_message->setText(message.size() > longestMessage ? QString(message.left(longestMessage) + QChar(0x2026))
+                                                       : message);
+    m_message->setVisible(isCutOff);
+}
+
+void NoticeCentre::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    kit::paintPanel(painter, rect(), tokens::RadiusCard, kit::theme().raised, kit::theme().borderStrong);
+}
+
+/// What no part of this wants is not the window's beneath either.
+void NoticeCentre::mousePressEvent(QMouseEvent *event) { event->accept(); }
+
+void NoticeCentre::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+/// It goes when something else of the window is pressed.
+bool NoticeCentre::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *widget = qobject_cast<QWidget *>(watched);
+    const bool isElsewhere = widget && widget->window() == window() && widget != this && widget != m_below &&
+                             !isAncestorOf(widget);
+    if (event->type() == QEvent::MouseButtonPress && isElsewhere) {
+        m_before = nullptr;
+        close();
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace notices
