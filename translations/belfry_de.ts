@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation>&amp;Anhalten</translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>Show what comes from now on</source>
@@ -1630,7 +1630,7 @@
     </message>
     <message>
         <source>Queue</source>
-        <translation>Schlange</translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Dropped</source>
