@@ -745,7 +745,7 @@
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation>&amp;Anhalten</translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>Show what comes from now on</source>
@@ -1822,7 +1822,7 @@
     </message>
     <message>
         <source>Queue</source>
-        <translation>Schlange</translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Dropped</source>

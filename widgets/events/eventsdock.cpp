@@ -69,8 +69,8 @@ EventsDock::EventsDock(client::Link &link, core::Clock &clock, std::function<QUr
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(makeTable());
     splitter->addWidget(m_detail);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
     m_detail->hide();
     column->addWidget(splitter, 1);
     setWidget(holder);
