@@ -8,6 +8,14 @@ namespace engine {
 
 namespace {
 constexpr std::chrono::seconds signInTime{10};
+
+/// Parameters that come in canonical form.
+core::Result<core::Payload> canonical(const QJsonValue &params)
+{
+    if (!params.isUndefined() && !params.isObject())
+        return core::Error{core::ErrorCode::Invalid, QStringLiteral("params: expected an object")};
+    return core::Payload(params.toObject());
+}
 } // namespace
 
 EnvelopeSession::EnvelopeSession(Reception &reception, transport::Channel &channel, EnvelopeSpeaker &speaker,
@@ -130,7 +138,7 @@ void EnvelopeSession::hear(const dialects::Request &request)
         return;
     }
     const core::Result<core::Payload> params =
-        heard->read ? heard->read(request.body) : core::Payload(request.body.toObject());
+        heard->read ? heard->read(request.body) : canonical(request.body);
     if (!params) {
         answer(request, heard, refusal(heard->command, params.error()));
         return;

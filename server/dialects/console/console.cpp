@@ -4,13 +4,6 @@
 namespace dialects {
 
 namespace {
-core::Result<core::Payload> readParams(const QJsonValue &params)
-{
-    if (!params.isUndefined() && !params.isObject())
-        return core::Error{core::ErrorCode::Invalid, QStringLiteral("params: expected an object")};
-    return core::Payload(params.toObject());
-}
-
 Vocabulary consoleWords(const core::Catalog &catalog)
 {
     Vocabulary words(core::NameCase::Snake);
@@ -22,7 +15,6 @@ Vocabulary consoleWords(const core::Catalog &catalog)
         heard.word = spec.name;
         heard.schema = spec.params.schema(core::NameCase::Snake);
         heard.replySchema = spec.reply.schema(core::NameCase::Snake);
-        heard.read = readParams;
         words.hearAs(std::move(heard));
     }
     return words;
