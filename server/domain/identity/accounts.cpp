@@ -24,6 +24,11 @@ core::Result<core::Role> accountRole(const QString &word)
     return *role;
 }
 
+core::Error noAccount(const QString &name)
+{
+    return {core::ErrorCode::NotFound, Accounts::tr("There is no account %1.").arg(name)};
+}
+
 bool isDepartmentId(const QString &id)
 {
     const auto fits = [](QChar letter) {
@@ -115,6 +120,9 @@ Accounts::Changed Accounts::setPassword(const QString &name, const QString &pass
 {
     if (const auto allowed = checkPassword(password); !allowed)
         return settled<User>(allowed.error());
+    // Before the hash, which is dear.
+    if (m_roster.findByName(name) == nullptr)
+        return settled<User>(noAccount(name));
     return m_worker.hash(password, m_entropy.bytes(passwordSaltBytes))
         .then(this,
               [=, this](const core::Result<QString> &hash) {
@@ -190,8 +198,7 @@ Accounts::Changed Accounts::applyEdit(const Change &change, const Edit &edit)
 {
     const core::Account *found = m_roster.findByName(change.name);
     if (found == nullptr)
-        return settled<User>(
-            core::Error{core::ErrorCode::NotFound, tr("There is no account %1.").arg(change.name)});
+        return settled<User>(noAccount(change.name));
     core::Account account = *found;
     if (!edit(account))
         return settled<User>(userOf(account));
