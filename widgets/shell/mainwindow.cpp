@@ -88,8 +88,8 @@ void MainWindow::buildPages()
 {
     auto *overview = new overview::OverviewPage(m_model);
     m_metrics = new metrics::MetricsPage(m_model);
-    addPage({QStringLiteral("overview"), tr("Overview"), kit::Symbol::Overview, overview});
-    addPage({QStringLiteral("metrics"), tr("Metrics"), kit::Symbol::Metrics, m_metrics});
+    addPage({QStringLiteral("overview"), tr("Overview"), kit::Symbol::Overview, overview, {}, true});
+    addPage({QStringLiteral("metrics"), tr("Metrics"), kit::Symbol::Metrics, m_metrics, {}, true});
     m_settings = new settings::SettingsPage(m_mirror);
     addPage({QStringLiteral("settings"), tr("Settings"), kit::Symbol::Settings, m_settings,
              QKeySequence(Qt::CTRL | Qt::Key_Comma)});
@@ -228,6 +228,7 @@ void MainWindow::go(int place, bool remember)
     m_stack->setCurrentIndex(place);
     m_rail->setCurrent(place);
     m_header->setTitle(m_pages[place].title);
+    m_header->setTimed(m_pages[place].isTimed);
     refreshTitle();
     refreshActions();
 }
