@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>Accounts</name>
+    <message>
+        <source>There is no account %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>%1 is good.
@@ -911,10 +918,6 @@
     <message>
         <source>The role is viewer, operator, admin or agent.</source>
         <translation>Die Rolle ist viewer, operator, admin oder agent.</translation>
-    </message>
-    <message>
-        <source>There is no account %1.</source>
-        <translation>Das Konto %1 gibt es nicht.</translation>
     </message>
     <message>
         <source>This is the last active administrator. Make another administrator first.</source>

@@ -198,6 +198,30 @@ private Q_SLOTS:
         QCOMPARE(house.cell(0, QStringLiteral("Sign-ins")), kit::format::none());
     }
 
+    void aFaultOfReadingGoesWhenItIsOver()
+    {
+        House house;
+        house.people.tokens.clear();
+        const auto good = house.link.answers.value(QStringLiteral("identity.tokens.list"));
+        house.link.answers.insert(QStringLiteral("identity.tokens.list"), [](const QJsonObject &) {
+            return core::Reply(
+                core::Error{core::ErrorCode::Unavailable, QStringLiteral("The disk is full.")});
+        });
+        settings::SettingsPage &page = house.open(QStringLiteral("tokens"));
+        const auto emptyWords = [&page] {
+            const auto states = page.findChildren<kit::EmptyState *>();
+            const auto seen = std::find_if(states.begin(), states.end(),
+                                           [](const kit::EmptyState *state) { return state->isVisible(); });
+            return seen == states.end() ? QString() : (*seen)->accessibleName();
+        };
+        QTRY_COMPARE(House::faultOf(page), QStringLiteral("The disk is full."));
+        QCOMPARE(emptyWords(), QStringLiteral("Nothing has been read yet."));
+        house.link.answers.insert(QStringLiteral("identity.tokens.list"), good);
+        house.link.become(client::Link::State::Live);
+        QTRY_COMPARE(House::faultOf(page), QString());
+        QVERIFY2(emptyWords().startsWith(QLatin1String("There are no tokens.")), qPrintable(emptyWords()));
+    }
+
     void deedsSayWhyTheyWait()
     {
         House house;

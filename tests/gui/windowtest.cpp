@@ -471,6 +471,24 @@ private Q_SLOTS:
             QVERIFY2(anyContains(items, QString::fromLatin1(part)), part);
     }
 
+    void onlyPagesWithTimeHaveItsControls()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open();
+        const auto seesRange = [&window] {
+            const auto combos = window.findChildren<QComboBox *>();
+            return std::any_of(combos.begin(), combos.end(), [](const QComboBox *combo) {
+                return combo->isVisible() && combo->accessibleName() == QLatin1String("Time range");
+            });
+        };
+        QVERIFY(seesRange());
+        window.showPage(QStringLiteral("settings"));
+        QVERIFY(!seesRange());
+        QVERIFY(!anyContains(labels(window), QStringLiteral("Live ·")));
+        window.showPage(QStringLiteral("metrics"));
+        QVERIFY(seesRange());
+    }
+
     void userMenuLeadsToOnesAccount()
     {
         Stage stage;

@@ -83,7 +83,7 @@ void Notices::hear(const QList<core::Event> &events)
     }
 }
 
-void Notices::put(Notice notice)
+void Notices::put(const Notice &notice)
 {
     m_all.prepend(notice);
     const auto isAlert = [](const Notice &one) { return one.urgency.has_value(); };

@@ -50,7 +50,7 @@ private:
     void hear(const QList<core::Event> &events);
     void load(int offset);
     void take(const QList<alerts::Notification> &notifications);
-    void put(Notice notice);
+    void put(const Notice &notice);
     [[nodiscard]] int unreadAlerts() const;
     void settle(const core::Result<alerts::Read::Reply> &reply);
 

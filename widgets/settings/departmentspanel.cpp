@@ -54,7 +54,8 @@ void DepartmentsPanel::refresh()
     client::ask(link(), usage::ListDepartments{}, this,
                 [this](const core::Result<usage::ListDepartments::Reply> &reply) {
                     if (!reply)
-                        return say(reply.error().message);
+                        return listed(reply.error().message);
+                    listed({});
                     m_departments.show(reply->departments);
                 });
 }

@@ -110,7 +110,7 @@ void ListPanel::showEvent(QShowEvent *event)
 
 void ListPanel::explain(const QString &sentence) { m_sentence->setText(sentence); }
 
-void ListPanel::setEmptyText(const QString &sentence) { m_empty->setSentence(sentence); }
+void ListPanel::setEmptyText(const QString &sentence) { m_emptyText = sentence; }
 
 QAction *ListPanel::addMaker(const QString &text)
 {
@@ -155,6 +155,15 @@ void ListPanel::say(const QString &error)
 {
     m_error->setText(error);
     m_error->setVisible(!error.isEmpty());
+}
+
+void ListPanel::listed(const QString &error)
+{
+    const bool wasUnread = std::exchange(m_isUnread, !error.isEmpty());
+    if (wasUnread || m_isUnread)
+        say(error);
+    if (error.isEmpty())
+        m_empty->setSentence(m_emptyText);
 }
 
 void ListPanel::open(QDialog *dialog)

@@ -38,7 +38,7 @@ protected:
     void setModel(QAbstractItemModel &model);
     /// What the rows are, in a sentence above them.
     void explain(const QString &sentence);
-    /// Shown in place of a table without rows.
+    /// Shown in place of a table that was read and has no rows.
     void setEmptyText(const QString &sentence);
     /// Makes something new; stands above the table.
     QAction *addMaker(const QString &text);
@@ -48,6 +48,8 @@ protected:
     static void allow(QAction *action, const QString &whyNot);
     /// What the server refused, as it said it; empty takes it back.
     void say(const QString &error);
+    /// Why the rows could not be read; empty once they could, which takes back no other fault.
+    void listed(const QString &error);
     /// Shows a dialog over this and reads the rows again when it is closed.
     void open(QDialog *dialog);
     /// The chosen row; -1: none.
@@ -84,7 +86,9 @@ private:
     kit::EmptyState *m_empty;
     QHBoxLayout *m_makers;
     QHBoxLayout *m_deeds;
-    QString m_kept; ///< the id of the chosen row, while the rows are replaced
+    QString m_emptyText;
+    bool m_isUnread = false; ///< what is said is that the rows could not be read
+    QString m_kept;          ///< the id of the chosen row, while the rows are replaced
 };
 
 } // namespace settings

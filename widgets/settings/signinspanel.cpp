@@ -57,7 +57,8 @@ void SignInsPanel::refresh()
         asked.username = m_username;
     client::ask(link(), asked, this, [this](const core::Result<identity::ListSignIns::Reply> &reply) {
         if (!reply)
-            return say(reply.error().message);
+            return listed(reply.error().message);
+        listed({});
         m_signIns.show(reply->signIns);
     });
 }

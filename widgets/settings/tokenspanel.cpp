@@ -126,7 +126,8 @@ void TokensPanel::refresh()
     client::ask(link(), identity::ListTokens{}, this,
                 [this](const core::Result<identity::ListTokens::Reply> &reply) {
                     if (!reply)
-                        return say(reply.error().message);
+                        return listed(reply.error().message);
+                    listed({});
                     m_tokens.show(reply->tokens);
                 });
 }

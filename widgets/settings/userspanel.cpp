@@ -167,7 +167,8 @@ void UsersPanel::refresh()
     client::ask(link(), identity::ListUsers{}, this,
                 [this](const core::Result<identity::ListUsers::Reply> &reply) {
                     if (!reply)
-                        return say(reply.error().message);
+                        return listed(reply.error().message);
+                    listed({});
                     m_users.show(reply->users);
                 });
     client::ask(link(), identity::ListSignIns{{}, true}, this,

@@ -93,8 +93,8 @@ void MainWindow::buildPages()
 {
     auto *overview = new overview::OverviewPage(m_model);
     m_metrics = new metrics::MetricsPage(m_model);
-    addPage({QStringLiteral("overview"), tr("Overview"), kit::Symbol::Overview, overview});
-    addPage({QStringLiteral("metrics"), tr("Metrics"), kit::Symbol::Metrics, m_metrics});
+    addPage({QStringLiteral("overview"), tr("Overview"), kit::Symbol::Overview, overview, {}, true});
+    addPage({QStringLiteral("metrics"), tr("Metrics"), kit::Symbol::Metrics, m_metrics, {}, true});
     auto *server = new server::ServerPage(m_mirror, m_clock);
     addPage({QStringLiteral("server"), tr("Server"), kit::Symbol::Server, server});
     m_settings = new settings::SettingsPage(m_mirror);
@@ -240,6 +240,7 @@ void MainWindow::go(int place, bool remember)
     m_stack->setCurrentIndex(place);
     m_rail->setCurrent(place);
     m_header->setTitle(m_pages[place].title);
+    m_header->setTimed(m_pages[place].isTimed);
     refreshTitle();
     refreshActions();
 }

@@ -72,6 +72,7 @@ private:
         kit::Symbol symbol;
         QWidget *widget;
         QKeySequence keys = {}; ///< empty: Ctrl and its place
+        bool isTimed = false;   ///< shows the time that all such pages share
     };
 
     void addPage(const Page &page);

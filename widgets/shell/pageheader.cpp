@@ -42,14 +42,22 @@ PageHeader::PageHeader(client::MetricsModel &model, const Actions &actions, QWid
     m_range->setToolTip(tr("The time all charts show"));
     connect(m_range, &QComboBox::activated, this,
             [this](int place) { m_model.follow(m_range->itemData(place).toString()); });
-    row->addWidget(m_range);
-    row->addWidget(tool(actions.find(QStringLiteral("time.back")), tr("Earlier")));
-    row->addWidget(tool(actions.find(QStringLiteral("time.forward")), tr("Later")));
-    row->addWidget(tool(actions.find(QStringLiteral("time.zoomout")), tr("Zoom out")));
+    m_timeParts = {m_range, tool(actions.find(QStringLiteral("time.back")), tr("Earlier")),
+                   tool(actions.find(QStringLiteral("time.forward")), tr("Later")),
+                   tool(actions.find(QStringLiteral("time.zoomout")), tr("Zoom out")), m_pause};
+    for (QWidget *part : std::as_const(m_timeParts))
+        row->addWidget(part);
     m_pause->setMinimumWidth(88);
     connect(m_pause, &QPushButton::clicked, actions.find(QStringLiteral("time.pause")), &QAction::trigger);
-    row->addWidget(m_pause);
     connect(&m_model, &client::MetricsModel::viewChanged, this, &PageHeader::refresh);
+    refresh();
+}
+
+void PageHeader::setTimed(bool timed)
+{
+    m_isTimed = timed;
+    for (QWidget *part : std::as_const(m_timeParts))
+        part->setVisible(timed);
     refresh();
 }
 
@@ -84,7 +92,7 @@ QString PageHeader::timeText() const
 
 void PageHeader::refresh()
 {
-    m_time->setText(timeText());
+    m_time->setText(m_isTimed ? timeText() : QString());
     const bool following = m_model.isFollowing();
     m_pause->setText(following ? tr("&Pause") : tr("&Go live"));
     m_pause->setIcon(kit::icon(following ? kit::Symbol::Pause : kit::Symbol::Play,

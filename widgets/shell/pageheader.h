@@ -28,6 +28,9 @@ public:
     /// "Live", "as of 14:28:03" or "Paused at 14:28:31 · 42 s behind".
     [[nodiscard]] QString timeText() const;
     void refresh();
+    /// Whether the page that is shown has anything to do with the shared time; without, its controls are
+    /// gone.
+    void setTimed(bool timed);
     /// Stands at the end of the row; the header owns it.
     void addEnd(QWidget *widget);
 
@@ -42,6 +45,8 @@ private:
     kit::Label *m_time;
     QComboBox *m_range;
     QPushButton *m_pause;
+    QList<QWidget *> m_timeParts;
+    bool m_isTimed = true;
 };
 
 } // namespace shell
