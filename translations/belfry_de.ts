@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
-    <name>Accounts</name>
-    <message>
-        <source>There is no account %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Application</name>
     <message>
         <source>%1 is good.
@@ -48,50 +41,10 @@
     </message>
 </context>
 <context>
-    <name>OneTimeCodes</name>
-    <message>
-        <source>The one-time code is wrong or has been used. Wait for the next one, and check the clock of the device that shows it.</source>
-        <translation>Der Einmalcode ist falsch oder wurde schon benutzt. Warten Sie auf den nächsten, und prüfen Sie die Uhr des Geräts, das ihn anzeigt.</translation>
-    </message>
-    <message>
-        <source>This account needs a one-time code. Give the one your authenticator shows, or a recovery code.</source>
-        <translation>Dieses Konto braucht einen Einmalcode. Geben Sie den an, den Ihre Authenticator-App zeigt, oder einen Wiederherstellungscode.</translation>
-    </message>
-</context>
-<context>
     <name>Options</name>
     <message>
         <source>%1 takes yes or no, not &quot;%2&quot;.</source>
         <translation>%1 nimmt yes oder no, nicht „%2“.</translation>
-    </message>
-</context>
-<context>
-    <name>OwnAccount</name>
-    <message>
-        <source>Only an account has that.</source>
-        <translation>Das hat nur ein Konto.</translation>
-    </message>
-    <message>
-        <source>There is no sign-in %1, or it has ended.</source>
-        <translation>Es gibt keine Anmeldung %1, oder sie ist beendet.</translation>
-    </message>
-</context>
-<context>
-    <name>Registry</name>
-    <message>
-        <source>The id is empty. Say which one it is.</source>
-        <translation>Die Kennung ist leer. Sagen Sie, welche gemeint ist.</translation>
-    </message>
-    <message>
-        <source>There are %1 already; that is the most.</source>
-        <translation>Es gibt schon %1; mehr gehen nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>Service</name>
-    <message>
-        <source>There is no chat room %1. Join it first, and it is made.</source>
-        <translation>Es gibt keinen Chatraum %1. Betreten Sie ihn zuerst, dann entsteht er.</translation>
     </message>
 </context>
 <context>
@@ -180,6 +133,14 @@
         <source>An agent tells only about itself; this one is %1.</source>
         <translation>Ein Agent berichtet nur über sich selbst; dieser ist %1.</translation>
     </message>
+    <message>
+        <source>The id is empty. Say which one it is.</source>
+        <translation>Die Kennung ist leer. Sagen Sie, welche gemeint ist.</translation>
+    </message>
+    <message>
+        <source>There are %1 already; that is the most.</source>
+        <translation>Es gibt schon %1; mehr gehen nicht.</translation>
+    </message>
 </context>
 <context>
     <name>chat::Service</name>
@@ -194,6 +155,10 @@
     <message>
         <source>The message is empty. Write something.</source>
         <translation>Die Nachricht ist leer. Schreiben Sie etwas.</translation>
+    </message>
+    <message>
+        <source>There is no chat room %1. Join it first, and it is made.</source>
+        <translation>Es gibt keinen Chatraum %1. Betreten Sie ihn zuerst, dann entsteht er.</translation>
     </message>
 </context>
 <context>
@@ -927,6 +892,10 @@
         <source>A department&apos;s id is 1–128 letters, digits and . _ -</source>
         <translation>Die Kennung einer Abteilung besteht aus 1–128 Buchstaben, Ziffern und . _ -</translation>
     </message>
+    <message>
+        <source>There is no account %1.</source>
+        <translation>Es gibt kein Konto %1.</translation>
+    </message>
 </context>
 <context>
     <name>identity::ApiTokens</name>
@@ -980,6 +949,14 @@
         <source>Secrets cannot be kept now.</source>
         <translation>Geheimnisse können gerade nicht aufbewahrt werden.</translation>
     </message>
+    <message>
+        <source>The one-time code is wrong or has been used. Wait for the next one, and check the clock of the device that shows it.</source>
+        <translation>Der Einmalcode ist falsch oder wurde schon benutzt. Warten Sie auf den nächsten, und prüfen Sie die Uhr des Geräts, das ihn anzeigt.</translation>
+    </message>
+    <message>
+        <source>This account needs a one-time code. Give the one your authenticator shows, or a recovery code.</source>
+        <translation>Dieses Konto braucht einen Einmalcode. Geben Sie den an, den Ihre Authenticator-App zeigt, oder einen Wiederherstellungscode.</translation>
+    </message>
 </context>
 <context>
     <name>identity::OwnAccount</name>
@@ -998,6 +975,14 @@
     <message>
         <source>There is no account %1.</source>
         <translation>Es gibt kein Konto %1.</translation>
+    </message>
+    <message>
+        <source>Only an account has that.</source>
+        <translation>Das hat nur ein Konto.</translation>
+    </message>
+    <message>
+        <source>There is no sign-in %1, or it has ended.</source>
+        <translation>Es gibt keine Anmeldung %1, oder sie ist beendet.</translation>
     </message>
 </context>
 <context>

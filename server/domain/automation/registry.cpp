@@ -18,12 +18,13 @@ constexpr std::chrono::milliseconds greetingDelay{500};
 
 core::Error nameless()
 {
-    return {core::ErrorCode::Invalid, Registry::tr("The id is empty. Say which one it is.")};
+    return {core::ErrorCode::Invalid, automation::Registry::tr("The id is empty. Say which one it is.")};
 }
 
 core::Error tooMany(int count)
 {
-    return {core::ErrorCode::Limited, Registry::tr("There are %1 already; that is the most.").arg(count)};
+    return {core::ErrorCode::Limited,
+            automation::Registry::tr("There are %1 already; that is the most.").arg(count)};
 }
 } // namespace
 

@@ -29,7 +29,7 @@ QString nameOf(const identity::Profile &profile)
 core::Error noRoom(const QString &name)
 {
     return {core::ErrorCode::NotFound,
-            Service::tr("There is no chat room %1. Join it first, and it is made.").arg(name.left(64))};
+            chat::Service::tr("There is no chat room %1. Join it first, and it is made.").arg(name.left(64))};
 }
 } // namespace
 

@@ -20,13 +20,13 @@ core::Result<core::Role> accountRole(const QString &word)
     const auto role = core::roleFromWord(word);
     if (!role || *role == core::Role::Guest)
         return core::Error{core::ErrorCode::Invalid,
-                           Accounts::tr("The role is viewer, operator, admin or agent.")};
+                           identity::Accounts::tr("The role is viewer, operator, admin or agent.")};
     return *role;
 }
 
 core::Error noAccount(const QString &name)
 {
-    return {core::ErrorCode::NotFound, Accounts::tr("There is no account %1.").arg(name)};
+    return {core::ErrorCode::NotFound, identity::Accounts::tr("There is no account %1.").arg(name)};
 }
 
 bool isDepartmentId(const QString &id)

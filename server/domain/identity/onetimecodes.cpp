@@ -25,10 +25,10 @@ QByteArray placeOf(const QString &account) { return "codes:" + account.toUtf8();
 
 core::Error wrongCode()
 {
-    return {
-        core::ErrorCode::CodeRequired,
-        OneTimeCodes::tr("The one-time code is wrong or has been used. Wait for the next one, and check the "
-                         "clock of the device that shows it.")};
+    return {core::ErrorCode::CodeRequired,
+            identity::OneTimeCodes::tr(
+                "The one-time code is wrong or has been used. Wait for the next one, and check the "
+                "clock of the device that shows it.")};
 }
 
 /// Ten letters, as they are read out and typed.
@@ -77,10 +77,10 @@ struct OneTimeCodes::Kept
 
 core::Error codeNeeded()
 {
-    return {
-        core::ErrorCode::CodeRequired,
-        OneTimeCodes::tr("This account needs a one-time code. Give the one your authenticator shows, or a "
-                         "recovery code.")};
+    return {core::ErrorCode::CodeRequired,
+            identity::OneTimeCodes::tr(
+                "This account needs a one-time code. Give the one your authenticator shows, or a "
+                "recovery code.")};
 }
 
 QByteArray OneTimeCodes::begin(const QString &account)
@@ -99,7 +99,7 @@ core::Result<OneTimeCodes::Confirmed> OneTimeCodes::confirm(const QString &accou
     const auto draft = m_drafts.constFind(account);
     if (draft == m_drafts.constEnd() || draft->until <= m_clock.steady())
         return core::Error{core::ErrorCode::Invalid,
-                           OneTimeCodes::tr("No one-time codes are being set up. Begin again.")};
+                           identity::OneTimeCodes::tr("No one-time codes are being set up. Begin again.")};
     const auto step = totp::stepOf(draft->secret, plain(code), m_clock.now());
     if (!step) {
         m_attempts.failed(account, everywhere(), m_clock.steady());
@@ -174,7 +174,8 @@ core::Result<OneTimeCodes::Kept> OneTimeCodes::read(const core::Account &account
 core::Result<QByteArray> OneTimeCodes::write(const QString &account, const Kept &kept) const
 {
     if (!m_vault)
-        return core::Error{core::ErrorCode::Unavailable, OneTimeCodes::tr("Secrets cannot be kept now.")};
+        return core::Error{core::ErrorCode::Unavailable,
+                           identity::OneTimeCodes::tr("Secrets cannot be kept now.")};
     return m_vault->seal(QJsonDocument(core::toJson(kept).toObject()).toJson(QJsonDocument::Compact),
                          placeOf(account));
 }

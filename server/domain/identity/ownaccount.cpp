@@ -9,11 +9,15 @@
 namespace identity {
 
 namespace {
-core::Error noAccount() { return {core::ErrorCode::Forbidden, OwnAccount::tr("Only an account has that.")}; }
+core::Error noAccount()
+{
+    return {core::ErrorCode::Forbidden, identity::OwnAccount::tr("Only an account has that.")};
+}
 
 core::Error noSignIn(const QString &id)
 {
-    return {core::ErrorCode::NotFound, OwnAccount::tr("There is no sign-in %1, or it has ended.").arg(id)};
+    return {core::ErrorCode::NotFound,
+            identity::OwnAccount::tr("There is no sign-in %1, or it has ended.").arg(id)};
 }
 } // namespace
 
