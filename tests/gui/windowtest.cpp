@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "events/eventsdock.h"
 #include "gui/stage.h"
 #include "kit/chart.h"
 #include "kit/chartplot.h"
@@ -469,6 +470,24 @@ private Q_SLOTS:
         for (const char *part : {"Serving http://127.0.0.1:8000", "3 clients", "14.2 ev/s", "queue 0",
                                  "DB 48", "Local administrator"})
             QVERIFY2(anyContains(items, QString::fromLatin1(part)), part);
+    }
+
+    void theStripLeadsToWhatItCounts()
+    {
+        Stage stage;
+        shell::MainWindow &window = stage.open();
+        const auto press = [&window](const char *words) {
+            for (shell::StripItem *item : window.findChildren<shell::StripItem *>()) {
+                if (item->accessibleName().contains(QLatin1String(words)))
+                    item->click();
+            }
+        };
+        press("3 clients");
+        QCOMPARE(window.page(), QStringLiteral("server"));
+        auto *events = window.findChild<events::EventsDock *>();
+        QVERIFY(!events->isVisible());
+        press("14.2 ev/s");
+        QVERIFY(events->isVisible());
     }
 
     void onlyPagesWithTimeHaveItsControls()

@@ -173,6 +173,8 @@ void MainWindow::connectParts()
         select(source);
         m_inspector->show();
     });
+    connect(m_strip, &StatusStrip::clientsWanted, this, [this] { showPage(QStringLiteral("server")); });
+    connect(m_strip, &StatusStrip::eventsWanted, m_events, &QWidget::show);
     m_inspect.setSingleShot(true);
     connect(&m_inspect, &QTimer::timeout, this, &MainWindow::refreshInspector);
     const auto inspectAfter = [this](auto &sender, auto signal) {

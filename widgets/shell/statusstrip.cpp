@@ -45,6 +45,11 @@ StatusStrip::StatusStrip(client::Mirror &mirror, QWidget *parent) : QStatusBar(p
     m_queue = item(tr("Queue"));
     m_storage = item(tr("Storage"));
     m_user = item(tr("Signed in as"));
+    for (StripItem *leads : {m_clients, m_queue, m_rate})
+        leads->disconnect(this);
+    connect(m_clients, &StripItem::clicked, this, &StatusStrip::clientsWanted);
+    connect(m_queue, &StripItem::clicked, this, &StatusStrip::clientsWanted);
+    connect(m_rate, &StripItem::clicked, this, &StatusStrip::eventsWanted);
     m_remote = new kit::Badge(tr("REMOTE"));
     m_remote->setMode(true);
     row->addWidget(m_state);

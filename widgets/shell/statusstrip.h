@@ -31,6 +31,9 @@ public:
 
 Q_SIGNALS:
     void selected(const client::FactSource &source);
+    /// Who is connected was asked for, or what they hear.
+    void clientsWanted();
+    void eventsWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
