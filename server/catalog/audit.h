@@ -29,8 +29,9 @@ struct Record
             field("account", &Record::account, "Id of that account, or empty"),
             field("action", &Record::action,
                   "What: sign_in, sign_out, lock_out, refresh_reused, password, role, user_added, enabled, "
-                  "disabled, token_made, token_revoked, session_ended, second_factor, origin_rejected, "
-                  "identity_claimed, connection_closed, audit_verify"),
+                  "disabled, departments, otp_on, otp_off, token_made, token_revoked, sign_in_ended, "
+                  "connection_closed, department_set, department_removed, origin_rejected, "
+                  "identity_claimed, audit_verify"),
             field("target", &Record::target, "Whom or what it was done to, or empty"),
             field("address", &Record::address, "From where; empty: this machine's own program"),
             field("outcome", &Record::outcome, "ok, failed or refused"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/clientwords.h"
 
+#include "client/role.h"
 #include "kit/format.h"
 
 #include <QCoreApplication>
@@ -64,7 +65,7 @@ QString user(const session::Client &client)
 
 QString role(const session::Client &client)
 {
-    return client.role.isEmpty() ? kit::format::none() : client.role;
+    return client.role.isEmpty() ? kit::format::none() : client::roleTitle(client.role);
 }
 
 QString contract(const session::Client &client)
