@@ -38,6 +38,7 @@ export class SignIn extends EventTarget {
         dialog.querySelector('[data-caps]').hidden = !event.getModifierState?.('CapsLock');
       });
     }
+    find('username').addEventListener('input', () => this.#askCode(false));
     find('sign-in-form').addEventListener('submit', (event) => this.#submit(event, (form) => this.#signIn(form)));
     find('set-up-form').addEventListener('submit', (event) => this.#submit(event, (form) => this.#setUp(form)));
     for (const place of document.querySelectorAll('[data-place]')) {
@@ -100,7 +101,7 @@ export class SignIn extends EventTarget {
     this.#problem(dialog, '');
     if (!dialog.open) {
       dialog.showModal();
-      const first = [...dialog.querySelectorAll('input')].find((input) => !input.value);
+      const first = [...dialog.querySelectorAll('input')].find((input) => !input.value && !input.closest('[hidden]'));
       first?.focus();
     }
   }
@@ -117,6 +118,7 @@ export class SignIn extends EventTarget {
       });
       dialog.close();
     }
+    this.#askCode(false);
     this.dispatchEvent(new CustomEvent('user', {detail: user}));
   }
 
@@ -140,9 +142,16 @@ export class SignIn extends EventTarget {
   }
 
   async #signIn(form) {
-    const {username, password} = form.elements;
-    const answer = await call('/api/v1/auth/login', {username: username.value, password: password.value});
-    if (answer.status === 200) {
+    const {username, password, otp} = form.elements;
+    const code = otp.value.trim();
+    const name = {username: username.value, password: password.value};
+    const answer = await call('/api/v1/auth/login', code ? {...name, otp: code} : name);
+    if (answer.status === 401 && answer.content.error?.code === 'code_required') {
+      this.#askCode(true);
+      this.#problem(form, code ? said(answer) : '');
+      otp.select();
+      otp.focus();
+    } else if (answer.status === 200) {
       await this.check();
     } else if (answer.status === 429) {
       this.#wait(form, answer.wait || 5);
@@ -152,6 +161,15 @@ export class SignIn extends EventTarget {
       password.focus();
     } else {
       this.#problem(form, said(answer) || `The server refused this (${answer.status}).`);
+    }
+  }
+
+  /** Only an account that needs a code is asked for one. */
+  #askCode(isNeeded) {
+    find('sign-in-code').hidden = !isNeeded;
+    find('otp').required = isNeeded;
+    if (!isNeeded) {
+      find('otp').value = '';
     }
   }
 

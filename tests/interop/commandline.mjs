@@ -164,6 +164,10 @@ test('user add and passwd work while the server runs', () => withBelfry({}, asyn
                           {input: `${omar.password}\n`});
   assert.equal(added.code, 0, added.err);
   assert.ok(await belfry.login(omar));
+  const unprotected = await run(['user', 'otp-off', 'omar', '--data-dir', belfry.dataDir]);
+  assert.deepEqual([unprotected.code, unprotected.out, unprotected.err], [0, '', '']);
+  const unknown = await run(['user', 'otp-off', 'nobody', '--data-dir', belfry.dataDir]);
+  assert.deepEqual([unknown.code, unknown.err], [2, 'belfry: There is no account nobody.\n']);
   const changed = await run(['user', 'passwd', 'omar', '--password-stdin', '--data-dir', belfry.dataDir],
                             {input: 'four new herons by noon\n'});
   assert.equal(changed.code, 0, changed.err);

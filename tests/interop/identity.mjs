@@ -6,6 +6,7 @@ import {once} from 'node:events';
 import http from 'node:http';
 import test, {after, before} from 'node:test';
 
+import {codeOf} from './support/authenticator.mjs';
 import {account, Belfry} from './support/belfry.mjs';
 import {Console} from './support/console.mjs';
 import {socketIo, webSocket} from './support/modules.mjs';
@@ -30,17 +31,6 @@ after(async () => {
   admin?.close();
   await belfry?.remove();
 });
-
-/** What an authenticator shows: RFC 6238. */
-function codeOf(secret, time = Date.now()) {
-  const bits = [...secret].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(time / 30000)));
-  const hash = crypto.createHmac('sha1', key).update(counter).digest();
-  const cut = hash.readUInt32BE(hash[19] & 15) & 0x7fffffff;
-  return String(cut % 1000000).padStart(6, '0');
-}
 
 /** {status, body} of a request from an address of this machine; the status is 'cut' where the server hung up. */
 function request(path, {headers = {}, body, address} = {}) {

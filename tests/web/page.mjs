@@ -6,7 +6,9 @@ import os from 'node:os';
 import path from 'node:path';
 import test, {after, before} from 'node:test';
 
+import {codeOf} from '../interop/support/authenticator.mjs';
 import {account, Belfry} from '../interop/support/belfry.mjs';
+import {Console} from '../interop/support/console.mjs';
 import {memory, underLoad} from '../interop/support/machine.mjs';
 import {assertFits, banner, enter, keyHash, launch, live, noBanner, openPage, shoot, signIn} from './support/browser.mjs';
 
@@ -58,6 +60,40 @@ test('a wrong password is answered neutrally', async () => {
   const page = await openPage(browser, `${belfry.url}/`);
   await signIn(page, {...account, password: 'certainly not this one'});
   await page.waitForFunction(() => document.querySelector('#sign-in [data-problem]').textContent === 'Name or password is wrong.');
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test('an account with one-time codes is asked for one, and only then', async () => {
+  const kim = {username: 'kim', password: 'nine slow herons at noon'};
+  const admin = await Console.open(belfry, await belfry.login());
+  assert.ok((await admin.ask('identity.users.add', {...kim, role: 'viewer'})).reply);
+  const own = await Console.open(belfry, await belfry.login(kim));
+  const {secret} = (await own.ask('identity.otp.begin', {password: kim.password})).reply;
+  const {recovery_codes: codes} = (await own.ask('identity.otp.confirm', {otp: codeOf(secret)})).reply;
+  own.close();
+  admin.close();
+  const page = await openPage(browser, `${belfry.url}/`, {viewport: {width: 360, height: 740}});
+  await page.waitForSelector('#sign-in[open]');
+  assert.equal(await page.isVisible('#otp'), false);
+  await signIn(page, kim);
+  await page.waitForSelector('#otp', {state: 'visible'});
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'otp');
+  await assertFits(page);
+  await shoot(page, 'page-code');
+  await page.fill('#otp', codes[0]);
+  await page.click('#sign-in .primary');
+  await live(page);
+  await page.click('#sign-out');
+  await page.waitForSelector('#sign-in[open]');
+  assert.equal(await page.isVisible('#otp'), false);
+  await signIn(page, kim);
+  await page.waitForSelector('#otp', {state: 'visible'});
+  await page.fill('#otp', codes[0]);
+  await page.click('#sign-in .primary');
+  await page.waitForFunction(() => /has been used/.test(document.querySelector('#sign-in [data-problem]').textContent));
+  await page.fill('#username', 'somebody else');
+  assert.equal(await page.isVisible('#otp'), false);
   assert.deepEqual(page.faults, []);
   await page.context().close();
 });
