@@ -46,6 +46,12 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("source");
         QTest::newRow("domain rooms do not meet") << QStringLiteral("server/domain/metrics/x.cpp")
                                                   << QByteArray("#include \"domain/identity/service.h\"\n");
+        QTest::newRow("rooms within the network do not meet")
+            << QStringLiteral("server/domain/network/scan/x.cpp")
+            << QByteArray("#include \"domain/network/sources/pinger.h\"\n");
+        QTest::newRow("nor do they know the room around them")
+            << QStringLiteral("server/domain/network/scan/x.cpp")
+            << QByteArray("#include \"domain/network/inventory.h\"\n");
         QTest::newRow("server sees no widgets")
             << QStringLiteral("server/engine/x.cpp") << QByteArray("#include \"client/link.h\"\n");
         QTest::newRow("widgets see no engine")
@@ -79,6 +85,8 @@ private Q_SLOTS:
     {
         QCOMPARE(m_house.linkFaults("belfry_room(wire LINKS belfry_core belfry_store)").size(), 1);
         QCOMPARE(m_house.linkFaults("belfry_room(wire LINKS belfry_core)").size(), 0);
+        QCOMPARE(m_house.linkFaults("belfry_room(network_scan LINKS belfry_network_sources)").size(), 1);
+        QCOMPARE(m_house.linkFaults("belfry_room(network LINKS belfry_core belfry_network_scan)").size(), 0);
         QCOMPARE(m_house.linkFaults("belfry_room(metrics LINKS belfry_core Qt6::Sql)").size(), 1);
         QCOMPARE(m_house.linkFaults("belfry_room(client LINKS belfry_core Qt6::Core Qt6::Widgets)").size(),
                  1);

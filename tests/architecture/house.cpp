@@ -40,6 +40,7 @@ House::House(const QString &top) : m_top(top)
                                   QStringLiteral("domain/chat"),
                                   QStringLiteral("domain/identity"),
                                   QStringLiteral("domain/metrics"),
+                                  QStringLiteral("domain/network"),
                                   QStringLiteral("domain/usage"),
                                   QStringLiteral("store"),
                                   QStringLiteral("wire"),
@@ -58,6 +59,7 @@ House::House(const QString &top) : m_top(top)
     draw(QStringLiteral("store"), {QStringLiteral("core")});
     for (const char *room : {"alerts", "automation", "chat", "identity", "metrics", "usage"})
         draw(QStringLiteral("domain/") + QLatin1String(room), base);
+    drawNetwork(base);
     draw(QStringLiteral("dialects"), base + QStringList{QStringLiteral("wire")});
     for (const char *dialect : {"console", "everyst", "departments", "opmas", "auraos", "threatlens"}) {
         draw(QStringLiteral("dialects/") + QLatin1String(dialect),
@@ -83,6 +85,17 @@ House::House(const QString &top) : m_top(top)
     drawModules();
 }
 
+void House::drawNetwork(const QStringList &base)
+{
+    // Rooms within a room (ADR 8): none of them knows another, and only the one around them knows them all.
+    QStringList inner;
+    for (const char *room : {"evidence", "scan", "sources", "topology"}) {
+        inner << QStringLiteral("domain/network/") + QLatin1String(room);
+        draw(inner.last(), {QStringLiteral("core")});
+    }
+    draw(QStringLiteral("domain/network"), base + inner);
+}
+
 void House::drawModules()
 {
     const QString network = QStringLiteral("Network");
@@ -91,6 +104,7 @@ void House::drawModules()
     const QString gui = QStringLiteral("Gui");
     m_modules = {{QStringLiteral("store"), {QStringLiteral("Sql")}},
                  {QStringLiteral("transport"), {network, sockets}},
+                 {QStringLiteral("domain/network/sources"), {network}},
                  {QStringLiteral("engine"), {network}},
                  {QStringLiteral("client"), {network, sockets}},
                  {QStringLiteral("kit"), {gui, widgets, QStringLiteral("Charts"), QStringLiteral("Svg")}},
@@ -114,7 +128,7 @@ void House::draw(const QString &room, const QStringList &to)
     m_arrows.insert(room, QSet<QString>(to.begin(), to.end()));
     QString library = room;
     if (room.startsWith(QLatin1String("domain/")))
-        library = room.section(QLatin1Char('/'), 1);
+        library = room.section(QLatin1Char('/'), 1).replace(QLatin1Char('/'), QLatin1Char('_'));
     else if (room.startsWith(QLatin1String("dialects/")))
         library = QStringLiteral("dialect_") + room.section(QLatin1Char('/'), 1);
     else if (pageRooms().contains(room))
@@ -138,13 +152,13 @@ QString House::roomOf(const QString &path) const
 
 QString House::roomOfInclude(const QString &include) const
 {
-    const QStringList parts = include.split(QLatin1Char('/'));
-    if (parts.size() < 2)
-        return {};
-    const QString two = QString(parts.at(0) + QLatin1Char('/') + parts.at(1));
-    if (m_arrows.contains(two))
-        return two;
-    return m_arrows.contains(parts.at(0)) ? parts.at(0) : QString();
+    // The innermost room that holds it.
+    for (qsizetype end = include.lastIndexOf(QLatin1Char('/')); end > 0;
+         end = include.lastIndexOf(QLatin1Char('/'), end - 1)) {
+        if (const QString folder = include.left(end); m_arrows.contains(folder))
+            return folder;
+    }
+    return {};
 }
 
 QString House::systemFault(const QString &path, const QString &include) const

@@ -29,6 +29,7 @@ public:
 
 private:
     void draw(const QString &room, const QStringList &to);
+    void drawNetwork(const QStringList &base);
     void drawModules();
     [[nodiscard]] bool mayUse(const QString &room, const QString &module) const;
     [[nodiscard]] QString systemFault(const QString &path, const QString &include) const;

@@ -3,7 +3,6 @@
 
 #include "catalog/departments.h"
 #include "domain/usage/newest.h"
-#include "domain/usage/subnet.h"
 #include "store/opened.h"
 #include "support/awaited.h"
 
@@ -65,31 +64,6 @@ class DepartmentsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void networksHaveOneForm_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("form");
-        QTest::newRow("as it is") << u"192.0.2.0/24"_qs << u"192.0.2.0/24"_qs;
-        QTest::newRow("bits behind") << u"192.0.2.77/24"_qs << u"192.0.2.0/24"_qs;
-        QTest::newRow("odd prefix") << u"10.255.255.255/9"_qs << u"10.128.0.0/9"_qs;
-        QTest::newRow("everything") << u"1.2.3.4/0"_qs << u"0.0.0.0/0"_qs;
-        QTest::newRow("one host") << u"192.0.2.7"_qs << u"192.0.2.7/32"_qs;
-        QTest::newRow("six") << u"2001:DB8:0:0::1/48"_qs << u"2001:db8::/48"_qs;
-        QTest::newRow("six host") << u"::1"_qs << u"::1/128"_qs;
-        for (const char *bad : {"", "/", "192.0.2.0/", "192.0.2.0/33", "192.0.2.0/-1", "192.0.2.0/+8",
-                                "192.0.2.0/0024", "192.0.2/24", "192.0.2.0/24/8", "2001:db8::/129", "host",
-                                "192.0.2.0 /24", "fe80::1%eth0/64", "192.0.2.0/255.255.255.0"})
-            QTest::newRow(bad) << QString::fromLatin1(bad) << QString();
-        QTest::newRow("null inside") << QString(u"192.0.2.0"_qs + QChar(0) + u"/24"_qs) << QString();
-        QTest::newRow("huge") << QString(1'000'000, u'1') << QString();
-    }
-    void networksHaveOneForm()
-    {
-        QFETCH(QString, text);
-        QFETCH(QString, form);
-        QCOMPARE(canonicalSubnet(text).value_or(QString()), form);
-    }
-
     void areKept()
     {
         Office office;

@@ -2,7 +2,7 @@
 #include "domain/usage/departments.h"
 
 #include "catalog/departments.h"
-#include "domain/usage/subnet.h"
+#include "core/subnet.h"
 
 #include <algorithm>
 
@@ -62,12 +62,12 @@ QFuture<core::Reply> Departments::set(const core::Command &command)
         return core::ready(asked.error());
     core::KnownDepartment next{asked->id, asked->displayName.trimmed(), {}};
     for (const QString &network : asked->networks) {
-        const auto canonical = canonicalSubnet(network.trimmed());
-        if (!canonical)
+        const auto subnet = core::Subnet::parse(QStringView(network).trimmed());
+        if (!subnet)
             return core::ready(badDepartment(
                 tr("%1 is no network. Write it as 192.0.2.0/24 or 2001:db8::/48.").arg(network.left(64))));
-        if (!next.networks.contains(*canonical))
-            next.networks << *canonical;
+        if (const QString canonical = subnet->toString(); !next.networks.contains(canonical))
+            next.networks << canonical;
     }
     if (const auto good = check(next); !good)
         return core::ready(good.error());
