@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -89,12 +90,13 @@ private Q_SLOTS:
     {
         QVERIFY(m_page->showTab(u"tokens"_qs));
         press(u"Make token"_qs);
-        settings::FormDialog *form = dialog<settings::FormDialog>();
+        // Gone once it is answered, when the description of the wait is still made.
+        const QPointer<settings::FormDialog> form = dialog<settings::FormDialog>();
         QVERIFY(form);
         field<QLineEdit>(*form, u"Name"_qs)->setText(u"probe"_qs);
         field<QLineEdit>(*form, u"Only these commands"_qs)->setText(u"metrics.*"_qs);
         submit(*form);
-        QTRY_VERIFY2(dialog<settings::SecretDialog>(), qPrintable(fault(*form)));
+        QTRY_VERIFY2(dialog<settings::SecretDialog>(), qPrintable(form ? fault(*form) : QString()));
         auto *shown = dialog<settings::SecretDialog>();
         QVERIFY(shown->findChild<QLineEdit *>()->text().size() >= 32);
         shown->accept();
