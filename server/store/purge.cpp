@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/purge.h"
 
+#include "store/changes.h"
 #include "store/tier.h"
 
 namespace store {
@@ -31,27 +32,29 @@ std::optional<int> erase(Connection &connection, const QString &sql, const Value
 std::optional<bool> purgeFacts(Connection &connection, const QDateTime &now)
 {
     const qint64 time = now.toMSecsSinceEpoch();
-    const auto facts =
-        erase(connection,
-              QStringLiteral("DELETE FROM event WHERE id IN (SELECT id FROM event WHERE expires_at "
-                             "IS NOT NULL AND expires_at <= ? LIMIT ?)"),
-              time, rowsPerPiece);
-    if (!facts)
-        return std::nullopt;
-    const auto grants =
-        erase(connection,
-              QStringLiteral("DELETE FROM refresh_grant WHERE id IN (SELECT id FROM refresh_grant "
-                             "WHERE expires_at <= ? LIMIT ?)"),
-              time, rowsPerPiece);
-    if (!grants)
-        return std::nullopt;
-    const auto signIns = erase(connection,
-                               QStringLiteral("DELETE FROM sign_in WHERE id IN (SELECT id FROM sign_in WHERE "
-                                              "expires_at <= ? LIMIT ?)"),
-                               time, rowsPerPiece);
-    if (!signIns)
-        return std::nullopt;
-    return *facts >= rowsPerPiece || *grants >= rowsPerPiece || *signIns >= rowsPerPiece;
+    const std::pair<QString, qint64> pieces[] = {
+        {QStringLiteral(
+             "DELETE FROM event WHERE id IN (SELECT id FROM event WHERE expires_at IS NOT NULL AND "
+             "expires_at <= ? LIMIT ?)"),
+         time},
+        {QStringLiteral(
+             "DELETE FROM refresh_grant WHERE id IN (SELECT id FROM refresh_grant WHERE expires_at "
+             "<= ? LIMIT ?)"),
+         time},
+        {QStringLiteral("DELETE FROM sign_in WHERE id IN (SELECT id FROM sign_in WHERE expires_at <= ? LIMIT "
+                        "?)"),
+         time},
+        {QStringLiteral(
+             "DELETE FROM change WHERE number IN (SELECT number FROM change WHERE at < ? LIMIT ?)"),
+         now.addDays(-Changes::kept.count()).toMSecsSinceEpoch()}};
+    bool isMore = false;
+    for (const auto &[sql, before] : pieces) {
+        const auto erased = erase(connection, sql, before, rowsPerPiece);
+        if (!erased)
+            return std::nullopt;
+        isMore = isMore || *erased >= rowsPerPiece;
+    }
+    return isMore;
 }
 
 std::optional<bool> purgeSamples(Connection &connection, const Options &options, const QDateTime &now)

@@ -9,7 +9,8 @@
 
 namespace store {
 
-/// Removes a piece of the facts and grants that have expired; true when more is left, nothing on failure.
+/// Removes a piece of the facts, grants and changes that have outlived their time; true when more is left,
+/// nothing on failure.
 std::optional<bool> purgeFacts(Connection &connection, const QDateTime &now);
 /// Removes a piece of the readings that have outlived their tier; likewise.
 std::optional<bool> purgeSamples(Connection &connection, const Options &options, const QDateTime &now);

@@ -78,6 +78,16 @@ const Schema &mainSchema()
              QStringLiteral("CREATE INDEX sign_in_expires ON sign_in(expires_at)"),
              QStringLiteral("CREATE TABLE department (id TEXT PRIMARY KEY, name TEXT NOT NULL, networks BLOB "
                             "NOT NULL) WITHOUT ROWID"),
+         },
+         {
+             QStringLiteral("CREATE TABLE record (kind TEXT NOT NULL, id TEXT NOT NULL, body BLOB NOT NULL, "
+                            "PRIMARY KEY (kind, id)) WITHOUT ROWID"),
+             QStringLiteral(
+                 "CREATE TABLE change (number INTEGER PRIMARY KEY, at INTEGER NOT NULL, subject TEXT "
+                 "NOT NULL, field TEXT NOT NULL, old TEXT NOT NULL, new TEXT NOT NULL, source TEXT NOT "
+                 "NULL)"),
+             QStringLiteral("CREATE INDEX change_subject ON change(subject, number)"),
+             QStringLiteral("CREATE INDEX change_at ON change(at)"),
          }}};
     return schema;
 }

@@ -4,6 +4,7 @@
 #include "core/log.h"
 #include "store/accounts.h"
 #include "store/audit.h"
+#include "store/changes.h"
 #include "store/chat.h"
 #include "store/clients.h"
 #include "store/copies.h"
@@ -12,6 +13,7 @@
 #include "store/files.h"
 #include "store/notices.h"
 #include "store/premises.h"
+#include "store/records.h"
 #include "store/registry.h"
 #include "store/samples.h"
 
@@ -51,6 +53,8 @@ public:
     Registry registry{writer, reader};
     Departments departments{writer, reader};
     Clients clients{writer, reader};
+    Records records{writer, reader};
+    Changes changes{writer, reader};
     QDateTime nextCopy = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC); ///< the copier's own
     Worker copier;
     std::atomic<bool> isClosing = false;
@@ -88,9 +92,10 @@ core::AuditStore &Store::audit() { return m_parts->audit; }
 core::ChatStore &Store::chat() { return m_parts->chat; }
 core::NoticeStore &Store::notices() { return m_parts->notices; }
 core::RegistryStore &Store::registry() { return m_parts->registry; }
-
 core::DepartmentStore &Store::departments() { return m_parts->departments; }
 core::ClientStore &Store::clients() { return m_parts->clients; }
+core::RecordStore &Store::records() { return m_parts->records; }
+core::ChangeStore &Store::changes() { return m_parts->changes; }
 State Store::state() const { return m_parts->report.state; }
 QString Store::stateText() const { return m_parts->report.text; }
 qint64 Store::storedBytes() const { return m_parts->report.storedBytes; }

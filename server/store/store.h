@@ -2,12 +2,14 @@
 #pragma once
 #include "core/accountstore.h"
 #include "core/auditstore.h"
+#include "core/changestore.h"
 #include "core/chatstore.h"
 #include "core/clientstore.h"
 #include "core/clock.h"
 #include "core/departmentstore.h"
 #include "core/journal.h"
 #include "core/noticestore.h"
+#include "core/recordstore.h"
 #include "core/registrystore.h"
 #include "core/samplestore.h"
 #include "store/openfailure.h"
@@ -42,6 +44,8 @@ public:
     [[nodiscard]] core::RegistryStore &registry();
     [[nodiscard]] core::DepartmentStore &departments();
     [[nodiscard]] core::ClientStore &clients();
+    [[nodiscard]] core::RecordStore &records();
+    [[nodiscard]] core::ChangeStore &changes();
 
     [[nodiscard]] State state() const;
     /// What the state means and what to do, in a sentence.
