@@ -8,12 +8,16 @@
 #include "catalog/audit.h"
 #include "catalog/automation.h"
 #include "catalog/chat.h"
+#include "catalog/checks.h"
 #include "catalog/clients.h"
 #include "catalog/departments.h"
+#include "catalog/devicepage.h"
 #include "catalog/events.h"
 #include "catalog/health.h"
 #include "catalog/identity.h"
+#include "catalog/inventory.h"
 #include "catalog/listening.h"
+#include "catalog/maplayout.h"
 #include "catalog/metrics.h"
 #include "catalog/network.h"
 #include "catalog/onetimecodes.h"
@@ -23,10 +27,13 @@
 #include "catalog/room.h"
 #include "catalog/rules.h"
 #include "catalog/scan.h"
+#include "catalog/scanruns.h"
+#include "catalog/scope.h"
 #include "catalog/security.h"
 #include "catalog/session.h"
 #include "catalog/signins.h"
 #include "catalog/tokens.h"
+#include "catalog/topology.h"
 #include "catalog/usage.h"
 
 namespace catalog {
@@ -54,6 +61,12 @@ core::Catalog everything()
     room::declare(catalog);
     network::declare(catalog);
     network::declareScans(catalog);
+    network::declareInventory(catalog);
+    network::declareDevicePage(catalog);
+    network::declareTopology(catalog);
+    network::declareMapLayout(catalog);
+    network::declareScope(catalog);
+    network::declareScanRuns(catalog);
     security::declare(catalog);
     usage::declare(catalog);
     usage::declareAnalytics(catalog);
@@ -61,6 +74,7 @@ core::Catalog everything()
     automation::declare(catalog);
     automation::declareAgents(catalog);
     automation::declareRules(catalog);
+    automation::declareChecks(catalog);
     return catalog;
 }
 
