@@ -24,7 +24,7 @@ void declare(core::Catalog &catalog)
     catalog.event<DeviceDiscovered>({.priority = 5, .retention = kept, .publishers = core::roles::agents},
                                     {device});
     catalog.event<DeviceStatusChanged>({.priority = 5, .retention = kept, .publishers = core::roles::agents},
-                                       {id, false, time, QStringLiteral("offline")});
+                                       {id, false, time, QStringLiteral("offline"), std::nullopt});
     catalog.event<DeviceConfigured>(
         {.priority = 5, .retention = kept, .publishers = core::roles::agents},
         {id, {{QStringLiteral("os"), QStringLiteral("Linux 5"), QStringLiteral("Linux 6")}}, time});

@@ -24,6 +24,7 @@ struct DeviceStatusChanged
     bool isOnline = false;
     QDateTime lastSeen;
     QString statusChange;
+    std::optional<QString> causeId;
 
     static constexpr auto topic = "network.device.status";
     static constexpr auto summary = "A device answered, or stopped answering";
@@ -34,7 +35,10 @@ struct DeviceStatusChanged
             field("is_online", &DeviceStatusChanged::isOnline, "It answers now"),
             field("last_seen", &DeviceStatusChanged::lastSeen, "When it last answered"),
             field("status_change", &DeviceStatusChanged::statusChange, "online, offline, warning or error")
-                .atMost(64)};
+                .atMost(64),
+            field("cause_id", &DeviceStatusChanged::causeId,
+                  "The device that is down and behind which this one stands; left out: it is none")
+                .atMost(128)};
     }
 };
 

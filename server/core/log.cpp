@@ -12,6 +12,7 @@ Q_LOGGING_CATEGORY(logTransport, "belfry.transport", QtInfoMsg)
 Q_LOGGING_CATEGORY(logStore, "belfry.store", QtInfoMsg)
 Q_LOGGING_CATEGORY(logIdentity, "belfry.identity", QtInfoMsg)
 Q_LOGGING_CATEGORY(logMetrics, "belfry.metrics", QtInfoMsg)
+Q_LOGGING_CATEGORY(logNetwork, "belfry.network", QtInfoMsg)
 Q_LOGGING_CATEGORY(logClient, "belfry.client", QtInfoMsg)
 Q_LOGGING_CATEGORY(logUi, "belfry.ui", QtInfoMsg)
 

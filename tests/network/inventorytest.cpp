@@ -382,9 +382,9 @@ private Q_SLOTS:
         House house;
         const Outcome seen = house.see("192.168.1.7", first);
         const Outcome down =
-            house.inventory.setState(seen.id, State::Down, house.now, QStringLiteral("ping"));
+            house.inventory.setState(seen.id, State::Down, false, house.now, QStringLiteral("ping"));
         QCOMPARE(fieldsOf(down), QStringList{QStringLiteral("state: unknown > down")});
-        QVERIFY(house.inventory.setState(seen.id, State::Down, house.now, {}).id.isEmpty());
+        QVERIFY(house.inventory.setState(seen.id, State::Down, false, house.now, {}).id.isEmpty());
         QCOMPARE(house.entry(seen).stateSince, house.now);
     }
 

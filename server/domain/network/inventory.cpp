@@ -26,6 +26,8 @@ core::Error noDevice(const QString &id)
     return {core::ErrorCode::NotFound, Inventory::tr("There is no device %1.").arg(id.left(128))};
 }
 
+QString stateWord(State state) { return QString::fromLatin1(core::Words<State>::list.at(size_t(state))); }
+
 /// One that a single network card has.
 bool isUsable(const core::MacAddress &mac) { return !mac.isNull() && !mac.isMulticast(); }
 bool isFixed(const core::MacAddress &mac) { return isUsable(mac) && !mac.isLocallyAdministered(); }
@@ -274,22 +276,40 @@ void Inventory::conclude(Known &device, bool isJudged)
     }));
 }
 
-Outcome Inventory::setState(const QString &id, State state, const QDateTime &when, const QString &reason)
+Outcome Inventory::setState(const QString &id, State state, bool isFlapping, const QDateTime &when,
+                            const QString &reason)
 {
     Outcome outcome;
     Known *device = at(id);
-    if (device == nullptr || device->entry.state == state)
+    if (device == nullptr || (device->entry.state == state && device->entry.isFlapping == isFlapping))
         return outcome;
-    const auto word = [](State each) {
-        return QString::fromLatin1(core::Words<State>::list.at(size_t(each)));
-    };
     outcome.id = id;
     outcome.isChanged = true;
-    outcome.changes << core::KnownChange{
-        0, when, id, QStringLiteral("state"), word(device->entry.state), word(state), reason};
-    device->entry.state = state;
-    device->entry.stateSince = when;
+    const auto note = [&](const QString &field, const QString &from, const QString &to) {
+        outcome.changes << core::KnownChange{0, when, id, field, from, to, reason};
+    };
+    if (device->entry.state != state) {
+        note(QStringLiteral("state"), stateWord(device->entry.state), stateWord(state));
+        device->entry.state = state;
+        device->entry.stateSince = when;
+    }
+    if (device->entry.isFlapping != isFlapping) {
+        const QString yes = QStringLiteral("yes");
+        note(QStringLiteral("flapping"), isFlapping ? QString() : yes, isFlapping ? yes : QString());
+        device->entry.isFlapping = isFlapping;
+    }
     return outcome;
+}
+
+void Inventory::measure(const QString &id, std::optional<double> latency, double loss, const QDateTime &when)
+{
+    Known *device = at(id);
+    if (device == nullptr)
+        return;
+    device->entry.latency = latency;
+    device->entry.loss = loss;
+    if (latency && (!device->entry.lastSeen || *device->entry.lastSeen < when))
+        device->entry.lastSeen = when;
 }
 
 void Inventory::absorb(Known &device, const Known &other, Outcome &outcome)
@@ -386,15 +406,12 @@ const Known *Inventory::holder(const core::Address &address) const { return at(m
 
 const Known *Inventory::owner(const core::MacAddress &mac) const { return at(m_byMac.value(mac)); }
 
-QList<const Known *> Inventory::all() const
+void Inventory::walk(const QString &after, const std::function<bool(const Known &)> &each) const
 {
-    QList<const Known *> out;
-    out.reserve(size());
-    for (const auto &[id, device] : m_devices)
-        out << device.get();
-    std::sort(out.begin(), out.end(),
-              [](const Known *a, const Known *b) { return a->entry.id < b->entry.id; });
-    return out;
+    for (auto place = m_devices.upper_bound(after); place != m_devices.end(); ++place) {
+        if (!each(*place->second))
+            return;
+    }
 }
 
 Known *Inventory::at(const QString &id) const

@@ -8,8 +8,8 @@
 #include <QHash>
 
 #include <functional>
+#include <map>
 #include <memory>
-#include <unordered_map>
 
 namespace network {
 
@@ -53,7 +53,10 @@ public:
 
     Outcome see(const Sighting &sighting);
     /// Sets the state; nothing changes where it is that already.
-    Outcome setState(const QString &id, State state, const QDateTime &at, const QString &reason);
+    Outcome setState(const QString &id, State state, bool isFlapping, const QDateTime &at,
+                     const QString &reason);
+    /// It answered lately as fast as that (ms), or not at all, and so large a share was lost.
+    void measure(const QString &id, std::optional<double> latency, double loss, const QDateTime &at);
     /// What people set. Errors: NotFound.
     core::Result<Outcome> set(const QString &id, const SetDevices &wish, const QDateTime &at,
                               const QString &by);
@@ -71,8 +74,8 @@ public:
     [[nodiscard]] const Known *holder(const core::Address &address) const;
     [[nodiscard]] const Known *owner(const core::MacAddress &mac) const;
     [[nodiscard]] qsizetype size() const { return qsizetype(m_devices.size()); }
-    /// In the order of their ids.
-    [[nodiscard]] QList<const Known *> all() const;
+    /// Calls `each` with every device behind `after`, in the order of their ids, until it answers false.
+    void walk(const QString &after, const std::function<bool(const Known &)> &each) const;
 
 private:
     struct Loss
@@ -99,7 +102,7 @@ private:
 
     Surroundings m_around;
     // Places that stay: what is pointed at may not move when another device comes.
-    std::unordered_map<QString, std::unique_ptr<Known>> m_devices;
+    std::map<QString, std::unique_ptr<Known>> m_devices;
     QHash<core::MacAddress, QString> m_byMac;
     QHash<core::Address, QString> m_byAddress;
     QHash<QString, QString> m_byIdentity;
