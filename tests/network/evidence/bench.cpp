@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/network/evidence/fingerprintreader.h"
+#include "domain/network/evidence/fingerprints.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+
+#include <cstdio>
+
+namespace {
+double residentMegabytes()
+{
+    QFile status(QStringLiteral("/proc/self/statm"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    return double(status.readAll().split(' ').value(1).toLongLong()) * 4096 / 1e6;
+}
+
+double milliseconds(const QElapsedTimer &timer) { return double(timer.nsecsElapsed()) / 1e6; }
+
+/// Prints what it costs to read and compile a database, and to match the texts of its own examples.
+void measureDatabase(const QString &name)
+{
+    const QString path = QStringLiteral(BELFRY_SOURCE_DIR "/resources/fingerprints/recog/%1.xml").arg(name);
+    const auto examples = network::FingerprintReader(network::FingerprintReader::Examples::Keep).read(path);
+    QElapsedTimer timer;
+    timer.start();
+    auto file = network::FingerprintReader().read(path);
+    const double read = milliseconds(timer);
+    timer.start();
+    const network::FingerprintDatabase database(std::move(file));
+    const double compiled = milliseconds(timer);
+    for (const char *when : {"first", "again"}) {
+        int texts = 0;
+        timer.start();
+        for (const network::Fingerprint &fingerprint : examples.fingerprints) {
+            for (const network::Fingerprint::Example &example : fingerprint.examples)
+                texts += database.match(example.text) ? 1 : 0;
+        }
+        std::printf(
+            "%-20s %4d patterns: read %.1f ms, compiled %.1f ms, matched %d texts (%s) %.1f us each\n",
+            qPrintable(name), int(examples.fingerprints.size()), read, compiled, texts, when,
+            milliseconds(timer) * 1000 / texts);
+    }
+    const QByteArray hostile(1'000'000, 'A');
+    timer.start();
+    const bool isMatch = database.match(hostile).has_value();
+    std::printf("%-20s 1 MB of A: %.0f us%s\n", "", milliseconds(timer) * 1000, isMatch ? ", a match" : "");
+}
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    QElapsedTimer timer;
+    timer.start();
+    const double before = residentMegabytes();
+    network::Fingerprints all;
+    std::printf("heads of %d kinds: %.1f ms\n", int(all.keys().size()), milliseconds(timer));
+    timer.start();
+    all.prepare();
+    std::printf("all read and compiled: %.0f ms, %.1f MB\n", milliseconds(timer),
+                residentMegabytes() - before);
+    for (const char *name : {"ssh_banners", "http_servers", "html_title", "snmp_sysdescr", "telnet_banners"})
+        measureDatabase(QLatin1String(name));
+    return 0;
+}
