@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/network/evidence/fingerprintreader.h"
 #include "domain/network/evidence/fingerprints.h"
+#include "domain/network/evidence/vendors.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -55,6 +56,10 @@ int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
     QElapsedTimer timer;
+    timer.start();
+    const network::Vendors vendors;
+    std::printf("%d vendor blocks: %.1f ms, %.0f kB\n", int(vendors.size()), milliseconds(timer),
+                double(vendors.memory()) / 1e3);
     timer.start();
     const double before = residentMegabytes();
     network::Fingerprints all;

@@ -39,6 +39,10 @@ QString printable(QStringView text, qsizetype most)
 
 QString plainText(QByteArrayView bytes, qsizetype most)
 {
+    const bool isPlain = bytes.size() <= most &&
+                         std::all_of(bytes.begin(), bytes.end(), [](char c) { return c >= ' ' && c <= '~'; });
+    if (isPlain)
+        return QString::fromLatin1(bytes).simplified();
     // No character takes more than four bytes; blanks at the beginning may take some more.
     return plainText(QString::fromUtf8(bytes.first(std::min(bytes.size(), most * 8))), most);
 }
