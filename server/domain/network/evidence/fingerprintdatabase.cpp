@@ -11,7 +11,7 @@
 namespace network {
 
 namespace {
-constexpr qsizetype mostValue = 200;
+constexpr qsizetype mostCaught = 200;
 
 /// recog is written for Ruby, where ^ and $ stand at every line, and where (?m) lets a dot match the end of
 /// one, which RE2 calls (?s).
@@ -64,7 +64,7 @@ QString filledIn(QString text, const FingerprintMatch &match, const QByteArray &
         text.replace(open, close - open + 1, value);
         open += value.size();
     }
-    return text.left(mostValue);
+    return text.left(mostCaught);
 }
 } // namespace
 
@@ -146,7 +146,8 @@ FingerprintMatch FingerprintDatabase::said(qsizetype id, QByteArrayView text) co
         } else if (size_t(param.group) < groups.size() && groups[size_t(param.group)].data() != nullptr) {
             const re2::StringPiece &caught = groups[size_t(param.group)];
             match.values.insert(
-                param.name, printable(QString::fromUtf8(caught.data(), qsizetype(caught.size())), mostValue));
+                param.name,
+                printable(QString::fromUtf8(caught.data(), qsizetype(caught.size())), mostCaught));
         }
     }
     for (const Fingerprint::Param &param : fingerprint.params) {
