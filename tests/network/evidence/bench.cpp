@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/network/evidence/fingerprintreader.h"
 #include "domain/network/evidence/fingerprints.h"
+#include "domain/network/evidence/interpreter.h"
+#include "domain/network/evidence/judgement.h"
 #include "domain/network/evidence/vendors.h"
 
 #include <QCoreApplication>
@@ -50,6 +52,31 @@ void measureDatabase(const QString &name)
     const bool isMatch = database.match(hostile).has_value();
     std::printf("%-20s 1 MB of A: %.0f us%s\n", "", milliseconds(timer) * 1000, isMatch ? ", a match" : "");
 }
+/// Prints what it costs to judge a device about which much is known.
+void measureJudgement(network::Fingerprints &fingerprints, const network::Vendors &vendors)
+{
+    network::DeviceClues clues;
+    clues.mac = *core::MacAddress::parse(u"48:8F:5A:10:22:9C");
+    clues.isGateway = true;
+    clues.hostNames = {QStringLiteral("gw-01.example")};
+    clues.openPorts = {{22, false}, {53, false}, {80, false}, {443, false}, {8291, false}};
+    clues.sysDescr = "RouterOS RB750Gr3";
+    clues.sysObjectId = QStringLiteral("1.3.6.1.4.1.14988.1");
+    clues.banners = {{"ssh.banner", "SSH-2.0-ROSSSH", 22},
+                     {"html_title", "RouterOS router configuration page", 80},
+                     {"telnet_banners", "MikroTik v6.48.6 (long-term)", 23}};
+    clues.osClasses = {{QStringLiteral("router"), QStringLiteral("MikroTik"), QStringLiteral("RouterOS"),
+                        QStringLiteral("6.X"), 95}};
+    network::Interpreter interpreter(fingerprints, vendors);
+    constexpr int rounds = 1000;
+    double confidence = 0;
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < rounds; ++i)
+        confidence += network::judge(interpreter.read(clues).evidence).confidence;
+    std::printf("a device read and judged: %.0f us (confidence %.3f)\n", milliseconds(timer) * 1000 / rounds,
+                confidence / rounds);
+}
 } // namespace
 
 int main(int argc, char **argv)
@@ -68,6 +95,7 @@ int main(int argc, char **argv)
     all.prepare();
     std::printf("all read and compiled: %.0f ms, %.1f MB\n", milliseconds(timer),
                 residentMegabytes() - before);
+    measureJudgement(all, vendors);
     for (const char *name : {"ssh_banners", "http_servers", "html_title", "snmp_sysdescr", "telnet_banners"})
         measureDatabase(QLatin1String(name));
     return 0;

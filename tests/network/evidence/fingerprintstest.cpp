@@ -28,6 +28,14 @@ private Q_SLOTS:
         verifyExamples(path);
     }
 
+    void everyExampleOfOurOwnMatches_data() { filesIn(QStringLiteral("/resources/fingerprints/own")); }
+
+    void everyExampleOfOurOwnMatches()
+    {
+        QFETCH(QString, path);
+        verifyExamples(path);
+    }
+
     void everyExampleOfTheGivenDataMatches_data() { filesIn(QStringLiteral("/../shared/data/recog")); }
 
     void everyExampleOfTheGivenDataMatches()
@@ -64,9 +72,22 @@ private Q_SLOTS:
             folder, "b.xml",
             "<fingerprints matches='kind' preference='0.9'>"
             "<fingerprint pattern='^xy'><param pos='0' name='from' value='b'/></fingerprint></fingerprints>");
-        Fingerprints two(folder.path());
+        Fingerprints two(QStringList{folder.path()});
         QCOMPARE(two.match("kind", "xyz")->value("from"), QStringLiteral("b"));
         QCOMPARE(two.match("kind", "xz")->value("from"), QStringLiteral("a"));
+    }
+
+    void filesCompleteOneAnother()
+    {
+        Fingerprints all;
+        const auto known =
+            all.describe("snmp.sys_description", "Cisco IOS Software, C2960 Software (C2960-LANBASEK9-M), "
+                                                 "Version 15.0(2)SE11, RELEASE SOFTWARE (fc3)");
+        QVERIFY(known.has_value());
+        // Ours knows the device, recog's the version of its system.
+        QCOMPARE(known->value("hw.device"), QStringLiteral("Switch"));
+        QCOMPARE(known->value("os.version"), QStringLiteral("15.0(2)SE11"));
+        QVERIFY(!all.describe("snmp.sys_description", "nothing anybody says").has_value());
     }
 
     void valuesFillOneAnotherIn()
@@ -79,7 +100,7 @@ private Q_SLOTS:
             "<param pos='2' name='_tmp.letter'/><param pos='0' name='hw.model' "
             "value='M{_tmp.letter}-{_tmp.letter}{'/>"
             "</fingerprint></fingerprints>");
-        Fingerprints one(folder.path());
+        Fingerprints one(QStringList{folder.path()});
         QCOMPARE(one.match("kind", "v12a")->value("os.cpe23"), QStringLiteral("cpe:/o:v:12"));
         QCOMPARE(one.match("kind", "va")->value("os.cpe23"), QStringLiteral("cpe:/o:v:-"));
         QCOMPARE(one.match("kind", "va")->value("hw.model"), QStringLiteral("Ma-a{"));
@@ -101,7 +122,7 @@ private Q_SLOTS:
         write(folder, "other.xml", "<html/>");
         write(folder, "whole.xml",
               "<fingerprints matches=\"whole\"><fingerprint pattern=\"^c\"/></fingerprints>");
-        Fingerprints all(folder.path());
+        Fingerprints all(QStringList{folder.path()});
         all.prepare();
         QCOMPARE(all.match("cut", "abc")->value("n"), QStringLiteral("v"));
         QVERIFY(all.match("odd", "b").has_value());
@@ -114,7 +135,7 @@ private Q_SLOTS:
         for (const char *place : {"cut.xml, line 3", "odd.xml, line 2", "odd.xml, line 3", "odd.xml, line 4",
                                   "other.xml, line 1"})
             QVERIFY2(together.contains(QLatin1String(place)), qPrintable(together));
-        QVERIFY(Fingerprints(folder.filePath(QStringLiteral("none"))).keys().isEmpty());
+        QVERIFY(Fingerprints(QStringList{folder.filePath(QStringLiteral("none"))}).keys().isEmpty());
     }
 
     void hostileTextIsBounded()
@@ -123,7 +144,7 @@ private Q_SLOTS:
         write(folder, "a.xml",
               "<fingerprints matches='kind'><fingerprint pattern='^name (.*)$' flags='REG_DOT_NEWLINE'>"
               "<param pos='1' name='host.name'/></fingerprint></fingerprints>");
-        Fingerprints one(folder.path());
+        Fingerprints one(QStringList{folder.path()});
         const QByteArray megabyte = "name " + QByteArray(1'000'000, 'x');
         QCOMPARE(one.match("kind", megabyte)->value("host.name").size(), 200);
         QCOMPARE(one.match("kind", "name a\x1b[31m\x07\xe2\x80\xae"

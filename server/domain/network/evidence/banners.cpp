@@ -23,6 +23,7 @@ const QList<Kind> &kinds()
         {"http_header.wwwauth", 2.5, "service:http"},
         {"html_title", 2.5, "service:http"},
         {"http_", 2.0, "service:http"},
+        {"apache_", 2.0, "service:http"},
         {"ssh.", 2.5, "service:ssh"},
         {"telnet", 2.5, "service:telnet"},
         {"ftp.", 2.5, "service:ftp"},

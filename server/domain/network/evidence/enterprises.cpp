@@ -8,8 +8,9 @@ namespace network {
 namespace {
 using enum DeviceType;
 
-constexpr double exactWeight = 4.0; ///< the object names a product
-constexpr double makerWeight = 2.5; ///< the vendor makes little else
+constexpr double exactWeight = 4.0;    ///< the object names a product
+constexpr double computerWeight = 1.0; ///< a computer somebody runs an agent on
+constexpr double makerWeight = 2.5;    ///< the vendor makes little else
 
 struct Object
 {
@@ -139,7 +140,7 @@ Enterprise enterpriseOf(const QString &sysObjectId)
         return {};
     const QString number = id.sliced(root.size()).toString() + u'.';
     if (number.startsWith(QLatin1String("8072.3.2.")))
-        return {{}, netSnmpSystem(number.section(u'.', 3, 3).toInt()), {}};
+        return {{}, netSnmpSystem(number.section(u'.', 3, 3).toInt()), {{Server}, computerWeight}};
     const Object *longest = nullptr;
     for (const Object &object : objects()) {
         const QString prefix = QLatin1String(object.number) + QLatin1Char('.');

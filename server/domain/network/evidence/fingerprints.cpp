@@ -4,6 +4,7 @@
 #include "domain/network/evidence/fingerprintreader.h"
 
 #include <QDir>
+#include <QSet>
 
 #include <algorithm>
 
@@ -12,14 +13,40 @@ static void registerFingerprints() { Q_INIT_RESOURCE(fingerprints); }
 
 namespace network {
 
-Fingerprints::Fingerprints(const QString &folder)
+namespace {
+/// "os." of "os.version": what a value is about.
+QByteArray subjectOf(const QByteArray &name) { return name.left(name.indexOf('.') + 1); }
+
+/// Takes over what another match says of subjects this one is silent about, and the kind of device where
+/// this one has none.
+void complete(FingerprintMatch &match, const FingerprintMatch &other)
+{
+    QSet<QByteArray> told;
+    for (auto value = match.values.cbegin(); value != match.values.cend(); ++value)
+        told.insert(subjectOf(value.key()));
+    const bool isKindTold = match.values.contains("hw.device") || match.values.contains("os.device");
+    for (auto value = other.values.cbegin(); value != other.values.cend(); ++value) {
+        if (!told.contains(subjectOf(value.key())) || (!isKindTold && value.key() == "hw.device"))
+            match.values.insert(value.key(), *value);
+    }
+}
+} // namespace
+
+Fingerprints::Fingerprints()
+    : Fingerprints(QStringList{QStringLiteral(":/fingerprints/own"), QStringLiteral(":/fingerprints/recog")})
+{
+}
+
+Fingerprints::Fingerprints(const QStringList &folders)
 {
     registerFingerprints();
     std::vector<Entry> entries;
-    const QFileInfoList files =
-        QDir(folder).entryInfoList({QStringLiteral("*.xml")}, QDir::Files, QDir::Name);
-    for (const QFileInfo &file : files)
-        entries.push_back({file.filePath(), FingerprintReader().readHead(file.filePath()), std::nullopt});
+    for (const QString &folder : folders) {
+        const QFileInfoList files =
+            QDir(folder).entryInfoList({QStringLiteral("*.xml")}, QDir::Files, QDir::Name);
+        for (const QFileInfo &file : files)
+            entries.push_back({file.filePath(), FingerprintReader().readHead(file.filePath()), std::nullopt});
+    }
     std::stable_sort(entries.begin(), entries.end(),
                      [](const Entry &a, const Entry &b) { return a.head.preference > b.head.preference; });
     // Equal keys stay in the order they come in.
@@ -54,6 +81,20 @@ std::optional<FingerprintMatch> Fingerprints::match(const QByteArray &key, QByte
             return found;
     }
     return std::nullopt;
+}
+
+std::optional<FingerprintMatch> Fingerprints::describe(const QByteArray &key, QByteArrayView text)
+{
+    std::optional<FingerprintMatch> all;
+    const auto [first, last] = m_entries.equal_range(key);
+    for (auto entry = first; entry != last; ++entry) {
+        const auto found = compiled(entry->second).match(text);
+        if (found && all)
+            complete(*all, *found);
+        else if (found)
+            all = found;
+    }
+    return all;
 }
 
 void Fingerprints::prepare(const QList<QByteArray> &keys)

@@ -58,14 +58,6 @@ double trustIn(const FingerprintMatch &match, const char *name)
     const double own = match.value(name).toDouble(&isNumber);
     return std::min(1.0, std::clamp(isNumber ? own : match.certainty, 0.0, 1.0) / usualCertainty);
 }
-/// What is said of the system may be doubted for its version; the kind of thing is then less in doubt.
-double trustInDevice(const FingerprintMatch &match, const char *word)
-{
-    if (qstrcmp(word, "hw.device") == 0)
-        return trustIn(match, "hw.certainty");
-    const double trust = trustIn(match, "os.certainty");
-    return trust > 0 ? std::max(trust, 0.5) : trust;
-}
 } // namespace
 
 Reading Interpreter::read(const DeviceClues &clues)
@@ -141,8 +133,9 @@ void Interpreter::readSnmp(const DeviceClues &clues)
     readText(QByteArrayLiteral("snmp.sys_description"), clues.sysDescr);
     if (clues.sysObjectId.isEmpty())
         return;
-    // Some fingerprints are for both in one line.
+    // Some fingerprints are for the object alone, others for both in one line.
     const QByteArray id = clues.sysObjectId.left(mostValue).toUtf8();
+    readText(QByteArrayLiteral("snmp.sys_object_id"), id);
     readText(QByteArrayLiteral("snmp.sys_object_id"), id + ' ' + clues.sysDescr);
     const Enterprise enterprise = enterpriseOf(clues.sysObjectId.left(mostValue));
     Evidence piece =
@@ -165,8 +158,11 @@ void Interpreter::readText(const QByteArray &kind, const QByteArray &text)
     if (text.isEmpty())
         return;
     const QByteArrayView bare = bannerText(kind, text);
-    if (const auto match = m_fingerprints.match(kind, bare))
+    if (const auto match = m_fingerprints.describe(kind, bare))
         readMatch(*match, bare.toByteArray());
+    // Apache's comment names the system: "Apache/2.4.57 (Debian)".
+    if (kind == "http_header.server" && bare.startsWith("Apache"))
+        readText(QByteArrayLiteral("apache_os"), text);
 }
 
 void Interpreter::readMatch(const FingerprintMatch &match, const QByteArray &text)
@@ -181,7 +177,8 @@ void Interpreter::readMatch(const FingerprintMatch &match, const QByteArray &tex
         kind.weight * trustIn(match, "os.certainty"));
     Hint hint;
     for (const char *word : {"hw.device", "os.device", "service.device"}) {
-        hint = {typesOfFingerprintWord(match.value(word)), kind.weight * trustInDevice(match, word)};
+        hint = {typesOfFingerprintWord(match.value(word)),
+                kind.weight * trustIn(match, *word == 'h' ? "hw.certainty" : "os.certainty")};
         if (!hint.isEmpty())
             break;
     }

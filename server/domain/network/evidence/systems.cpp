@@ -3,6 +3,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace network {
 
 namespace {
@@ -54,7 +56,9 @@ const QList<RunsOn> &runsOn()
          {Server},
          1.2},
         {"raspbian|raspberry pi os", {Iot, Server}, 1.0},
-        {"ubuntu|debian|freebsd", {Server, Workstation}, 1.0},
+        // What tells its distribution to everybody serves something.
+        {"ubuntu|debian|freebsd", {Server}, 1.2},
+        {"windows", {Workstation, Server, Laptop}, 1.5},
     };
     return table;
 }
@@ -81,8 +85,6 @@ QString familyOf(const QString &vendor, const QString &family, const QString &pr
 {
     const QString own = family.isEmpty() ? product : family;
     const QString words = (vendor + u' ' + family + u' ' + product).toLower();
-    if (own.compare(QLatin1String("embedded"), Qt::CaseInsensitive) == 0)
-        return {};
     if (hasAny(words, "tvos|ipados|watchos"))
         return hasAny(words, "tvos")     ? QStringLiteral("tvOS")
                : hasAny(words, "ipados") ? QStringLiteral("iPadOS")
@@ -100,7 +102,10 @@ QString familyOf(const QString &vendor, const QString &family, const QString &pr
         return QStringLiteral("Linux");
     if (hasAny(words, "freebsd"))
         return QStringLiteral("FreeBSD");
-    return own;
+    // The name of a model is no family: "NC-8700w", "Aironet 1240 Firmware".
+    const bool hasDigit = std::any_of(own.begin(), own.end(), [](QChar c) { return c.isDigit(); });
+    const bool isModel = hasDigit && own != QLatin1String("OS/400") && own != QLatin1String("OS/2");
+    return isModel || own == QLatin1String("embedded") ? QStringLiteral("Embedded") : own;
 }
 } // namespace
 
@@ -117,7 +122,8 @@ System systemOf(const QString &vendor, const QString &family, const QString &pro
     if (!vendor.isEmpty() && !isNamed)
         parts << vendor;
     parts << name;
-    if (!version.isEmpty() && version != QLatin1String("-") && !name.contains(version))
+    if (!version.isEmpty() && version.at(0).isLetterOrNumber() && version != QLatin1String("none") &&
+        !name.contains(version))
         parts << version;
     system.text = parts.join(u' ');
     return system;
