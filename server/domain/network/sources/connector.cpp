@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/network/sources/connector.h"
 
+#include "domain/network/sources/socketaddress.h"
+
 #include <QPointer>
 #include <QSocketNotifier>
-#include <QTimer>
-#include <QtEndian>
 
 #include <cerrno>
-#include <cstring>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -16,24 +15,6 @@ namespace network::sources {
 
 namespace {
 constexpr std::chrono::milliseconds lookEvery{50};
-
-socklen_t fill(sockaddr_storage &storage, const core::Address &address, quint16 port)
-{
-    if (address.family() == core::Address::Family::V4) {
-        sockaddr_in v4{};
-        v4.sin_family = AF_INET;
-        v4.sin_port = qToBigEndian(port);
-        v4.sin_addr.s_addr = qToBigEndian(address.v4());
-        std::memcpy(&storage, &v4, sizeof v4);
-        return sizeof v4;
-    }
-    sockaddr_in6 v6{};
-    v6.sin6_family = AF_INET6;
-    v6.sin6_port = qToBigEndian(port);
-    std::memcpy(&v6.sin6_addr, address.bytes().data(), sizeof v6.sin6_addr);
-    std::memcpy(&storage, &v6, sizeof v6);
-    return sizeof v6;
-}
 } // namespace
 
 Connector::Connector(core::Clock &clock, std::chrono::milliseconds patience, int atOnce, QObject *parent)
@@ -73,10 +54,9 @@ void Connector::fill()
 
 void Connector::open(Question question)
 {
-    sockaddr_storage address{};
-    const socklen_t size = sources::fill(address, question.address, question.port);
+    const SocketAddress address(question.address, question.port);
     const int descriptor =
-        ::socket(address.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, IPPROTO_TCP);
+        ::socket(address.family(), SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, IPPROTO_TCP);
     if (descriptor < 0) {
         question.answer(std::nullopt);
         return;
@@ -86,8 +66,8 @@ void Connector::open(Question question)
     ::setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &abort, sizeof abort);
     Connection connection{std::move(question.answer), nullptr, m_clock.steady() + m_patience,
                           std::chrono::steady_clock::now()};
-    if (::connect(descriptor, reinterpret_cast<const sockaddr *>(&address), size) < 0 &&
-        errno != EINPROGRESS && errno != ECONNREFUSED) {
+    if (::connect(descriptor, address.data(), address.size) < 0 && errno != EINPROGRESS &&
+        errno != ECONNREFUSED) {
         ::close(descriptor);
         connection.answer(std::nullopt);
         return;
