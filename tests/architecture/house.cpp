@@ -56,6 +56,7 @@ House::House(const QString &top) : m_top(top)
     draw(QStringLiteral("core"), {});
     draw(QStringLiteral("catalog"), {QStringLiteral("core")});
     draw(QStringLiteral("wire"), {QStringLiteral("core")});
+    draw(QStringLiteral("helper"), {}); // privileged programs know nobody
     draw(QStringLiteral("store"), {QStringLiteral("core")});
     for (const char *room : {"alerts", "automation", "chat", "identity", "metrics", "usage"})
         draw(QStringLiteral("domain/") + QLatin1String(room), base);
