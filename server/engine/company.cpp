@@ -64,6 +64,8 @@ Company::Company(const Surroundings &around) : m_around(around), m_rooms(std::ma
 
 Company::~Company() = default;
 
+usage::Departments &Company::departments() { return m_rooms->departments; }
+
 void Company::react()
 {
     const auto publish = [this](core::Draft draft) {

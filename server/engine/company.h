@@ -18,6 +18,9 @@ class Service;
 namespace store {
 class Store;
 } // namespace store
+namespace usage {
+class Departments;
+} // namespace usage
 
 namespace engine {
 
@@ -47,6 +50,7 @@ public:
     /// Loads what the rooms remember. Errors: Unavailable.
     QFuture<core::Result<void>> start();
     void registerAt(Dispatcher &dispatcher);
+    [[nodiscard]] usage::Departments &departments();
 
 private:
     struct Rooms;

@@ -19,6 +19,7 @@
 #include "engine/identitycommands.h"
 #include "engine/metricsapi.h"
 #include "engine/missingrooms.h"
+#include "engine/networking.h"
 #include "engine/renderer.h"
 #include "engine/sessioncommands.h"
 #include "engine/statusapi.h"
@@ -88,6 +89,8 @@ QFuture<core::Result<void>> Engine::loadRooms()
     return m_identity->start()
         .then(this, next([this] { return m_company->start(); }))
         .unwrap()
+        .then(this, next([this] { return m_networking->load(); }))
+        .unwrap()
         .then(this,
               next([this] { return m_clientele->load().then(this, [] { return core::Result<void>(); }); }))
         .unwrap();
@@ -98,6 +101,7 @@ void Engine::openHouse()
     if (m_isStopped)
         return;
     m_metrics->start();
+    m_networking->start();
     watchDemand();
     if (!m_store->openingNote().isEmpty())
         say(session::StorageChanged{QStringLiteral("restored"), m_store->openingNote()}, core::roles::admins);
@@ -171,6 +175,8 @@ void Engine::compose()
     connect(m_identity.get(), &identity::Service::tokenRevoked, m_sessions.get(), &Sessions::revokeToken);
     m_company = std::make_unique<Company>(
         Company::Surroundings{*m_store, *m_sessions, *m_bus, *m_identity, m_clock, m_entropy});
+    m_networking = std::make_unique<Networking>(Networking::Surroundings{
+        *m_store, *m_bus, *m_identity, m_company->departments(), m_clock, m_entropy, host});
     metrics::Options metricsOptions;
     metricsOptions.isRecording = m_options.isRecording;
     m_metrics = std::make_unique<metrics::Service>(*m_bus, m_store->samples(), m_clock, metricsOptions);
@@ -243,6 +249,7 @@ void Engine::registerCommands()
     m_dispatcher.handle(metrics::Series::name, *m_metrics, &metrics::Service::series);
     registerIdentity(m_dispatcher, *m_identity);
     m_company->registerAt(m_dispatcher);
+    m_networking->registerAt(m_dispatcher);
     answerForMissingRooms(m_dispatcher);
 }
 
@@ -482,6 +489,8 @@ void Engine::stop()
         listener->close();
     if (m_metrics)
         m_metrics->stop();
+    if (m_networking)
+        m_networking->stop();
     if (m_identity)
         m_identity->stop();
     // Answers on their way find their askers still here.

@@ -41,6 +41,7 @@ class EventApi;
 class Exposition;
 class Intake;
 class MetricsApi;
+class Networking;
 class Renderer;
 class Clientele;
 class Company;
@@ -120,6 +121,7 @@ private:
     std::unique_ptr<Sessions> m_sessions;
     std::unique_ptr<identity::Service> m_identity;
     std::unique_ptr<Company> m_company;
+    std::unique_ptr<Networking> m_networking;
     std::unique_ptr<metrics::Service> m_metrics;
     std::unique_ptr<transport::SocketIoRecovery> m_recovery;
     std::unique_ptr<Clientele> m_clientele;

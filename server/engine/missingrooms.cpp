@@ -13,9 +13,10 @@ struct Missing
     const char *text;
 };
 // The first that fits counts.
-constexpr std::array missing{Missing{"network.scan.", "No scans yet: this server has no network scanner."},
-                             Missing{"network.", "No map yet: this server does not look at the network."},
-                             Missing{"", "This server cannot do that yet."}};
+constexpr std::array missing{
+    Missing{"network.scan.", "No scans yet: this server has no network scanner."},
+    Missing{"network.", "No map yet: this server does not know what joins the devices."},
+    Missing{"", "This server cannot do that yet."}};
 } // namespace
 
 QString missingRoomText(const QString &command)

@@ -2,6 +2,7 @@
 #include "domain/network/devicecommands.h"
 
 #include "domain/network/devicefilter.h"
+#include "domain/network/evidence/devicetype.h"
 #include "domain/network/presence.h"
 
 #include <algorithm>
@@ -17,15 +18,12 @@ core::Error noSuchDevice(const QString &id)
     return {core::ErrorCode::NotFound, DeviceCommands::tr("There is no device %1.").arg(id.left(128))};
 }
 
-QStringList deviceTypes()
+QStringList typeWords()
 {
-    return {QStringLiteral("router"),     QStringLiteral("switch"),    QStringLiteral("access_point"),
-            QStringLiteral("firewall"),   QStringLiteral("server"),    QStringLiteral("workstation"),
-            QStringLiteral("laptop"),     QStringLiteral("phone"),     QStringLiteral("tablet"),
-            QStringLiteral("printer"),    QStringLiteral("camera"),    QStringLiteral("nas"),
-            QStringLiteral("iot"),        QStringLiteral("media"),     QStringLiteral("voip"),
-            QStringLiteral("hypervisor"), QStringLiteral("ups"),       QStringLiteral("pdu"),
-            QStringLiteral("vm"),         QStringLiteral("container"), QStringLiteral("unknown")};
+    QStringList words;
+    for (const char *const word : deviceTypeWords)
+        words << QLatin1String(word);
+    return words;
 }
 } // namespace
 
@@ -86,10 +84,10 @@ QFuture<core::Reply> DeviceCommands::set(const core::Command &command)
 
 std::optional<core::Error> DeviceCommands::badWish(const SetDevices &wish) const
 {
-    if (wish.deviceType && !wish.deviceType->isEmpty() && !deviceTypes().contains(*wish.deviceType)) {
+    if (wish.deviceType && !wish.deviceType->isEmpty() && !typeWords().contains(*wish.deviceType)) {
         return core::Error{core::ErrorCode::Invalid,
                            tr("%1 is no type of device. There are: %2.")
-                               .arg(wish.deviceType->left(64), deviceTypes().join(QStringLiteral(", ")))};
+                               .arg(wish.deviceType->left(64), typeWords().join(QStringLiteral(", ")))};
     }
     if (!wish.parentId || wish.parentId->isEmpty())
         return std::nullopt;

@@ -47,6 +47,8 @@ public:
     bool forget(const QString &id);
     /// Networks or departments were set anew.
     void settle();
+    /// Now, and not within a second.
+    void save();
 
     [[nodiscard]] const Inventory &inventory() const { return m_inventory; }
     /// As searchText has it.
@@ -68,7 +70,6 @@ private:
     void keep(const QString &id);
     QFuture<core::Result<void>> writeDevices() const;
     void writeChanges();
-    void save();
     void calmDown();
 
     Surroundings m_around;

@@ -26,6 +26,18 @@ core::Error noDevice(const QString &id)
     return {core::ErrorCode::NotFound, Inventory::tr("There is no device %1.").arg(id.left(128))};
 }
 
+/// Whether such a device is there day and night. People take the others with them, or switch them off.
+bool isMissed(const QString &deviceType)
+{
+    static const QSet<QString> types{
+        QStringLiteral("router"),     QStringLiteral("switch"), QStringLiteral("access_point"),
+        QStringLiteral("firewall"),   QStringLiteral("server"), QStringLiteral("nas"),
+        QStringLiteral("hypervisor"), QStringLiteral("ups"),    QStringLiteral("pdu"),
+        QStringLiteral("camera"),     QStringLiteral("vm"),     QStringLiteral("voip"),
+        QStringLiteral("printer")};
+    return types.contains(deviceType);
+}
+
 QString stateWord(State state) { return QString::fromLatin1(core::Words<State>::list.at(size_t(state))); }
 
 /// One that a single network card has.
@@ -270,6 +282,8 @@ void Inventory::conclude(Known &device, bool isJudged)
         entry.os = verdict.os;
         device.reasons = verdict.reasons;
     }
+    entry.isExpectedUp = device.setExpectedUp.value_or(isMissed(entry.deviceType));
+    entry.parentId = device.setParent;
     entry.name = shownName(device);
     entry.openPorts = int(std::count_if(device.ports.begin(), device.ports.end(), [](const KnownPort &port) {
         return port.state == QLatin1String("open");
@@ -405,6 +419,12 @@ const Known *Inventory::find(const QString &id) const { return at(id); }
 const Known *Inventory::holder(const core::Address &address) const { return at(m_byAddress.value(address)); }
 
 const Known *Inventory::owner(const core::MacAddress &mac) const { return at(m_byMac.value(mac)); }
+
+int Inventory::count(const QString &subnet) const
+{
+    return int(std::count_if(m_devices.begin(), m_devices.end(),
+                             [&](const auto &each) { return each.second->entry.subnet == subnet; }));
+}
 
 void Inventory::walk(const QString &after, const std::function<bool(const Known &)> &each) const
 {

@@ -74,6 +74,8 @@ public:
     [[nodiscard]] const Known *holder(const core::Address &address) const;
     [[nodiscard]] const Known *owner(const core::MacAddress &mac) const;
     [[nodiscard]] qsizetype size() const { return qsizetype(m_devices.size()); }
+    /// How many are in a network, as subnetOf names it.
+    [[nodiscard]] int count(const QString &subnet) const;
     /// Calls `each` with every device behind `after`, in the order of their ids, until it answers false.
     void walk(const QString &after, const std::function<bool(const Known &)> &each) const;
 

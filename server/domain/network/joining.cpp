@@ -57,7 +57,6 @@ void joinWords(Entry &into, const Entry &from)
         if (!into.tags.contains(tag))
             into.tags << tag;
     }
-    into.isExpectedUp = into.isExpectedUp || from.isExpectedUp;
     into.criticality = std::max(into.criticality, from.criticality);
     if (into.standing == Standing::New)
         into.standing = from.standing;
@@ -86,6 +85,8 @@ void joinKnown(Known &device, const Known &other)
         device.system = other.system;
     if (device.interfaces.isEmpty())
         device.interfaces = other.interfaces;
+    if (!device.setExpectedUp)
+        device.setExpectedUp = other.setExpectedUp;
     for (QString Known::*const part : {&Known::setName, &Known::setDepartment, &Known::setParent}) {
         if ((device.*part).isEmpty())
             device.*part = other.*part;

@@ -18,9 +18,10 @@ struct Known
     QList<Reason> reasons;
     std::optional<SystemFacts> system;
     QList<Interface> interfaces;
-    QString setName;       ///< by hand; empty: none
-    QString setDepartment; ///< likewise
-    QString setParent;     ///< likewise
+    QString setName;                   ///< by hand; empty: none
+    QString setDepartment;             ///< likewise
+    QString setParent;                 ///< likewise
+    std::optional<bool> setExpectedUp; ///< likewise
 
     static constexpr auto fields()
     {
@@ -37,7 +38,8 @@ struct Known
                           field("interfaces", &Known::interfaces, "Its network interfaces"),
                           field("set_name", &Known::setName, "By hand"),
                           field("set_department", &Known::setDepartment, "By hand"),
-                          field("set_parent", &Known::setParent, "By hand")};
+                          field("set_parent", &Known::setParent, "By hand"),
+                          field("set_expected_up", &Known::setExpectedUp, "By hand")};
     }
 };
 

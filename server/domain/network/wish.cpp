@@ -81,6 +81,7 @@ QList<core::KnownChange> applyWish(Known &device, const SetDevices &wish, const 
     if (wish.isExpectedUp && *wish.isExpectedUp != entry.isExpectedUp) {
         pen.note("expected_up", truthWord(entry.isExpectedUp), truthWord(*wish.isExpectedUp));
         entry.isExpectedUp = *wish.isExpectedUp;
+        device.setExpectedUp = wish.isExpectedUp;
     }
     if (wish.criticality && *wish.criticality != entry.criticality) {
         pen.note("criticality", QString::number(entry.criticality), QString::number(*wish.criticality));

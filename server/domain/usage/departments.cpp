@@ -2,7 +2,6 @@
 #include "domain/usage/departments.h"
 
 #include "catalog/departments.h"
-#include "core/subnet.h"
 
 #include <algorithm>
 
@@ -35,6 +34,7 @@ QFuture<core::Result<void>> Departments::load()
                 return kept.error();
             for (const core::KnownDepartment &each : *kept)
                 m_departments.insert(each.id, each);
+            gather();
             return {};
         });
 }
@@ -78,14 +78,37 @@ QFuture<core::Reply> Departments::set(const core::Command &command)
         before == m_departments.constEnd() ? std::nullopt : std::optional(*before);
     m_departments.insert(next.id, next);
     return m_store.save(next).then(this, [this, next, former](const core::Result<void> &kept) -> core::Reply {
-        if (kept)
+        if (kept) {
+            gather();
             return shown(next);
+        }
         if (former)
             m_departments.insert(next.id, *former);
         else
             m_departments.remove(next.id);
         return kept.error();
     });
+}
+
+void Departments::gather()
+{
+    m_networks.clear();
+    for (const core::KnownDepartment &each : std::as_const(m_departments)) {
+        for (const QString &network : each.networks) {
+            if (const auto subnet = core::Subnet::parse(network))
+                m_networks.emplaceBack(*subnet, each.id);
+        }
+    }
+    std::sort(m_networks.begin(), m_networks.end(),
+              [](const auto &a, const auto &b) { return a.first.prefix() > b.first.prefix(); });
+    Q_EMIT changed();
+}
+
+QString Departments::of(const core::Address &address) const
+{
+    const auto found = std::find_if(m_networks.begin(), m_networks.end(),
+                                    [&](const auto &each) { return each.first.contains(address); });
+    return found == m_networks.end() ? QString() : found->second;
 }
 
 core::Result<void> Departments::check(const core::KnownDepartment &asked) const
@@ -123,6 +146,7 @@ QFuture<core::Reply> Departments::remove(const core::Command &command)
             if (!removed)
                 return removed.error();
             m_departments.remove(id);
+            gather();
             return identity::Done{};
         });
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/command.h"
 #include "core/departmentstore.h"
+#include "core/subnet.h"
 
 #include <QMap>
 #include <QObject>
@@ -20,6 +21,9 @@ public:
     /// Errors: Unavailable.
     QFuture<core::Result<void>> load();
 
+    /// The one whose network holds the address, the smallest of such networks; empty: nobody's.
+    [[nodiscard]] QString of(const core::Address &address) const;
+
     // Handlers; the dispatcher has checked role and schema.
     QFuture<core::Reply> list(const core::Command &command);
     /// Errors: Invalid (id, name, a network), Conflict (another department's network), Limited, Unavailable.
@@ -27,11 +31,17 @@ public:
     /// Errors: NotFound, Unavailable.
     QFuture<core::Reply> remove(const core::Command &command);
 
+Q_SIGNALS:
+    /// One was set, made or taken away.
+    void changed();
+
 private:
+    void gather();
     [[nodiscard]] core::Result<void> check(const core::KnownDepartment &asked) const;
 
     core::DepartmentStore &m_store;
     QMap<QString, core::KnownDepartment> m_departments;
+    QList<std::pair<core::Subnet, QString>> m_networks; ///< of all, the smallest first
 };
 
 } // namespace usage
