@@ -9,6 +9,7 @@
 //                   await network.powerOff('sw2'); …
 //                   await network.end();                      // not needed at the end of the program
 //   By hand:        tests/netlab/lab.sh node tests/netlab/stand.mjs           a shell in it; see there for more
+//   A test that is not in JavaScript:       tests/netlab/lab.sh node tests/netlab/stand.mjs build/release/tests/its_test
 //
 // Whoever runs there is the host `belfry`, 10.77.1.10 on sw1; names are asked from the lab's router. Each verb waits until
 // what it does can be observed, and fails with a sentence where it cannot.
@@ -33,7 +34,6 @@ const ip = (net, line) => batch(net, [line]);
 const linkState = (net, device) => JSON.parse(
   execFileSync('ip', [...net ? ['-n', net] : [], '-j', 'link', 'show', 'dev', device], {encoding: 'utf8'}))[0].operstate;
 
-const isSwitch = (node) => !node.forwards && !(node.legs ?? []).some(({address}) => address);
 const netOf = (node) => (node.isOutside ? '' : node.name);
 const hasIpv6 = fs.existsSync('/proc/sys/net/ipv6');
 /** For an interface that nobody speaks IPv6 on, and which would ask around for it. */
@@ -92,56 +92,51 @@ export class Network {
   // --- building -------------------------------------------------------------------------------------------------------
 
   #build(nodes) {
-    for (const node of nodes) {
-      this.#nodes.set(node.name, Object.assign(node, {daemons: [], ports: 0, isOn: true}));
-      (node.legs ?? []).forEach((leg) => { leg.isCut = Boolean(node.isUnplugged); });
-    }
+    nodes.forEach((node) => this.#nodes.set(node.name, Object.assign(node, {daemons: [], ports: 0, isOn: true})));
     batch('', nodes.filter(({isOutside}) => !isOutside).map(({name}) => `netns add ${name}`));
-    nodes.filter(isSwitch).forEach((node) => this.#makeBridge(node));
-    const cables = nodes.flatMap((node) => (node.legs ?? []).map((leg) => [node, leg]))
-      .filter(([node, leg]) => !this.#isLaidFromThere(node, leg));
-    for (const there of this.nodes) { // one call of ip for all that ends at a switch
-      batch(netOf(there), cables.filter(([, leg]) => leg.to === there.name).flatMap(([node, leg]) => this.#layCable(node, leg, there)));
-    }
+    nodes.filter(({isSwitch}) => isSwitch).forEach((node) => this.#makeBridge(node));
+    this.#layCables(nodes);
     nodes.forEach((node) => batch(netOf(node), this.#settle(node)));
   }
 
-  #makeBridge(node) {
-    batch(node.name, [
+  #makeBridge({name, mac, address, routes = []}) {
+    batch(name, [
       'link set dev lo up',
-      `link add br0 ${node.mac ? `address ${node.mac}` : ''} type bridge mcast_snooping 0`, ...quiet('br0'), 'link set dev br0 up',
-      ...node.address ? [`address add ${node.address} dev br0`, ...node.routes.map((route) => `route replace ${route} dev br0`)] : []]);
+      `link add br0 ${mac ? `address ${mac}` : ''} type bridge mcast_snooping 0`, ...quiet('br0'), 'link set dev br0 up',
+      ...address ? [`address add ${address} dev br0`] : [], ...routes.map((route) => `route replace ${route} dev br0`)]);
   }
 
-  /** Of two that name each other, the first lays the cable. */
-  #isLaidFromThere(node, leg) {
-    const there = this.#nodes.get(leg.to);
-    const back = (there.legs ?? []).find((one) => one.to === node.name);
-    if (!back) {
-      return false;
+  /** A cable has two ends, each an interface of a node; a node's leg knows its cable. */
+  #layCables(nodes) {
+    const laid = [];
+    for (const node of nodes) {
+      for (const leg of node.legs ?? []) {
+        const there = this.node(leg.to);
+        const back = there.legs?.find(({to}) => to === node.name); // two legs may be the ends of one cable
+        leg.cable = back?.cable ?? {isCut: Boolean(node.isUnplugged), ends: [
+          {node, device: leg.device, routes: leg.routes},
+          {node: there, device: back?.device ?? `port${++there.ports}`, routes: back?.routes}]};
+        back?.cable ?? laid.push(leg.cable);
+      }
     }
-    [leg.far, back.far] = [{net: leg.to, device: back.device}, {net: node.name, device: leg.device}];
-    return leg.to < node.name;
+    for (const there of this.nodes) { // one call of ip for all that ends at a switch
+      batch(netOf(there), laid.filter(({ends: [, far]}) => far.node === there).flatMap(({ends: [near, far]}) => [
+        `link add name ${far.device} type veth peer name ${near.device} netns ${near.node.isOutside ? 1 : near.node.name}`,
+        ...there.isSwitch ? this.#plugIn(far) : []]));
+    }
   }
 
-  /** What has to be said in the network `there`. */
-  #layCable(node, leg, there) {
-    leg.far ??= {net: there.name, device: `port${++there.ports}`};
-    const ends = `link add ${leg.far.device} type veth peer name ${leg.device} netns ${node.isOutside ? 1 : node.name}`;
-    return isSwitch(there) ? [ends, ...this.#plugIn(leg.far.device)] : [ends];
-  }
-
-  #plugIn(device) { return [...quiet(device), `link set dev ${device} master br0 up`]; }
+  #plugIn({device}) { return [...quiet(device), `link set dev ${device} master br0 up`]; }
 
   /** What has to be said in a host's network once its cables lie. */
   #settle(node) {
     const legs = node.legs ?? [];
     return ['link set dev lo up', ...legs.flatMap((leg) => [
       `link set dev ${leg.device} address ${leg.mac}`,
-      ...isSwitch(node) ? [...quiet(leg.device), `link set dev ${leg.device} master br0`] : [],
+      ...node.isSwitch ? [...quiet(leg.device), `link set dev ${leg.device} master br0`] : [],
       ...node.isPlain ? quiet(leg.device) : [],
       ...leg.address ? [`address add ${leg.address} dev ${leg.device}`] : [],
-      ...node.isUnplugged ? [] : this.#linkUp(leg),
+      ...leg.cable.isCut ? [] : this.#linkUp(leg),
     ])];
   }
 
@@ -196,40 +191,47 @@ export class Network {
   mac(name) { const node = this.node(name); return node.mac ?? node.legs?.[0].mac; }
 
   /** A cable is called as the host it belongs to, and by its interface where the host has several: router:wan. */
-  #cable(name) {
+  #leg(name) {
     const [host, device] = name.split(':');
     const node = this.node(host);
     const leg = (node.legs ?? []).find((one) => !device || one.device === device);
     assert.ok(leg, `${name} is not a cable`);
-    return {node, leg};
+    return {node, leg, far: leg.cable.ends.find((end) => end.node !== node)};
   }
 
-  /** {switch or host, interface} at the other end of a cable. */
-  farEnd(cable) { return this.#cable(cable).leg.far; }
+  get #cables() { return [...new Set(this.nodes.flatMap(({legs = []}) => legs.map(({cable}) => cable)))]; }
+
+  /** The ends of a cable, the one that Belfry is nearer to first. */
+  #byDistance(cable) {
+    const steps = new Map([[this.nodes.find(({isOutside}) => isOutside), 0]]);
+    for (const [node, count] of steps) { // which grows meanwhile
+      const next = this.#cables.map(({ends}) => ends.map((end) => end.node)).filter((pair) => pair.includes(node)).flat();
+      next.filter((one) => !steps.has(one)).forEach((one) => steps.set(one, count + 1));
+    }
+    return [...cable.ends].sort((a, b) => steps.get(a.node) - steps.get(b.node));
+  }
+
+  /** {net, device} at the other end of a cable: the switch or host, and the interface there. */
+  farEnd(cable) {
+    const {far: {node, device}} = this.#leg(cable);
+    return {net: node.name, device};
+  }
 
   // --- observing ------------------------------------------------------------------------------------------------------
 
   /** It answers a ping. */
-  answers(name) { return until(`${name} answers a ping`, () => tools.answersPing(this.address(name))); }
-  isSilent(name) { return until(`${name} answers no ping`, async () => !await tools.answersPing(this.address(name))); }
+  async answers(name) { await until(`${name} answers a ping`, () => tools.answersPing(this.address(name))); }
+  async isSilent(name) { await until(`${name} answers no ping`, async () => !await tools.answersPing(this.address(name))); }
 
   /** What the lldpd of a router or switch has heard: [{port, name, remotePort}]. */
   neighbours(name) { return lldpNeighbours(this.node(name)); }
 
-  /** Who is heard at the other ends of the cables of a node that speaks LLDP itself, and is switched on. */
+  /** Who is heard at the other ends of a node's cables. */
   #expectedNeighbours(node) {
-    const heard = [];
-    for (const other of this.nodes) {
-      for (const leg of other.legs ?? []) {
-        const ends = {[other.name]: leg.device, [leg.far.net]: leg.far.device};
-        const there = other === node ? this.node(leg.far.net) : leg.far.net === node.name ? other : null;
-        // Two legs may be the ends of one cable.
-        if (there?.lldp && there.isOn && !leg.isCut && !heard.some((one) => one.port === ends[node.name])) {
-          heard.push({port: ends[node.name], name: there.shownName ?? there.name, remotePort: ends[there.name]});
-        }
-      }
-    }
-    return heard;
+    return this.#cables.filter(({isCut, ends}) => !isCut && ends.some((end) => end.node === node))
+      .map(({ends}) => ends[0].node === node ? ends : [ends[1], ends[0]])
+      .filter(([, {node: there}]) => there.lldp && there.isOn)
+      .map(([{device}, far]) => ({port: device, name: far.node.shownName ?? far.node.name, remotePort: far.device}));
   }
 
   #neighboursMeet() {
@@ -243,40 +245,45 @@ export class Network {
 
   // --- verbs ----------------------------------------------------------------------------------------------------------
 
-  /** Pulls a cable out at the end that belongs to the host: at the other end the light goes out. */
-  async cut(cable) {
-    const {node, leg} = this.#cable(cable);
-    leg.isCut = true;
-    ip(netOf(node), `link set dev ${leg.device} down`);
-    await this.#lightIs('out', leg.far);
+  /** Pulls a cable out, at the end that is farther from Belfry: at the nearer one the light goes out. */
+  async cut(name) {
+    const {cable} = this.#leg(name).leg;
+    const [near, away] = this.#byDistance(cable);
+    cable.isCut = true;
+    ip(netOf(away.node), `link set dev ${away.device} down`);
+    await this.#lightIs('out', near);
   }
 
-  async mend(cable) {
-    const {node, leg} = this.#cable(cable);
-    leg.isCut = false;
-    node.isUnplugged = false;
-    batch(netOf(node), this.#linkUp(leg));
-    if (this.node(leg.far.net).isOn) {
-      await this.#lightIs('on', leg.far);
+  async mend(name) {
+    const {node, leg: {cable}} = this.#leg(name);
+    const [near, away] = this.#byDistance(cable);
+    cable.isCut = false;
+    if (node.isUnplugged) {
+      node.isUnplugged = false;
+      await this.#serveNames();
+    }
+    if (near.node.isOn && away.node.isOn) {
+      batch(netOf(away.node), this.#linkUp(away));
+      await this.#lightIs('on', near);
       await this.#announce(node);
     }
   }
 
-  #lightIs(light, {net, device}) {
-    return until(`the light at ${device} of ${net} is ${light}`, () => (linkState(net, device) === 'UP') === (light === 'on'));
+  #lightIs(light, {node, device}) {
+    return until(`the light at ${device} of ${node.name} is ${light}`,
+                 () => (linkState(netOf(node), device) === 'UP') === (light === 'on'));
   }
 
-  /** Every interface there, its own and those that others are plugged into. */
-  #interfaces(node) {
-    const far = this.nodes.flatMap((other) => (other.legs ?? []).map(({far}) => far)).filter(({net}) => net === node.name);
-    return [...(node.legs ?? []).filter(({isCut}) => !isCut), ...far];
+  /** The ends there of all cables that are not cut. */
+  #ends(node) {
+    return this.#cables.filter(({isCut}) => !isCut).flatMap(({ends}) => ends).filter((end) => end.node === node);
   }
 
   /** As if the power failed: all its lights go out and its daemons are dead. */
   async powerOff(name) {
     const node = this.node(name);
     node.isOn = false;
-    batch(netOf(node), this.#interfaces(node).map(({device}) => `link set dev ${device} down`));
+    batch(netOf(node), this.#ends(node).map(({device}) => `link set dev ${device} down`));
     await Promise.all(node.daemons.map((daemon) => daemon.kill()));
     node.daemons = [];
     if (addressOf(node)) {
@@ -287,11 +294,12 @@ export class Network {
   async powerOn(name) {
     const node = this.node(name);
     node.isOn = true;
-    batch(netOf(node), this.#interfaces(node).flatMap((end) => this.#linkUp(end)));
+    batch(netOf(node), this.#ends(node).flatMap((end) => this.#linkUp(end)));
     node.daemons = await startDaemons(node);
     if (addressOf(node) && node.answersPing !== false) {
       await this.answers(name);
     }
+    await this.#announce(node);
     await this.#neighboursMeet();
   }
 
@@ -304,19 +312,21 @@ export class Network {
 
   /** The device has another network card, or made itself another address. */
   async changeMac(name, mac) {
-    const {leg} = this.#cable(name);
+    const {node, leg, far} = this.#leg(name);
     leg.mac = mac;
-    batch(name, [`link set dev ${leg.device} down`, `link set dev ${leg.device} address ${mac}`, ...this.#linkUp(leg)]);
-    await this.#lightIs('on', leg.far);
+    batch(netOf(node), [
+      `link set dev ${leg.device} down`, `link set dev ${leg.device} address ${mac}`, ...this.#linkUp(leg)]);
+    await this.#lightIs('on', far);
   }
 
   async changeAddress(name, address) {
-    const {leg} = this.#cable(name);
+    const {node, leg} = this.#leg(name);
     const old = leg.address;
     leg.address = `${address}/${old.split('/')[1]}`;
-    batch(name, [`address delete ${old} dev ${leg.device}`, `address add ${leg.address} dev ${leg.device}`, ...this.#linkUp(leg)]);
+    batch(netOf(node), [
+      `address delete ${old} dev ${leg.device}`, `address add ${leg.address} dev ${leg.device}`, ...this.#linkUp(leg)]);
     await this.#serveNames();
-    await this.#announce(this.node(name));
+    await this.#announce(node);
   }
 
   /** It has another name, in the name server, by multicast DNS and by SNMP. In the lab it is called as before. */
@@ -345,16 +355,21 @@ export class Network {
 
   /** Each is plugged in where the other was, at the same switch or at another. */
   async swap(one, other) {
-    const legs = [one, other].map((name) => this.#cable(name).leg);
-    const [first, second] = legs.map(({far}) => far);
-    ip(first.net, `link set dev ${first.device} down`);
-    ip(second.net, `link set dev ${second.device} down`);
-    ip(first.net, `link set dev ${first.device} name moving netns ${second.net === first.net ? '1' : second.net}`);
-    ip(second.net, `link set dev ${second.device} name ${first.device} netns ${first.net}`);
-    ip(second.net === first.net ? '' : second.net, `link set dev moving name ${second.device} netns ${second.net}`);
-    [legs[0].far, legs[1].far] = [second, first];
-    [first, second].forEach(({net, device}) => batch(net, this.#plugIn(device)));
-    await Promise.all([first, second].map((end) => this.#lightIs('on', end)));
+    const {node, leg, far: first} = this.#leg(one);
+    const {node: otherNode, leg: otherLeg, far: second} = this.#leg(other);
+    const [here, there] = [netOf(first.node), netOf(second.node)];
+    const between = here === there ? '' : there;
+    ip(here, `link set dev ${first.device} down`);
+    ip(there, `link set dev ${second.device} down`);
+    ip(here, `link set dev ${first.device} name moving netns ${between || 1}`);
+    ip(there, `link set dev ${second.device} name ${first.device} netns ${here}`);
+    ip(between, `link set dev moving name ${second.device} netns ${there}`);
+    leg.cable.ends = [leg.cable.ends.find((end) => end.node === node), second];
+    otherLeg.cable.ends = [otherLeg.cable.ends.find((end) => end.node === otherNode), first];
+    for (const end of [first, second]) {
+      batch(netOf(end.node), this.#plugIn(end));
+      await this.#lightIs('on', end);
+    }
   }
 
   /** Goes away and comes back so many times, and was seen so by who pings it. */

@@ -21,14 +21,15 @@ if (lacking) {
 
 const plain = Number(process.argv[2] ?? 4);
 const oid = {
-  system: '.1.3.6.1.2.1.1', name: '.1.3.6.1.2.1.1.5', status: '.1.3.6.1.2.1.2.2.1.8', interfaces: '.1.3.6.1.2.1.31.1.1.1.1',
-  received: '.1.3.6.1.2.1.31.1.1.1.6', lldp: '.1.0.8802.1.1.2.1.4.1.1', lldpPorts: '.1.0.8802.1.1.2.1.3.7.1.3',
+  system: '.1.3.6.1.2.1.1', name: '.1.3.6.1.2.1.1.5', wanted: '.1.3.6.1.2.1.2.2.1.7', status: '.1.3.6.1.2.1.2.2.1.8',
+  interfaces: '.1.3.6.1.2.1.31.1.1.1.1', received: '.1.3.6.1.2.1.31.1.1.1.6', lldp: '.1.0.8802.1.1.2.1.4.1.1', lldpPorts: '.1.0.8802.1.1.2.1.3.7.1.3',
   bridgePorts: '.1.3.6.1.2.1.17.1.4.1.2', learned: '.1.3.6.1.2.1.17.4.3.1.2', learnedByVlan: '.1.3.6.1.2.1.17.7.1.2.2.1.2',
   how: '.1.3.6.1.2.1.17.4.3.1.3', arp: '.1.3.6.1.2.1.4.22.1.2', model: '.1.3.6.1.2.1.47.1.1.1.1.13',
 };
 let network;
 
 const sorted = (values) => [...values].sort();
+const colons = (hexadecimal) => hexadecimal.toLowerCase().replaceAll(' ', ':');
 const invert = (table) => Object.fromEntries(Object.entries(table).map(([key, value]) => [value, key]));
 const isIn = (net24) => ({address}) => address.startsWith(net24);
 /** Those of the plan that answer at their address in this network. */
@@ -89,12 +90,11 @@ test('vendors are those of ieee-data, but for the phone, which made its address 
 });
 
 test('ports are open as planned', async () => {
-  const planned = {ssh: [22], web: [80]};
   const ports = '21,22,80,135,445,515,548,554,631,3389,5000,8080,9100';
   const found = Object.fromEntries(tools.hostsUp(await tools.scan('-sT', '-Pn', `-p${ports}`,
     ...network.nodes.filter(addressOf).map(({name}) => network.address(name)))).map(({address, ports}) => [address, ports]));
   for (const node of network.nodes.filter(addressOf)) {
-    const open = [...Object.keys(node.services ?? {}).map(Number), ...node.ssh ? planned.ssh : [], ...node.web ? planned.web : []];
+    const open = [...Object.keys(node.services ?? {}).map(Number), ...node.ssh ? [22] : [], ...node.web ? [80] : []];
     if (node.name !== 'twin-b') {
       assert.deepEqual(found[network.address(node.name)] ?? [], open, node.name);
     }
@@ -114,7 +114,8 @@ test('they speak as what they are', async () => {
   assert.match(await page('printer', 631), /LaserJet/);
   assert.equal((await fetch(`http://${network.address('camera')}/`)).status, 401);
   assert.match(await talk(network.address('workstation'), 22, '', /\n/), /^SSH-2\.0-OpenSSH/);
-  assert.match(await talk(network.address('printer'), 9100, '\x1b%-12345X@PJL INFO ID\r\n', /\f/), /"HP LaserJet M1536dnf MFP"/);
+  assert.match(await talk(network.address('printer'), 9100, '\x1b%-12345X@PJL INFO ID\r\n', /\f/),
+               /"HP LaserJet M1536dnf MFP"/);
   assert.match(await talk(network.address('printer'), 515, '\x04raw\n', /\n/), /no entries/);
   assert.match(await talk(network.address('camera'), 554, 'OPTIONS * RTSP/1.0\r\nCSeq: 7\r\n\r\n', /\r\n\r\n/),
                /^RTSP\/1\.0 200 OK\r\nCSeq: 7\r\nServer: GStreamer/);
@@ -159,10 +160,11 @@ const lldpPlan = {
 /** lldpRemTable: [[own port, name, its port, its chassis]] */
 async function lldpTable(name) {
   const address = network.address(name);
-  const [table, chassis, ports] = [await tools.walk(address, oid.lldp), await tools.walk(address, `${oid.lldp}.5`, {hex: true}),
-                                   await tools.walk(address, oid.lldpPorts)];
+  const [table, chassis, ports] = [
+    await tools.walk(address, oid.lldp), await tools.walk(address, `${oid.lldp}.5`, {hex: true}),
+    await tools.walk(address, oid.lldpPorts)];
   return Object.keys(chassis).map((index) => [
-    ports[index.split('.')[1]], table[`9.${index}`], table[`7.${index}`], chassis[index].toLowerCase().replaceAll(' ', ':')]).sort();
+    ports[index.split('.')[1]], table[`9.${index}`], table[`7.${index}`], colons(chassis[index])]).sort();
 }
 
 test('LLDP: switches and router know their neighbours, by lldpcli and by SNMP', async () => {
@@ -193,7 +195,7 @@ test('forwarding tables: each host is at the port it is plugged into', async () 
     const bySnmp = await learnedBySnmp(name);
     const byKernel = Object.fromEntries((await tools.learned(name)).map(({mac, port}) => [mac, port]));
     for (const {mac, node} of hosts) {
-      const far = node.legs[0].far;
+      const far = network.farEnd(node.name);
       const port = far.net === name ? far.device : name === 'sw1' ? 'port1' : 'uplink';
       assert.deepEqual([bySnmp[mac], byKernel[mac]], [port, port], `${node.name} at ${name}`);
     }
@@ -219,15 +221,15 @@ test('a route has its hops, and the router knows who is behind it', async () => 
   assert.deepEqual(await hops('nas'), ['10.77.1.22']);
   const arp = await tools.walk('10.77.1.1', oid.arp, {hex: true});
   const web = Object.entries(arp).find(([index]) => index.endsWith('.10.77.20.10'));
-  assert.equal(web[1].toLowerCase().replaceAll(' ', ':'), network.mac('web'));
+  assert.equal(colons(web[1]), network.mac('web'));
 });
 
 // --- what can be done to it
 // ----------------------------------------------------------------------------------------------------------------
 
-const statusOf = async (name, device) => {
+const statusOf = async (name, device, column = oid.status) => {
   const address = network.address(name);
-  return (await tools.walk(address, oid.status))[invert(await tools.walk(address, oid.interfaces))[device]];
+  return (await tools.walk(address, column))[invert(await tools.walk(address, oid.interfaces))[device]];
 };
 const alive = async (names) => {
   const {out} = await run('fping', ['-a', '-r', 2, '-t', 500, ...names.map((name) => network.address(name))]);
@@ -245,14 +247,29 @@ test('a cable is cut and mended', async () => {
   await network.mend('printer');
   await network.answers('printer');
   await until('the switch says that the light is on', async () => await statusOf(name, device) === '1');
-  await network.cut('router:dmz');
-  await network.isSilent('web');
-  await network.mend('router:dmz');
-  await network.answers('web');
+});
+
+test('a router whose cables are cut says which, and Belfry\'s own can be cut too', async () => {
+  const cables = ['router:dmz', 'router:wan'];
+  await Promise.all(cables.map((cable) => network.cut(cable)));
+  await Promise.all(['web', 'clerk'].map((name) => network.isSilent(name)));
+  for (const device of ['dmz', 'wan']) {
+    await until(`the light of ${device} is out`, async () => await statusOf('router', device) === '2');
+    assert.equal(await statusOf('router', device, oid.wanted), '1'); // it was not switched off
+  }
+  await Promise.all(cables.map((cable) => network.mend(cable)));
+  await Promise.all(['web', 'clerk'].map((name) => network.answers(name)));
+
+  const carrier = async () => JSON.parse(await output('ip', ['-j', 'link', 'show', 'dev', 'office']))[0].flags;
+  await network.cut('belfry');
+  assert.deepEqual((await carrier()).filter((flag) => /UP|CARRIER/.test(flag)), ['NO-CARRIER', 'UP']);
+  assert.deepEqual(await alive(['router', 'sw1']), []);
+  await network.mend('belfry');
+  await Promise.all(['router', 'clerk'].map((name) => network.answers(name)));
 });
 
 test('a dead switch takes along what is behind it, and nothing else', async (t) => {
-  const behind = network.nodes.filter(({legs}) => legs?.[0].far.net === 'sw2').map(({name}) => name);
+  const behind = network.nodes.filter(({legs, name}) => legs && network.farEnd(name).net === 'sw2').map(({name}) => name);
   assert.equal(behind.length, plain + 1);
   assert.deepEqual(await alive(behind), behind);
   await network.powerOff('sw2');
@@ -336,6 +353,14 @@ const worldOf = (pid) => {
   }
 };
 const inhabitants = (world) => fs.readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && worldOf(pid) === world);
+
+test('by hand, and from other languages, it is told what to do', async () => {
+  const lab = await run(file('lab.sh'), [process.execPath, file('stand.mjs'), '--plain', '0', 'sh', '-c',
+    'lab cut nas && ! fping -q -r 0 10.77.1.22 && lab mend nas && lab answers nas && lab mac nas && ! lab sing && exit 7']);
+  assert.equal(lab.code, 7, lab.out + lab.err);
+  assert.match(lab.out, /The lab stands\.\n"00:11:32:70:00:22"\n$/);
+  assert.match(lab.err, /no verb sing/);
+});
 
 for (const [who, pick] of Object.entries({
   'whoever started it': (outer) => outer,

@@ -1,27 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The lab by hand, and as a place to run something in; with the command's end it is gone:
 //
-//   tests/netlab/lab.sh node tests/netlab/stand.mjs [--plain N] [--belfry | --window] [--verbs | COMMAND…]
+//   tests/netlab/lab.sh node tests/netlab/stand.mjs [--plain N] [--belfry | --window] [COMMAND…]
 //
-// Without a command it is a shell. --verbs: a prompt of JavaScript, as `await network.cut('printer')`. --plain: so many
-// hosts more (4). --belfry: the program runs there without a window; its address, and a token of its administrator, are
-// BELFRY_URL and BELFRY_TOKEN for the command. --window: the same, and a window on it on the display (DISPLAY,
-// QT_QPA_PLATFORM), which a namespace does not hide; so screenshots are taken by
+// Without a command it is a shell. Whoever runs in it changes it by `lab VERB …`, such as `lab cut printer` or `lab powerOff
+// sw2`: the verbs of network.mjs, and for other languages network/orders.mjs. --plain: so many hosts more (4). --belfry: the
+// program runs there without a window; its address, and a token of its administrator, are BELFRY_URL and BELFRY_TOKEN for
+// the command. --window: the same, and a window on it on the display (DISPLAY, QT_QPA_PLATFORM), which a namespace does not
+// hide; so screenshots are taken by
 //
-//   xvfb-run -a tests/netlab/lab.sh node tests/netlab/stand.mjs --plain 48 --window import -window root map.png
+//   xvfb-run -a tests/netlab/lab.sh node tests/netlab/stand.mjs --window sh -c 'sleep 5; import -window root map.png'
 import {spawn} from 'node:child_process';
-import {once} from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
-import repl from 'node:repl';
+import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 
 import {account, Belfry, program} from '../interop/support/belfry.mjs';
-import {folder, Network, tools} from './network.mjs';
+import {folder, Network} from './network.mjs';
+import {takeOrders} from './network/orders.mjs';
 import {fullName} from './network/plan.mjs';
 import {environment} from './network/programs.mjs';
 
-const options = {plain: {type: 'string', default: '4'}, belfry: {type: 'boolean'}, window: {type: 'boolean'}, verbs: {type: 'boolean'}};
+const options = {plain: {type: 'string', default: '4'}, belfry: {type: 'boolean'}, window: {type: 'boolean'}};
 const own = process.argv.slice(2);
 // What belongs to the command begins with the first word that is not an option.
 const first = own.findIndex((word, i) => !word.startsWith('--') && own[i - 1] !== '--plain');
@@ -36,7 +37,7 @@ if (lacking) {
 
 const network = await Network.raise({plain: Number(values.plain)});
 for (const node of network.nodes.filter(({isPlain}) => !isPlain)) {
-  const far = node.legs?.[0].far;
+  const far = node.legs && network.farEnd(node.name);
   console.log(node.name.padEnd(12), (network.address(node.name) ?? '').padEnd(13), (network.mac(node.name) ?? '').padEnd(18),
               far ? `at ${far.device} of ${far.net}` : '', node.domain ? `(${fullName(node)})` : '');
 }
@@ -54,14 +55,13 @@ if (values.belfry || values.window) {
     window.stdin.end(`${account.password}\n`);
   }
 }
+await takeOrders(network);
+const bin = path.join(folder, 'bin');
+fs.mkdirSync(bin);
+fs.symlinkSync(fileURLToPath(new URL('verb.mjs', import.meta.url)), path.join(bin, 'lab'));
+environment.PATH = `${bin}:${environment.PATH}`;
 console.log('The lab stands.');
 
-if (values.verbs) {
-  const prompt = repl.start('lab> ');
-  Object.assign(prompt.context, {network, tools});
-  await once(prompt, 'exit');
-  process.exit(0);
-}
 const child = spawn(command[0], command.slice(1), {stdio: 'inherit', env: environment});
 child.on('error', (error) => { console.error(error.message); process.exit(1); });
 child.on('exit', (code, signal) => process.exit(signal ? 1 : code));

@@ -17,8 +17,8 @@ export function missing() {
     snmpbulkwalk: 'package snmp', fping: 'package fping', nmap: 'package nmap', openssl: 'package openssl',
   };
   const lacking = Object.entries(wanted).filter(([program]) => !programPath(program));
-  return lacking.length === 0 ? '' :
-    `${lacking.map(([program, from]) => `${program} (${from})`).join(', ')} not found; tests/run gets them (packaging/debian.sh).`;
+  const list = lacking.map(([program, from]) => `${program} (${from})`).join(', ');
+  return list && `${list} not found; tests/run gets what the tests need (packaging/debian.sh).`;
 }
 
 /** sshd and lldpd give their rights up to users which packages make. Here they are made for the lab's mounts only. */
@@ -61,16 +61,22 @@ export function prepare(nameServer) {
   fs.mkdirSync(folder, {recursive: true});
   addUsers();
   useNameServer(nameServer);
-  const key = execFileSync('openssl', ['ecparam', '-name', 'prime256v1', '-genkey', '-noout'], {stdio: ['ignore', 'pipe', 'ignore']});
+  const key = execFileSync('openssl', ['ecparam', '-name', 'prime256v1', '-genkey', '-noout'],
+                           {stdio: ['ignore', 'pipe', 'ignore']});
   fs.writeFileSync(inFolder('host_key'), key, {mode: 0o600});
 }
 
 const quoted = (value) => `"${value.replaceAll('"', '')}"`;
 
 /** ENTITY-MIB (RFC 6933) of the chassis. */
-const entityLines = ({description, serial, model, maker}, name) => Object.entries({2: description, 7: name, 11: serial, 12: maker, 13: model})
-  .map(([column, value]) => `override .1.3.6.1.2.1.47.1.1.1.1.${column}.1 octet_str ${quoted(value)}`)
-  .concat('override .1.3.6.1.2.1.47.1.1.1.1.5.1 integer 3');
+function entityLines({description, serial, model, maker}, name) {
+  const texts = {2: description, 7: name, 11: serial, 12: maker, 13: model};
+  return [
+    ...Object.entries(texts).map(([column, value]) =>
+      `override .1.3.6.1.2.1.47.1.1.1.1.${column}.1 octet_str ${quoted(value)}`),
+    'override .1.3.6.1.2.1.47.1.1.1.1.5.1 integer 3', // chassis
+  ];
+}
 
 function snmpConfiguration(node) {
   const {snmp} = node;
@@ -107,9 +113,10 @@ async function startLldp(node) {
     `configure system ip management pattern ${addressOf(node)}`,
     'configure lldp tx-interval 1', 'configure lldp portidsubtype ifname',
     // A bridge lends its address, but it is no port.
-    ...node.forwards ? [] : ['configure ports br0 lldp status disabled']].join('\n') + '\n');
+    ...node.isSwitch ? ['configure ports br0 lldp status disabled'] : []].join('\n') + '\n');
   fs.rmSync(socketOf(node), {force: true});
-  const [interfaces, main] = node.forwards ? [node.legs.map(({device}) => device).join(','), node.legs[0].device] : ['port*,uplink,br0', 'br0'];
+  const [interfaces, main] = node.isSwitch ? ['port*,uplink,br0', 'br0'] :
+    [node.legs.map(({device}) => device).join(','), node.legs[0].device];
   const daemon = new Daemon(node.name, programPath('lldpd'), [
     '-d', '-x', '-X', inFolder(`${node.name}.agentx`), '-u', socketOf(node), '-L', programPath('lldpcli'), '-O', file,
     '-I', interfaces, '-C', main]);

@@ -24,7 +24,7 @@ const server = (mac, address) => [{device: 'eth0', mac, address: `${address}/24`
 /** A switch is a bridge named br0, which has the switch's address; a leg to another switch is one more port of it. */
 const switches = [
   {
-    name: 'sw1', mac: '3c:d9:2b:10:00:01', address: '10.77.1.2/24', routes: viaOffice, lldp: true, fdb: 'bridge',
+    name: 'sw1', isSwitch: true, mac: '3c:d9:2b:10:00:01', address: '10.77.1.2/24', routes: viaOffice, lldp: true, fdb: 'bridge',
     domain: 'office',
     snmp: {
       sysDescr: 'ProCurve J9145A Switch 2910al-24G, revision W.15.14.0007, ROM W.14.06',
@@ -33,7 +33,7 @@ const switches = [
     },
   },
   {
-    name: 'sw2', mac: '00:1b:78:20:00:01', address: '10.77.1.3/24', routes: viaOffice, lldp: true, fdb: 'q-bridge',
+    name: 'sw2', isSwitch: true, mac: '00:1b:78:20:00:01', address: '10.77.1.3/24', routes: viaOffice, lldp: true, fdb: 'q-bridge',
     domain: 'office', legs: [{device: 'uplink', mac: '00:1b:78:20:00:02', to: 'sw1'}],
     snmp: {
       sysDescr: 'ProCurve J9279A Switch 2510G-24, revision Y.11.16, ROM N.10.02',
@@ -42,7 +42,7 @@ const switches = [
     },
   },
   // Nobody manages this one: it has no address and says nothing.
-  {name: 'closet'},
+  {name: 'closet', isSwitch: true},
 ];
 
 const routers = [
@@ -62,11 +62,14 @@ const routers = [
   {
     name: 'edge', forwards: true, domain: 'branch',
     legs: [
-      {device: 'down', mac: '94:f7:ad:40:00:01', address: '10.77.254.2/30', to: 'router', routes: ['default via 10.77.254.1']},
+      {device: 'core', mac: '94:f7:ad:40:00:01', address: '10.77.254.2/30', to: 'router', routes: ['default via 10.77.254.1']},
       {device: 'lan', mac: '94:f7:ad:40:00:02', address: '10.77.30.1/24', to: 'clerk'},
     ],
   },
 ];
+
+const laserJet = 'HP LaserJet M1536dnf MFP';
+const laserJetServer = `HP HTTP Server; ${laserJet} - CE538A; Serial Number: CNB9D4F2X7; Built:Tue May 15, 2012`;
 
 const hosts = [
   {
@@ -76,22 +79,21 @@ const hosts = [
       sysObjectID: '.1.3.6.1.4.1.11.2.3.9.1', sysServices: 72,
     },
     services: {
-      80: {kind: 'http', title: 'HP LaserJet M1536dnf MFP&nbsp;&nbsp;&nbsp;10.77.1.20',
-           server: 'HP HTTP Server; HP LaserJet M1536dnf MFP - CE538A; Serial Number: CNB9D4F2X7; Built:Tue May 15, 2012'},
+      80: {kind: 'http', title: `${laserJet}&nbsp;&nbsp;&nbsp;10.77.1.20`, server: laserJetServer},
       515: {kind: 'lpd'},
-      631: {kind: 'http', server: 'HP HTTP Server; HP LaserJet M1536dnf MFP - CE538A; Serial Number: CNB9D4F2X7; Built:Tue May 15, 2012',
-            title: 'HP LaserJet M1536dnf MFP', printer: {'printer-make-and-model': 'HP LaserJet M1536dnf MFP'}},
-      9100: {kind: 'pjl', model: 'HP LaserJet M1536dnf MFP'},
+      631: {kind: 'http', server: laserJetServer, title: laserJet, printer: {'printer-make-and-model': laserJet}},
+      9100: {kind: 'pjl', model: laserJet},
     },
     announces: ['_ipp._tcp', '_printer._tcp', '_pdl-datastream._tcp'].map((type, i) => ({
-      type, instance: 'HP LaserJet M1536dnf MFP (50.00.20)', port: [631, 515, 9100][i],
-      text: {ty: 'HP LaserJet M1536dnf MFP', product: '(HP LaserJet M1536dnf MFP)', usb_MFG: 'Hewlett-Packard'},
+      type, instance: `${laserJet} (500020)`, port: [631, 515, 9100][i],
+      text: {ty: laserJet, product: `(${laserJet})`, usb_MFG: 'Hewlett-Packard'},
     })),
   },
   {
     name: 'camera', legs: office('00:40:8c:60:00:21', '10.77.1.21'), domain: 'office',
     services: {
-      80: {kind: 'http', title: 'AXIS', status: '401 Unauthorized', headers: {'WWW-Authenticate': 'Digest realm="AXIS_00408C600021"'}},
+      80: {kind: 'http', title: 'AXIS', status: '401 Unauthorized',
+           headers: {'WWW-Authenticate': 'Digest realm="AXIS_00408C600021"'}},
       554: {kind: 'rtsp', server: 'GStreamer RTSP server'},
     },
     announces: [{type: '_axis-video._tcp', instance: 'AXIS M3045-V - 00408C600021', port: 80, text: {macaddress: '00408C600021'}}],
@@ -132,11 +134,16 @@ const hosts = [
   // Speaks SNMP v3 only.
   {
     name: 'vault', legs: server('00:25:90:f0:00:13', '10.77.20.13'), domain: 'servers',
-    snmp: {sysDescr: 'Linux vault 6.1.0-28-amd64 #1 SMP PREEMPT_DYNAMIC Debian 6.1.119-1 (2024-11-22) x86_64', version: 3, sysServices: 72},
+    snmp: {
+      sysDescr: 'Linux vault 6.1.0-28-amd64 #1 SMP PREEMPT_DYNAMIC Debian 6.1.119-1 (2024-11-22) x86_64', sysServices: 72,
+      version: 3,
+    },
   },
   {
     name: 'clerk', domain: 'branch',
-    legs: [{device: 'eth0', mac: '10:c5:95:01:00:10', address: '10.77.30.10/24', to: 'edge', routes: ['default via 10.77.30.1']}],
+    legs: [
+      {device: 'eth0', mac: '10:c5:95:01:00:10', address: '10.77.30.10/24', to: 'edge', routes: ['default via 10.77.30.1']},
+    ],
     services: {80: {kind: 'http', title: 'Branch office'}},
   },
 ];
@@ -152,10 +159,12 @@ export const plainHosts = (count, to = 'sw2') => Array.from({length: count}, (_,
 
 /** Where Belfry and the tools are: the network that lab.sh makes. */
 export const belfry = {
-  name: 'belfry', domain: 'office', isOutside: true, legs: [{...office('00:50:56:00:00:10', '10.77.1.10')[0], device: 'office'}],
+  name: 'belfry', domain: 'office', isOutside: true,
+  legs: [{...office('00:50:56:00:00:10', '10.77.1.10')[0], device: 'office'}],
 };
 
-export const standard = ({plain = 4} = {}) => structuredClone([...switches, ...routers, ...hosts, ...plainHosts(plain), belfry]);
+export const standard = ({plain = 4} = {}) =>
+  structuredClone([...switches, ...routers, ...hosts, ...plainHosts(plain), belfry]);
 
 export const fullName = ({name, domain}) => `${name}.${domain}.test`;
 export const addressOf = (node) => (node.address ?? node.legs?.[0].address)?.split('/')[0];

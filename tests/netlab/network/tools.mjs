@@ -32,7 +32,7 @@ const version3 = ['-v3', '-l', 'authPriv', '-u', secret.user, '-a', 'SHA', '-A',
 export async function walk(address, oid, {version = 2, hex = false, name = community, retries = 4} = {}) {
   const text = await output('snmpbulkwalk', [
     ...version === 3 ? version3 : version2(name), '-t', 2, '-r', retries, hex ? '-OnQx' : '-OnQ', address, oid]);
-  const rows = text.split('\n').map((line) => /^(\.[\d.]+) = (.*)$/.exec(line)).filter((row) => row && !row[2].startsWith('No Such'));
+  const rows = text.split('\n').map((line) => /^(\.[\d.]+) = (?!No Such)(.*)$/.exec(line)).filter(Boolean);
   return Object.fromEntries(rows.map(([, key, value]) => [
     key.slice(oid.length + 1), value.replace(/^"(.*?) ?"$/, '$1')]));
 }
