@@ -6,7 +6,7 @@ import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import fs from 'node:fs';
 import net from 'node:net';
-import test, {after, before} from 'node:test';
+import test, {after, before, describe} from 'node:test';
 import {fileURLToPath} from 'node:url';
 
 import {Network, tools} from './network.mjs';
@@ -68,89 +68,6 @@ before(async () => {
 });
 after(() => network?.end());
 
-// --- who is there
-// ----------------------------------------------------------------------------------------------------------------
-
-test('each host answers at its address with its hardware address, and nobody else', async () => {
-  const office = present('10.77.1.');
-  assert.deepEqual(await seen('10.77.1.0/24'), Object.fromEntries(office.map(({address, mac, node}) =>
-    [address, node.isOutside ? undefined : mac])));
-  const far = Object.keys(await seen('10.77.20.1-15', '10.77.30.1-15'));
-  assert.deepEqual(sorted(far), sorted([...present('10.77.20.'), ...present('10.77.30.')].map(({address}) => address)));
-  assert.equal(office.filter(({node}) => node.isPlain).length, plain);
-});
-
-test('vendors are those of ieee-data, but for the phone, which made its address up', async () => {
-  const vendors = fs.readFileSync('/usr/share/ieee-data/oui.txt', 'latin1');
-  for (const mac of network.nodes.map(({name}) => network.mac(name)).filter(Boolean)) {
-    const prefix = mac.slice(0, 8).replaceAll(':', '-').toUpperCase();
-    assert.equal(vendors.includes(`${prefix}   (hex)`), mac !== network.mac('phone'), mac);
-  }
-  assert.equal(parseInt(network.mac('phone').slice(0, 2), 16) & 2, 2);
-});
-
-test('ports are open as planned', async () => {
-  const ports = '21,22,80,135,445,515,548,554,631,3389,5000,8080,9100';
-  const found = Object.fromEntries(tools.hostsUp(await tools.scan('-sT', '-Pn', `-p${ports}`,
-    ...network.nodes.filter(addressOf).map(({name}) => network.address(name)))).map(({address, ports}) => [address, ports]));
-  for (const node of network.nodes.filter(addressOf)) {
-    const open = [...Object.keys(node.services ?? {}).map(Number), ...node.ssh ? [22] : [], ...node.web ? [80] : []];
-    if (node.name !== 'twin-b') {
-      assert.deepEqual(found[network.address(node.name)] ?? [], open, node.name);
-    }
-  }
-});
-
-test('a host may answer no ping and still be there', async () => {
-  assert.equal(await tools.answersPing(network.address('silent')), false);
-  const [host] = tools.hostsUp(await tools.scan('-sT', '-Pn', '-p3389', network.address('silent')));
-  assert.deepEqual(host.ports, [3389]);
-});
-
-test('they speak as what they are', async () => {
-  const page = async (name, port = 80) => (await fetch(`http://${network.address(name)}:${port}/`)).text();
-  assert.match(await page('web'), /<title>Quiet Owls/);
-  assert.match(await page('nas', 5000), /Synology/);
-  assert.match(await page('printer', 631), /LaserJet/);
-  assert.equal((await fetch(`http://${network.address('camera')}/`)).status, 401);
-  assert.match(await talk(network.address('workstation'), 22, '', /\n/), /^SSH-2\.0-OpenSSH/);
-  assert.match(await talk(network.address('printer'), 9100, '\x1b%-12345X@PJL INFO ID\r\n', /\f/),
-               /"HP LaserJet M1536dnf MFP"/);
-  assert.match(await talk(network.address('printer'), 515, '\x04raw\n', /\n/), /no entries/);
-  assert.match(await talk(network.address('camera'), 554, 'OPTIONS * RTSP/1.0\r\nCSeq: 7\r\n\r\n', /\r\n\r\n/),
-               /^RTSP\/1\.0 200 OK\r\nCSeq: 7\r\nServer: GStreamer/);
-  const request = Buffer.from('\x01\x01\x00\x0b\x00\x00\x00\x09\x01\x03', 'latin1');
-  const printer = await fetch(`http://${network.address('printer')}:631/ipp/print`,
-                              {method: 'POST', headers: {'Content-Type': 'application/ipp'}, body: request});
-  const attributes = Buffer.from(await printer.arrayBuffer());
-  assert.equal(attributes.readUInt32BE(4), 9);
-  assert.match(attributes.toString('latin1'), /printer-make-and-model\0\x18HP LaserJet M1536dnf MFP\x03$/);
-});
-
-test('names: by the name server both ways, and by multicast DNS', async () => {
-  assert.match(await output('getent', ['hosts', '10.77.20.10']), /\bweb\.servers\.test\b/);
-  assert.match(await output('getent', ['ahostsv4', 'nas.office.test']), /^10\.77\.1\.22 /);
-  assert.equal((await run('getent', ['hosts', '10.77.1.250'])).code, 2);
-  const told = await tools.scan('-sU', '-Pn', '-p5353', '--script', 'dns-service-discovery', network.address('printer'));
-  assert.match(told, /631\/tcp ipp&#xa; *Address=10\.77\.1\.20/);
-});
-
-// --- what the switches and routers say
-// ----------------------------------------------------------------------------------------------------------------
-
-test('SNMP: each says what it is, by version 2 or only by 3', async () => {
-  for (const {name, snmp} of network.nodes.filter(({snmp}) => snmp)) {
-    const version = snmp.version ?? 2;
-    const system = await tools.walk(network.address(name), oid.system, {version});
-    assert.deepEqual([system['1.0'], system['5.0']], [snmp.sysDescr, name]);
-    assert.equal(system['2.0'], snmp.sysObjectID ?? '.1.3.6.1.4.1.8072.3.2.10');
-  }
-  assert.deepEqual(await tools.walk(network.address('sw1'), oid.model), {1: 'J9145A'});
-  await Promise.all([
-    assert.rejects(tools.walk(network.address('vault'), oid.name, {retries: 1}), /Timeout/),
-    assert.rejects(tools.walk(network.address('sw1'), oid.name, {name: 'wrong', retries: 1}), /Timeout/)]);
-});
-
 const lldpPlan = {
   router: [['lan', 'sw1', 'port2']],
   sw1: [['port1', 'sw2', 'uplink'], ['port2', 'router', 'lan']],
@@ -167,16 +84,6 @@ async function lldpTable(name) {
     ports[index.split('.')[1]], table[`9.${index}`], table[`7.${index}`], colons(chassis[index])]).sort();
 }
 
-test('LLDP: switches and router know their neighbours, by lldpcli and by SNMP', async () => {
-  for (const [name, plan] of Object.entries(lldpPlan)) {
-    const heard = (await network.neighbours(name)).map(({port, name, remotePort}) => [port, name, remotePort]);
-    assert.deepEqual(sorted(heard), plan, name);
-    // lldpd tells snmpd after a moment.
-    await until(`lldpRemTable of ${name}`, async () => (await lldpTable(name)).length === plan.length);
-    assert.deepEqual(await lldpTable(name), plan.map((row) => [...row, network.mac(row[1])]));
-  }
-});
-
 /** {mac: the interface it was learned at}, by BRIDGE-MIB or Q-BRIDGE-MIB. */
 async function learnedBySnmp(name) {
   const address = network.address(name);
@@ -186,42 +93,134 @@ async function learnedBySnmp(name) {
   return Object.fromEntries(Object.entries(table).map(([index, port]) => [macOf(index), interfaces[ports[port]]]));
 }
 
-test('forwarding tables: each host is at the port it is plugged into', async () => {
-  const hosts = present('10.77.1.').filter(({node}) => node.name !== 'sw1' && node.name !== 'sw2');
-  // All of them are heard by both switches.
-  await Promise.all(hosts.map(({node}) => output('fping', ['-q', '-r', 3, network.address('workstation')],
-                                                  {net: node.isOutside ? undefined : node.name})));
-  for (const name of ['sw1', 'sw2']) {
-    const bySnmp = await learnedBySnmp(name);
-    const byKernel = Object.fromEntries((await tools.learned(name)).map(({mac, port}) => [mac, port]));
-    for (const {mac, node} of hosts) {
-      const far = network.farEnd(node.name);
-      const port = far.net === name ? far.device : name === 'sw1' ? 'port1' : 'uplink';
-      assert.deepEqual([bySnmp[mac], byKernel[mac]], [port, port], `${node.name} at ${name}`);
+// --- what is there; nobody changes it, so all can look at once
+// ----------------------------------------------------------------------------------------------------------------
+
+describe('as planned', {concurrency: true}, () => {
+  test('each host answers at its address with its hardware address, and nobody else', async () => {
+    const office = present('10.77.1.');
+    assert.deepEqual(await seen('10.77.1.0/24'), Object.fromEntries(office.map(({address, mac, node}) =>
+      [address, node.isOutside ? undefined : mac])));
+    const far = Object.keys(await seen('10.77.20.1-15', '10.77.30.1-15'));
+    assert.deepEqual(sorted(far), sorted([...present('10.77.20.'), ...present('10.77.30.')].map(({address}) => address)));
+    assert.equal(office.filter(({node}) => node.isPlain).length, plain);
+  });
+
+  test('vendors are those of ieee-data, but for the phone, which made its address up', async () => {
+    const vendors = fs.readFileSync('/usr/share/ieee-data/oui.txt', 'latin1');
+    for (const mac of network.nodes.map(({name}) => network.mac(name)).filter(Boolean)) {
+      const prefix = mac.slice(0, 8).replaceAll(':', '-').toUpperCase();
+      assert.equal(vendors.includes(`${prefix}   (hex)`), mac !== network.mac('phone'), mac);
     }
-  }
-  const ways = new Set(Object.values(await tools.walk(network.address('sw1'), oid.how)));
-  assert.deepEqual(sorted(ways), ['3', '4']);
-});
+    assert.equal(parseInt(network.mac('phone').slice(0, 2), 16) & 2, 2);
+  });
 
-test('counters of 64 bits move with the traffic', async () => {
-  const [far, address] = [network.farEnd('printer'), network.address('sw1')];
-  const index = invert(await tools.walk(address, oid.interfaces))[far.device];
-  const count = async () => BigInt((await tools.walk(address, oid.received))[index]);
-  const [before, echoes, size] = [await count(), 200, 1400];
-  await output('fping', ['-q', '-c', echoes, '-p', 1, '-b', size, network.address('printer')]);
-  const answered = BigInt(echoes * size) * 9n / 10n; // an answer may be lost on a busy machine
-  await until('ifHCInOctets moves', async () => await count() - before >= answered);
-});
+  test('ports are open as planned', async () => {
+    const ports = '21,22,80,135,445,515,548,554,631,3389,5000,8080,9100';
+    const found = Object.fromEntries(tools.hostsUp(await tools.scan('-sT', '-Pn', `-p${ports}`,
+      ...network.nodes.filter(addressOf).map(({name}) => network.address(name)))).map(({address, ports}) => [address, ports]));
+    for (const node of network.nodes.filter(addressOf)) {
+      const open = [...Object.keys(node.services ?? {}).map(Number), ...node.ssh ? [22] : [], ...node.web ? [80] : []];
+      if (node.name !== 'twin-b') {
+        assert.deepEqual(found[network.address(node.name)] ?? [], open, node.name);
+      }
+    }
+  });
 
-test('a route has its hops, and the router knows who is behind it', async () => {
-  const hops = async (name) => tools.hostsUp(await tools.scan('-sn', '--traceroute', network.address(name)))[0].hops;
-  assert.deepEqual(await hops('clerk'), ['10.77.1.1', '10.77.254.2', '10.77.30.10']);
-  assert.deepEqual(await hops('web'), ['10.77.1.1', '10.77.20.10']);
-  assert.deepEqual(await hops('nas'), ['10.77.1.22']);
-  const arp = await tools.walk('10.77.1.1', oid.arp, {hex: true});
-  const web = Object.entries(arp).find(([index]) => index.endsWith('.10.77.20.10'));
-  assert.equal(colons(web[1]), network.mac('web'));
+  test('a host may answer no ping and still be there', async () => {
+    assert.equal(await tools.answersPing(network.address('silent')), false);
+    const [host] = tools.hostsUp(await tools.scan('-sT', '-Pn', '-p3389', network.address('silent')));
+    assert.deepEqual(host.ports, [3389]);
+  });
+
+  test('they speak as what they are', async () => {
+    const page = async (name, port = 80) => (await fetch(`http://${network.address(name)}:${port}/`)).text();
+    assert.match(await page('web'), /<title>Quiet Owls/);
+    assert.match(await page('nas', 5000), /Synology/);
+    assert.match(await page('printer', 631), /LaserJet/);
+    assert.equal((await fetch(`http://${network.address('camera')}/`)).status, 401);
+    assert.match(await talk(network.address('workstation'), 22, '', /\n/), /^SSH-2\.0-OpenSSH/);
+    assert.match(await talk(network.address('printer'), 9100, '\x1b%-12345X@PJL INFO ID\r\n', /\f/),
+                 /"HP LaserJet M1536dnf MFP"/);
+    assert.match(await talk(network.address('printer'), 515, '\x04raw\n', /\n/), /no entries/);
+    assert.match(await talk(network.address('camera'), 554, 'OPTIONS * RTSP/1.0\r\nCSeq: 7\r\n\r\n', /\r\n\r\n/),
+                 /^RTSP\/1\.0 200 OK\r\nCSeq: 7\r\nServer: GStreamer/);
+    const request = Buffer.from('\x01\x01\x00\x0b\x00\x00\x00\x09\x01\x03', 'latin1');
+    const printer = await fetch(`http://${network.address('printer')}:631/ipp/print`,
+                                {method: 'POST', headers: {'Content-Type': 'application/ipp'}, body: request});
+    const attributes = Buffer.from(await printer.arrayBuffer());
+    assert.equal(attributes.readUInt32BE(4), 9);
+    assert.match(attributes.toString('latin1'), /printer-make-and-model\0\x18HP LaserJet M1536dnf MFP\x03$/);
+  });
+
+  test('names: by the name server both ways, and by multicast DNS', async () => {
+    assert.match(await output('getent', ['hosts', '10.77.20.10']), /\bweb\.servers\.test\b/);
+    assert.match(await output('getent', ['ahostsv4', 'nas.office.test']), /^10\.77\.1\.22 /);
+    assert.equal((await run('getent', ['hosts', '10.77.1.250'])).code, 2);
+    const told = await tools.scan('-sU', '-Pn', '-p5353', '--script', 'dns-service-discovery', network.address('printer'));
+    assert.match(told, /631\/tcp ipp&#xa; *Address=10\.77\.1\.20/);
+  });
+
+  test('SNMP: each says what it is, by version 2 or only by 3', async () => {
+    for (const {name, snmp} of network.nodes.filter(({snmp}) => snmp)) {
+      const version = snmp.version ?? 2;
+      const system = await tools.walk(network.address(name), oid.system, {version});
+      assert.deepEqual([system['1.0'], system['5.0']], [snmp.sysDescr, name]);
+      assert.equal(system['2.0'], snmp.sysObjectID ?? '.1.3.6.1.4.1.8072.3.2.10');
+    }
+    assert.deepEqual(await tools.walk(network.address('sw1'), oid.model), {1: 'J9145A'});
+    await Promise.all([
+      assert.rejects(tools.walk(network.address('vault'), oid.name, {retries: 1}), /Timeout/),
+      assert.rejects(tools.walk(network.address('sw1'), oid.name, {name: 'wrong', retries: 1}), /Timeout/)]);
+  });
+
+  test('LLDP: switches and router know their neighbours, by lldpcli and by SNMP', async () => {
+    for (const [name, plan] of Object.entries(lldpPlan)) {
+      const heard = (await network.neighbours(name)).map(({port, name, remotePort}) => [port, name, remotePort]);
+      assert.deepEqual(sorted(heard), plan, name);
+      // lldpd tells snmpd after a moment.
+      await until(`lldpRemTable of ${name}`, async () => (await lldpTable(name)).length === plan.length);
+      assert.deepEqual(await lldpTable(name), plan.map((row) => [...row, network.mac(row[1])]));
+    }
+  });
+
+  test('forwarding tables: each host is at the port it is plugged into', async () => {
+    const hosts = present('10.77.1.').filter(({node}) => node.name !== 'sw1' && node.name !== 'sw2');
+    // All of them are heard by both switches.
+    await Promise.all(hosts.map(({node}) => output('fping', ['-q', '-r', 3, network.address('workstation')],
+                                                    {net: node.isOutside ? undefined : node.name})));
+    for (const name of ['sw1', 'sw2']) {
+      const bySnmp = await learnedBySnmp(name);
+      const byKernel = Object.fromEntries((await tools.learned(name)).map(({mac, port}) => [mac, port]));
+      for (const {mac, node} of hosts) {
+        const far = network.farEnd(node.name);
+        const port = far.net === name ? far.device : name === 'sw1' ? 'port1' : 'uplink';
+        assert.deepEqual([bySnmp[mac], byKernel[mac]], [port, port], `${node.name} at ${name}`);
+      }
+    }
+    const ways = new Set(Object.values(await tools.walk(network.address('sw1'), oid.how)));
+    assert.deepEqual(sorted(ways), ['3', '4']);
+  });
+
+  test('counters of 64 bits move with the traffic', async () => {
+    const [far, address] = [network.farEnd('printer'), network.address('sw1')];
+    const index = invert(await tools.walk(address, oid.interfaces))[far.device];
+    const count = async () => BigInt((await tools.walk(address, oid.received))[index]);
+    const [before, echoes, size] = [await count(), 200, 1400];
+    await output('fping', ['-q', '-c', echoes, '-p', 1, '-b', size, network.address('printer')]);
+    const answered = BigInt(echoes * size) * 9n / 10n; // an answer may be lost on a busy machine
+    await until('ifHCInOctets moves', async () => await count() - before >= answered);
+  });
+
+  test('a route has its hops, and the router knows who is behind it', async () => {
+    const hops = async (name) => tools.hostsUp(await tools.scan('-sn', '--traceroute', network.address(name)))[0].hops;
+    assert.deepEqual(await hops('clerk'), ['10.77.1.1', '10.77.254.2', '10.77.30.10']);
+    assert.deepEqual(await hops('web'), ['10.77.1.1', '10.77.20.10']);
+    assert.deepEqual(await hops('nas'), ['10.77.1.22']);
+    const arp = await tools.walk('10.77.1.1', oid.arp, {hex: true});
+    const web = Object.entries(arp).find(([index]) => index.endsWith('.10.77.20.10'));
+    assert.equal(colons(web[1]), network.mac('web'));
+  });
 });
 
 // --- what can be done to it
