@@ -169,9 +169,10 @@ describe('as planned', {concurrency: true}, () => {
       assert.equal(system['2.0'], snmp.sysObjectID ?? '.1.3.6.1.4.1.8072.3.2.10');
     }
     assert.deepEqual(await tools.walk(network.address('sw1'), oid.model), {1: 'J9145A'});
+    const briefly = {seconds: 1, retries: 1};
     await Promise.all([
-      assert.rejects(tools.walk(network.address('vault'), oid.name, {retries: 1}), /Timeout/),
-      assert.rejects(tools.walk(network.address('sw1'), oid.name, {name: 'wrong', retries: 1}), /Timeout/)]);
+      assert.rejects(tools.walk(network.address('vault'), oid.name, briefly), /Timeout/),
+      assert.rejects(tools.walk(network.address('sw1'), oid.name, {...briefly, name: 'wrong'}), /Timeout/)]);
   });
 
   test('LLDP: switches and router know their neighbours, by lldpcli and by SNMP', async () => {
@@ -341,50 +342,55 @@ test('a host that flaps was away each time', async () => {
 // ----------------------------------------------------------------------------------------------------------------
 
 const file = (name) => fileURLToPath(new URL(name, import.meta.url));
-const networks = async () => (await output('lsns', ['-t', 'net', '-n', '-o', 'NS'])).trim().split(/\s+/).sort();
 const childOf = (pid) => fs.readFileSync(`/proc/${pid}/task/${pid}/children`, 'latin1').trim();
-const worldOf = (pid) => {
+/** A namespace of a process; none when it has ended, even if it still waits to be buried. */
+function namespaceOf(pid, kind) {
   try {
-    fs.readlinkSync(`/proc/${pid}/exe`); // one that has ended and waits to be buried has none
-    return fs.readlinkSync(`/proc/${pid}/ns/pid`);
+    fs.readlinkSync(`/proc/${pid}/exe`);
+    return fs.readlinkSync(`/proc/${pid}/ns/${kind}`);
   } catch {
     return '';
   }
-};
-const inhabitants = (world) => fs.readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && worldOf(pid) === world);
-
-test('by hand, and from other languages, it is told what to do', async () => {
-  const lab = await run(file('lab.sh'), [process.execPath, file('stand.mjs'), '--plain', '0', 'sh', '-c',
-    'lab cut nas && ! fping -q -r 0 10.77.1.22 && lab mend nas && lab answers nas && lab mac nas && ! lab sing && exit 7']);
-  assert.equal(lab.code, 7, lab.out + lab.err);
-  assert.match(lab.out, /The lab stands\.\n"00:11:32:70:00:22"\n$/);
-  assert.match(lab.err, /no verb sing/);
-});
-
-for (const [who, pick] of Object.entries({
-  'whoever started it': (outer) => outer,
-  'the first process in it': childOf,
-})) {
-  test(`nothing is left behind when ${who} is killed`, async () => {
-    const before = await networks();
-    const links = await output('ip', ['-o', 'link']);
-    const lab = spawn(file('lab.sh'), [process.execPath, file('stand.mjs'), '--plain', '1', 'sleep', 'infinity'],
-                      {stdio: ['ignore', 'pipe', 'pipe']});
-    let said = '';
-    lab.stderr.on('data', (part) => { said += part; });
-    lab.stdout.on('data', (part) => { said += part; });
-    const ended = once(lab, 'close');
-    await until('a lab within the lab stands', () => {
-      assert.equal(lab.exitCode, null, said);
-      return said.includes('The lab stands.');
-    });
-    const world = worldOf(childOf(lab.pid));
-    assert.ok(inhabitants(world).length > 15, `only ${inhabitants(world).length} processes`);
-    assert.ok((await networks()).length > before.length);
-    process.kill(Number(pick(lab.pid)), 'SIGKILL');
-    await ended;
-    await until('its processes are gone', () => inhabitants(world).length === 0);
-    await until('its networks are gone', async () => (await networks()).join() === before.join());
-    assert.equal(await output('ip', ['-o', 'link']), links);
-  });
 }
+const inhabitants = (world) =>
+  fs.readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && namespaceOf(pid, 'pid') === world);
+
+describe('its end', {concurrency: true}, () => {
+  test('by hand, and from other languages, it is told what to do', async () => {
+    const lab = await run(file('lab.sh'), [process.execPath, file('stand.mjs'), '--plain', '0', 'sh', '-c',
+      'lab cut nas && ! fping -q -r 0 10.77.1.22 && lab mend nas && lab answers nas && lab mac nas && ! lab sing && exit 7']);
+    assert.equal(lab.code, 7, lab.out + lab.err);
+    assert.match(lab.out, /The lab stands\.\n"00:11:32:70:00:22"\n$/);
+    assert.match(lab.err, /no verb sing/);
+  });
+
+  for (const [who, pick] of Object.entries({
+    'whoever started it': (outer) => outer,
+    'the first process in it': childOf,
+  })) {
+    test(`nothing is left behind when ${who} is killed`, async (t) => {
+      const links = await output('ip', ['-o', 'link']);
+      const lab = spawn(file('lab.sh'), [process.execPath, file('stand.mjs'), '--plain', '1', 'sleep', 'infinity'],
+                        {stdio: ['ignore', 'pipe', 'pipe']});
+      t.after(() => lab.kill('SIGKILL'));
+      let said = '';
+      lab.stderr.on('data', (part) => { said += part; });
+      lab.stdout.on('data', (part) => { said += part; });
+      const ended = once(lab, 'close');
+      await until('a lab within the lab stands', () => {
+        assert.equal(lab.exitCode, null, said);
+        return said.includes('The lab stands.');
+      });
+      const world = namespaceOf(childOf(lab.pid), 'pid');
+      const networks = inhabitants(world).map((pid) => namespaceOf(pid, 'net')).filter(Boolean);
+      assert.ok(networks.length > 15, `only ${networks.length} processes`);
+      assert.ok(new Set(networks).size > 5, `only ${networks}`);
+      process.kill(Number(pick(lab.pid)), 'SIGKILL');
+      await ended;
+      await until('its processes are gone', () => inhabitants(world).length === 0);
+      const left = await output('lsns', ['-t', 'net', '-n', '-o', 'NS']);
+      assert.deepEqual(networks.filter((name) => left.includes(/\d+/.exec(name)[0])), []);
+      assert.equal(await output('ip', ['-o', 'link']), links);
+    });
+  }
+});

@@ -29,9 +29,9 @@ const version3 = ['-v3', '-l', 'authPriv', '-u', secret.user, '-a', 'SHA', '-A',
 
 /** A subtree by SNMP, as {oid below `oid`: value}; strings as bytes in hexadecimal where `hex` is asked for. Nobody
  *  answering is an error. */
-export async function walk(address, oid, {version = 2, hex = false, name = community, retries = 4} = {}) {
+export async function walk(address, oid, {version = 2, hex = false, name = community, seconds = 2, retries = 4} = {}) {
   const text = await output('snmpbulkwalk', [
-    ...version === 3 ? version3 : version2(name), '-t', 2, '-r', retries, hex ? '-OnQx' : '-OnQ', address, oid]);
+    ...version === 3 ? version3 : version2(name), '-t', seconds, '-r', retries, hex ? '-OnQx' : '-OnQ', address, oid]);
   const rows = text.split('\n').map((line) => /^(\.[\d.]+) = (?!No Such)(.*)$/.exec(line)).filter(Boolean);
   return Object.fromEntries(rows.map(([, key, value]) => [
     key.slice(oid.length + 1), value.replace(/^"(.*?) ?"$/, '$1')]));
