@@ -85,6 +85,7 @@ unpack_tool() {
     fi
     say "Unpacking ${*##*/} of $package"
     mkdir -p "$folder/bin" "$folder/lib"
+    rm -f "$folder/${package}"_*.deb
     (cd "$folder" && { apt-get -q download "$package" ||
         { as_root apt-get -q update && apt-get -q download "$package"; }; }) >&2
     for file in "$@"; do

@@ -14,7 +14,7 @@
 // Whoever runs there is the host `belfry`, 10.77.1.10 on sw1; names are asked from the lab's router. Each verb waits until
 // what it does can be observed, and fails with a sentence where it cannot.
 import assert from 'node:assert/strict';
-import {execFileSync, spawn} from 'node:child_process';
+import {execFileSync, spawn, spawnSync} from 'node:child_process';
 import fs from 'node:fs';
 import readline from 'node:readline';
 
@@ -68,9 +68,15 @@ class Services {
 }
 
 export class Network {
-  static missing = missing;
   #nodes = new Map();
   #services;
+
+  /** Why it cannot be raised here, as a sentence; nothing when it can. */
+  static missing() {
+    const probe = (...words) => spawnSync('ip', ['link', ...words], {stdio: 'ignore'}).status === 0;
+    const hasBridges = probe('add', 'name', 'probe', 'type', 'bridge') && probe('delete', 'dev', 'probe');
+    return missing() || (hasBridges ? '' : 'the kernel has no network bridges.');
+  }
 
   /** `plain`: so many hosts on sw2 that answer a ping and nothing else. `nodes`: another plan than the standard one. */
   static async raise({plain = 4, nodes = standard({plain})} = {}) {
