@@ -16,6 +16,10 @@ test_packages=(
     sqlite3:sqlite3 openssl:openssl
     python3:/usr/bin/python3 python3-socketio python3-aiohttp python3-websocket python3-requests
     xvfb:Xvfb xauth:xauth procps:pgrep iproute2:ip mount:mount
+    snmp:snmpbulkwalk
+    # libraries of what unpack_daemons unpacks
+    libbsd0 libcap2 libevent-2.1-7 libreadline8 libsnmp40 libxml2
+    libaudit1 libgssapi-krb5-2 libkrb5-3 libpam0g libselinux1 libsystemd0 libwrap0
 )
 faster_packages=(ccache:ccache mold:mold)
 
@@ -65,17 +69,37 @@ if [ -z "${LC_ALL:-}${LC_CTYPE:-}${LANG:-}" ]; then
     export LANG=C.UTF-8
 fi
 
-# unpack_tool PACKAGE PROGRAM: a program of a package that would start a service if it were installed, put into
-# build/tools/bin, where nothing runs by itself.
+# unpack_tool PACKAGE FILE…: programs of a package that would start a service if it were installed, put into
+# build/tools/bin, where nothing runs by itself. Their libraries, named before them, go to build/tools/lib; a file may be
+# a pattern.
 unpack_tool() {
-    local package=$1 program=$2 folder=build/tools
-    if command -v "${program##*/}" >/dev/null || [ -x "$folder/bin/${program##*/}" ]; then
+    local package=$1 file kind is_there=yes folder=build/tools
+    shift
+    for file in "$@"; do
+        if [[ ${file##*/} != lib* ]] && ! command -v "${file##*/}" >/dev/null && [ ! -x "$folder/bin/${file##*/}" ]; then
+            is_there=no
+        fi
+    done
+    if [ "$is_there" = yes ]; then
         return 0
     fi
-    say "Unpacking $program of $package"
-    mkdir -p "$folder/bin"
+    say "Unpacking ${*##*/} of $package"
+    mkdir -p "$folder/bin" "$folder/lib"
+    rm -f "$folder/${package}"_*.deb
     (cd "$folder" && { apt-get -q download "$package" ||
         { as_root apt-get -q update && apt-get -q download "$package"; }; }) >&2
-    dpkg-deb --fsys-tarfile "$folder/${package}"_*.deb | tar -x -C "$folder/bin" --strip-components=3 "./$program"
+    for file in "$@"; do
+        kind=bin
+        [[ ${file##*/} != lib* ]] || kind=lib
+        dpkg-deb --fsys-tarfile "$folder/${package}"_*.deb |
+            tar -x -C "$folder/$kind" --wildcards --transform 's|.*/||' "./$file" || return 1
+    done
     rm "$folder/${package}"_*.deb
+}
+
+# unpack_daemons: those of the network that tests/netlab raises.
+unpack_daemons() {
+    unpack_tool snmpd usr/sbin/snmpd &&
+        unpack_tool lldpd 'usr/lib/*/liblldpctl.so.*' usr/sbin/lldpd usr/sbin/lldpcli &&
+        unpack_tool openssh-server usr/sbin/sshd
 }
