@@ -138,6 +138,27 @@ private Q_SLOTS:
         QVERIFY(Fingerprints(QStringList{folder.filePath(QStringLiteral("none"))}).keys().isEmpty());
     }
 
+    void aFileMayEndAnywhere()
+    {
+        QFile file(QStringLiteral(BELFRY_SOURCE_DIR "/resources/fingerprints/own/dhcp.xml"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray whole = file.readAll().trimmed();
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("cut.xml"));
+        qsizetype most = 0;
+        for (qsizetype size = 0; size < whole.size(); size += 7) {
+            QFile cut(path);
+            QVERIFY(cut.open(QIODevice::WriteOnly));
+            QCOMPARE(cut.write(whole.first(size)), size);
+            cut.close();
+            const FingerprintFile read = FingerprintReader().read(path);
+            QCOMPARE(read.faults.size(), 1);
+            QVERIFY(read.fingerprints.size() >= most);
+            most = read.fingerprints.size();
+        }
+        QVERIFY(most >= 5);
+    }
+
     void hostileTextIsBounded()
     {
         const QTemporaryDir folder;

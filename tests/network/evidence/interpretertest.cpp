@@ -5,6 +5,9 @@
 
 #include <QTest>
 
+#include <cmath>
+#include <random>
+
 using network::DeviceClues;
 using network::DeviceType;
 using network::Evidence;
@@ -250,14 +253,37 @@ private Q_SLOTS:
         QVERIFY(network::judge(reading.evidence).confidence <= 1.0);
     }
 
+    void noiseIsHarmless()
+    {
+        std::mt19937 random(17);
+        const QList<QByteArray> kinds = m_fingerprints.keys();
+        // Pieces of what real texts are made of, so that patterns are entered and not only refused.
+        const QByteArrayList pieces{
+            "SSH-2.0-", "OpenSSH_",     "Linux ",    "HP ",  "220 ", "\x00\x01",     "\xc3\x28",
+            "9.2",      "{os.version}", "Cisco IOS", "\r\n", "(",    "\xed\xa0\x80", "="};
+        for (int round = 0; round < 1500; ++round) {
+            DeviceClues clues;
+            QByteArray text;
+            for (uint i = random() % 12; i > 0; --i)
+                text += random() % 4 == 0 ? QByteArray(int(random() % 40), char(random() % 256))
+                                          : pieces.at(qsizetype(random()) % pieces.size());
+            clues.banners = {{kinds.at(qsizetype(random()) % kinds.size()), text, quint16(random())}};
+            clues.sysDescr = text;
+            clues.sysObjectId = QString::fromLatin1(text);
+            clues.hostNames = {QString::fromUtf8(text)};
+            clues.mac = core::MacAddress((quint64(random()) << 20) ^ random());
+            const Reading reading = m_interpreter.read(clues);
+            const Judgement judgement = network::judge(reading.evidence);
+            QVERIFY(judgement.confidence >= 0 && judgement.confidence < 1);
+            QVERIFY(reading.model.size() <= 80 && reading.vendor.name.size() <= 120);
+        }
+    }
+
 private:
     network::Fingerprints m_fingerprints;
     network::Vendors m_vendors{QStringLiteral("/nowhere")};
     network::Interpreter m_interpreter{m_fingerprints, m_vendors};
 };
-
-Q_DECLARE_METATYPE(network::DeviceClues)
-Q_DECLARE_METATYPE(network::DeviceType)
 
 QTEST_GUILESS_MAIN(InterpreterTest)
 #include "interpretertest.moc"

@@ -176,16 +176,15 @@ void Interpreter::readMatch(const FingerprintMatch &match, const QByteArray &tex
         systemOf(vendor, match.value("os.family"), match.value("os.product"), match.value("os.version")),
         kind.weight * trustIn(match, "os.certainty"));
     Hint hint;
-    for (const char *word : {"hw.device", "os.device", "service.device"}) {
-        hint = {typesOfFingerprintWord(match.value(word)),
-                kind.weight * trustIn(match, *word == 'h' ? "hw.certainty" : "os.certainty")};
+    for (const char *name : {"hw.device", "os.device", "service.device"}) {
+        hint = {typesOfFingerprintWord(match.value(name)),
+                kind.weight * trustIn(match, *name == 'h' ? "hw.certainty" : "os.certainty")};
         if (!hint.isEmpty())
             break;
     }
     if (hint.isEmpty())
         hint = hintOfSystem(vendor, match.value("os.family"), match.value("os.product"));
-    hint.weight =
-        hint.isEmpty() ? kind.weight * trustIn(match, "os.certainty") : std::min(hint.weight, kind.weight);
+    hint.weight = std::min(hint.weight, kind.weight);
     add(piece, hint);
     const QString maker = word(match.value("hw.vendor"));
     if (!m_reading.vendor.isKnown() && !maker.isEmpty())
@@ -222,8 +221,10 @@ void Interpreter::readOsClasses(const DeviceClues &clues)
         const double accuracy = std::clamp(each.accuracy, 0, 100) / 100.0;
         const QStringList words{each.vendor, each.family, each.generation, each.type};
         Evidence piece = from(QStringLiteral("nmap.os"), words.join(u' '), QStringLiteral("nmap.os"));
-        setSystem(piece, systemOf(word(each.vendor), word(each.family), {}, word(each.generation)),
-                  scannerWeight * accuracy);
+        if (each.family != QLatin1String("embedded")) {
+            setSystem(piece, systemOf(word(each.vendor), word(each.family), {}, word(each.generation)),
+                      scannerWeight * accuracy);
+        }
         Hint hint{typesOfScannerWord(word(each.type)), scannerWeight * accuracy};
         // What runs on anything may still say what it runs on: a phone is no desktop for it.
         const Hint system = hintOfSystem(word(each.vendor), word(each.family), word(each.generation));

@@ -74,11 +74,16 @@ bool hasWord(const QString &text, QLatin1String word)
     return false;
 }
 
-bool hasAny(const QString &text, const char *words)
+bool hasAny(const QString &text, const char *joined)
 {
-    const QStringList all = QString::fromLatin1(words).split(u'|');
-    return std::any_of(all.begin(), all.end(),
-                       [&](const QString &word) { return hasWord(text, QLatin1String(word.toLatin1())); });
+    QLatin1String words(joined);
+    while (!words.isEmpty()) {
+        const qsizetype bar = words.indexOf(u'|');
+        if (hasWord(text, bar < 0 ? words : words.first(bar)))
+            return true;
+        words = bar < 0 ? QLatin1String() : words.sliced(bar + 1);
+    }
+    return false;
 }
 
 QString familyOf(const QString &vendor, const QString &family, const QString &product)
