@@ -248,7 +248,7 @@ void LabTest::cancelLeavesNothing()
     Scanned scan(planFor(Kind::Full, u"10.77.0.0/24", isRaw),
                  isRaw ? static_cast<Launcher &>(helper) : local);
     scan.run.start();
-    QTRY_VERIFY_WITH_TIMEOUT(lab::processes("nmap").size() == 8, longest);
+    QTRY_VERIFY_WITH_TIMEOUT(lab::processes("nmap").size() >= 2, longest);
     QElapsedTimer time;
     time.start();
     scan.run.cancel();
