@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 3> intensities{"light", "normal", "aggres
 constexpr std::array<std::string_view, 3> versionIntensities{"2", "5", "9"};
 constexpr int targeted = 3;
 constexpr int full = 4;
-constexpr std::size_t longestPorts = 1024;
+constexpr std::size_t longestPorts = 384;
 constexpr int lastPort = 65535;
 
 std::vector<std::string_view> split(std::string_view text, char between)

@@ -47,6 +47,8 @@ LocalProcess::~LocalProcess()
 {
     m_process.disconnect(this);
     signalGroup(SIGKILL);
+    if (m_process.state() != QProcess::NotRunning)
+        m_process.waitForFinished(); // moments: nothing outlives this signal
 }
 
 void LocalProcess::start() { m_process.start(QIODevice::ReadOnly); }
