@@ -15,7 +15,7 @@ void end(QProcess *process)
 }
 } // namespace
 
-bool run(const char *command, const QByteArray &input)
+bool run(const QByteArray &command, const QByteArray &input)
 {
     const QStringList words = QString::fromUtf8(command).split(QLatin1Char(' '));
     QProcess process;

@@ -15,7 +15,7 @@ inline constexpr int patience = 60'000;
 
 /// Runs a program and its arguments, divided by blanks, to its end, with `input` on its standard input; true
 /// when it ended well.
-bool run(const char *command, const QByteArray &input = {});
+bool run(const QByteArray &command, const QByteArray &input = {});
 /// Every line a command of ip(8).
 bool ip(const QByteArray &lines);
 /// A program of the machine, or one that tests/run has unpacked; empty where there is none.

@@ -43,7 +43,7 @@ private:
         Answer answer;
         QSocketNotifier *notifier = nullptr;
         std::chrono::milliseconds deadline{};
-        std::chrono::steady_clock::time_point begun;
+        std::chrono::steady_clock::time_point begun{};
     };
 
     void fill();
