@@ -14,13 +14,13 @@
 // Whoever runs there is the host `belfry`, 10.77.1.10 on sw1; names are asked from the lab's router. Each verb waits until
 // what it does can be observed, and fails with a sentence where it cannot.
 import assert from 'node:assert/strict';
-import {execFileSync, spawn, spawnSync} from 'node:child_process';
+import {execFileSync, spawnSync} from 'node:child_process';
 import fs from 'node:fs';
-import readline from 'node:readline';
 
 import {folder, lldpNeighbours, missing, prepare, startDaemons} from './network/daemons.mjs';
 import {addressOf, fullName, standard} from './network/plan.mjs';
-import {python, run, script, until} from './network/programs.mjs';
+import {run, until} from './network/programs.mjs';
+import {Services} from './network/services.mjs';
 import * as tools from './network/tools.mjs';
 
 /** Lines for `ip -batch` of one network; of that of lab.sh without a name. */
@@ -38,34 +38,6 @@ const netOf = (node) => (node.isOutside ? '' : node.name);
 const hasIpv6 = fs.existsSync('/proc/sys/net/ipv6');
 /** For an interface that nobody speaks IPv6 on, and which would ask around for it. */
 const quiet = (device) => (hasIpv6 ? [`link set dev ${device} addrgenmode none`] : []);
-
-/** What answers for the hosts that need no daemon: one program for all. */
-class Services {
-  #next = 1;
-  #waiting = new Map();
-
-  constructor() {
-    this.child = spawn(python, [script('services.py')],
-                       {stdio: ['pipe', 'pipe', 'inherit'], env: {...process.env, PYTHONDONTWRITEBYTECODE: '1'}});
-    readline.createInterface({input: this.child.stdout}).on('line', (line) => {
-      const {id, error} = JSON.parse(line);
-      const {resolve, reject} = this.#waiting.get(id);
-      this.#waiting.delete(id);
-      error ? reject(new Error(error)) : resolve();
-    });
-    this.child.on('close', () => this.#waiting.forEach(({reject}) => reject(new Error('services.py has ended'))));
-  }
-
-  order(order) {
-    const id = this.#next++;
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, {resolve, reject});
-      this.child.stdin.write(`${JSON.stringify({id, ...order})}\n`);
-    });
-  }
-
-  end() { this.child.kill('SIGKILL'); }
-}
 
 export class Network {
   #nodes = new Map();

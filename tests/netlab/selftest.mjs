@@ -139,6 +139,9 @@ describe('as planned', {concurrency: true}, () => {
     assert.match(await page('nas', 5000), /Synology/);
     assert.match(await page('printer', 631), /LaserJet/);
     assert.equal((await fetch(`http://${network.address('camera')}/`)).status, 401);
+    // What is no request is refused at once: nmap has many such, and would wait.
+    assert.match(await talk(network.address('printer'), 80, '\r\n\r\n', /\r\n\r\n/), /^HTTP\/1\.1 400 /);
+    assert.match(await talk(network.address('camera'), 554, 'GET / HTTP/1.0\r\n\r\n', /\r\n\r\n/), /^RTSP\/1\.0 400 /);
     assert.match(await talk(network.address('workstation'), 22, '', /\n/), /^SSH-2\.0-OpenSSH/);
     assert.match(await talk(network.address('printer'), 9100, '\x1b%-12345X@PJL INFO ID\r\n', /\f/),
                  /"HP LaserJet M1536dnf MFP"/);

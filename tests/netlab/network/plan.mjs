@@ -92,7 +92,7 @@ const hosts = [
   {
     name: 'camera', legs: office('00:40:8c:60:00:21', '10.77.1.21'), domain: 'office',
     services: {
-      80: {kind: 'http', title: 'AXIS', status: '401 Unauthorized',
+      80: {kind: 'http', title: 'AXIS', status: '401 Unauthorized', server: 'Apache/2.4.54 (Unix) OpenSSL/1.1.1q',
            headers: {'WWW-Authenticate': 'Digest realm="AXIS_00408C600021"'}},
       554: {kind: 'rtsp', server: 'GStreamer RTSP server'},
     },
@@ -144,7 +144,7 @@ const hosts = [
     legs: [
       {device: 'eth0', mac: '10:c5:95:01:00:10', address: '10.77.30.10/24', to: 'edge', routes: ['default via 10.77.30.1']},
     ],
-    services: {80: {kind: 'http', title: 'Branch office'}},
+    services: {80: {kind: 'http', title: 'Branch office', server: 'lighttpd/1.4.69'}},
   },
 ];
 

@@ -13,6 +13,7 @@ import ctypes
 import json
 import os
 import pathlib
+import re
 import socket
 import struct
 import sys
@@ -23,6 +24,8 @@ NEW_NETWORK = 0x40000000  # CLONE_NEWNET
 MULTICAST = ("224.0.0.251", 5353)
 LIMIT = 65536
 PATIENCE = 30
+http_request = re.compile(rb"[A-Z]{3,10} \S+ HTTP/")
+rtsp_request = re.compile(rb"[A-Z_]{3,15} \S+ RTSP/")
 libc = ctypes.CDLL(None, use_errno=True)
 
 
@@ -75,21 +78,43 @@ def printer_attributes(values, request):
     return head + b"".join(attribute(0x41, name, value) for name, value in values.items()) + b"\x03"
 
 
+async def heard(reader, beginning):
+    """A request's head, and what has come of the body; None for what is no request, which is seen at once."""
+    request = await reader.read(LIMIT)
+    while beginning.match(request) and b"\r\n\r\n" not in request and len(request) < LIMIT:
+        more = await reader.read(LIMIT)
+        if not more:
+            return None, b""
+        request += more
+    head, end, body = request.partition(b"\r\n\r\n")
+    return (head, body) if end and beginning.match(request) else (None, b"")
+
+
+def header(head, name):
+    found = re.search(rb"(?im)^" + name + rb":\s*(\d+)", head)
+    return int(found[1]) if found else 0
+
+
 async def speak_http(service, reader, writer):
-    head = await reader.readuntil(b"\r\n\r\n")
-    body = b""
-    for line in head.split(b"\r\n"):
-        if line.lower().startswith(b"content-length:"):
-            body = await reader.readexactly(min(int(line.split(b":")[1]), LIMIT))
+    head, body = await heard(reader, http_request)
+    if head is None:
+        writer.write(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+        return
+    missing = min(header(head, b"content-length"), LIMIT) - len(body)
+    if missing > 0:
+        body += await reader.readexactly(missing)
     writer.write(http_answer(service, head, body))
 
 
 async def speak_rtsp(service, reader, writer):
     while True:
-        head = await reader.readuntil(b"\r\n\r\n")
-        sequence = next((line.split(b":")[1].strip() for line in head.split(b"\r\n") if line.lower().startswith(b"cseq:")), b"0")
-        writer.write(b"RTSP/1.0 200 OK\r\nCSeq: " + sequence + f"\r\nServer: {service['server']}\r\n".encode() +
-                     b"Public: OPTIONS, DESCRIBE, SETUP, PLAY, TEARDOWN\r\n\r\n")
+        head, _ = await heard(reader, rtsp_request)
+        status = "200 OK" if head else "400 Bad Request"
+        sequence = header(head or b"", b"cseq")
+        writer.write(f"RTSP/1.0 {status}\r\nCSeq: {sequence}\r\nServer: {service['server']}\r\n"
+                     "Public: OPTIONS, DESCRIBE, SETUP, PLAY, TEARDOWN\r\n\r\n".encode())
+        if not head:
+            return
 
 
 async def speak_pjl(service, reader, writer):
@@ -99,7 +124,7 @@ async def speak_pjl(service, reader, writer):
 
 
 async def speak_lpd(service, reader, writer):
-    order = await reader.readline()
+    order = await reader.read(LIMIT)
     if order[:1] in b"\x03\x04":  # RFC 1179: state of the queue
         writer.write(f"{service.get('queue', 'no entries')}\n".encode())
 
