@@ -145,6 +145,8 @@ private Q_SLOTS:
             [](DeviceClues &c) { c.sysObjectId = QStringLiteral("1.3.6.1.4.1.318.1.3.4.5"); });
         row("apc ups", DeviceType::Ups,
             [](DeviceClues &c) { c.sysObjectId = QStringLiteral("1.3.6.1.4.1.318.1.3.27"); });
+        row("cyberpower pdu", DeviceType::Pdu,
+            [](DeviceClues &c) { c.sysObjectId = QStringLiteral("1.3.6.1.4.1.3808.1.1.3"); });
         row("procurve", DeviceType::Switch,
             [](DeviceClues &c) { c.sysObjectId = QStringLiteral("1.3.6.1.4.1.11.2.3.7.11.17"); });
         row("access point by name and scan", DeviceType::AccessPoint, [](DeviceClues &c) {

@@ -23,7 +23,7 @@ struct Object
 
 /// Numbers of the vendors: https://www.iana.org/assignments/enterprise-numbers. Below them: Microsoft's
 /// from its SNMP agent (311.1.1.3.1: workstation, server, domain controller), Net-SNMP's from
-/// NET-SNMP-TC (8072.3.2), HP's, APC's and VMware's from their published MIBs.
+/// NET-SNMP-TC (8072.3.2), HP's, APC's, Cambium's and CyberPower's from their published MIBs.
 const QList<Object> &objects()
 {
     static const QList<Object> table{
@@ -70,6 +70,8 @@ const QList<Object> &objects()
         {"3224", "NetScreen", {Firewall}},
         {"3375", "F5", {Server}},
         {"3808", "CyberPower", {Ups, Pdu}},
+        {"3808.1.1.1", "CyberPower", {Ups}, exactWeight},
+        {"3808.1.1.3", "CyberPower", {Pdu}, exactWeight},
         {"3955", "Linksys", {Router, Switch}},
         {"4526", "Netgear", {Switch, Router, AccessPoint}},
         {"6027", "Dell", {Switch}},
@@ -85,6 +87,7 @@ const QList<Object> &objects()
         {"14823", "Aruba", {AccessPoint}},
         {"14988", "MikroTik", {Router}},
         {"17713", "Cambium", {AccessPoint}},
+        {"17713.24", "Cambium", {Switch}, exactWeight},
         {"18334", "Konica Minolta", {Printer}},
         {"24681", "QNAP", {Nas}},
         {"25053", "Ruckus", {AccessPoint}},

@@ -34,7 +34,8 @@ RE2::Options optionsOf(const Fingerprint &fingerprint)
     options.set_log_errors(false);
     options.set_case_sensitive(!fingerprint.isCaseless);
     options.set_dot_nl(fingerprint.dotMatchesNewline);
-    options.set_max_mem(1 << 20);
+    // For the pattern and what is remembered of its states: thousands of them must not fill the machine.
+    options.set_max_mem(1 << 19);
     return options;
 }
 
