@@ -7,10 +7,11 @@ namespace {
 constexpr qsizetype longestInstruction = 4096;
 constexpr qsizetype longestReference = 12;
 
+/// nmap writes ASCII, and everything else by reference.
 bool isForbidden(char byte)
 {
     const auto code = uchar(byte);
-    return code < 0x20 && byte != '\t' && byte != '\n' && byte != '\r';
+    return code >= 0x7f || (code < 0x20 && byte != '\t' && byte != '\n' && byte != '\r');
 }
 
 /// What may stand for a reference; a blank for a character XML does not have (nmap writes &#x1; for what a
@@ -57,7 +58,7 @@ bool XmlGate::pass(QByteArrayView bytes, QByteArray &out)
     for (const char byte : bytes) {
         if (++m_total > mostBytes)
             return refuse("it is too long");
-        if (!step(byte, out))
+        if (!step(byte == '\r' ? ' ' : byte, out))
             return false;
     }
     return true;
@@ -105,7 +106,11 @@ bool XmlGate::stepText(char byte, QByteArray &out)
         m_in = In::Reference;
         return true;
     }
-    out += isForbidden(byte) ? ' ' : byte;
+    // Qt sees a "]]>" or misses it, by how it is cut into pieces.
+    if (byte == '>')
+        out += "&gt;";
+    else
+        out += isForbidden(byte) ? ' ' : byte;
     return true;
 }
 
@@ -142,6 +147,8 @@ bool XmlGate::closeTag(QByteArray &out)
 {
     const bool isEnd = m_token[1] == '/';
     const bool isEmpty = m_token.endsWith("/>");
+    if (m_depth == 0 && (isEnd || m_hasRoot))
+        return refuse("there is something behind its end");
     if (isEnd)
         --m_depth;
     else if (!isEmpty && ++m_depth > mostDepth)
@@ -216,7 +223,7 @@ bool XmlGate::stepDocumentType(char byte, QByteArray &out)
 bool XmlGate::stepInstruction(char byte, QByteArray &out)
 {
     m_token += byte;
-    if (m_token.size() > longestInstruction || m_hasRoot)
+    if (m_token.size() > longestInstruction || m_hasRoot || isForbidden(byte))
         return refuse("an instruction is too long or stands inside");
     if (!m_token.endsWith("?>"))
         return true;
