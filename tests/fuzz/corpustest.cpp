@@ -22,7 +22,8 @@ void CorpusTest::holds_data()
                                          {QStringLiteral("engineio"), fuzz::engineio},
                                          {QStringLiteral("socketio"), fuzz::socketio},
                                          {QStringLiteral("jsonenvelope"), fuzz::jsonenvelope},
-                                         {QStringLiteral("http"), fuzz::http}};
+                                         {QStringLiteral("http"), fuzz::http},
+                                         {QStringLiteral("dns"), fuzz::dns}};
     QTest::addColumn<Target>("target");
     QTest::addColumn<QString>("path");
     for (auto target = targets.cbegin(); target != targets.cend(); ++target) {

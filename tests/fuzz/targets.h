@@ -18,5 +18,7 @@ void jsonenvelope(QByteArrayView input);
 /// One byte for what is put into the first head, then a client's stream. 240 … 247: a header that brings it
 /// near the limit or over; 248 … 255: 96 to 103 small headers; else nothing.
 void http(QByteArrayView input);
+/// A datagram.
+void dns(QByteArrayView input);
 
 } // namespace fuzz
