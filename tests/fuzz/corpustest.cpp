@@ -23,7 +23,8 @@ void CorpusTest::holds_data()
                                          {QStringLiteral("socketio"), fuzz::socketio},
                                          {QStringLiteral("jsonenvelope"), fuzz::jsonenvelope},
                                          {QStringLiteral("http"), fuzz::http},
-                                         {QStringLiteral("nmapxml"), fuzz::nmapxml}};
+                                         {QStringLiteral("nmapxml"), fuzz::nmapxml},
+                                         {QStringLiteral("dns"), fuzz::dns}};
     QTest::addColumn<Target>("target");
     QTest::addColumn<QString>("path");
     for (auto target = targets.cbegin(); target != targets.cend(); ++target) {

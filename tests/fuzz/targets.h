@@ -20,5 +20,7 @@ void jsonenvelope(QByteArrayView input);
 void http(QByteArrayView input);
 /// What nmap writes.
 void nmapxml(QByteArrayView input);
+/// A datagram.
+void dns(QByteArrayView input);
 
 } // namespace fuzz

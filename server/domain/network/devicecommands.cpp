@@ -174,6 +174,8 @@ QFuture<core::Reply> DeviceCommands::history(const core::Command &command)
     const core::ChangeQuery query{
         asked->id,     asked->kinds, asked->from.value_or(QDateTime()), asked->to.value_or(QDateTime()),
         asked->before, asked->limit};
+    // What was seen a moment ago is part of it.
+    m_devices.save();
     return m_changes.read(query).then(
         this, [this, caller](const core::Result<QList<core::KnownChange>> &changes) -> core::Reply {
             if (!changes)
@@ -205,6 +207,7 @@ QFuture<core::Reply> DeviceCommands::presence(const core::Command &command)
     query.fields = {QStringLiteral("state")};
     query.to = asked->to;
     query.limit = mostStateChanges;
+    m_devices.save();
     return m_changes.read(query).then(
         this, [this, asked = *asked](const core::Result<QList<core::KnownChange>> &changes) -> core::Reply {
             if (!changes)

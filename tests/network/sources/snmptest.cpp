@@ -196,6 +196,26 @@ private Q_SLOTS:
         QVERIFY(report.forwarding.isEmpty() && report.neighbours.isEmpty());
     }
 
+    void sessionsDoNotDisturbEachOther()
+    {
+        using Auth = SnmpCredentials::Auth;
+        using Privacy = SnmpCredentials::Privacy;
+        SnmpSurvey first(peer, user("sha1user", Auth::Sha1, Privacy::Aes128), m_clock, brisk());
+        SnmpSurvey second(peer, user("sha512user", Auth::Sha512, Privacy::Aes256), m_clock, brisk());
+        QSignalSpy firstDone(&first, &SnmpSurvey::finished);
+        QSignalSpy secondDone(&second, &SnmpSurvey::finished);
+        first.start();
+        second.start();
+        for (int i = 0; i < 5; ++i) // others come and go meanwhile
+            QVERIFY(ask(user("sha256user", Auth::Sha256, Privacy::Aes128)).isGood());
+        QTRY_VERIFY_WITH_TIMEOUT(firstDone.size() == 1 && secondDone.size() == 1, lab::patience);
+        for (const QSignalSpy *each : {&firstDone, &secondDone}) {
+            const auto report = each->first().first().value<SnmpReport>();
+            QVERIFY2(report.fault == SnmpFault::None, qPrintable(report.sentence));
+            QVERIFY(!report.interfaces.isEmpty() && !report.addresses.isEmpty());
+        }
+    }
+
     void aSurveyWithWrongCredentialsEndsSoon()
     {
         const SnmpReport report = survey(user("nobody", SnmpCredentials::Auth::Sha1));

@@ -339,7 +339,7 @@ QList<QByteArray> labelsOf(const QByteArray &name)
         if (label.isEmpty() || label.size() > longestLabel)
             return {};
     }
-    return size <= longestName + 1 ? labels : QList<QByteArray>();
+    return size <= longestName ? labels : QList<QByteArray>();
 }
 
 } // namespace network::sources

@@ -227,8 +227,10 @@ SnmpLibrary::~SnmpLibrary()
     if (session->version == SNMP_VERSION_3 && session->securityName) {
         usmUser *user =
             usm_get_user(session->securityEngineID, session->securityEngineIDLen, session->securityName);
-        if (user)
-            usm_free_user(usm_remove_user(user));
+        if (user) {
+            usm_remove_user(user); // gives the head of the list
+            usm_free_user(user);
+        }
     }
     snmp_sess_close(m->handle);
 }

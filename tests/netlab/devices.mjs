@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Belfry finds and watches a real network without scanning it: who talks on the wire of a ticked network is a device with
+// its maker, a pulled cable is seen, and a restart forgets nothing.
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {after, before, test} from 'node:test';
+
+import {Belfry} from '../interop/support/belfry.mjs';
+import {Console} from '../interop/support/console.mjs';
+import {Network} from './network.mjs';
+
+const lacking = Network.missing();
+if (lacking) {
+  console.log(`Not run: ${lacking}`);
+  process.exit(77);
+}
+
+const office = '10.77.1.0/24';
+let network;
+let belfry;
+let client;
+
+async function devices(filter = {}) {
+  const {reply, error} = await client.ask('network.devices.list', filter);
+  assert.ok(reply, JSON.stringify(error));
+  return new Map(reply.devices.map((device) => [device.addresses[0], device]));
+}
+
+/** Waits until `find` gives something, as the facts tell of changes. */
+async function seen(what, find, seconds = 90) {
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const found = await find();
+    if (found) {
+      return found;
+    }
+    assert.ok(Date.now() < end, `not seen within ${seconds} s: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+const inOffice = () => network.nodes.filter((node) => network.address(node.name)?.startsWith('10.77.1.'));
+const isState = (name, state) => seen(`${name} is ${state}`, async () =>
+  (await devices()).get(network.address(name))?.state === state);
+
+/** Whoever is spoken with is known to the kernel. */
+function speakWithAll() {
+  const addresses = inOffice().map((node) => network.address(node.name));
+  spawnSync('fping', ['-c1', '-t500', '-q', ...addresses], {stdio: 'ignore'});
+}
+
+before(async () => {
+  network = await Network.raise({plain: 4});
+  belfry = await Belfry.start();
+  client = await Console.open(belfry, await belfry.login());
+});
+
+after(async () => {
+  client?.close();
+  await belfry?.stop();
+  await network?.end();
+});
+
+test('a network is offered, and nothing in it is taken in before it is ticked', async () => {
+  speakWithAll();
+  const {reply} = await client.ask('network.scope.list');
+  const offered = reply.networks.find(({subnet}) => subnet === office);
+  assert.equal(offered?.ticked, false);
+  assert.equal(offered.interface, 'office');
+  assert.equal((await devices()).size, 0);
+});
+
+test('who talks on the wire is a device with its hardware address and maker', async () => {
+  assert.ok((await client.ask('network.scope.set', {subnet: office, ticked: true})).reply);
+  speakWithAll();
+  // Not the two that share an address: that is another story.
+  const answering = inOffice().filter(({name}) => network.mac(name) && name !== 'belfry' && !name.startsWith('twin'));
+  assert.ok(answering.length > 8, `${answering.length} nodes`);
+  await seen('all of them', async () => (await devices()).size >= answering.length);
+  const found = await devices();
+  for (const {name} of answering) {
+    const device = found.get(network.address(name));
+    assert.ok(device, `${name} is known`);
+    assert.equal(device.mac_address, network.mac(name).toUpperCase(), name);
+    assert.equal(device.subnet, office);
+    assert.equal(device.standing, 'new');
+  }
+  assert.match(found.get(network.address('printer')).vendor, /Hewlett/);
+  const gateway = [...found.values()].find(({device_type: type}) => type === 'router');
+  assert.equal(gateway?.addresses[0], '10.77.1.1');
+});
+
+test('they are watched, and a cut cable is seen and mended', async () => {
+  await isState('printer', 'up');
+  const device = (await devices()).get(network.address('printer'));
+  assert.equal((await client.ask('network.devices.set', {ids: [device.id], expected_up: true})).reply.changed, 1);
+  await client.ask('session.subscribe', {topics: ['network.device.status']});
+  const told = new Promise((resolve) => client.onEvent((event) => {
+    if (event.event === 'network.device.status' && event.payload.device_id === device.id && !event.payload.is_online) {
+      resolve(event);
+    }
+  }));
+  await network.cut('printer');
+  await isState('printer', 'down');
+  assert.equal((await told).priority, 7);
+  await network.mend('printer');
+  await isState('printer', 'up');
+  const {reply} = await client.ask('network.devices.history', {id: device.id, kinds: ['state']});
+  assert.deepEqual(reply.changes.map(({to}) => to).slice(0, 2), ['up', 'down']);
+});
+
+test('a restart forgets nothing', async () => {
+  const known = await devices();
+  client.close();
+  await belfry.stop();
+  await belfry.launch();
+  client = await Console.open(belfry, await belfry.login());
+  const again = await devices();
+  for (const [address, device] of known) {
+    assert.equal(again.get(address)?.id, device.id, address);
+    assert.equal(again.get(address).first_seen, device.first_seen);
+  }
+});
