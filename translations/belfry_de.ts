@@ -1499,6 +1499,620 @@
     </message>
 </context>
 <context>
+    <name>network</name>
+    <message>
+        <source>What nmap wrote cannot be read: %1. Scan again; if it stays so, install the nmap of your system anew.</source>
+        <translation>Was nmap geschrieben hat, lässt sich nicht lesen: %1. Scannen Sie noch einmal; bleibt es so, installieren Sie das nmap Ihres Systems neu.</translation>
+    </message>
+    <message>
+        <source>it is no report of nmap</source>
+        <translation>es ist kein Bericht von nmap</translation>
+    </message>
+    <message>
+        <source>nmap, which does the scanning, is not installed. On Debian: apt install nmap. Neighbours and pings are seen without it.</source>
+        <translation>nmap, das die Scans ausführt, ist nicht installiert. Unter Debian: apt install nmap. Nachbarn und Pings werden auch ohne gesehen.</translation>
+    </message>
+    <message>
+        <source>UDP and SCTP ports can be seen by raw sockets alone. Start belfry-scan-helper, or name TCP ports.</source>
+        <translation>UDP- und SCTP-Ports sind nur über rohe Sockets zu sehen. Starten Sie belfry-scan-helper oder nennen Sie TCP-Ports.</translation>
+    </message>
+    <message>
+        <source>There is no address to scan. Name one, or tick a network.</source>
+        <translation>Es gibt keine Adresse zu scannen. Nennen Sie eine oder haken Sie ein Netz an.</translation>
+    </message>
+    <message>
+        <source>“%1” are no ports. Write numbers from 1 to 65535 as 22,80,8000-8100; T: and U: turn to TCP and UDP.</source>
+        <translation>„%1“ sind keine Ports. Schreiben Sie Zahlen von 1 bis 65535 wie 22,80,8000-8100; T: und U: schalten auf TCP und UDP um.</translation>
+    </message>
+    <message>
+        <source>Asks %1 addresses who answers (ARP and ICMP).</source>
+        <translation>Fragt %1 Adressen, wer antwortet (ARP und ICMP).</translation>
+    </message>
+    <message>
+        <source>Asks %1 addresses who answers (TCP connections).</source>
+        <translation>Fragt %1 Adressen, wer antwortet (TCP-Verbindungen).</translation>
+    </message>
+    <message>
+        <source>Knocks at %1 ports of each that does.</source>
+        <translation>Klopft bei jeder, die antwortet, an %1 Ports an.</translation>
+    </message>
+    <message>
+        <source>Asks every open port what it is.</source>
+        <translation>Fragt jeden offenen Port, was er ist.</translation>
+    </message>
+    <message>
+        <source>Guesses the operating systems.</source>
+        <translation>Schätzt die Betriebssysteme.</translation>
+    </message>
+    <message>
+        <source>Follows the way there.</source>
+        <translation>Verfolgt den Weg dorthin.</translation>
+    </message>
+    <message>
+        <source>Without raw sockets there are no hardware addresses, no ICMP and no guess of operating systems. Start belfry-scan-helper to have them.</source>
+        <translation>Ohne rohe Sockets gibt es keine Hardware-Adressen, kein ICMP und keine Schätzung der Betriebssysteme. Starten Sie belfry-scan-helper, um sie zu haben.</translation>
+    </message>
+    <message>
+        <source>UDP and SCTP ports are left out: they can be seen by raw sockets alone.</source>
+        <translation>UDP- und SCTP-Ports werden ausgelassen: Sie sind nur über rohe Sockets zu sehen.</translation>
+    </message>
+    <message>
+        <source>A discovery looks at no ports, so it cannot guess operating systems.</source>
+        <translation>Eine Suche sieht keine Ports an und kann daher keine Betriebssysteme schätzen.</translation>
+    </message>
+    <message>
+        <source>Aggressive scans may disturb printers and controllers.</source>
+        <translation>Aggressive Scans können Drucker und Steuerungen stören.</translation>
+    </message>
+    <message>
+        <source>It may take longer than the %1 seconds it is given. Name fewer addresses or ports, or give it more time.</source>
+        <translation>Das kann länger dauern als die %1 Sekunden, die dafür vorgesehen sind. Nennen Sie weniger Adressen oder Ports oder geben Sie mehr Zeit.</translation>
+    </message>
+    <message>
+        <source>Asking who answers</source>
+        <translation>Fragt, wer antwortet</translation>
+    </message>
+    <message>
+        <source>Knocking at ports</source>
+        <translation>Klopft an Ports an</translation>
+    </message>
+    <message>
+        <source>Asking ports what they are</source>
+        <translation>Fragt Ports, was sie sind</translation>
+    </message>
+    <message>
+        <source>Guessing operating systems</source>
+        <translation>Schätzt Betriebssysteme</translation>
+    </message>
+    <message>
+        <source>Following the way there</source>
+        <translation>Verfolgt den Weg dorthin</translation>
+    </message>
+    <message>
+        <source>These are %1 addresses, and a scan takes at most %2. Name a part of them.</source>
+        <translation>Das sind %1 Adressen, und ein Scan nimmt höchstens %2. Nennen Sie einen Teil davon.</translation>
+    </message>
+    <message>
+        <source>No network may be scanned yet. Tick the networks that are yours in the settings first.</source>
+        <translation>Noch darf kein Netz gescannt werden. Haken Sie zuerst in den Einstellungen die Netze an, die Ihre sind.</translation>
+    </message>
+    <message>
+        <source>%1 is outside of the networks that may be scanned. Tick its network in the settings first, if it is yours.</source>
+        <translation>%1 liegt außerhalb der Netze, die gescannt werden dürfen. Haken Sie zuerst in den Einstellungen sein Netz an, wenn es Ihres ist.</translation>
+    </message>
+    <message>
+        <source>No address is known for “%1”. Check the name, or write the address.</source>
+        <translation>Zu „%1“ ist keine Adresse bekannt. Prüfen Sie den Namen oder schreiben Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be scanned: %2. Write an address, a network as 192.168.1.0/24, a range as 192.168.1.10-40 or a host name.</source>
+        <translation>„%1“ lässt sich nicht scannen: %2. Schreiben Sie eine Adresse, ein Netz wie 192.168.1.0/24, einen Bereich wie 192.168.1.10-40 oder einen Rechnernamen.</translation>
+    </message>
+    <message>
+        <source>it is multicast, which is no device</source>
+        <translation>das ist Multicast und damit kein Gerät</translation>
+    </message>
+    <message>
+        <source>these addresses are reserved and belong to no device</source>
+        <translation>diese Adressen sind reserviert und gehören zu keinem Gerät</translation>
+    </message>
+    <message>
+        <source>a scan takes at most %1 addresses</source>
+        <translation>ein Scan nimmt höchstens %1 Adressen</translation>
+    </message>
+    <message>
+        <source>it begins with a hyphen</source>
+        <translation>es beginnt mit einem Bindestrich</translation>
+    </message>
+    <message>
+        <source>it is neither address, network, range nor name</source>
+        <translation>es ist weder Adresse noch Netz, Bereich oder Name</translation>
+    </message>
+    <message>
+        <source>a scan takes at most %1 names</source>
+        <translation>ein Scan nimmt höchstens %1 Namen</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>es ist zu lang</translation>
+    </message>
+    <message>
+        <source>nothing is written there</source>
+        <translation>dort steht nichts</translation>
+    </message>
+</context>
+<context>
+    <name>network::DeviceCommands</name>
+    <message>
+        <source>%1 is no type of device. There are: %2.</source>
+        <translation>%1 ist keine Geräteart. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>A device cannot be joined by one that is joined by it. Choose another.</source>
+        <translation>Ein Gerät kann nicht an einem hängen, das an ihm hängt. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>%1 is no address of a device. Write it as 192.0.2.7 or 2001:db8::7.</source>
+        <translation>%1 ist keine Geräteadresse. Schreiben Sie sie wie 192.0.2.7 oder 2001:db8::7.</translation>
+    </message>
+    <message>
+        <source>%1 is the address of %2 already.</source>
+        <translation>%1 ist schon die Adresse von %2.</translation>
+    </message>
+    <message>
+        <source>Ask for a time that begins before it ends and is no longer than two years.</source>
+        <translation>Fragen Sie nach einem Zeitraum, der beginnt, bevor er endet, und nicht länger als zwei Jahre ist.</translation>
+    </message>
+    <message>
+        <source>There is no device %1.</source>
+        <translation>Es gibt kein Gerät %1.</translation>
+    </message>
+</context>
+<context>
+    <name>network::DeviceFilter</name>
+    <message>
+        <source>%1 is no network. Write it as 192.0.2.0/24 or 2001:db8::/48.</source>
+        <translation>%1 ist kein Netz. Schreiben Sie es wie 192.0.2.0/24 oder 2001:db8::/48.</translation>
+    </message>
+</context>
+<context>
+    <name>network::Devices</name>
+    <message>
+        <source>%1 and %2 both use %3. Give one of them another address.</source>
+        <translation>%1 und %2 benutzen beide %3. Geben Sie einem davon eine andere Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>network::FingerprintDatabase</name>
+    <message>
+        <source>The pattern of a fingerprint cannot be understood (%1.xml, line %2). The others of the file are used; mend or remove this one.</source>
+        <translation>Das Muster eines Fingerabdrucks ist nicht zu verstehen (%1.xml, Zeile %2). Die anderen der Datei werden verwendet; berichtigen oder entfernen Sie dieses.</translation>
+    </message>
+</context>
+<context>
+    <name>network::FingerprintReader</name>
+    <message>
+        <source>it begins with &lt;%1&gt;, not with &lt;fingerprints&gt;</source>
+        <translation>sie beginnt mit &lt;%1&gt;, nicht mit &lt;fingerprints&gt;</translation>
+    </message>
+    <message>
+        <source>the fingerprint has no pattern</source>
+        <translation>der Fingerabdruck hat kein Muster</translation>
+    </message>
+    <message>
+        <source>a &lt;param&gt; needs a name and a position from 0 to %1</source>
+        <translation>ein &lt;param&gt; braucht einen Namen und eine Position von 0 bis %1</translation>
+    </message>
+    <message>
+        <source>the flag &quot;%1&quot; is not known</source>
+        <translation>der Schalter „%1“ ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>Fingerprints cannot be read (%1): %2. Devices are recognised without them; install Belfry again to get the file back.</source>
+        <translation>Fingerabdrücke lassen sich nicht lesen (%1): %2. Geräte werden ohne sie erkannt; installieren Sie Belfry noch einmal, um die Datei wiederzubekommen.</translation>
+    </message>
+</context>
+<context>
+    <name>network::Grounds</name>
+    <message>
+        <source>%1 is no network. Write it as 192.0.2.0/24 or 2001:db8::/48.</source>
+        <translation>%1 ist kein Netz. Schreiben Sie es wie 192.0.2.0/24 oder 2001:db8::/48.</translation>
+    </message>
+    <message>
+        <source>%1 is not a network to look at: it is too large, or no device has an address in it. Give the networks you look after.</source>
+        <translation>%1 ist kein Netz zum Ansehen: Es ist zu groß, oder kein Gerät hat eine Adresse darin. Nennen Sie die Netze, um die Sie sich kümmern.</translation>
+    </message>
+    <message>
+        <source>There are %1 networks; that is the most.</source>
+        <translation>Es gibt %1 Netze; mehr sind nicht möglich.</translation>
+    </message>
+    <message>
+        <source>%1 is not on the list of networks.</source>
+        <translation>%1 steht nicht auf der Liste der Netze.</translation>
+    </message>
+</context>
+<context>
+    <name>network::Inventory</name>
+    <message>
+        <source>There is no device %1.</source>
+        <translation>Es gibt kein Gerät %1.</translation>
+    </message>
+</context>
+<context>
+    <name>network::ServiceNames</name>
+    <message>
+        <source>Services have no names, because %1 cannot be read: %2. Install the package netbase.</source>
+        <translation>Dienste haben keine Namen, weil %1 nicht zu lesen ist: %2. Installieren Sie das Paket netbase.</translation>
+    </message>
+</context>
+<context>
+    <name>network::Vendors</name>
+    <message>
+        <source>Vendors of network cards are not known, or not all of them, because %1 cannot be read. Install the package ieee-data.</source>
+        <translation>Hersteller von Netzwerkkarten sind nicht oder nicht alle bekannt, weil %1 nicht zu lesen ist. Installieren Sie das Paket ieee-data.</translation>
+    </message>
+</context>
+<context>
+    <name>network::scan::HelperLink</name>
+    <message>
+        <source>belfry-scan-helper does not answer at %1 (%2). Start it, and let it serve this user.</source>
+        <translation>belfry-scan-helper antwortet nicht unter %1 (%2). Starten Sie es, und lassen Sie es diesem Benutzer dienen.</translation>
+    </message>
+</context>
+<context>
+    <name>network::scan::HelperProcess</name>
+    <message>
+        <source>belfry-scan-helper has no raw sockets, or is another version</source>
+        <translation>belfry-scan-helper hat keine rohen Sockets oder ist eine andere Fassung</translation>
+    </message>
+</context>
+<context>
+    <name>network::scan::Lanes</name>
+    <message>
+        <source>Too many scans are waiting already. Cancel one, or try again when some are done.</source>
+        <translation>Es warten schon zu viele Scans. Brechen Sie einen ab oder versuchen Sie es wieder, wenn einige fertig sind.</translation>
+    </message>
+</context>
+<context>
+    <name>network::scan::Run</name>
+    <message>
+        <source>nmap could not be started: %1. Check that it is installed.</source>
+        <translation>nmap ließ sich nicht starten: %1. Prüfen Sie, ob es installiert ist.</translation>
+    </message>
+    <message>
+        <source>belfry-scan-helper went away while it scanned. Start it again.</source>
+        <translation>belfry-scan-helper ist während des Scans verschwunden. Starten Sie es wieder.</translation>
+    </message>
+    <message>
+        <source>nmap was ended by signal %1 before it was through, by somebody else or for want of memory.</source>
+        <translation>nmap wurde durch Signal %1 beendet, bevor es fertig war, von jemand anderem oder aus Speichermangel.</translation>
+    </message>
+    <message>
+        <source>nmap failed with code %1 and did not say why.</source>
+        <translation>nmap ist mit Code %1 gescheitert und hat nicht gesagt, warum.</translation>
+    </message>
+    <message>
+        <source>nmap failed: %1</source>
+        <translation>nmap ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>nmap stopped in the middle of what it wrote. Scan again.</source>
+        <translation>nmap hat mitten im Schreiben aufgehört. Scannen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Devices: %1, open ports: %2, services: %3.</source>
+        <translation>Geräte: %1, offene Ports: %2, Dienste: %3.</translation>
+    </message>
+    <message>
+        <source>Cancelled at %1 %. %2</source>
+        <translation>Bei %1 % abgebrochen. %2</translation>
+    </message>
+    <message>
+        <source>Not done in the %1 seconds it had; %2 % were. %3</source>
+        <translation>In den %1 Sekunden nicht fertig geworden; %2 % sind es. %3</translation>
+    </message>
+</context>
+<context>
+    <name>network::scan::Survey</name>
+    <message>
+        <source>belfry-scan-helper hung up. Look into its log.</source>
+        <translation>belfry-scan-helper hat aufgelegt. Sehen Sie in sein Protokoll.</translation>
+    </message>
+    <message>
+        <source>belfry-scan-helper cannot help: %1</source>
+        <translation>belfry-scan-helper kann nicht helfen: %1</translation>
+    </message>
+    <message>
+        <source>belfry-scan-helper does not say anything. Start it anew.</source>
+        <translation>belfry-scan-helper sagt nichts. Starten Sie es neu.</translation>
+    </message>
+</context>
+<context>
+    <name>network::sources::CheckRun</name>
+    <message>
+        <source>No answer within %1 s. Look whether the service runs and the network lets us through.</source>
+        <translation>Keine Antwort binnen %1 s. Sehen Sie nach, ob der Dienst läuft und das Netz uns durchlässt.</translation>
+    </message>
+</context>
+<context>
+    <name>network::sources::Checks</name>
+    <message>
+        <source>It answers.</source>
+        <translation>Es antwortet.</translation>
+    </message>
+    <message>
+        <source>It does not answer. Look whether it is switched on and its cable plugged in.</source>
+        <translation>Es antwortet nicht. Sehen Sie nach, ob es eingeschaltet ist und das Kabel steckt.</translation>
+    </message>
+</context>
+<context>
+    <name>network::sources::DnsCheckRun</name>
+    <message>
+        <source>No name server answers. Look at this machine&apos;s name servers.</source>
+        <translation>Kein Nameserver antwortet. Prüfen Sie die Nameserver dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be looked up: no name server is set, or it is no name.</source>
+        <translation>%1 lässt sich nicht nachschlagen: Es ist kein Nameserver eingetragen, oder es ist kein Name.</translation>
+    </message>
+    <message>
+        <source>The name %1 does not exist.</source>
+        <translation>Den Namen %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The name server failed to look up %1.</source>
+        <translation>Der Nameserver konnte %1 nicht nachschlagen.</translation>
+    </message>
+    <message>
+        <source>The name %1 has no such record.</source>
+        <translation>Der Name %1 hat keinen solchen Eintrag.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, and not %3.</source>
+        <translation>%1 ist %2 und nicht %3.</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1 ist %2.</translation>
+    </message>
+</context>
+<context>
+    <name>network::sources::Each</name>
+    <message>
+        <source>Too many checks are waiting. Check less often.</source>
+        <translation>Zu viele Prüfungen warten. Prüfen Sie seltener.</translation>
+    </message>
+</context>
+<context>
+    <name>network::sources::FpingRun</name>
+    <message>
+        <source>%1 cannot be started. Install the package fping.</source>
+        <translation>%1 lässt sich nicht starten. Installieren Sie das Paket fping.</translation>
+    </message>
+    <message>
+        <source>fping did not come to an end and was stopped.</source>
+        <translation>fping kam zu keinem Ende und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>fping was killed.</source>
+        <translation>fping wurde abgeschossen.</translation>
+    </message>
+    <message>
+        <source>fping ended with code %1.</source>
+        <translation>fping endete mit Code %1.</translation>
+    </message>
+    <message>
+        <source>fping does not work here: %1</source>
+        <translation>fping arbeitet hier nicht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>network::sources::HttpCheckRun</name>
+    <message>
+        <source>This is no address of a page. It begins with http:// or https:// and names a machine.</source>
+        <translation>Das ist keine Adresse einer Seite. Sie beginnt mit http:// oder https:// und nennt einen Rechner.</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted: %1. Renew it, or let the check take any certificate.</source>
+        <translation>Dem Zertifikat wird nicht vertraut: %1. Erneuern Sie es, oder lassen Sie die Prüfung jedes Zertifikat nehmen.</translation>
+    </message>
+    <message>
+        <source>No page came: %1.</source>
+        <translation>Es kam keine Seite: %1.</translation>
+    </message>
+    <message>
+        <source>The page answered %1 instead of %2.</source>
+        <translation>Die Seite antwortete %1 statt %2.</translation>
+    </message>
+    <message>
+        <source>The page answered %1 (%2). Look at the log of the web server.</source>
+        <translation>Die Seite antwortete %1 (%2). Sehen Sie in das Protokoll des Webservers.</translation>
+    </message>
+    <message>
+        <source>The page answered %1, but the text that was looked for is not in it.</source>
+        <translation>Die Seite antwortete %1, aber der gesuchte Text steht nicht darin.</translation>
+    </message>
+    <message>
+        <source>The page answered %1.</source>
+        <translation>Die Seite antwortete %1.</translation>
+    </message>
+</context>
+<context>
+    <name>network::sources::MulticastNames</name>
+    <message>
+        <source>Multicast DNS on port %1 cannot be listened to: %2. Devices that announce their name and services so are found by other means only.</source>
+        <translation>Multicast-DNS auf Port %1 lässt sich nicht mithören: %2. Geräte, die Namen und Dienste so bekanntgeben, werden nur auf anderen Wegen gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>network::sources::Netlink</name>
+    <message>
+        <source>The kernel&apos;s network tables cannot be read (%1). Addresses and neighbours of this machine stay unknown.</source>
+        <translation>Die Netztabellen des Kernels lassen sich nicht lesen (%1). Adressen und Nachbarn dieses Rechners bleiben unbekannt.</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s network tables can no longer be read (%1). Restart Belfry to try again.</source>
+        <translation>Die Netztabellen des Kernels lassen sich nicht mehr lesen (%1). Starten Sie Belfry neu, um es wieder zu versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>network::sources::Pinger</name>
+    <message>
+        <source>An address to be watched is missing.</source>
+        <translation>Eine Adresse, die beobachtet werden soll, fehlt.</translation>
+    </message>
+    <message>
+        <source>At most %1 addresses are watched, and that would make %2. Watch fewer networks.</source>
+        <translation>Höchstens %1 Adressen werden beobachtet, und das wären %2. Beobachten Sie weniger Netze.</translation>
+    </message>
+    <message>
+        <source>%1 Until then, a device counts as reachable only where it answers on a TCP port.</source>
+        <translation>%1 Bis dahin gilt ein Gerät nur als erreichbar, wenn es an einem TCP-Port antwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>network::sources::SnmpLibrary</name>
+    <message>
+        <source>These SNMP credentials cannot be used. A community or a user is needed, and passwords have at least 8 characters.</source>
+        <translation>Diese SNMP-Zugangsdaten lassen sich nicht verwenden. Nötig sind eine Community oder ein Benutzer, und Kennwörter haben mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be asked by SNMP: %2.</source>
+        <translation>%1 lässt sich nicht per SNMP fragen: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>network::sources::SnmpSession</name>
+    <message>
+        <source>%1 answers with SNMP error %2. Look at the agent&apos;s log.</source>
+        <translation>%1 antwortet mit SNMP-Fehler %2. Sehen Sie in das Protokoll des Agenten.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer by SNMP. Check that it is switched on and lets this machine ask.</source>
+        <translation>%1 antwortet nicht per SNMP. Prüfen Sie, ob es eingeschaltet ist und diesen Rechner fragen lässt.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer by SNMP. Either it is switched off there, or this machine may not ask, or the community is wrong.</source>
+        <translation>%1 antwortet nicht per SNMP. Entweder ist es dort ausgeschaltet, oder dieser Rechner darf nicht fragen, oder die Community ist falsch.</translation>
+    </message>
+    <message>
+        <source>%1 is there, but has no SNMP agent on port %2. Switch it on there.</source>
+        <translation>%1 ist da, hat aber keinen SNMP-Agenten an Port %2. Schalten Sie ihn dort ein.</translation>
+    </message>
+    <message>
+        <source>%1 knows SNMP, but does not answer to this community. Correct the community.</source>
+        <translation>%1 kennt SNMP, antwortet aber nicht auf diese Community. Berichtigen Sie die Community.</translation>
+    </message>
+    <message>
+        <source>%1 does not know this SNMP user. Correct the user&apos;s name, or create it there.</source>
+        <translation>%1 kennt diesen SNMP-Benutzer nicht. Berichtigen Sie den Namen oder legen Sie ihn dort an.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the SNMP user&apos;s password. Correct it, or the kind of authentication.</source>
+        <translation>%1 lehnt das Kennwort des SNMP-Benutzers ab. Berichtigen Sie es oder die Art der Anmeldung.</translation>
+    </message>
+    <message>
+        <source>%1 cannot decrypt what it is asked by SNMP. Correct the password or the kind of encryption.</source>
+        <translation>%1 kann nicht entschlüsseln, was per SNMP gefragt wird. Berichtigen Sie das Kennwort oder die Art der Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>%1 does not let this SNMP user or community ask so. Give it the right to read there, and ask with the protection it wants.</source>
+        <translation>%1 lässt diesen SNMP-Benutzer oder diese Community so nicht fragen. Geben Sie dort das Leserecht, und fragen Sie mit dem verlangten Schutz.</translation>
+    </message>
+    <message>
+        <source>%1 takes our SNMP messages for old ones. Its clock of restarts is wrong; restart its agent.</source>
+        <translation>%1 hält unsere SNMP-Nachrichten für alte. Seine Zählung der Neustarts stimmt nicht; starten Sie seinen Agenten neu.</translation>
+    </message>
+    <message>
+        <source>%1 answers by SNMP with an error. Look at the agent&apos;s log.</source>
+        <translation>%1 antwortet per SNMP mit einem Fehler. Sehen Sie in das Protokoll des Agenten.</translation>
+    </message>
+    <message>
+        <source>%1 answers by SNMP with what makes no sense. Its agent is faulty; look for a newer one.</source>
+        <translation>%1 antwortet per SNMP mit Unsinn. Sein Agent ist fehlerhaft; suchen Sie einen neueren.</translation>
+    </message>
+    <message>
+        <source>%1 tells more by SNMP than is taken in at once; the rest is left out.</source>
+        <translation>%1 erzählt per SNMP mehr, als auf einmal aufgenommen wird; der Rest bleibt weg.</translation>
+    </message>
+    <message>
+        <source>The question to %1 was withdrawn.</source>
+        <translation>Die Frage an %1 wurde zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>The SNMP credentials for %1 cannot be used. Enter them again.</source>
+        <translation>Die SNMP-Zugangsdaten für %1 lassen sich nicht verwenden. Geben Sie sie noch einmal ein.</translation>
+    </message>
+</context>
+<context>
+    <name>network::sources::TcpCheckRun</name>
+    <message>
+        <source>A machine and a port are needed to open a connection.</source>
+        <translation>Um eine Verbindung zu öffnen, sind ein Rechner und ein Port nötig.</translation>
+    </message>
+    <message>
+        <source>Port %1 is open.</source>
+        <translation>Port %1 ist offen.</translation>
+    </message>
+    <message>
+        <source>Port %1 is closed. Look whether the service runs.</source>
+        <translation>Port %1 ist geschlossen. Sehen Sie nach, ob der Dienst läuft.</translation>
+    </message>
+    <message>
+        <source>%1 port %2 cannot be reached: %3.</source>
+        <translation>%1 Port %2 ist nicht zu erreichen: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>network::sources::TlsCheckRun</name>
+    <message>
+        <source>A machine and a port are needed to look at a certificate.</source>
+        <translation>Um ein Zertifikat anzusehen, sind ein Rechner und ein Port nötig.</translation>
+    </message>
+    <message>
+        <source>%1 port %2 does not agree on TLS: %3.</source>
+        <translation>%1 Port %2 einigt sich nicht auf TLS: %3.</translation>
+    </message>
+    <message>
+        <source>%1 port %2 cannot be reached: %3.</source>
+        <translation>%1 Port %2 ist nicht zu erreichen: %3.</translation>
+    </message>
+    <message>
+        <source>%1 port %2 shows no certificate.</source>
+        <translation>%1 Port %2 zeigt kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The certificate expired on %1. Renew it.</source>
+        <translation>Das Zertifikat ist am %1 abgelaufen. Erneuern Sie es.</translation>
+    </message>
+    <message>
+        <source>The certificate is valid only from %1 on. Look at the clocks.</source>
+        <translation>Das Zertifikat gilt erst ab %1. Prüfen Sie die Uhren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate expires on %1, in %n day(s). Renew it.</source>
+        <translation>
+            <numerusform>Das Zertifikat läuft am %1 ab, in %n Tag. Erneuern Sie es.</numerusform>
+            <numerusform>Das Zertifikat läuft am %1 ab, in %n Tagen. Erneuern Sie es.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate is valid until %1, for %n day(s).</source>
+        <translation>
+            <numerusform>Das Zertifikat gilt bis %1, noch %n Tag.</numerusform>
+            <numerusform>Das Zertifikat gilt bis %1, noch %n Tage.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>notices::Bell</name>
     <message numerus="yes">
         <source>Notifications, %n unread</source>

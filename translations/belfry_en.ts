@@ -42,6 +42,23 @@
     </message>
 </context>
 <context>
+    <name>network::sources::TlsCheckRun</name>
+    <message numerus="yes">
+        <source>The certificate expires on %1, in %n day(s). Renew it.</source>
+        <translation>
+            <numerusform>The certificate expires on %1, in %n day. Renew it.</numerusform>
+            <numerusform>The certificate expires on %1, in %n days. Renew it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate is valid until %1, for %n day(s).</source>
+        <translation>
+            <numerusform>The certificate is valid until %1, for %n day.</numerusform>
+            <numerusform>The certificate is valid until %1, for %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>notices::Bell</name>
     <message numerus="yes">
         <source>Notifications, %n unread</source>

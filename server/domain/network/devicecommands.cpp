@@ -15,7 +15,8 @@ constexpr qint64 longestDays = 731;
 
 core::Error noSuchDevice(const QString &id)
 {
-    return {core::ErrorCode::NotFound, DeviceCommands::tr("There is no device %1.").arg(id.left(128))};
+    return {core::ErrorCode::NotFound,
+            network::DeviceCommands::tr("There is no device %1.").arg(id.left(128))};
 }
 
 QStringList typeWords()

@@ -23,7 +23,7 @@ qint64 milliseconds(std::chrono::milliseconds time) { return time.count(); }
 
 core::Error noDevice(const QString &id)
 {
-    return {core::ErrorCode::NotFound, Inventory::tr("There is no device %1.").arg(id.left(128))};
+    return {core::ErrorCode::NotFound, network::Inventory::tr("There is no device %1.").arg(id.left(128))};
 }
 
 /// Whether such a device is there day and night. People take the others with them, or switch them off.
