@@ -261,7 +261,7 @@ private Q_SLOTS:
         const QList<QByteArray> kinds = m_fingerprints.keys();
         // Pieces of what real texts are made of, so that patterns are entered and not only refused.
         const QByteArrayList pieces{
-            "SSH-2.0-", "OpenSSH_",     "Linux ",    "HP ",  "220 ", "\x00\x01",     "\xc3\x28",
+            "SSH-2.0-", "OpenSSH_",     "Linux ",    "HP ",  "220 ", "\x01\x02",     "\xc3\x28",
             "9.2",      "{os.version}", "Cisco IOS", "\r\n", "(",    "\xed\xa0\x80", "="};
         for (int round = 0; round < 1500; ++round) {
             DeviceClues clues;
