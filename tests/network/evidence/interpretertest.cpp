@@ -231,7 +231,7 @@ private Q_SLOTS:
         for (int i = 0; i < 5000; ++i) {
             clues.hostNames << QStringLiteral("printer\u202e\x1b[31m%1").arg(i);
             clues.upnpTypes << QStringLiteral("urn:x:device:Printer:1<script>");
-            clues.banners.append({"ssh.banner", "SSH-\xff\xfe\x00-" + QByteArray::number(i), 22});
+            clues.banners.append({"ssh.banner", "SSH-\xff\xfe\x01-" + QByteArray::number(i), 22});
         }
         clues.banners.prepend({"html_title", megabyte, 80});
         clues.banners.prepend({"no such kind", megabyte, 80});
