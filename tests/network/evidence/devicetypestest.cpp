@@ -9,7 +9,6 @@
 #include <QMap>
 #include <QTest>
 
-using network::DeviceType;
 using network::Fingerprint;
 using network::FingerprintFile;
 

@@ -10,7 +10,6 @@
 using network::Fingerprint;
 using network::FingerprintDatabase;
 using network::FingerprintFile;
-using network::FingerprintMatch;
 using network::FingerprintReader;
 using network::Fingerprints;
 

@@ -231,7 +231,7 @@ private Q_SLOTS:
         for (int i = 0; i < 5000; ++i) {
             clues.hostNames << QStringLiteral("printer\u202e\x1b[31m%1").arg(i);
             clues.upnpTypes << QStringLiteral("urn:x:device:Printer:1<script>");
-            clues.banners.append({"ssh.banner", "SSH-\xff\xfe\x00-" + QByteArray::number(i), 22});
+            clues.banners.append({"ssh.banner", "SSH-\xff\xfe\x01-" + QByteArray::number(i), 22});
         }
         clues.banners.prepend({"html_title", megabyte, 80});
         clues.banners.prepend({"no such kind", megabyte, 80});
@@ -261,7 +261,7 @@ private Q_SLOTS:
         const QList<QByteArray> kinds = m_fingerprints.keys();
         // Pieces of what real texts are made of, so that patterns are entered and not only refused.
         const QByteArrayList pieces{
-            "SSH-2.0-", "OpenSSH_",     "Linux ",    "HP ",  "220 ", "\x00\x01",     "\xc3\x28",
+            "SSH-2.0-", "OpenSSH_",     "Linux ",    "HP ",  "220 ", "\x01\x02",     "\xc3\x28",
             "9.2",      "{os.version}", "Cisco IOS", "\r\n", "(",    "\xed\xa0\x80", "="};
         for (int round = 0; round < 1500; ++round) {
             DeviceClues clues;
