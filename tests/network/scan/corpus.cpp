@@ -83,6 +83,8 @@ QStringList hostileTargets()
                              "host_name",
                              "host..name",
                              ".host",
+                             "..",
+                             "nas..",
                              "host-",
                              "host.-x",
                              "host name/",

@@ -3,8 +3,11 @@
 #include "domain/network/scan/scope.h"
 #include "domain/network/scan/target.h"
 #include "network/scan/corpus.h"
+#include "support/seededentropy.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace network::scan;
 using core::Address;
@@ -48,6 +51,7 @@ private Q_SLOTS:
     void reads();
     void refusesTheHostile_data();
     void refusesTheHostile();
+    void survivesNoise();
     void keepsToTheLimits();
     void cutsIntoBlocks();
     void blocksHoldJustWhatWasAsked();
@@ -119,6 +123,42 @@ void TargetsTest::refusesTheHostile()
         QVERIFY(targets.error().message.size() < 400);
         QVERIFY(!targets.error().message.contains(QChar(0)));
     }
+}
+
+/// What is let through is addresses within the limits, names without marks, and ports that read as
+/// themselves.
+void TargetsTest::survivesNoise()
+{
+    support::SeededEntropy entropy(11);
+    const QStringList pieces{
+        QStringLiteral("10.0.0."), QStringLiteral("1"), QStringLiteral("-"),   QStringLiteral("/2"),
+        QStringLiteral(","),       QStringLiteral(" "), QStringLiteral("nas"), QStringLiteral("."),
+        QStringLiteral("fd00::"),  QStringLiteral(":"), QStringLiteral("255"), QStringLiteral("0x"),
+        QStringLiteral("U:"),      QStringLiteral("*"), QString(QChar(0x661)), QStringLiteral("--")};
+    int targets = 0;
+    int ports = 0;
+    for (int i = 0; i < 100'000; ++i) {
+        QString text;
+        const QByteArray dice = entropy.bytes(8);
+        for (const char die : dice.first(1 + uchar(dice[7]) % 7))
+            text += pieces[uchar(die) % pieces.size()];
+        if (const auto read = Targets::parse(text)) {
+            ++targets;
+            QVERIFY2(sizeOf(read->ranges) <= Targets::usualMost, qPrintable(text));
+            for (const Range &range : read->ranges)
+                QVERIFY2(range.first <= range.last && !range.first.isMulticast() && !range.last.isMulticast(),
+                         qPrintable(text));
+            for (const QString &name : read->names)
+                QVERIFY2(!name.startsWith(QLatin1Char('-')) && !Address::parse(name) &&
+                             std::any_of(name.begin(), name.end(), [](QChar c) { return c.isLetter(); }),
+                         qPrintable(text));
+        }
+        if (const auto read = Ports::parse(text)) {
+            ++ports;
+            QCOMPARE(Ports::parse(read->toString()).value(), read.value());
+        }
+    }
+    QVERIFY(targets > 1000 && ports > 1000); // else it was all refused for one reason
 }
 
 void TargetsTest::keepsToTheLimits()

@@ -49,12 +49,14 @@ bool isName(QStringView piece)
                    return isAlphanumeric(character) || character == QLatin1Char('-');
                });
     });
+    if (!areLabels)
+        return false;
     const QStringView top = labels.last();
     const bool isNumber = top.front().isDigit() && std::all_of(top.begin(), top.end(), [](QChar character) {
                               return character.isDigit() || character == QLatin1Char('-');
                           });
     const bool isHex = top.startsWith(QLatin1String("0x"), Qt::CaseInsensitive);
-    return areLabels && !isNumber && !isHex;
+    return !isNumber && !isHex;
 }
 
 std::optional<Range> addressRange(QStringView piece)
