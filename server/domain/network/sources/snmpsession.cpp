@@ -264,54 +264,49 @@ void SnmpSession::later(const Answer &answer, const SnmpAnswer &given)
 
 QString SnmpSession::sentence(SnmpFault fault) const
 {
+    static const QHash<SnmpFault, const char *> sentences{
+        {SnmpFault::WrongCommunity,
+         QT_TR_NOOP("%1 knows SNMP, but does not answer to this community. Correct the community.")},
+        {SnmpFault::UnknownUser,
+         QT_TR_NOOP("%1 does not know this SNMP user. Correct the user's name, or create it there.")},
+        {SnmpFault::WrongPassword,
+         QT_TR_NOOP("%1 refuses the SNMP user's password. Correct it, or the kind of authentication.")},
+        {SnmpFault::WrongPrivacy,
+         QT_TR_NOOP("%1 cannot decrypt what it is asked by SNMP. Correct the password or the "
+                    "kind of encryption.")},
+        {SnmpFault::LevelRefused,
+         QT_TR_NOOP("%1 does not let this SNMP user or community ask so. Give it the right to "
+                    "read there, and ask with the protection it wants.")},
+        {SnmpFault::WrongTime,
+         QT_TR_NOOP("%1 takes our SNMP messages for old ones. Its clock of restarts is wrong; "
+                    "restart its agent.")},
+        {SnmpFault::Refused, QT_TR_NOOP("%1 answers by SNMP with an error. Look at the agent's log.")},
+        {SnmpFault::Nonsense,
+         QT_TR_NOOP("%1 answers by SNMP with what makes no sense. Its agent is faulty; look for a "
+                    "newer one.")},
+        {SnmpFault::TooMuch,
+         QT_TR_NOOP("%1 tells more by SNMP than is taken in at once; the rest is left out.")},
+        {SnmpFault::Closed, QT_TR_NOOP("The question to %1 was withdrawn.")}};
     const QString who = m_peer.address.toString();
-    switch (fault) {
-    case SnmpFault::None:
-        return {};
-    case SnmpFault::NoAnswer:
-        return m_hasAnswered || m_credentials.version == SnmpCredentials::Version::V3
-                   ? tr("%1 does not answer by SNMP. Check that it is switched on and lets this machine ask.")
-                         .arg(who)
-                   : tr("%1 does not answer by SNMP. Either it is switched off there, or this machine may "
-                        "not ask, "
-                        "or the community is wrong.")
-                         .arg(who);
-    case SnmpFault::NoAgent:
+    if (fault == SnmpFault::NoAnswer)
+        return silenceOf(who);
+    if (fault == SnmpFault::NoAgent)
         return tr("%1 is there, but has no SNMP agent on port %2. Switch it on there.")
             .arg(who)
             .arg(m_peer.port);
-    case SnmpFault::WrongCommunity:
-        return tr("%1 knows SNMP, but does not answer to this community. Correct the community.").arg(who);
-    case SnmpFault::UnknownUser:
-        return tr("%1 does not know this SNMP user. Correct the user's name, or create it there.").arg(who);
-    case SnmpFault::WrongPassword:
-        return tr("%1 refuses the SNMP user's password. Correct it, or the kind of authentication.").arg(who);
-    case SnmpFault::WrongPrivacy:
-        return tr("%1 cannot decrypt what it is asked by SNMP. Correct the password or the kind of "
-                  "encryption.")
+    const char *known = sentences.value(fault);
+    return known ? tr(known).arg(who) : QString();
+}
+
+QString SnmpSession::silenceOf(const QString &who) const
+{
+    if (m_hasAnswered || m_credentials.version == SnmpCredentials::Version::V3)
+        return tr("%1 does not answer by SNMP. Check that it is switched on and lets this machine ask.")
             .arg(who);
-    case SnmpFault::LevelRefused:
-        return tr("%1 does not let this SNMP user or community ask so. Give it the right to read there, and "
-                  "ask "
-                  "with the protection it wants.")
-            .arg(who);
-    case SnmpFault::WrongTime:
-        return tr("%1 takes our SNMP messages for old ones. Its clock of restarts is wrong; restart its "
-                  "agent.")
-            .arg(who);
-    case SnmpFault::Refused:
-        return tr("%1 answers by SNMP with an error. Look at the agent's log.").arg(who);
-    case SnmpFault::Nonsense:
-        return tr("%1 answers by SNMP with what makes no sense. Its agent is faulty; look for a newer one.")
-            .arg(who);
-    case SnmpFault::TooMuch:
-        return tr("%1 tells more by SNMP than is taken in at once; the rest is left out.").arg(who);
-    case SnmpFault::Closed:
-        return tr("The question to %1 was withdrawn.").arg(who);
-    case SnmpFault::Unusable:
-        return tr("The SNMP credentials for %1 cannot be used. Enter them again.").arg(who);
-    }
-    return {};
+    return tr("%1 does not answer by SNMP. Either it is switched off there, or this machine may not ask, or "
+              "the "
+              "community is wrong.")
+        .arg(who);
 }
 
 } // namespace network::sources

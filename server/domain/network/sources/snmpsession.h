@@ -65,7 +65,8 @@ private:
     void report(const Request &request, const QList<SnmpValue> &values);
     void refuse(const Request &request, int error);
     void later(const Answer &answer, const SnmpAnswer &given);
-    QString sentence(SnmpFault fault) const;
+    [[nodiscard]] QString sentence(SnmpFault fault) const;
+    [[nodiscard]] QString silenceOf(const QString &who) const;
 
     SnmpPeer m_peer;
     SnmpCredentials m_credentials;
