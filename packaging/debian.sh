@@ -10,7 +10,7 @@ build_packages=(
     libqrencode-dev libre2-dev libmnl-dev libsnmp-dev libigraph-dev
 )
 run_packages=(libqt6sql6-sqlite libqt6svg6 qt6-qpa-plugins fonts-noto-core fonts-dejavu-core ca-certificates
-    nmap:nmap fping:fping ieee-data)
+    nmap:nmap fping:fping ieee-data netbase)
 test_packages=(
     nodejs:node npm:npm chromium:chromium clang-format:clang-format clang:clang++ libclang-rt-14-dev git:git
     sqlite3:sqlite3 openssl:openssl
