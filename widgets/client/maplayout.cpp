@@ -51,8 +51,13 @@ void MapLayout::reload()
     const quint64 round = ++m_round;
     ask(m_link, network::GetLayout{m_view}, this,
         [this, round](const core::Result<network::GetLayout::Reply> &reply) {
-            if (round != m_round || !reply)
+            if (round != m_round || (!reply && m_link.state() != Link::State::Live))
                 return;
+            if (!reply) { // nothing was put anywhere, as far as anybody knows
+                m_isKnown = true;
+                Q_EMIT reset();
+                return;
+            }
             QMap<QString, network::Placement> placed;
             for (const network::Placement &one : reply->placed)
                 placed.insert(one.node, one);
