@@ -37,7 +37,7 @@ private Q_SLOTS:
         setTheme(theme);
         Town town(count);
         network::MapPage &page = town.open();
-        QTRY_VERIFY_WITH_TIMEOUT(town.isReady(), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(town.isReady(), 30000);
         page.plan().setOverlay(network::Overlay(overlay));
         for (QComboBox *box : page.findChildren<QComboBox *>()) {
             if (box->accessibleName() == QLatin1String("Show"))
@@ -60,7 +60,7 @@ private Q_SLOTS:
         setTheme(QStringLiteral("light"));
         Town town(120);
         network::MapPage &page = town.open();
-        QTRY_VERIFY_WITH_TIMEOUT(town.isReady(), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(town.isReady(), 30000);
         page.plan().setLayoutKind(network::LayoutKind(kind));
         QTRY_VERIFY(town.link.asked(QStringLiteral("network.layout.get")) == 2);
         QCoreApplication::processEvents();
@@ -73,7 +73,7 @@ private Q_SLOTS:
         setTheme(QStringLiteral("light"));
         Town town(3000);
         network::MapPage &page = town.open();
-        QTRY_VERIFY_WITH_TIMEOUT(town.isReady(), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(town.isReady(), 30000);
         expandAll(page);
         page.view().fit();
         shoot(page, QStringLiteral("map_expanded"));
@@ -86,7 +86,7 @@ private Q_SLOTS:
         setTheme(QStringLiteral("light"));
         Town town(50);
         network::MapPage &page = town.open();
-        QTRY_VERIFY_WITH_TIMEOUT(town.isReady(), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(town.isReady(), 30000);
         page.setListShown(true);
         page.focusDevice(town.known[4].id);
         page.view().setFound({town.known[4].id, town.known[5].id});
@@ -108,8 +108,7 @@ private:
             if (box.isStacked)
                 stacked << box.key;
         }
-        for (const QString &key : stacked)
-            page.plan().toggleGroup(key);
+        page.plan().openGroups(stacked);
     }
     static void shoot(network::MapPage &page, const QString &name)
     {

@@ -146,7 +146,9 @@ void paintBoxes(QPainter &painter, const Board &board, const QRectF &area)
     for (const Box &box : board.boxes) {
         if (!box.area.intersects(area))
             continue;
-        painter.setPen(QPen(theme.border, 1));
+        QPen hairline(theme.border, 1);
+        hairline.setCosmetic(true);
+        painter.setPen(hairline);
         painter.setBrush(theme.surfaceAlt);
         painter.drawRoundedRect(box.area, 10, 10);
     }
@@ -158,10 +160,11 @@ void paintTitles(QPainter &painter, const Board &board, const QRectF &area, doub
     // Titles stay readable where names are not drawn any more, as far as their box is wide.
     const double grow = std::clamp(0.7 / scale, 1.0, 8.0);
     for (const Box &box : board.boxes) {
-        if (box.area.isNull() || !box.area.adjusted(0, -60, 0, 0).intersects(area))
+        if (box.area.isNull() || !box.area.adjusted(0, -160, 0, 0).intersects(area))
             continue;
         painter.save();
-        painter.translate(box.area.topLeft() + QPointF(12, 6));
+        // What grew does not fit above the nodes any more, but between the boxes it does.
+        painter.translate(box.area.topLeft() + QPointF(12, grow > 1 ? 30 - 20 * grow : 6));
         painter.scale(grow, grow);
         painter.setFont(kit::textFont(kit::tokens::BodyPt));
         const QString shown = QFontMetricsF(painter.font())
@@ -306,12 +309,12 @@ void paintBoard(QPainter &painter, const Board &board, const QRectF &area, const
         std::erase_if(spots, [&](int spot) { return look.lifted.contains(spot); });
     }
     paintWires(painter, board, wires, look.scale);
+    if (look.scale < dotScale)
+        paintDots(painter, board, spots, look.scale);
     paintTitles(painter, board, area, look.scale);
     paintNotes(painter, board, area);
-    if (look.scale < dotScale) {
-        paintDots(painter, board, spots, look.scale);
+    if (look.scale < dotScale)
         return;
-    }
     for (const int spot : spots)
         paintSpot(painter, board.spots[size_t(spot)], look.scale);
 }

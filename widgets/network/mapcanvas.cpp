@@ -34,6 +34,7 @@ QWidget *MapCanvas::buildZoom()
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kit::tokens::Space1);
+    bar->setAutoFillBackground(true);
     const auto button = [row](const QString &text, const QString &name) {
         auto *made = new QToolButton;
         made->setText(text);
@@ -84,6 +85,7 @@ void MapCanvas::arrange()
 {
     const int bottom = height() - floatMargin;
     m_legend->move(floatMargin, bottom - m_legend->height());
+    m_view->setCorner({m_legend->width() + 2 * floatMargin, m_legend->height() + 2 * floatMargin});
     m_zoom->adjustSize();
     m_zoom->move(width() - floatMargin - m_zoom->width(), bottom - m_zoom->height());
     m_minimap->setVisible(width() >= leastForMinimap);

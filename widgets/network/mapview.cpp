@@ -87,10 +87,15 @@ void MapView::fit()
     const QRectF all = m_board.bounds();
     if (all.isEmpty())
         return;
-    const double wide = viewport()->width() / (all.width() + 40);
-    const double high = viewport()->height() / (all.height() + 40);
-    zoomTo(std::min({wide, high, 1.0}));
-    centerOn(all.center());
+    const QRectF room(viewport()->rect());
+    const auto scaleIn = [&](const QRectF &part) {
+        return std::min({part.width() / (all.width() + 40), part.height() / (all.height() + 40), 1.0});
+    };
+    const QRectF above = room.adjusted(0, 0, 0, -m_corner.height());
+    const QRectF beside = room.adjusted(m_corner.width(), 0, 0, 0);
+    const QRectF part = scaleIn(above) >= scaleIn(beside) ? above : beside;
+    zoomTo(scaleIn(part));
+    centerOn(all.center() - (part.center() - room.center()) / scale());
     Q_EMIT seenChanged();
 }
 

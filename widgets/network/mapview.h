@@ -24,7 +24,9 @@ public:
     void setLocked(bool locked) { m_isLocked = locked; }
     /// All but these are dimmed; empty: nothing is looked for.
     void setFound(const QStringList &ids);
+    /// Shows all of it, beside what covers a corner of the view where that leaves more room.
     void fit();
+    void setCorner(QSize covered) { m_corner = covered; }
     void fitChosen();
     void zoomBy(double factor);
     void zoomTo(double scale);
@@ -87,6 +89,7 @@ private:
     QTimer m_rest;      ///< draws what there was no time for
     QTimer m_hoverTime; ///< until the card of what is pointed at is shown
     QPoint m_pointer;
+    QSize m_corner; ///< at the bottom left
     double m_patience = 12;
     bool m_isLocked = false;
     bool m_isWhole = false;

@@ -74,6 +74,8 @@ Plan::Plan(client::Devices &devices, client::Links &links, client::MapLayout &la
 /// What belongs together comes within moments of each other; the first of it is shown at once.
 void Plan::soon()
 {
+    if (!isReady())
+        return;
     if (m_timer) {
         m_isDue = true;
         return;
@@ -150,6 +152,15 @@ void Plan::toggleGroup(const QString &key)
         arrange();
         return;
     }
+}
+
+void Plan::openGroups(const QStringList &keys)
+{
+    for (const QString &key : keys) {
+        m_survey.closed.remove(key);
+        m_survey.opened.insert(key);
+    }
+    arrange();
 }
 
 void Plan::arrange()

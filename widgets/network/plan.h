@@ -33,6 +33,8 @@ public:
     void setCentre(const QString &id) { m_centre = id; }
     /// Opens a stacked group, or stacks an open one.
     void toggleGroup(const QString &key);
+    /// Shows all of these groups.
+    void openGroups(const QStringList &keys);
     /// Puts these where they are to stay; they can be taken back.
     void put(const QMap<QString, QPointF> &places, const QString &what);
     void moveBy(const QStringList &ids, QPointF by);

@@ -9,7 +9,9 @@ namespace network {
 
 namespace {
 constexpr double blockGap = 24;
-constexpr double blockAspect = 1.8;
+constexpr double blockAspect = 2;
+constexpr double hostAspect = 2.6;
+constexpr int leastBlocks = 2;
 constexpr int rowOfFew = 6;
 } // namespace
 
@@ -59,44 +61,43 @@ void Blocks::order(std::vector<int> &nodes) const
     std::transform(keyed.begin(), keyed.end(), nodes.begin(), [](const auto &pair) { return pair.second; });
 }
 
-QSizeF Blocks::packHosts(const std::vector<int> &hosts, QPointF from)
+int Blocks::columnsOf(int hosts) { return hosts <= rowOfFew ? hosts : columnsFor(hosts, hostAspect); }
+
+QSizeF Blocks::gridSize(int hosts)
 {
-    if (hosts.empty())
-        return {0, 0};
-    const int count = int(hosts.size());
-    const int columns = count <= rowOfFew ? count : columnsFor(count, blockAspect);
-    for (int i = 0; i < count; ++i) {
+    const int columns = columnsOf(hosts);
+    return {columns * nodePitchX, ((hosts + columns - 1) / columns) * nodePitchY};
+}
+
+void Blocks::packHosts(const std::vector<int> &hosts, QPointF from)
+{
+    const int columns = columnsOf(int(hosts.size()));
+    for (int i = 0; i < int(hosts.size()); ++i) {
         Part &part = m_parts[size_t(hosts[size_t(i)])];
         part.corner = from + QPointF((i % columns) * nodePitchX, (i / columns) * nodePitchY);
     }
-    return {columns * nodePitchX, ((count + columns - 1) / columns) * nodePitchY};
 }
 
-/// Blocks side by side, and beneath them what nothing hangs on.
+/// What nothing hangs on as one block, and the blocks of the others beside it.
 QSizeF Blocks::pack(std::vector<int> &nodes, QPointF from)
 {
     order(nodes);
     const auto leaf = std::stable_partition(
         nodes.begin(), nodes.end(), [this](int node) { return !m_forest.children[size_t(node)].empty(); });
+    const std::vector<int> hosts(leaf, nodes.end());
     std::vector<QSizeF> sizes;
+    if (!hosts.empty())
+        sizes.push_back(gridSize(int(hosts.size())));
     for (auto node = nodes.begin(); node != leaf; ++node)
         sizes.push_back(m_parts[size_t(*node)].size);
     QSizeF whole;
-    const std::vector<QPointF> corners = shelve(sizes, blockGap, blockAspect, whole);
-    for (size_t i = 0; i < corners.size(); ++i)
-        m_parts[size_t(nodes[i])].corner = from + corners[i];
-    const double beneath = sizes.empty() ? 0 : whole.height() + blockGap;
-    const std::vector<int> hosts(leaf, nodes.end());
-    const QSizeF rest = packHosts(hosts, from + QPointF(0, beneath));
-    if (rest.isEmpty())
-        return whole;
-    // What is narrower stands in the middle.
-    const double shift = (whole.width() - rest.width()) / 2;
-    for (const int node : nodes) {
-        const bool isHost = m_forest.children[size_t(node)].empty();
-        m_parts[size_t(node)].corner.rx() += isHost ? std::max(0.0, shift) : std::max(0.0, -shift);
-    }
-    return {std::max(whole.width(), rest.width()), beneath + rest.height()};
+    const std::vector<QPointF> corners = shelve(sizes, blockGap, blockAspect, whole, leastBlocks);
+    const size_t first = hosts.empty() ? 0 : 1;
+    if (first > 0)
+        packHosts(hosts, from + corners[0]);
+    for (size_t i = first; i < corners.size(); ++i)
+        m_parts[size_t(nodes[i - first])].corner = from + corners[i];
+    return whole;
 }
 
 void Blocks::measure(int node)

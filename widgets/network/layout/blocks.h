@@ -23,7 +23,9 @@ private:
 
     void measure(int node);
     [[nodiscard]] QSizeF pack(std::vector<int> &nodes, QPointF from);
-    [[nodiscard]] QSizeF packHosts(const std::vector<int> &hosts, QPointF from);
+    void packHosts(const std::vector<int> &hosts, QPointF from);
+    [[nodiscard]] static int columnsOf(int hosts);
+    [[nodiscard]] static QSizeF gridSize(int hosts);
     void order(std::vector<int> &nodes) const;
     void settle(int node, QPointF corner, std::vector<QPointF> &at) const;
 

@@ -39,7 +39,19 @@ private:
         const int otherRank = m_graph.nodes[size_t(other)].rank;
         if (rank != otherRank)
             return rank < otherRank;
+        if (isLed(one) != isLed(other))
+            return isLed(one);
         return m_neighbours[size_t(one)].size() > m_neighbours[size_t(other)].size();
+    }
+
+    /// Joined to something outside that stands nearer to the Internet.
+    [[nodiscard]] bool isLed(int node) const
+    {
+        const std::vector<int> &joined = m_neighbours[size_t(node)];
+        return std::any_of(joined.begin(), joined.end(), [&](int other) {
+            return m_state[size_t(other)] == Outside &&
+                   m_graph.nodes[size_t(other)].rank < m_graph.nodes[size_t(node)].rank;
+        });
     }
 
     void spread(int root)

@@ -8,8 +8,9 @@ namespace network {
 
 namespace {
 
-constexpr double pageAspect = 1.7;
+constexpr double pageAspect = 2;
 constexpr double spineStep = 140;
+constexpr size_t leastGroups = 3;
 
 /// Rows of what leads to the groups, and the groups in boxes beneath.
 class Layers
@@ -75,7 +76,7 @@ private:
                                inside.height() + groupTitle + groupPadding);
         }
         QSizeF whole;
-        const std::vector<QPointF> corners = shelve(sizes, groupGap, pageAspect, whole);
+        const std::vector<QPointF> corners = shelve(sizes, groupGap, pageAspect, whole, leastGroups);
         m_width = whole.width();
         for (size_t i = 0; i < order.size(); ++i) {
             const QPointF inner = corners[i] + QPointF(groupPadding, groupTitle);

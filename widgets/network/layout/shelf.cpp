@@ -8,7 +8,8 @@
 
 namespace network {
 
-std::vector<QPointF> shelve(const std::vector<QSizeF> &boxes, double gap, double aspect, QSizeF &whole)
+std::vector<QPointF> shelve(const std::vector<QSizeF> &boxes, double gap, double aspect, QSizeF &whole,
+                            size_t leastInRow)
 {
     double area = 0;
     double widest = 0;
@@ -16,7 +17,10 @@ std::vector<QPointF> shelve(const std::vector<QSizeF> &boxes, double gap, double
         area += (box.width() + gap) * (box.height() + gap);
         widest = std::max(widest, box.width());
     }
-    const double limit = std::max(widest, std::sqrt(area * aspect));
+    double row = 0;
+    for (size_t i = 0; i < std::min(leastInRow, boxes.size()); ++i)
+        row += boxes[i].width() + (i > 0 ? gap : 0);
+    const double limit = std::max({widest, row, std::sqrt(area * aspect)});
     std::vector<QPointF> corners;
     corners.reserve(boxes.size());
     QPointF at;
