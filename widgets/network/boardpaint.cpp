@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace network {
 
@@ -194,15 +195,48 @@ void paintNotes(QPainter &painter, const Board &board, const QRectF &area)
     }
 }
 
-void paintFine(QPainter &painter, const Board &board, const std::vector<int> &wires, double scale)
+/// The part of a line that is in the area, from and to as parts of its length; nothing when it passes by
+/// (Liang and Barsky).
+std::optional<std::pair<double, double>> partWithin(const QLineF &line, const QRectF &area)
+{
+    double from = 0;
+    double to = 1;
+    const auto cut = [&](double way, double room) {
+        if (way == 0)
+            return room >= 0;
+        const double at = room / way;
+        (way < 0 ? from : to) = way < 0 ? std::max(from, at) : std::min(to, at);
+        return from <= to;
+    };
+    const bool isIn = cut(-line.dx(), line.x1() - area.left()) && cut(line.dx(), area.right() - line.x1()) &&
+                      cut(-line.dy(), line.y1() - area.top()) && cut(line.dy(), area.bottom() - line.y1());
+    return isIn ? std::optional(std::pair(from, to)) : std::nullopt;
+}
+
+/// Dashes are counted from the line's start, wherever the area cuts it, so that squares fit each other.
+void paintLine(QPainter &painter, const QLineF &line, const Wire &wire, const QRectF &area)
+{
+    const auto part = partWithin(line, area);
+    if (!part)
+        return;
+    QPen pen = wirePen(wire.stroke, wire.width);
+    if (wire.stroke != Stroke::Measured)
+        pen.setDashOffset(line.length() * part->first / wire.width);
+    painter.setPen(pen);
+    painter.drawLine(QLineF(line.pointAt(part->first), line.pointAt(part->second)));
+}
+
+void paintFine(QPainter &painter, const Board &board, const std::vector<int> &wires, double scale,
+               const QRectF &area)
 {
     painter.setRenderHint(QPainter::Antialiasing, scale >= labelScale);
+    const QRectF near = area.adjusted(-16, -16, 16, 16);
     for (const int wire : wires) {
         const Wire &one = board.wires[size_t(wire)];
         const Spot &from = board.spots[size_t(one.from)];
         const Spot &to = board.spots[size_t(one.to)];
-        painter.setPen(wirePen(one.stroke, one.width));
-        painter.drawLine(borderPoint(from.shape, from.at, to.at), borderPoint(to.shape, to.at, from.at));
+        paintLine(painter, {borderPoint(from.shape, from.at, to.at), borderPoint(to.shape, to.at, from.at)},
+                  one, near);
     }
     painter.setRenderHint(QPainter::Antialiasing);
     if (scale < labelScale)
@@ -210,7 +244,7 @@ void paintFine(QPainter &painter, const Board &board, const std::vector<int> &wi
     const MapFonts fonts;
     for (const int wire : wires) {
         const Wire &one = board.wires[size_t(wire)];
-        if (!one.label.isEmpty())
+        if (!one.label.isEmpty() && near.adjusted(-80, -20, 80, 20).contains(board.lineOf(wire).center()))
             paintHaloed(painter, fonts.small, kit::theme().text2, board.lineOf(wire).center() - QPointF(0, 6),
                         one.label);
     }
@@ -249,12 +283,13 @@ QPen wirePen(Stroke stroke, double width)
     return pen;
 }
 
-void paintWires(QPainter &painter, const Board &board, const std::vector<int> &wires, double scale)
+void paintWires(QPainter &painter, const Board &board, const std::vector<int> &wires, double scale,
+                const QRectF &area)
 {
     if (scale < dotScale)
         paintCoarse(painter, board, wires);
     else
-        paintFine(painter, board, wires, scale);
+        paintFine(painter, board, wires, scale, area);
 }
 
 void paintSpot(QPainter &painter, const Spot &spot, double scale)
@@ -308,7 +343,7 @@ void paintBoard(QPainter &painter, const Board &board, const QRectF &area, const
         });
         std::erase_if(spots, [&](int spot) { return look.lifted.contains(spot); });
     }
-    paintWires(painter, board, wires, look.scale);
+    paintWires(painter, board, wires, look.scale, area);
     if (look.scale < dotScale)
         paintDots(painter, board, spots, look.scale);
     paintTitles(painter, board, area, look.scale);

@@ -69,9 +69,10 @@ QString plainLine(const QString &foreign, qsizetype most)
     QString line;
     for (const QChar letter : foreign.left(4 * most)) {
         // Marks of direction would turn what stands around them, too.
-        if (letter.category() == QChar::Other_Control || letter.category() == QChar::Other_Format)
-            continue;
-        line += letter.isSpace() ? QLatin1Char(' ') : letter;
+        if (letter.isSpace())
+            line += QLatin1Char(' ');
+        else if (letter.category() != QChar::Other_Control && letter.category() != QChar::Other_Format)
+            line += letter;
     }
     line = line.trimmed();
     return line.size() > most ? line.left(most - 1) + QChar(0x2026) : line;

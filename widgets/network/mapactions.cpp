@@ -268,6 +268,4 @@ void MapPage::change(const SetDevices &command)
     });
 }
 
-QMenu *MapPage::buildExport() { return new QMenu(this); }
-
 } // namespace network

@@ -54,7 +54,7 @@ MapView &MapPage::view() const { return m_canvas->view(); }
 
 QWidget *MapPage::buildMap()
 {
-    auto *both = new QSplitter(Qt::Horizontal);
+    m_both = new QSplitter(Qt::Horizontal);
     m_canvas = new MapCanvas(m_plan.board());
     m_list = new QTreeView;
     m_tree = new DeviceTree(m_plan.board(), this);
@@ -66,12 +66,11 @@ QWidget *MapPage::buildMap()
     m_list->setColumnWidth(DeviceTree::Name, listWidth / 2);
     m_list->setMinimumWidth(listWidth / 2);
     m_list->hide();
-    both->addWidget(m_list);
-    both->addWidget(m_canvas);
-    both->setStretchFactor(1, 1);
-    both->setSizes({listWidth, 3 * listWidth});
-    both->setChildrenCollapsible(false);
-    return both;
+    m_both->addWidget(m_list);
+    m_both->addWidget(m_canvas);
+    m_both->setStretchFactor(1, 1);
+    m_both->setChildrenCollapsible(false);
+    return m_both;
 }
 
 void MapPage::connectParts()
@@ -278,6 +277,7 @@ void MapPage::setListShown(bool shown)
 {
     m_listShown->setChecked(shown);
     m_list->setVisible(shown);
+    m_both->setSizes({listWidth, std::max(listWidth, m_both->width() - listWidth)});
     if (shown && view().hasFocus())
         m_list->setFocus();
 }

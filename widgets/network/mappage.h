@@ -11,6 +11,7 @@ class QBoxLayout;
 class QComboBox;
 class QLineEdit;
 class QMenu;
+class QSplitter;
 class QStackedLayout;
 class QToolButton;
 class QTreeView;
@@ -58,6 +59,7 @@ private:
     QAction *act(const QString &text, const QKeySequence &keys, QWidget *where,
                  const std::function<void()> &done);
     QMenu *buildExport();
+    void keep(const QString &ending, const std::function<QByteArray()> &make);
     void addAligning(QMenu &menu);
 
     void rebuilt();
@@ -86,6 +88,7 @@ private:
     QStackedLayout *m_stack;
     kit::EmptyState *m_empty;
     MapCanvas *m_canvas;
+    QSplitter *m_both;
     QTreeView *m_list;
     DeviceTree *m_tree;
     QComboBox *m_kind;

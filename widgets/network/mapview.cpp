@@ -15,6 +15,7 @@ namespace {
 constexpr double leastScale = 0.02;
 constexpr double mostScale = 4;
 constexpr int hoverDelay = 400;
+constexpr int zoomRest = 90;
 } // namespace
 
 MapView::MapView(Board &board, QWidget *parent) : QGraphicsView(parent), m_board(board), m_tiles(board)
@@ -119,6 +120,7 @@ void MapView::zoomTo(double wanted)
     const QPointF middle = mapToScene(viewport()->rect().center());
     const double scale = std::clamp(wanted, leastScale, mostScale);
     setTransform(QTransform::fromScale(scale, scale));
+    m_zoomed.start();
     centerOn(middle);
     Q_EMIT seenChanged();
 }
@@ -143,9 +145,11 @@ void MapView::drawBackground(QPainter *painter, const QRectF &)
 {
     const QRectF area = seen();
     painter->fillRect(area, kit::theme().surface);
-    m_isWhole = m_tiles.paint(*painter, area, devicePixelRatioF(), m_patience);
+    // While somebody zooms, what is drawn for one scale is of no use at the next: the old picture does.
+    const bool isZooming = m_patience < 1000 && m_zoomed.isValid() && m_zoomed.elapsed() < zoomRest;
+    m_isWhole = m_tiles.paint(*painter, area, devicePixelRatioF(), isZooming ? 0 : m_patience);
     if (!m_isWhole)
-        m_rest.start(0);
+        m_rest.start(isZooming ? zoomRest : 0);
 }
 
 void MapView::drawForeground(QPainter *painter, const QRectF &)
@@ -167,7 +171,7 @@ void MapView::drawForeground(QPainter *painter, const QRectF &)
         const std::vector<int> &own = m_board.wiresOf(spot);
         wires.insert(wires.end(), own.begin(), own.end());
     }
-    paintWires(*painter, m_board, wires, scale());
+    paintWires(*painter, m_board, wires, scale(), area);
     for (const int spot : std::as_const(m_tiles.lifted()))
         paintSpot(*painter, m_board.spots[size_t(spot)], scale());
     for (const QString &id : std::as_const(m_chosen)) {

@@ -2,6 +2,7 @@
 #pragma once
 #include "network/tiles.h"
 
+#include <QElapsedTimer>
 #include <QGraphicsView>
 #include <QTimer>
 
@@ -86,7 +87,8 @@ private:
     QPointF m_movedBy;
     QPoint m_panned;
     QRectF m_band;
-    QTimer m_rest;      ///< draws what there was no time for
+    QTimer m_rest; ///< draws what there was no time for
+    QElapsedTimer m_zoomed;
     QTimer m_hoverTime; ///< until the card of what is pointed at is shown
     QPoint m_pointer;
     QSize m_corner; ///< at the bottom left

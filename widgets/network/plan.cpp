@@ -109,6 +109,7 @@ void Plan::follow(const QStringList &ids)
 void Plan::changeView()
 {
     m_at.clear();
+    m_home.clear();
     m_boxes.clear();
     m_undo.clear();
     const QString view = QStringLiteral("%1/%2").arg(QLatin1String(layoutWord(m_kind)),
@@ -259,6 +260,8 @@ void Plan::apply(const Places &places)
             m_at.insert(one.key(), {(*one)->x, (*one)->y});
         } else {
             released << one.key();
+            if (m_home.contains(one.key()))
+                m_at.insert(one.key(), m_home.take(one.key()));
         }
         if (const int spot = m_board.find(one.key()); spot >= 0 && *one) {
             m_board.move(spot, {(*one)->x, (*one)->y});
@@ -282,6 +285,8 @@ void Plan::put(const QMap<QString, QPointF> &places, const QString &what)
     Places after;
     for (auto place = places.begin(); place != places.end(); ++place) {
         const auto known = m_layout.placed().constFind(place.key());
+        if (known == m_layout.placed().constEnd() && m_at.contains(place.key()))
+            m_home.insert(place.key(), m_at.value(place.key()));
         before.insert(place.key(),
                       known == m_layout.placed().constEnd() ? std::nullopt : std::optional(*known));
         after.insert(place.key(), Placement{place.key(), place->x(), place->y(), {}});

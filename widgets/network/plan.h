@@ -71,6 +71,7 @@ private:
     LayoutKind m_kind = LayoutKind::Layered;
     QString m_centre;
     QHash<QString, QPointF> m_at;
+    QHash<QString, QPointF> m_home; ///< where the layout had put what was put elsewhere since
     QHash<QString, QRectF> m_boxes;
     QUndoStack m_undo;
     std::unique_ptr<core::Timer> m_timer;
