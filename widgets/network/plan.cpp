@@ -254,6 +254,7 @@ void Plan::apply(const Places &places)
     QList<Placement> placed;
     QStringList released;
     QStringList moved;
+    Q_EMIT refreshed(places.keys()); // where they were, nothing of them is to stay
     for (auto one = places.begin(); one != places.end(); ++one) {
         if (*one) {
             placed << **one;

@@ -39,12 +39,20 @@ void Tiles::spoilSpot(int spot)
 {
     spoil(Board::extent(m_board.spots[size_t(spot)].at));
     const double side = tileSide / m_look.scale;
+    const auto spoilAt = [&](double x, double y) {
+        const auto tile = m_tiles.find({int(std::floor(x / side)), int(std::floor(y / side))});
+        if (tile != m_tiles.end())
+            tile->isSpoilt = true;
+    };
     for (const int wire : m_board.wiresOf(spot)) {
         const QLineF line = m_board.lineOf(wire);
         const int steps = std::max(1, int(std::ceil(line.length() / (side / 4))));
         for (int i = 0; i <= steps; ++i) {
             const QPointF at = line.pointAt(double(i) / steps);
-            spoil(QRectF(at - QPointF(8, 8), QSizeF(16, 16)));
+            for (const double aside : {-8.0, 8.0}) {
+                spoilAt(at.x() + aside, at.y() - 8);
+                spoilAt(at.x() + aside, at.y() + 8);
+            }
         }
     }
 }
