@@ -20,7 +20,8 @@ bool mayTouchSockets(const QString &path)
 QStringList pageRooms()
 {
     return {QStringLiteral("overview"), QStringLiteral("metrics"), QStringLiteral("server"),
-            QStringLiteral("settings"), QStringLiteral("events"),  QStringLiteral("notices")};
+            QStringLiteral("settings"), QStringLiteral("events"),  QStringLiteral("notices"),
+            QStringLiteral("network")};
 }
 
 const QRegularExpression &includeLine()
@@ -115,6 +116,7 @@ void House::drawModules()
                  {QStringLiteral("settings"), {gui, widgets}},
                  {QStringLiteral("events"), {gui, widgets}},
                  {QStringLiteral("notices"), {gui, widgets}},
+                 {QStringLiteral("network"), {gui, widgets, QStringLiteral("Svg")}},
                  {QStringLiteral("shell"), {gui, widgets, network, QStringLiteral("DBus")}},
                  {QStringLiteral("app"), {gui, widgets, network}}};
 }

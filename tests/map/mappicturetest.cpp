@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/theme.h"
+#include "map/town.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QPixmap>
+#include <QSet>
+#include <QTest>
+
+/// Pictures of the map at every size, overlay and look; they are kept where BELFRY_SHOTS says.
+class MapPictureTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void maps_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<int>("overlay");
+        QTest::addColumn<QString>("theme");
+        for (const QString &theme : {QStringLiteral("light"), QStringLiteral("dark")}) {
+            for (const int count : {14, 50, 1000, 10'000})
+                QTest::newRow(qPrintable(QStringLiteral("map_%1_%2").arg(count).arg(theme)))
+                    << count << 0 << theme;
+            for (const int overlay : {1, 2, 3})
+                QTest::newRow(qPrintable(QStringLiteral("map_overlay%1_%2").arg(overlay).arg(theme)))
+                    << 50 << overlay << theme;
+        }
+        QTest::newRow("map_50_contrast") << 50 << 0 << QStringLiteral("contrast");
+    }
+    void maps()
+    {
+        QFETCH(int, count);
+        QFETCH(int, overlay);
+        QFETCH(QString, theme);
+        setTheme(theme);
+        Town town(count);
+        network::MapPage &page = town.open();
+        QTRY_VERIFY_WITH_TIMEOUT(town.isReady(), 30000);
+        page.plan().setOverlay(network::Overlay(overlay));
+        for (QComboBox *box : page.findChildren<QComboBox *>()) {
+            if (box->accessibleName() == QLatin1String("Show"))
+                box->setCurrentIndex(overlay);
+        }
+        page.view().choose({town.known[2].id});
+        page.view().fit();
+        shoot(page, QString::fromLatin1(QTest::currentDataTag()));
+    }
+
+    void layouts_data()
+    {
+        QTest::addColumn<int>("kind");
+        for (const int kind : {1, 2, 3})
+            QTest::newRow(qPrintable(QStringLiteral("map_layout%1").arg(kind))) << kind;
+    }
+    void layouts()
+    {
+        QFETCH(int, kind);
+        setTheme(QStringLiteral("light"));
+        Town town(120);
+        network::MapPage &page = town.open();
+        QTRY_VERIFY_WITH_TIMEOUT(town.isReady(), 30000);
+        page.plan().setLayoutKind(network::LayoutKind(kind));
+        QTRY_VERIFY(town.link.asked(QStringLiteral("network.layout.get")) == 2);
+        QCoreApplication::processEvents();
+        page.view().fit();
+        shoot(page, QString::fromLatin1(QTest::currentDataTag()));
+    }
+
+    void expanded()
+    {
+        setTheme(QStringLiteral("light"));
+        Town town(3000);
+        network::MapPage &page = town.open();
+        QTRY_VERIFY_WITH_TIMEOUT(town.isReady(), 30000);
+        expandAll(page);
+        page.view().fit();
+        shoot(page, QStringLiteral("map_expanded"));
+        page.view().zoomTo(0.3);
+        shoot(page, QStringLiteral("map_expanded_near"));
+    }
+
+    void listBesideTheMap()
+    {
+        setTheme(QStringLiteral("light"));
+        Town town(50);
+        network::MapPage &page = town.open();
+        QTRY_VERIFY_WITH_TIMEOUT(town.isReady(), 30000);
+        page.setListShown(true);
+        page.focusDevice(town.known[4].id);
+        page.view().setFound({town.known[4].id, town.known[5].id});
+        shoot(page, QStringLiteral("map_list"));
+    }
+
+private:
+    static void setTheme(const QString &theme)
+    {
+        const auto kind = theme == QLatin1String("dark")       ? kit::ThemeKind::Dark
+                          : theme == QLatin1String("contrast") ? kit::ThemeKind::HighContrast
+                                                               : kit::ThemeKind::Light;
+        kit::applyTheme(*qobject_cast<QApplication *>(QCoreApplication::instance()), kind);
+    }
+    static void expandAll(network::MapPage &page)
+    {
+        QStringList stacked;
+        for (const network::Box &box : page.plan().board().boxes) {
+            if (box.isStacked)
+                stacked << box.key;
+        }
+        page.plan().openGroups(stacked);
+    }
+    static void shoot(network::MapPage &page, const QString &name)
+    {
+        page.view().setPatience(1e9);
+        const QPixmap picture = page.grab();
+        const QImage image = picture.toImage();
+        QSet<QRgb> colors;
+        for (int y = 0; y < image.height(); y += 3) {
+            for (int x = 0; x < image.width(); x += 3)
+                colors << image.pixel(x, y);
+        }
+        QVERIFY2(colors.size() > 20, qPrintable(name + QStringLiteral(" is blank")));
+        QVERIFY(colors.contains(kit::theme().surface.rgb()));
+        const QString folder = qEnvironmentVariable("BELFRY_SHOTS");
+        if (!folder.isEmpty())
+            QVERIFY(picture.save(QDir(folder).filePath(name + QStringLiteral(".png"))));
+    }
+};
+
+QTEST_MAIN(MapPictureTest)
+#include "mappicturetest.moc"

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the map page writes into files.
+#include "kit/toast.h"
+#include "network/graphexport.h"
+#include "network/mappage.h"
+#include "network/pictureexport.h"
+
+#include <QBuffer>
+#include <QFileDialog>
+#include <QMenu>
+#include <QSaveFile>
+
+namespace network {
+
+QMenu *MapPage::buildExport()
+{
+    auto *menu = new QMenu(this);
+    const auto picture = [this](double scale) {
+        QByteArray out;
+        QBuffer buffer(&out);
+        buffer.open(QIODevice::WriteOnly);
+        mapImage(m_plan.board(), m_plan.survey().overlay, m_mirror.serverNow(), scale).save(&buffer, "PNG");
+        return out;
+    };
+    const auto offer = [this, menu](const QString &text, const QString &ending,
+                                    const std::function<QByteArray()> &make) {
+        menu->addAction(text, this, [this, ending, make] { keep(ending, make); });
+    };
+    const QString png = QStringLiteral("png");
+    for (const int scale : {1, 2, 4})
+        offer(tr("PNG, %1×").arg(scale), png, [picture, scale] { return picture(scale); });
+    offer(tr("SVG"), QStringLiteral("svg"),
+          [this] { return mapSvg(m_plan.board(), m_plan.survey().overlay, m_mirror.serverNow()); });
+    offer(tr("PDF page"), QStringLiteral("pdf"),
+          [this] { return mapPdf(m_plan.board(), m_plan.survey().overlay, m_mirror.serverNow()); });
+    menu->addSeparator();
+    offer(tr("GraphML"), QStringLiteral("graphml"), [this] { return graphMl(m_plan.board()); });
+    offer(tr("draw.io"), QStringLiteral("drawio"), [this] { return drawIo(m_plan.board()); });
+    offer(tr("Mermaid"), QStringLiteral("mmd"), [this] { return mermaid(m_plan.board()); });
+    menu->addSeparator();
+    offer(tr("Devices as CSV"), QStringLiteral("csv"), [this] { return devicesCsv(m_plan.devices().all()); });
+    offer(tr("Links as CSV"), QStringLiteral("csv"),
+          [this] { return linksCsv(m_plan.links().all(), m_plan.devices().all()); });
+    return menu;
+}
+
+/// All of it or nothing: a file that is there already is not lost to a full disk.
+void MapPage::keep(const QString &ending, const std::function<QByteArray()> &make)
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export the map"),
+                                                      tr("Network map") + QLatin1Char('.') + ending);
+    if (path.isEmpty())
+        return;
+    QSaveFile file(path);
+    const QByteArray content = make();
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+        m_toasts->say(tr("The map could not be written to %1: %2").arg(path, file.errorString()));
+    else
+        m_toasts->say(tr("The map was written to %1.").arg(path));
+}
+
+} // namespace network

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "network/kind.h"
+
+#include "network/layout/graph.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace network {
+
+namespace {
+
+struct KindWords
+{
+    Q_DECLARE_TR_FUNCTIONS(network::KindWords)
+};
+
+const QHash<QString, Kind> &kinds()
+{
+    const auto word = [](const char *text) { return QString::fromLatin1(text); };
+    static const Kind router{Shape::Capsule, Pictogram::Router, GraphNode::routerRank};
+    static const Kind firewall{Shape::Capsule, Pictogram::Shield, GraphNode::routerRank};
+    static const Kind lan{Shape::RoundedSquare, Pictogram::Switch, GraphNode::switchRank};
+    static const Kind server{Shape::Hexagon, Pictogram::Server, GraphNode::hostRank};
+    static const Kind computer{Shape::Circle, Pictogram::Laptop, GraphNode::hostRank};
+    static const Kind chip{Shape::SmallCircle, Pictogram::Chip, GraphNode::hostRank};
+    static const QHash<QString, Kind> all{
+        {word("internet"), {Shape::Cloud, Pictogram::None, GraphNode::internetRank}},
+        {word("router"), router},
+        {word("gateway"), router},
+        {word("firewall"), firewall},
+        {word("switch"), lan},
+        {word("bridge"), lan},
+        {word("access_point"), {Shape::Arch, Pictogram::Waves, GraphNode::accessRank}},
+        {word("server"), server},
+        {word("nas"), server},
+        {word("hypervisor"), server},
+        {word("laptop"), computer},
+        {word("desktop"), computer},
+        {word("workstation"), computer},
+        {word("computer"), computer},
+        {word("printer"), {Shape::Circle, Pictogram::Printer, GraphNode::hostRank}},
+        {word("phone"), {Shape::Circle, Pictogram::Phone, GraphNode::hostRank}},
+        {word("tablet"), {Shape::Circle, Pictogram::Phone, GraphNode::hostRank}},
+        {word("voip"), {Shape::Circle, Pictogram::Phone, GraphNode::hostRank}},
+        {word("camera"), {Shape::Circle, Pictogram::Camera, GraphNode::hostRank}},
+        {word("iot"), chip},
+        {word("sensor"), chip}};
+    return all;
+}
+
+} // namespace
+
+Kind kindOf(const QString &deviceType) { return kinds().value(deviceType.toLower()); }
+
+QString typeTitle(const QString &deviceType)
+{
+    if (deviceType.isEmpty())
+        return KindWords::tr("Device of unknown type");
+    QString title = plainLine(deviceType);
+    title.replace(QLatin1Char('_'), QLatin1Char(' '));
+    if (!title.isEmpty())
+        title[0] = title[0].toUpper();
+    return title;
+}
+
+QString plainLine(const QString &foreign, qsizetype most)
+{
+    QString line;
+    for (const QChar letter : foreign.left(4 * most)) {
+        // Marks of direction would turn what stands around them, too.
+        if (letter.isSpace())
+            line += QLatin1Char(' ');
+        else if (letter.category() != QChar::Other_Control && letter.category() != QChar::Other_Format)
+            line += letter;
+    }
+    line = line.trimmed();
+    return line.size() > most ? line.left(most - 1) + QChar(0x2026) : line;
+}
+
+} // namespace network

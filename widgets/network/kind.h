@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QString>
+
+namespace network {
+
+/// The silhouette of a device on the map.
+enum class Shape { Capsule, RoundedSquare, Hexagon, Arch, Circle, SmallCircle, Cloud, Stack };
+/// The drawing inside of it.
+enum class Pictogram {
+    None,
+    Router,
+    Shield,
+    Switch,
+    Server,
+    Waves,
+    Laptop,
+    Printer,
+    Phone,
+    Camera,
+    Chip,
+    Question
+};
+
+/// How devices of a type are drawn, and how near to the Internet they stand.
+struct Kind
+{
+    Shape shape = Shape::Circle;
+    Pictogram pictogram = Pictogram::Question;
+    int rank = 4;
+};
+
+[[nodiscard]] Kind kindOf(const QString &deviceType);
+/// What people read for a type: "Access point" for "access_point".
+[[nodiscard]] QString typeTitle(const QString &deviceType);
+/// Text of a foreign source as it may be drawn: one line, no control characters, of bounded length.
+[[nodiscard]] QString plainLine(const QString &foreign, qsizetype most = 64);
+
+} // namespace network

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "network/legend.h"
+
+#include "kit/focusring.h"
+#include "kit/glyph.h"
+#include "kit/theme.h"
+#include "kit/tokens.h"
+#include "network/boardpaint.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+namespace network {
+
+namespace {
+
+namespace tokens = kit::tokens;
+constexpr int legendRow = 22;
+constexpr int legendColumn = 148;
+constexpr int legendColumns = 2;
+
+struct StateLine
+{
+    kit::Status status;
+    QString text;
+};
+
+QList<StateLine> stateLines()
+{
+    return {{kit::Status::Ok, Legend::tr("Up")},
+            {kit::Status::Medium, Legend::tr("Needs attention")},
+            {kit::Status::Critical, Legend::tr("Down (expected up)")},
+            {kit::Status::Low, Legend::tr("Behind what is down")},
+            {kit::Status::Away, Legend::tr("Away or unknown")}};
+}
+
+/// What the five steps of a fill, or of a width, mean.
+QStringList stepLines(Overlay overlay)
+{
+    if (overlay == Overlay::Ports)
+        return {QStringLiteral("0"), QStringLiteral("1–2"), QStringLiteral("3–5"), QStringLiteral("6–10"),
+                QStringLiteral("> 10")};
+    if (overlay == Overlay::Latency)
+        return {QStringLiteral("< 1"), QStringLiteral("1–10"), QStringLiteral("10–50"),
+                QStringLiteral("50–200"), QStringLiteral("> 200")};
+    if (overlay == Overlay::Traffic)
+        return {QStringLiteral("< 1M"), QStringLiteral("1M"), QStringLiteral("10M"), QStringLiteral("100M"),
+                QStringLiteral("≥ 1G")};
+    return {};
+}
+
+QString stepTitle(Overlay overlay)
+{
+    switch (overlay) {
+    case Overlay::Ports:
+        return Legend::tr("Open ports");
+    case Overlay::Latency:
+        return Legend::tr("There and back, in ms");
+    case Overlay::Traffic:
+        return Legend::tr("Both directions, in bit/s");
+    case Overlay::Status:
+        break;
+    }
+    return {};
+}
+
+void paintSteps(QPainter &painter, Overlay overlay, double y)
+{
+    const kit::Theme &theme = kit::theme();
+    painter.setPen(theme.text);
+    painter.drawText(QRectF(12, y, legendColumn * 2, legendRow), Qt::AlignVCenter, stepTitle(overlay));
+    const QStringList steps = stepLines(overlay);
+    constexpr std::array<double, 5> widths{1.2, 2.0, 3.2, 4.6, 6.0};
+    for (int i = 0; i < steps.size(); ++i) {
+        const QRectF cell(12 + i * 56, y + legendRow + 2, 52, 18);
+        if (overlay == Overlay::Traffic) {
+            painter.setPen(wirePen(Stroke::Measured, widths[size_t(i)]));
+            painter.drawLine(QLineF(cell.left(), cell.top() + 2, cell.right() - 4, cell.top() + 2));
+        } else {
+            QColor fill = theme.series(0).color;
+            fill.setAlphaF(float(0.12 + 0.14 * i));
+            painter.fillRect(cell, fill);
+        }
+        painter.setPen(theme.text);
+        painter.drawText(overlay == Overlay::Traffic ? cell.translated(0, 8) : cell, Qt::AlignCenter,
+                         steps[i]);
+    }
+}
+
+void paintLines(QPainter &painter, double y)
+{
+    const std::array<std::pair<Stroke, QString>, 3> lines{
+        std::pair(Stroke::Measured, Legend::tr("measured link")),
+        std::pair(Stroke::Inferred, Legend::tr("inferred link")),
+        std::pair(Stroke::Silent, Legend::tr("no data"))};
+    for (int i = 0; i < int(lines.size()); ++i) {
+        const QPointF at(12 + (i % legendColumns) * legendColumn, y + (i / legendColumns) * legendRow);
+        painter.setPen(wirePen(lines[size_t(i)].first, 2));
+        painter.drawLine(at + QPointF(0, legendRow / 2.0), at + QPointF(30, legendRow / 2.0));
+        painter.setPen(kit::theme().text);
+        painter.drawText(QRectF(at + QPointF(38, 0), QSizeF(legendColumn - 40, legendRow)), Qt::AlignVCenter,
+                         lines[size_t(i)].second);
+    }
+}
+
+} // namespace
+
+Legend::Legend(QWidget *parent) : QWidget(parent)
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    tell();
+}
+
+QSize Legend::sizeOf(Overlay overlay)
+{
+    const int states = (int(stateLines().size()) + legendColumns - 1) / legendColumns;
+    const int steps = overlay == Overlay::Status ? 0 : 2;
+    return {legendColumn * legendColumns + 12, (states + steps + 2) * legendRow + 16 + (steps > 0 ? 6 : 0)};
+}
+
+QSize Legend::sizeHint() const { return sizeOf(m_overlay); }
+
+void Legend::setOverlay(Overlay overlay)
+{
+    m_overlay = overlay;
+    resize(sizeHint());
+    tell();
+    update();
+}
+
+void Legend::tell()
+{
+    QStringList lines;
+    for (const StateLine &line : stateLines())
+        lines << line.text;
+    if (m_overlay != Overlay::Status)
+        lines << stepTitle(m_overlay);
+    setAccessibleName(tr("Legend: %1").arg(lines.join(QStringLiteral(", "))));
+}
+
+void Legend::paintAt(QPainter &painter, QPointF corner, Overlay overlay)
+{
+    painter.save();
+    painter.translate(corner);
+    painter.setRenderHint(QPainter::Antialiasing);
+    kit::paintPanel(painter, QRectF(QPointF(), QSizeF(sizeOf(overlay))), tokens::RadiusCard,
+                    kit::theme().raised, kit::theme().border);
+    painter.setFont(kit::textFont(tokens::SecondaryPt));
+    const QList<StateLine> states = stateLines();
+    for (int i = 0; i < states.size(); ++i) {
+        const QPointF at(12 + (i % legendColumns) * legendColumn, 8 + (i / legendColumns) * legendRow);
+        kit::paintGlyph(painter, QRectF(at + QPointF(0, 4), QSizeF(14, 14)), states[i].status);
+        painter.setPen(kit::theme().text);
+        painter.drawText(QRectF(at + QPointF(20, 0), QSizeF(legendColumn - 22, legendRow)), Qt::AlignVCenter,
+                         states[i].text);
+    }
+    double y = 8 + ((states.size() + 1) / legendColumns) * legendRow;
+    paintLines(painter, y);
+    y += 2 * legendRow;
+    if (overlay != Overlay::Status)
+        paintSteps(painter, overlay, y);
+    painter.restore();
+}
+
+void Legend::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintAt(painter, {}, m_overlay);
+}
+
+} // namespace network

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tool row of the map page, its keys and its menus.
+#include "client/ask.h"
+#include "kit/icons.h"
+#include "kit/label.h"
+#include "kit/toast.h"
+#include "kit/tokens.h"
+#include "network/align.h"
+#include "network/mapcanvas.h"
+#include "network/mappage.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMetaMethod>
+#include <QToolButton>
+
+namespace network {
+
+namespace {
+constexpr double keyZoom = 1.25;
+
+QToolButton *buttonOf(QAction *action)
+{
+    auto *button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(action->icon().isNull() ? Qt::ToolButtonTextOnly
+                                                       : Qt::ToolButtonTextBesideIcon);
+    return button;
+}
+
+QComboBox *choiceOf(QBoxLayout &row, const QString &name, const QStringList &options)
+{
+    auto *label = new kit::Label(name, kit::TextRole::Secondary);
+    label->setElide(Qt::ElideNone);
+    auto *box = new QComboBox;
+    box->addItems(options);
+    box->setAccessibleName(name);
+    label->setBuddy(box);
+    row.addWidget(label);
+    row.addWidget(box);
+    return box;
+}
+} // namespace
+
+void MapPage::buildChoices(QBoxLayout &row)
+{
+    m_kind = choiceOf(row, tr("Layout"), {tr("Layered"), tr("Radial"), tr("Grid"), tr("Force")});
+    m_grouping = choiceOf(row, tr("Group"), {tr("None"), tr("Network"), tr("Department"), tr("Type")});
+    m_grouping->setCurrentIndex(int(Grouping::Subnet));
+    m_overlay = choiceOf(row, tr("Show"), {tr("State"), tr("Open ports"), tr("Latency"), tr("Traffic")});
+    connect(m_kind, &QComboBox::activated, this, [this](int kind) {
+        if (!view().chosen().isEmpty())
+            m_plan.setCentre(view().chosen().last());
+        m_isFitted = false;
+        m_plan.setLayoutKind(LayoutKind(kind));
+    });
+    connect(m_grouping, &QComboBox::activated, this, [this](int grouping) {
+        m_isFitted = false;
+        m_plan.setGrouping(Grouping(grouping));
+    });
+    connect(m_overlay, &QComboBox::currentIndexChanged, this, [this](int overlay) {
+        m_canvas->setOverlay(Overlay(overlay));
+        m_plan.setOverlay(Overlay(overlay));
+    });
+}
+
+QWidget *MapPage::buildToolRow()
+{
+    auto *tools = new QWidget;
+    auto *row = new QHBoxLayout(tools);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kit::tokens::Space2);
+    buildChoices(*row);
+    m_search = new QLineEdit;
+    m_search->setPlaceholderText(tr("Find on the map"));
+    m_search->setAccessibleName(tr("Find on the map"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaximumWidth(200);
+    connect(m_search, &QLineEdit::textChanged, this, &MapPage::find);
+    connect(m_search, &QLineEdit::returnPressed, this, &MapPage::findNext);
+    row->addWidget(m_search, 1);
+    m_foundText = new kit::Label({}, kit::TextRole::Secondary);
+    row->addWidget(m_foundText);
+    row->addStretch(1);
+    buildButtons(*row);
+    return tools;
+}
+
+void MapPage::buildButtons(QBoxLayout &row)
+{
+    row.addWidget(buttonOf(m_actions.first()));
+    row.addWidget(buttonOf(m_lock));
+    row.addWidget(buttonOf(m_listShown));
+    auto *edit = new QToolButton;
+    edit->setText(tr("Edit"));
+    edit->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(edit);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        menu->addActions(m_actions);
+        addAligning(*menu);
+        addMapEntries(*menu, view().seen().center());
+    });
+    edit->setMenu(menu);
+    row.addWidget(edit);
+    auto *exporting = new QToolButton;
+    exporting->setText(tr("Export"));
+    exporting->setPopupMode(QToolButton::InstantPopup);
+    exporting->setMenu(buildExport());
+    row.addWidget(exporting);
+}
+
+QAction *MapPage::act(const QString &text, const QKeySequence &keys, QWidget *where,
+                      const std::function<void()> &done)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(keys);
+    // Single letters are for the map alone, not for who writes into a field.
+    action->setShortcutContext(where == this ? Qt::WidgetWithChildrenShortcut : Qt::WidgetShortcut);
+    where->addAction(action);
+    connect(action, &QAction::triggered, this, done);
+    m_actions << action;
+    return action;
+}
+
+void MapPage::buildActions()
+{
+    MapView *map = &m_canvas->view();
+    act(tr("Fit"), Qt::Key_F, map, [map] { map->fit(); });
+    act(tr("Fit selection"), Qt::SHIFT | Qt::Key_F, map, [map] { map->fitChosen(); });
+    act(tr("Zoom in"), Qt::Key_Plus, map, [map] { map->zoomBy(keyZoom); });
+    act(tr("Zoom out"), Qt::Key_Minus, map, [map] { map->zoomBy(1 / keyZoom); });
+    act(tr("Zoom to 100 %"), Qt::Key_0, map, [map] { map->zoomTo(1); });
+    QAction *search = act(tr("Find on the map"), Qt::Key_Slash, map, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    search->setShortcuts({Qt::Key_Slash, QKeySequence::Find});
+    m_lock = act(tr("Lock"), Qt::Key_L, map, [this] { m_isLockChosen = true; });
+    m_lock->setCheckable(true);
+    m_lock->setIcon(kit::icon(kit::Symbol::Pin));
+    m_lock->setToolTip(tr("While locked, nothing can be moved (L)"));
+    connect(m_lock, &QAction::toggled, this, &MapPage::setLocked);
+    m_listShown = act(tr("List"), Qt::CTRL | Qt::Key_L, this, [] {});
+    m_listShown->setCheckable(true);
+    m_listShown->setIcon(kit::icon(kit::Symbol::Table));
+    m_listShown->setToolTip(tr("The same as a list (Ctrl+L)"));
+    connect(m_listShown, &QAction::toggled, this, &MapPage::setListShown);
+    QAction *undo = act(tr("Undo"), QKeySequence::Undo, this, [this] { m_plan.undoStack().undo(); });
+    QAction *redo =
+        act(tr("Redo"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z, this, [this] { m_plan.undoStack().redo(); });
+    undo->setEnabled(false);
+    redo->setEnabled(false);
+    connect(&m_plan.undoStack(), &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
+    connect(&m_plan.undoStack(), &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
+}
+
+void MapPage::addAligning(QMenu &menu)
+{
+    if (view().chosen().size() < 2 || m_lock->isChecked())
+        return;
+    QMenu *ways = menu.addMenu(tr("Align"));
+    const std::array<std::pair<Align, QString>, 6> all{std::pair(Align::Left, tr("Left edges")),
+                                                       std::pair(Align::Top, tr("Top edges")),
+                                                       std::pair(Align::Across, tr("Even spaces across")),
+                                                       std::pair(Align::Down, tr("Even spaces down")),
+                                                       std::pair(Align::Row, tr("In a row")),
+                                                       std::pair(Align::Circle, tr("In a circle"))};
+    for (const auto &[how, text] : all)
+        ways->addAction(text, this, [this, how = how] { align(int(how)); });
+}
+
+void MapPage::align(int how)
+{
+    QMap<QString, QPointF> places;
+    for (const QString &id : view().chosen()) {
+        if (const int spot = m_plan.board().find(id); spot >= 0)
+            places.insert(id, m_plan.board().spots[size_t(spot)].at);
+    }
+    m_plan.put(aligned(places, Align(how)), tr("Align"));
+}
+
+void MapPage::showMenu(const QPoint &globalPos, const QPointF &at)
+{
+    QMenu menu(this);
+    const int spot = m_plan.board().spotAt(at);
+    if (spot >= 0)
+        addDeviceEntries(menu, m_plan.board().spots[size_t(spot)].id);
+    else
+        addMapEntries(menu, at);
+    if (!menu.isEmpty())
+        menu.exec(globalPos);
+}
+
+void MapPage::addDeviceEntries(QMenu &menu, const QString &id)
+{
+    const Entry *device = m_plan.devices().find(id);
+    if (!device) {
+        menu.addAction(tr("Show all of them"), this, [this, id] { openOrEnter(id); });
+        return;
+    }
+    if (isSignalConnected(QMetaMethod::fromSignal(&MapPage::deviceWanted)))
+        menu.addAction(tr("Open"), this, [this, id] { Q_EMIT deviceWanted(id); });
+    const QStringList chosen = view().chosen();
+    if (!m_lock->isChecked()) {
+        menu.addAction(tr("Pin"), this, [this, chosen] { m_plan.moveBy(chosen, {}); });
+        menu.addAction(tr("Unpin"), this, [this, chosen] { m_plan.letGo(chosen); });
+    }
+    addAligning(menu);
+    menu.addSeparator();
+    SetDevices command;
+    command.ids = chosen;
+    const auto offer = [this, &menu](const QString &text, const SetDevices &what) {
+        menu.addAction(text, this, [this, what] { change(what); });
+    };
+    if (device->standing == Standing::New) {
+        command.standing = Standing::Approved;
+        offer(tr("Approve"), command);
+        command.standing = Standing::Ignored;
+        offer(tr("Ignore"), command);
+        command.standing.reset();
+    }
+    command.isExpectedUp = !device->isExpectedUp;
+    offer(device->isExpectedUp ? tr("Do not miss it when it is away") : tr("Expect it to be up"), command);
+    QMenu *copies = menu.addMenu(tr("Copy"));
+    for (const auto &[text, value] :
+         {std::pair(tr("Address"), device->addresses.value(0)), std::pair(tr("MAC"), device->macAddress),
+          std::pair(tr("Name"), nameOf(*device))}) {
+        if (!value.isEmpty())
+            copies->addAction(text, this, [value = value] { QGuiApplication::clipboard()->setText(value); });
+    }
+}
+
+void MapPage::addMapEntries(QMenu &menu, const QPointF &at)
+{
+    if (const int box = m_plan.board().boxAt(at); box >= 0) {
+        const Box &group = m_plan.board().boxes[size_t(box)];
+        menu.addAction(group.isStacked ? tr("Show all of this group") : tr("Stack this group"), this,
+                       [this, key = group.key] { m_plan.toggleGroup(key); });
+    }
+    for (const Note &note : m_plan.board().notes) {
+        if (QRectF(note.at, QSizeF(160, 60)).contains(at) && !m_lock->isChecked())
+            menu.addAction(tr("Remove this note"), this, [this, id = note.id] { m_plan.note(id, {}, {}); });
+    }
+    if (!m_lock->isChecked())
+        menu.addAction(tr("Add note…"), this, [this, at] { writeNote(at); });
+    menu.addAction(tr("Arrange anew"), this, [this] { m_plan.arrange(); });
+}
+
+void MapPage::writeNote(const QPointF &at)
+{
+    const QString text = QInputDialog::getText(this, tr("Add note"), tr("What the note says:"));
+    if (!text.trimmed().isEmpty())
+        m_plan.note(QStringLiteral("note:") + m_entropy.token(), text.trimmed(), at);
+}
+
+void MapPage::change(const SetDevices &command)
+{
+    client::ask(m_mirror.link(), command, this, [this](const core::Result<SetDevices::Reply> &reply) {
+        if (!reply)
+            m_toasts->say(reply.error().message);
+    });
+}
+
+} // namespace network

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "client/facts.h"
+#include "client/mirror.h"
+#include "network/plan.h"
+
+#include <QWidget>
+
+class QAction;
+class QBoxLayout;
+class QComboBox;
+class QLineEdit;
+class QMenu;
+class QSplitter;
+class QStackedLayout;
+class QToolButton;
+class QTreeView;
+
+namespace kit {
+class EmptyState;
+class Label;
+class ToastArea;
+} // namespace kit
+
+namespace network {
+
+class DeviceTree;
+class MapCanvas;
+class MapView;
+
+/// The network as a map: what there is, what joins it, how it does, and where people put it.
+class MapPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    MapPage(client::Mirror &mirror, client::Devices &devices, client::Links &links, core::Clock &clock,
+            core::Entropy &entropy, QWidget *parent = nullptr);
+
+    /// Everything that can be done here, for a menu of the window.
+    [[nodiscard]] const QList<QAction *> &mapActions() const { return m_actions; }
+    [[nodiscard]] Plan &plan() { return m_plan; }
+    [[nodiscard]] MapView &view() const;
+    /// Chooses a device and shows where it is.
+    void focusDevice(const QString &id);
+    void setListShown(bool shown);
+
+Q_SIGNALS:
+    void selected(const client::FactSource &source);
+    /// Somebody wants to see all that is known of a device.
+    void deviceWanted(const QString &id);
+
+private:
+    QWidget *buildToolRow();
+    void buildChoices(QBoxLayout &row);
+    void buildButtons(QBoxLayout &row);
+    QWidget *buildMap();
+    void buildActions();
+    void connectParts();
+    QAction *act(const QString &text, const QKeySequence &keys, QWidget *where,
+                 const std::function<void()> &done);
+    QMenu *buildExport();
+    void keep(const QString &ending, const std::function<QByteArray()> &make);
+    void addAligning(QMenu &menu);
+
+    void rebuilt();
+    void showState();
+    void showChosen();
+    void chooseFromList();
+    void find(const QString &words);
+    void findNext();
+    void setLocked(bool locked);
+    void openOrEnter(const QString &id);
+    void enterGroup(const QString &key);
+    void showMenu(const QPoint &globalPos, const QPointF &at);
+    void addDeviceEntries(QMenu &menu, const QString &id);
+    void addMapEntries(QMenu &menu, const QPointF &at);
+    void align(int how);
+    void writeNote(const QPointF &at);
+    void change(const SetDevices &command);
+    void showCard();
+
+    client::Mirror &m_mirror;
+    core::Clock &m_clock;
+    core::Entropy &m_entropy;
+    client::MapLayout m_layout;
+    Plan m_plan;
+    QList<QAction *> m_actions;
+    QStackedLayout *m_stack;
+    kit::EmptyState *m_empty;
+    MapCanvas *m_canvas;
+    QSplitter *m_both;
+    QTreeView *m_list;
+    DeviceTree *m_tree;
+    QComboBox *m_kind;
+    QComboBox *m_grouping;
+    QComboBox *m_overlay;
+    QLineEdit *m_search;
+    kit::Label *m_foundText;
+    QAction *m_lock;
+    QAction *m_listShown;
+    kit::ToastArea *m_toasts;
+    QStringList m_found;
+    qsizetype m_foundAt = -1;
+    bool m_isFitted = false;
+    bool m_isLockChosen = false;
+    bool m_isSyncing = false;
+};
+
+} // namespace network

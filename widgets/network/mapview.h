@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "network/tiles.h"
+
+#include <QElapsedTimer>
+#include <QGraphicsView>
+#include <QTimer>
+
+namespace network {
+
+/// The map on the screen: looking about, choosing, and moving what is on it, by mouse and by keys.
+class MapView final : public QGraphicsView
+{
+    Q_OBJECT
+public:
+    explicit MapView(Board &board, QWidget *parent = nullptr);
+
+    /// What is on the board was put together anew; what is chosen stays so as far as it is still there.
+    void boardChanged();
+    /// These look different, but are where they were.
+    void refresh(const QStringList &ids);
+    [[nodiscard]] const QStringList &chosen() const { return m_chosen; }
+    void choose(const QStringList &ids);
+    [[nodiscard]] QString hovered() const { return m_hovered; }
+    void setLocked(bool locked) { m_isLocked = locked; }
+    /// All but these are dimmed; empty: nothing is looked for.
+    void setFound(const QStringList &ids);
+    /// Shows all of it, beside what covers a corner of the view where that leaves more room.
+    void fit();
+    void setCorner(QSize covered) { m_corner = covered; }
+    void fitChosen();
+    void zoomBy(double factor);
+    void zoomTo(double scale);
+    [[nodiscard]] double scale() const { return transform().m11(); }
+    /// Moves so that it can be seen.
+    void reveal(const QString &id);
+    [[nodiscard]] QRectF seen() const;
+    /// How long drawing may take before a frame is shown with less than all of it; pictures have all.
+    void setPatience(double milliseconds) { m_patience = milliseconds; }
+    [[nodiscard]] bool isWhole() const { return m_isWhole; }
+
+Q_SIGNALS:
+    void chosenChanged();
+    void activated(const QString &id);
+    void boxActivated(const QString &key);
+    /// Somebody moved these by so much.
+    void moved(const QStringList &ids, const QPointF &by);
+    void menuWanted(const QPoint &globalPos, const QPointF &at);
+    void seenChanged();
+    void hoverChanged();
+
+protected:
+    void drawBackground(QPainter *painter, const QRectF &area) override;
+    void drawForeground(QPainter *painter, const QRectF &area) override;
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    enum class Drag { None, Pan, Move, Band };
+
+    void press(QMouseEvent &event, int spot);
+    void finishMove();
+    void lift();
+    void go(QPointF direction);
+    [[nodiscard]] int nearest(QPointF from, QPointF direction) const;
+    void hover(QPoint at);
+    [[nodiscard]] QPointF mapAt(const QMouseEvent &event) const;
+    void growScene();
+
+    Board &m_board;
+    Tiles m_tiles;
+    QStringList m_chosen;
+    QStringList m_found;
+    QString m_hovered;
+    Drag m_drag = Drag::None;
+    QPoint m_pressedAt;
+    QPointF m_movedBy;
+    QPoint m_panned;
+    QRectF m_band;
+    QTimer m_rest; ///< draws what there was no time for
+    QElapsedTimer m_zoomed;
+    QTimer m_hoverTime; ///< until the card of what is pointed at is shown
+    QPoint m_pointer;
+    QSize m_corner; ///< at the bottom left
+    double m_patience = 12;
+    bool m_isLocked = false;
+    bool m_isWhole = false;
+    bool m_isSpaceHeld = false;
+};
+
+} // namespace network
