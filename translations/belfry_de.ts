@@ -1676,10 +1676,116 @@
     </message>
 </context>
 <context>
+    <name>network::DeviceTree</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, new</source>
+        <translation>%1, neu</translation>
+    </message>
+    <message>
+        <source>Without a group</source>
+        <translation>Ohne Gruppe</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4, %5 links</source>
+        <translation>%1, %2, %3, %4, %5 Verbindungen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verbindungen</translation>
+    </message>
+</context>
+<context>
     <name>network::Devices</name>
     <message>
         <source>%1 and %2 both use %3. Give one of them another address.</source>
         <translation>%1 und %2 benutzen beide %3. Geben Sie einem davon eine andere Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>network::FactWords</name>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Hostname</source>
+        <translation>Rechnername</translation>
+    </message>
+    <message>
+        <source>There and back</source>
+        <translation>Hin und zurück</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Open ports</source>
+        <translation>Offene Ports</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
     </message>
 </context>
 <context>
@@ -1740,6 +1846,496 @@
     <message>
         <source>There is no device %1.</source>
         <translation>Es gibt kein Gerät %1.</translation>
+    </message>
+</context>
+<context>
+    <name>network::KindWords</name>
+    <message>
+        <source>Device of unknown type</source>
+        <translation>Gerät unbekannter Art</translation>
+    </message>
+</context>
+<context>
+    <name>network::Legend</name>
+    <message>
+        <source>Up</source>
+        <translation>Erreichbar</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Down (expected up)</source>
+        <translation>Ausgefallen (wird erwartet)</translation>
+    </message>
+    <message>
+        <source>Behind what is down</source>
+        <translation>Hinter Ausgefallenem</translation>
+    </message>
+    <message>
+        <source>Away or unknown</source>
+        <translation>Abwesend oder unbekannt</translation>
+    </message>
+    <message>
+        <source>Open ports</source>
+        <translation>Offene Ports</translation>
+    </message>
+    <message>
+        <source>There and back, in ms</source>
+        <translation>Hin und zurück, in ms</translation>
+    </message>
+    <message>
+        <source>Both directions, in bit/s</source>
+        <translation>Beide Richtungen, in bit/s</translation>
+    </message>
+    <message>
+        <source>measured link</source>
+        <translation>gemessene Verbindung</translation>
+    </message>
+    <message>
+        <source>inferred link</source>
+        <translation>erschlossene Verbindung</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>Legend: %1</source>
+        <translation>Legende: %1</translation>
+    </message>
+</context>
+<context>
+    <name>network::MapCanvas</name>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>Verkleinern (−)</translation>
+    </message>
+    <message>
+        <source>Zoom to 100 % (0)</source>
+        <translation>Auf 100 % (0)</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Vergrößern (+)</translation>
+    </message>
+    <message>
+        <source>Zoom is %1; go to 100 %</source>
+        <translation>Vergrößerung %1; auf 100 % gehen</translation>
+    </message>
+</context>
+<context>
+    <name>network::MapPage</name>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>PNG, %1×</source>
+        <translation>PNG, %1×</translation>
+    </message>
+    <message>
+        <source>SVG</source>
+        <translation>SVG</translation>
+    </message>
+    <message>
+        <source>PDF page</source>
+        <translation>PDF-Seite</translation>
+    </message>
+    <message>
+        <source>GraphML</source>
+        <translation>GraphML</translation>
+    </message>
+    <message>
+        <source>draw.io</source>
+        <translation>draw.io</translation>
+    </message>
+    <message>
+        <source>Mermaid</source>
+        <translation>Mermaid</translation>
+    </message>
+    <message>
+        <source>Devices as CSV</source>
+        <translation>Geräte als CSV</translation>
+    </message>
+    <message>
+        <source>Links as CSV</source>
+        <translation>Verbindungen als CSV</translation>
+    </message>
+    <message>
+        <source>Export the map</source>
+        <translation>Karte exportieren</translation>
+    </message>
+    <message>
+        <source>Network map</source>
+        <translation>Netzkarte</translation>
+    </message>
+    <message>
+        <source>The map could not be written to %1: %2</source>
+        <translation>Die Karte ließ sich nicht nach %1 schreiben: %2</translation>
+    </message>
+    <message>
+        <source>The map was written to %1.</source>
+        <translation>Die Karte wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Anordnung</translation>
+    </message>
+    <message>
+        <source>Layered</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Radial</source>
+        <translation>Strahlen</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Force</source>
+        <translation>Kräfte</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Open ports</source>
+        <translation>Offene Ports</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>Find on the map</source>
+        <translation>Auf der Karte suchen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Fit selection</source>
+        <translation>Auswahl einpassen</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom to 100 %</source>
+        <translation>Auf 100 %</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>While locked, nothing can be moved (L)</source>
+        <translation>Gesperrt lässt sich nichts verschieben (L)</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>The same as a list (Ctrl+L)</source>
+        <translation>Dasselbe als Liste (Strg+L)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>Left edges</source>
+        <translation>Linke Kanten</translation>
+    </message>
+    <message>
+        <source>Top edges</source>
+        <translation>Obere Kanten</translation>
+    </message>
+    <message>
+        <source>Even spaces across</source>
+        <translation>Gleiche Abstände waagerecht</translation>
+    </message>
+    <message>
+        <source>Even spaces down</source>
+        <translation>Gleiche Abstände senkrecht</translation>
+    </message>
+    <message>
+        <source>In a row</source>
+        <translation>In einer Reihe</translation>
+    </message>
+    <message>
+        <source>In a circle</source>
+        <translation>Im Kreis</translation>
+    </message>
+    <message>
+        <source>Show all of them</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Anerkennen</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorieren</translation>
+    </message>
+    <message>
+        <source>Do not miss it when it is away</source>
+        <translation>Nicht vermissen, wenn es fehlt</translation>
+    </message>
+    <message>
+        <source>Expect it to be up</source>
+        <translation>Erreichbarkeit erwarten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Show all of this group</source>
+        <translation>Alle dieser Gruppe zeigen</translation>
+    </message>
+    <message>
+        <source>Stack this group</source>
+        <translation>Diese Gruppe stapeln</translation>
+    </message>
+    <message>
+        <source>Remove this note</source>
+        <translation>Diese Notiz entfernen</translation>
+    </message>
+    <message>
+        <source>Add note…</source>
+        <translation>Notiz hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Arrange anew</source>
+        <translation>Neu anordnen</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>What the note says:</source>
+        <translation>Was die Notiz sagt:</translation>
+    </message>
+    <message>
+        <source>Devices on the map</source>
+        <translation>Geräte auf der Karte</translation>
+    </message>
+    <message>
+        <source>What you moved could not be saved: %1</source>
+        <translation>Was Sie verschoben haben, ließ sich nicht speichern: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n Ding</numerusform>
+            <numerusform>%n Dinge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 moved %2.</source>
+        <translation>%1 hat %2 verschoben.</translation>
+    </message>
+    <message>
+        <source>No devices yet. They appear here as soon as a network that may be looked at is watched or scanned.</source>
+        <translation>Noch keine Geräte. Sie erscheinen hier, sobald ein Netz, das angesehen werden darf, beobachtet oder gescannt wird.</translation>
+    </message>
+    <message>
+        <source>Waiting for the list of devices.</source>
+        <translation>Wartet auf die Liste der Geräte.</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>found</comment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>network::MapView</name>
+    <message>
+        <source>Network map</source>
+        <translation>Netzkarte</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from device to device. Ctrl+L shows the same as a list.</source>
+        <translation>Die Pfeiltasten gehen von Gerät zu Gerät. Strg+L zeigt dasselbe als Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>network::MapWords</name>
+    <message>
+        <source>no data for %1</source>
+        <translation>keine Daten seit %1</translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation>Stapel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n device(s)</source>
+        <translation>
+            <numerusform>%1 · %n Gerät</numerusform>
+            <numerusform>%1 · %n Geräte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Erreichbar</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ausgefallen</translation>
+    </message>
+    <message>
+        <source>Unreachable behind another</source>
+        <translation>Unerreichbar hinter einem anderen</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Abwesend</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Device without a name</source>
+        <translation>Gerät ohne Namen</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+</context>
+<context>
+    <name>network::Minimap</name>
+    <message>
+        <source>Overview of the whole map</source>
+        <translation>Übersicht der ganzen Karte</translation>
+    </message>
+    <message>
+        <source>Click to go there</source>
+        <translation>Klicken, um dorthin zu gehen</translation>
+    </message>
+</context>
+<context>
+    <name>network::Plan</name>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
@@ -2046,10 +2642,6 @@
     <message>
         <source>The question to %1 was withdrawn.</source>
         <translation>Die Frage an %1 wurde zurückgezogen.</translation>
-    </message>
-    <message>
-        <source>The SNMP credentials for %1 cannot be used. Enter them again.</source>
-        <translation>Die SNMP-Zugangsdaten für %1 lassen sich nicht verwenden. Geben Sie sie noch einmal ein.</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,33 @@
     </message>
 </context>
 <context>
+    <name>network::MapPage</name>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>network::MapWords</name>
+    <message numerus="yes">
+        <source>%1 · %n device(s)</source>
+        <translation>
+            <numerusform>%1 · %n device</numerusform>
+            <numerusform>%1 · %n devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>network::sources::TlsCheckRun</name>
     <message numerus="yes">
         <source>The certificate expires on %1, in %n day(s). Renew it.</source>

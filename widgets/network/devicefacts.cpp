@@ -18,7 +18,7 @@ QString stateLine(const Entry &device, const QDateTime &now)
 {
     if (!device.stateSince)
         return stateTitle(device);
-    return FactWords::tr("%1 for %2")
+    return network::FactWords::tr("%1 for %2")
         .arg(stateTitle(device), kit::format::duration(device.stateSince->msecsTo(now)));
 }
 } // namespace
@@ -31,26 +31,27 @@ client::Facts factsOf(const Entry &device, const QDateTime &now)
             facts.rows << client::Fact{name, value};
     };
     const qint64 nowMs = now.toMSecsSinceEpoch();
-    add(FactWords::tr("State"), stateLine(device, now));
-    add(FactWords::tr("Type"), typeTitle(device.deviceType));
+    add(network::FactWords::tr("State"), stateLine(device, now));
+    add(network::FactWords::tr("Type"), typeTitle(device.deviceType));
     QStringList addresses;
     for (const QString &address : device.addresses.mid(0, 8))
         addresses << plainLine(address);
-    add(FactWords::tr("Address"), addresses.join(QStringLiteral(", ")));
-    add(FactWords::tr("MAC"), plainLine(device.macAddress));
-    add(FactWords::tr("Vendor"), plainLine(device.vendor, 128));
-    add(FactWords::tr("System"), plainLine(device.os, 128));
-    add(FactWords::tr("Hostname"), plainLine(device.hostname, 128));
+    add(network::FactWords::tr("Address"), addresses.join(QStringLiteral(", ")));
+    add(network::FactWords::tr("MAC"), plainLine(device.macAddress));
+    add(network::FactWords::tr("Vendor"), plainLine(device.vendor, 128));
+    add(network::FactWords::tr("System"), plainLine(device.os, 128));
+    add(network::FactWords::tr("Hostname"), plainLine(device.hostname, 128));
     if (device.latency)
-        add(FactWords::tr("There and back"),
-            kit::format::withUnit(kit::format::number(*device.latency), FactWords::tr("ms")));
-    add(FactWords::tr("Open ports"), kit::format::count(device.openPorts));
-    add(FactWords::tr("Network"), plainLine(device.subnet));
-    add(FactWords::tr("Owner"), plainLine(device.owner, 128));
+        add(network::FactWords::tr("There and back"),
+            kit::format::withUnit(kit::format::number(*device.latency), network::FactWords::tr("ms")));
+    add(network::FactWords::tr("Open ports"), kit::format::count(device.openPorts));
+    add(network::FactWords::tr("Network"), plainLine(device.subnet));
+    add(network::FactWords::tr("Owner"), plainLine(device.owner, 128));
     if (device.lastSeen)
-        add(FactWords::tr("Last seen"), kit::format::ago(device.lastSeen->toMSecsSinceEpoch(), nowMs));
-    add(FactWords::tr("First seen"), kit::format::ago(device.firstSeen.toMSecsSinceEpoch(), nowMs));
-    add(FactWords::tr("Notes"), plainLine(device.notes, 512));
+        add(network::FactWords::tr("Last seen"),
+            kit::format::ago(device.lastSeen->toMSecsSinceEpoch(), nowMs));
+    add(network::FactWords::tr("First seen"), kit::format::ago(device.firstSeen.toMSecsSinceEpoch(), nowMs));
+    add(network::FactWords::tr("Notes"), plainLine(device.notes, 512));
     return facts;
 }
 
