@@ -1856,6 +1856,21 @@
     </message>
 </context>
 <context>
+    <name>network::Layouts</name>
+    <message>
+        <source>Say which view of the map this is for.</source>
+        <translation>Sagen Sie, für welche Ansicht der Karte das ist.</translation>
+    </message>
+    <message>
+        <source>There are %1 views; that is the most.</source>
+        <translation>Es gibt %1 Ansichten; mehr sind nicht möglich.</translation>
+    </message>
+    <message>
+        <source>A view keeps %1 places; that is the most. Let some be laid out again.</source>
+        <translation>Eine Ansicht merkt sich höchstens %1 Plätze. Lassen Sie einige wieder anordnen.</translation>
+    </message>
+</context>
+<context>
     <name>network::Legend</name>
     <message>
         <source>Up</source>
@@ -1904,6 +1919,29 @@
     <message>
         <source>Legend: %1</source>
         <translation>Legende: %1</translation>
+    </message>
+</context>
+<context>
+    <name>network::LinkBook</name>
+    <message>
+        <source>There is no device %1.</source>
+        <translation>Es gibt kein Gerät %1.</translation>
+    </message>
+    <message>
+        <source>A link joins two devices, not one to itself.</source>
+        <translation>Eine Verbindung verbindet zwei Geräte, nicht eines mit sich selbst.</translation>
+    </message>
+    <message>
+        <source>%1 links were drawn; that is the most.</source>
+        <translation>%1 Verbindungen sind gezeichnet; mehr sind nicht möglich.</translation>
+    </message>
+    <message>
+        <source>There is no link %1.</source>
+        <translation>Es gibt keine Verbindung %1.</translation>
+    </message>
+    <message>
+        <source>Nobody drew this link: it was seen, and goes when it is seen no more.</source>
+        <translation>Diese Verbindung hat niemand gezeichnet: Sie wurde gesehen und verschwindet, wenn sie nicht mehr gesehen wird.</translation>
     </message>
 </context>
 <context>
@@ -2336,6 +2374,13 @@
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>network::Recurrence</name>
+    <message>
+        <source>“%1” is no time to repeat something. Write every 6 h, every 30 min (5 at least), daily 02:00, mon,thu 02:00 or monthly 1 02:00.</source>
+        <translation>„%1“ ist keine Zeit zum Wiederholen. Schreiben Sie every 6 h, every 30 min (mindestens 5), daily 02:00, mon,thu 02:00 oder monthly 1 02:00.</translation>
     </message>
 </context>
 <context>
