@@ -109,6 +109,15 @@ test('they are watched, and a cut cable is seen and mended', async () => {
   assert.deepEqual(reply.changes.map(({to}) => to).slice(0, 2), ['up', 'down']);
 });
 
+test('of a network that is not ticked any more nothing is said to be up', async () => {
+  assert.ok((await client.ask('network.scope.set', {subnet: office, ticked: false})).reply);
+  const {reply} = await client.ask('network.devices.list');
+  const watched = reply.devices.filter(({addresses}) => addresses[0] !== network.address('belfry'));
+  assert.ok(watched.length > 8);
+  assert.deepEqual(watched.filter(({state}) => state !== 'unknown'), []);
+  assert.ok((await client.ask('network.scope.set', {subnet: office, ticked: true})).reply);
+});
+
 test('a restart forgets nothing', async () => {
   const known = await devices();
   client.close();

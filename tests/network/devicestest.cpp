@@ -197,6 +197,37 @@ private Q_SLOTS:
         QVERIFY(failures.first().message.contains(u"10.0.0.7"));
     }
 
+    void oneThatLostItsAddressAndIsTheSame()
+    {
+        House house;
+        const QString afar = house.see(u"10.0.0.8"_qs, QString(), u"afar"_qs);
+        const QString near = house.see(u"10.0.0.7"_qs, first);
+        Sighting told;
+        told.source = u"snmp"_qs;
+        told.at = house.bench.clock.now();
+        told.address = *Address::parse(u"10.0.0.8"_qs);
+        told.mac = *MacAddress::parse(first);
+        told.identities = {u"snmp:1"_qs};
+        Sighting named = told;
+        named.mac = {};
+        QCOMPARE(house.devices->see(named), afar);
+        // It takes the other's address, and then it is the other.
+        QCOMPARE(house.devices->see(told), near);
+        QCOMPARE(house.names().size(), 1);
+        QCOMPARE(house.facts<DeviceRemoved>().last().mergedInto, near);
+    }
+
+    void whoIsNotWatchedIsUnknown()
+    {
+        House house;
+        const QString id = house.see(u"10.0.0.7"_qs, first);
+        house.devices->become({id, State::Up, false, {}}, {});
+        house.publisher.clear();
+        house.devices->become({id, State::Unknown, false, {}}, {});
+        QVERIFY(house.facts<DeviceStatusChanged>().isEmpty());
+        QCOMPARE(house.facts<DeviceChanged>().last().device.state, State::Unknown);
+    }
+
     void areFilteredAndPaged()
     {
         House house;

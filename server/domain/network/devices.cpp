@@ -88,10 +88,12 @@ void Devices::handle(const Outcome &outcome)
     if (outcome.isChanged)
         tellChanged(outcome.id);
     tellConfigured(device, outcome.changes);
-    for (const QString &id : outcome.touched)
-        tellChanged(id);
-    if (!outcome.sharedWith.isEmpty()) {
-        const Known *other = m_inventory.find(outcome.sharedWith);
+    // One that lost its address may have turned out to be this one since.
+    for (const QString &id : outcome.touched) {
+        if (m_inventory.find(id) != nullptr)
+            tellChanged(id);
+    }
+    if (const Known *other = m_inventory.find(outcome.sharedWith)) {
         const QString address = device.entry.addresses.isEmpty() ? QString() : device.entry.addresses.first();
         tell(DeviceFailed{outcome.id, QStringLiteral("address_shared"),
                           tr("%1 and %2 both use %3. Give one of them another address.")
@@ -154,6 +156,9 @@ void Devices::become(const Watch::Verdict &verdict, const QString &reason)
     if (!outcome.isChanged)
         return;
     handle(outcome);
+    // That nobody looks any more says nothing of the device.
+    if (verdict.state == State::Unknown)
+        return;
     const bool isUp = verdict.state == State::Up;
     DeviceStatusChanged fact{verdict.id, isUp, device->entry.lastSeen.value_or(device->entry.firstSeen),
                              isUp ? QStringLiteral("online") : QStringLiteral("offline"), std::nullopt};

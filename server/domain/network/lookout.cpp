@@ -141,7 +141,10 @@ void Lookout::follow(const QString &id)
     const bool isWatched = address && m_around.grounds.isWatched(*address) && !isOwn(*address) &&
                            entry.standing != Standing::Ignored;
     if (!isWatched) {
-        leave(id);
+        if (m_subjects.contains(id)) {
+            leave(id);
+            m_around.devices.become({id, State::Unknown, false, {}}, QStringLiteral("not watched"));
+        }
         return;
     }
     m_watch.follow(id, entry.state, entry.isExpectedUp);
