@@ -3,6 +3,29 @@
 
 namespace metrics {
 
+using core::field;
+
+core::Fields AgentReading::fields()
+{
+    return {field("agent_id", &AgentReading::agentId, "Who read it").atMost(128),
+            field("cpu", &AgentReading::cpu, "Processor"),
+            field("memory", &AgentReading::memory, "Main memory"),
+            field("swap", &AgentReading::swap, "Swap space"),
+            field("disk", &AgentReading::disk, "The root file system"),
+            field("disk_io", &AgentReading::diskIo, "Block devices"),
+            field("network", &AgentReading::network, "Network interfaces"),
+            field("uptime", &AgentReading::uptime, "Seconds since start-up"),
+            field("timestamp", &AgentReading::timestamp, "When it was read")};
+}
+
+core::Fields AgentHealth::fields()
+{
+    return {field("agent_id", &AgentHealth::agentId, "Who tells it").atMost(128),
+            field("overall_status", &AgentHealth::overallStatus, "As the worst of its parts"),
+            field("components", &AgentHealth::components, "Each part, by name").defaulted(),
+            field("timestamp", &AgentHealth::timestamp, "When that was so")};
+}
+
 void declareAgentReports(core::Catalog &catalog)
 {
     const QString agent = QStringLiteral("agent-1");

@@ -20,18 +20,7 @@ struct AgentReading
 
     static constexpr auto topic = "metrics.agent.reading";
     static constexpr auto summary = "One reading of the load of the machine an agent runs on";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("agent_id", &AgentReading::agentId, "Who read it").atMost(128),
-                          field("cpu", &AgentReading::cpu, "Processor"),
-                          field("memory", &AgentReading::memory, "Main memory"),
-                          field("swap", &AgentReading::swap, "Swap space"),
-                          field("disk", &AgentReading::disk, "The root file system"),
-                          field("disk_io", &AgentReading::diskIo, "Block devices"),
-                          field("network", &AgentReading::network, "Network interfaces"),
-                          field("uptime", &AgentReading::uptime, "Seconds since start-up"),
-                          field("timestamp", &AgentReading::timestamp, "When it was read")};
-    }
+    static core::Fields fields();
 };
 
 /// How what an agent looks after is doing.
@@ -44,13 +33,7 @@ struct AgentHealth
 
     static constexpr auto topic = "metrics.agent.health";
     static constexpr auto summary = "How what an agent looks after is doing";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("agent_id", &AgentHealth::agentId, "Who tells it").atMost(128),
-                          field("overall_status", &AgentHealth::overallStatus, "As the worst of its parts"),
-                          field("components", &AgentHealth::components, "Each part, by name").defaulted(),
-                          field("timestamp", &AgentHealth::timestamp, "When that was so")};
-    }
+    static core::Fields fields();
 };
 
 /// Declares what agents tell of their machines.

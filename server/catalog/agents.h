@@ -4,8 +4,6 @@
 
 namespace automation {
 
-using core::field;
-
 /// An agent tells how it is.
 struct AgentStatus
 {
@@ -16,13 +14,7 @@ struct AgentStatus
 
     static constexpr auto topic = "automation.agent.status";
     static constexpr auto summary = "An agent tells how it is";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("agent_id", &AgentStatus::agentId, "Which").atMost(128),
-                          field("status", &AgentStatus::status, "online, processing, offline, …").atMost(64),
-                          field("data", &AgentStatus::data, "Whatever else it tells"),
-                          field("timestamp", &AgentStatus::timestamp, "When")};
-    }
+    static core::Fields fields();
 };
 
 /// An agent finished a task.
@@ -37,15 +29,7 @@ struct TaskCompleted
 
     static constexpr auto topic = "automation.agent.task.completed";
     static constexpr auto summary = "An agent finished a task";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("agent_id", &TaskCompleted::agentId, "Which").atMost(128),
-                          field("task_id", &TaskCompleted::taskId, "What it did").atMost(128),
-                          field("status", &TaskCompleted::status, "completed, failed, cancelled").atMost(64),
-                          field("result", &TaskCompleted::result, "What came of it"),
-                          field("duration", &TaskCompleted::duration, "Seconds it took"),
-                          field("timestamp", &TaskCompleted::timestamp, "When it ended")};
-    }
+    static core::Fields fields();
 };
 
 /// Something went wrong with an agent.
@@ -59,14 +43,7 @@ struct AgentFailed
 
     static constexpr auto topic = "automation.agent.failed";
     static constexpr auto summary = "Something went wrong with an agent";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("agent_id", &AgentFailed::agentId, "Which").atMost(128),
-                          field("code", &AgentFailed::code, "Kind of failure").atMost(64),
-                          field("message", &AgentFailed::message, "That, in a sentence").atMost(1024),
-                          field("task_id", &AgentFailed::taskId, "What it was doing").atMost(128),
-                          field("timestamp", &AgentFailed::timestamp, "When")};
-    }
+    static core::Fields fields();
 };
 
 /// Tells how an agent is.
@@ -80,12 +57,7 @@ struct ReportAgent
 
     static constexpr auto name = "automation.agent.report";
     static constexpr auto summary = "Tells how an agent is; agents only of their own id";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("agent_id", &ReportAgent::agentId, "Which").atMost(128),
-                          field("status", &ReportAgent::status, "online, processing, offline, …").atMost(64),
-                          field("data", &ReportAgent::data, "Whatever else there is to tell")};
-    }
+    static core::Fields fields();
 };
 
 /// Declares the facts and commands about agents.

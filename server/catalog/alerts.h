@@ -4,8 +4,6 @@
 
 namespace alerts {
 
-using core::field;
-
 /// What an alert is about.
 enum class Kind { System, Network, Security };
 /// How a notification is meant.
@@ -46,16 +44,7 @@ struct Raised
 
     static constexpr auto topic = "alerts.raised";
     static constexpr auto summary = "Something needs attention";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("id", &Raised::id, "Stable id"),
-                          field("title", &Raised::title, "In a few words").atMost(256),
-                          field("message", &Raised::message, "What happened and what to do").atMost(4096),
-                          field("alert_type", &Raised::alertType, "system, network or security"),
-                          field("severity", &Raised::severity, "1 info to 10 critical").between(1, 10),
-                          field("source", &Raised::source, "What it comes from"),
-                          field("created_at", &Raised::createdAt, "When")};
-    }
+    static core::Fields fields();
 };
 
 /// What one may do about a broadcast.
@@ -64,11 +53,7 @@ struct Remedy
     QString label;
     QString url;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("label", &Remedy::label, "On the button").atMost(64),
-                          field("url", &Remedy::url, "Where it leads").atMost(2048)};
-    }
+    static core::Fields fields();
 };
 
 /// An administrator told everyone something.
@@ -83,15 +68,7 @@ struct SystemAlert
 
     static constexpr auto topic = "alerts.broadcast";
     static constexpr auto summary = "An administrator told everyone something";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("title", &SystemAlert::title, "In a few words").atMost(256),
-                          field("message", &SystemAlert::message, "The whole of it").atMost(4096),
-                          field("severity", &SystemAlert::severity, "info, warning or critical"),
-                          field("action", &SystemAlert::action, "What one may do about it"),
-                          field("by", &SystemAlert::by, "Who said it").defaulted(),
-                          field("created_at", &SystemAlert::createdAt, "When")};
-    }
+    static core::Fields fields();
 };
 
 /// A notification, as it is stored for one account and told to it.
@@ -111,21 +88,7 @@ struct Notification
 
     static constexpr auto topic = "alerts.notified";
     static constexpr auto summary = "Somebody was sent a notification";
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("id", &Notification::id, "Stable id"),
-            field("user_id", &Notification::userId, "For whom; empty: for everyone"),
-            field("title", &Notification::title, "In a few words").atMost(256),
-            field("message", &Notification::message, "The whole of it").atMost(4096),
-            field("type", &Notification::type, "info, success, warning or error"),
-            field("is_read", &Notification::isRead, "They have seen it"),
-            field("is_system", &Notification::isSystem, "From this house, not from a person"),
-            field("created_at", &Notification::createdAt, "When"),
-            field("duration", &Notification::duration, "How long to show it, ms").between(0, 3'600'000),
-            field("source", &Notification::source, "What it comes from"),
-            field("data", &Notification::data, "Whatever the sender added")};
-    }
+    static core::Fields fields();
 };
 
 /// This house will be, or is being, worked on.
@@ -139,14 +102,7 @@ struct Maintenance
 
     static constexpr auto topic = "alerts.maintenance";
     static constexpr auto summary = "Maintenance is announced";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("type", &Maintenance::type, "scheduled, emergency, …").atMost(64),
-                          field("start_time", &Maintenance::startTime, "From when"),
-                          field("duration", &Maintenance::duration, "Seconds").between(0, 31'536'000),
-                          field("impact", &Maintenance::impact, "What will not work").atMost(1024),
-                          field("timestamp", &Maintenance::timestamp, "When it was announced")};
-    }
+    static core::Fields fields();
 };
 
 /// Sends a notification to one account, or to everyone.
@@ -158,12 +114,7 @@ struct Notify
         bool isDelivered = false;
         QString message;
 
-        static constexpr auto fields()
-        {
-            return std::tuple{field("id", &Reply::id, "The notification"),
-                              field("is_delivered", &Reply::isDelivered, "They are here now"),
-                              field("message", &Reply::message, "That, in a sentence")};
-        }
+        static core::Fields fields();
     };
 
     std::optional<QString> userId;
@@ -176,17 +127,7 @@ struct Notify
 
     static constexpr auto name = "alerts.notify";
     static constexpr auto summary = "Sends a notification to one account; only administrators to everyone";
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("user_id", &Notify::userId, "For whom; absent: for everyone").atMost(128),
-            field("title", &Notify::title, "In a few words").atMost(256),
-            field("message", &Notify::message, "The whole of it").atMost(4096).defaulted(),
-            field("type", &Notify::type, "info, success, warning or error").defaulted(),
-            field("duration", &Notify::duration, "How long to show it, ms").between(0, 3'600'000).defaulted(),
-            field("source", &Notify::source, "What it comes from").atMost(128).defaulted(),
-            field("data", &Notify::data, "Whatever the sender adds")};
-    }
+    static core::Fields fields();
 };
 
 /// Tells everyone something.
@@ -201,13 +142,7 @@ struct Broadcast
 
     static constexpr auto name = "alerts.broadcast";
     static constexpr auto summary = "Tells everyone something";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("title", &Broadcast::title, "In a few words").atMost(256),
-                          field("message", &Broadcast::message, "The whole of it").atMost(4096),
-                          field("severity", &Broadcast::severity, "info, warning or critical"),
-                          field("action", &Broadcast::action, "What one may do about it")};
-    }
+    static core::Fields fields();
 };
 
 /// Asks for one's own notifications.
@@ -219,12 +154,7 @@ struct Notifications
         int count = 0;
         int unread = 0;
 
-        static constexpr auto fields()
-        {
-            return std::tuple{field("notifications", &Reply::notifications, "Newest first"),
-                              field("count", &Reply::count, "How many there are in all"),
-                              field("unread", &Reply::unread, "How many of them are unread")};
-        }
+        static core::Fields fields();
     };
 
     int limit = 50;
@@ -232,14 +162,7 @@ struct Notifications
 
     static constexpr auto name = "alerts.notifications";
     static constexpr auto summary = "One's own notifications, newest first";
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("limit", &Notifications::limit, "How many at most").between(1, 100).defaulted(),
-            field("offset", &Notifications::offset, "How many to pass over")
-                .between(0, 1'000'000)
-                .defaulted()};
-    }
+    static core::Fields fields();
 };
 
 /// Marks one's own notification as read.
@@ -249,21 +172,14 @@ struct Read
     {
         int unread = 0;
 
-        static constexpr auto fields()
-        {
-            return std::tuple{field("unread", &Reply::unread, "How many are unread now")};
-        }
+        static core::Fields fields();
     };
 
     std::optional<QString> notificationId;
 
     static constexpr auto name = "alerts.read";
     static constexpr auto summary = "Marks one's own notification as read";
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("notification_id", &Read::notificationId, "Which; absent: all of them").atMost(128)};
-    }
+    static core::Fields fields();
 };
 
 /// Declares the facts and commands of this room.

@@ -4,8 +4,6 @@
 
 namespace automation {
 
-using core::field;
-
 /// Whether a watched service works.
 enum class AppState { Active, Inactive };
 
@@ -30,14 +28,7 @@ struct Summary
 
     static constexpr auto topic = "automation.summary";
     static constexpr auto summary = "How many of the watched services work, every 30 s";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("total_apps", &Summary::totalApps, "Watched services"),
-                          field("active_apps", &Summary::activeApps, "Those that work"),
-                          field("inactive_apps", &Summary::inactiveApps, "Those that do not"),
-                          field("uptime", &Summary::uptime, "Seconds since this server started"),
-                          field("timestamp", &Summary::timestamp, "When that was so")};
-    }
+    static core::Fields fields();
 };
 
 /// A watched service works, or stopped working.
@@ -49,12 +40,7 @@ struct AppUpdated
 
     static constexpr auto topic = "automation.app.updated";
     static constexpr auto summary = "A watched service works, or stopped working";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("app_id", &AppUpdated::appId, "Which").atMost(128),
-                          field("status", &AppUpdated::status, "active or inactive"),
-                          field("updated_at", &AppUpdated::updatedAt, "When")};
-    }
+    static core::Fields fields();
 };
 
 /// Something that is read in and worked on moved a step.
@@ -70,17 +56,7 @@ struct Processing
 
     static constexpr auto topic = "automation.processing";
     static constexpr auto summary = "Something that is read in and worked on moved a step";
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("raw_log_id", &Processing::rawLogId, "What is worked on").atMost(128),
-            field("stage", &Processing::stage, "parsing, analysis, …").atMost(64),
-            field("status", &Processing::status, "started, completed, failed, …").atMost(64),
-            field("progress", &Processing::progress, "0–1").between(0, 1),
-            field("events_created", &Processing::eventsCreated, "Events made of it so far"),
-            field("processing_time", &Processing::processingTime, "Seconds so far"),
-            field("source", &Processing::source, "Where it comes from").atMost(256).defaulted()};
-    }
+    static core::Fields fields();
 };
 
 /// Asks how many of the watched services work.
@@ -90,7 +66,7 @@ struct GetSummary
 
     static constexpr auto name = "automation.summary";
     static constexpr auto summary = "How many of the watched services work";
-    static constexpr auto fields() { return std::tuple{}; }
+    static core::Fields fields();
 };
 
 /// Says by hand whether a service works.
@@ -103,11 +79,7 @@ struct SetApp
 
     static constexpr auto name = "automation.app.set";
     static constexpr auto summary = "Says by hand whether a service works";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("app_id", &SetApp::appId, "Which; an unknown one is added").atMost(128),
-                          field("status", &SetApp::status, "active or inactive")};
-    }
+    static core::Fields fields();
 };
 
 /// Declares the facts and commands about apps.

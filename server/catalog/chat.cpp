@@ -3,6 +3,70 @@
 
 namespace chat {
 
+using core::field;
+
+core::Fields Message::fields()
+{
+    return {field("id", &Message::id, "Stable id"),
+            field("room_name", &Message::roomName, "Where"),
+            field("user_id", &Message::userId, "Who"),
+            field("user_name", &Message::userName, "As shown to people"),
+            field("user_avatar", &Message::userAvatar, "Their picture, or null").nullable(),
+            field("message", &Message::message, "What they wrote").atMost(longestMessage),
+            field("message_type", &Message::messageType, "text, ai_response or system"),
+            field("timestamp", &Message::timestamp, "When"),
+            field("is_ai", &Message::isAi, "Written by the assistant"),
+            field("is_guest", &Message::isGuest, "Written without an account").defaulted()};
+}
+
+core::Fields Joined::fields()
+{
+    return {field("room_name", &Joined::roomName, "Where"), field("user", &Joined::user, "Who"),
+            field("message", &Joined::message, "That, in a sentence")};
+}
+
+core::Fields Left::fields()
+{
+    return {field("room_name", &Left::roomName, "Where"), field("user", &Left::user, "Who"),
+            field("message", &Left::message, "That, in a sentence")};
+}
+
+core::Fields Typing::fields()
+{
+    return {field("room_name", &Typing::roomName, "Where"), field("user_id", &Typing::userId, "Who"),
+            field("user_name", &Typing::userName, "As shown to people"),
+            field("is_typing", &Typing::isTyping, "False: stopped")};
+}
+
+core::Fields Join::Reply::fields()
+{
+    return {field("room", &Reply::room, "Where"), field("message", &Reply::message, "Its welcome"),
+            field("history", &Reply::history, "The last 50 messages, oldest first")};
+}
+
+core::Fields Join::fields()
+{
+    return {field("room_name", &Join::roomName, "Where").atMost(longestRoomName),
+            field("user_profile", &Join::userProfile, "Claimed; names a guest")};
+}
+
+core::Fields Send::fields()
+{
+    return {
+        field("room_name", &Send::roomName, "Where").atMost(longestRoomName),
+        field("message", &Send::message, "Not blank").atMost(longestMessage),
+        field("message_type", &Send::messageType, "ai_response cannot be claimed; system only by operators")
+            .defaulted(),
+        field("user_profile", &Send::userProfile, "Claimed; names a guest")};
+}
+
+core::Fields SetTyping::fields()
+{
+    return {field("room_name", &SetTyping::roomName, "Where").atMost(longestRoomName),
+            field("is_typing", &SetTyping::isTyping, "False: stopped"),
+            field("user_profile", &SetTyping::userProfile, "Claimed; names a guest")};
+}
+
 void declare(core::Catalog &catalog)
 {
     const QString room = QStringLiteral("general_chat");

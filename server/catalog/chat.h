@@ -4,8 +4,6 @@
 
 namespace chat {
 
-using core::field;
-
 /// The longest message, in UTF-16 units (decision 13 of the contracts).
 inline constexpr int longestMessage = 1000;
 /// The longest name of a room.
@@ -40,19 +38,7 @@ struct Message
 
     static constexpr auto topic = "chat.message";
     static constexpr auto summary = "Somebody wrote in a chat room";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("id", &Message::id, "Stable id"),
-                          field("room_name", &Message::roomName, "Where"),
-                          field("user_id", &Message::userId, "Who"),
-                          field("user_name", &Message::userName, "As shown to people"),
-                          field("user_avatar", &Message::userAvatar, "Their picture, or null").nullable(),
-                          field("message", &Message::message, "What they wrote").atMost(longestMessage),
-                          field("message_type", &Message::messageType, "text, ai_response or system"),
-                          field("timestamp", &Message::timestamp, "When"),
-                          field("is_ai", &Message::isAi, "Written by the assistant"),
-                          field("is_guest", &Message::isGuest, "Written without an account").defaulted()};
-    }
+    static core::Fields fields();
 };
 
 /// Somebody entered a chat room; told to the others in it.
@@ -64,11 +50,7 @@ struct Joined
 
     static constexpr auto topic = "chat.joined";
     static constexpr auto summary = "Somebody entered a chat room";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("room_name", &Joined::roomName, "Where"), field("user", &Joined::user, "Who"),
-                          field("message", &Joined::message, "That, in a sentence")};
-    }
+    static core::Fields fields();
 };
 
 /// Somebody left a chat room.
@@ -80,11 +62,7 @@ struct Left
 
     static constexpr auto topic = "chat.left";
     static constexpr auto summary = "Somebody left a chat room";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("room_name", &Left::roomName, "Where"), field("user", &Left::user, "Who"),
-                          field("message", &Left::message, "That, in a sentence")};
-    }
+    static core::Fields fields();
 };
 
 /// Somebody began or stopped typing; told to the others in the room.
@@ -97,13 +75,7 @@ struct Typing
 
     static constexpr auto topic = "chat.typing";
     static constexpr auto summary = "Somebody began or stopped typing";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("room_name", &Typing::roomName, "Where"),
-                          field("user_id", &Typing::userId, "Who"),
-                          field("user_name", &Typing::userName, "As shown to people"),
-                          field("is_typing", &Typing::isTyping, "False: stopped")};
-    }
+    static core::Fields fields();
 };
 
 /// Enters a chat room.
@@ -115,12 +87,7 @@ struct Join
         QString message;
         QList<Message> history;
 
-        static constexpr auto fields()
-        {
-            return std::tuple{field("room", &Reply::room, "Where"),
-                              field("message", &Reply::message, "Its welcome"),
-                              field("history", &Reply::history, "The last 50 messages, oldest first")};
-        }
+        static core::Fields fields();
     };
 
     QString roomName;
@@ -128,11 +95,7 @@ struct Join
 
     static constexpr auto name = "chat.join";
     static constexpr auto summary = "Enters a chat room and answers with its last messages";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("room_name", &Join::roomName, "Where").atMost(longestRoomName),
-                          field("user_profile", &Join::userProfile, "Claimed; names a guest")};
-    }
+    static core::Fields fields();
 };
 
 /// Writes in a chat room.
@@ -147,15 +110,7 @@ struct Send
 
     static constexpr auto name = "chat.send";
     static constexpr auto summary = "Writes in a chat room";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("room_name", &Send::roomName, "Where").atMost(longestRoomName),
-                          field("message", &Send::message, "Not blank").atMost(longestMessage),
-                          field("message_type", &Send::messageType,
-                                "ai_response cannot be claimed; system only by operators")
-                              .defaulted(),
-                          field("user_profile", &Send::userProfile, "Claimed; names a guest")};
-    }
+    static core::Fields fields();
 };
 
 /// Tells the others that one is typing.
@@ -169,12 +124,7 @@ struct SetTyping
 
     static constexpr auto name = "chat.typing";
     static constexpr auto summary = "Tells the others in a chat room that one types, or stopped";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("room_name", &SetTyping::roomName, "Where").atMost(longestRoomName),
-                          field("is_typing", &SetTyping::isTyping, "False: stopped"),
-                          field("user_profile", &SetTyping::userProfile, "Claimed; names a guest")};
-    }
+    static core::Fields fields();
 };
 
 /// Declares the facts and commands of this room.

@@ -4,8 +4,6 @@
 
 namespace usage {
 
-using core::field;
-
 /// A named set of networks.
 struct Department
 {
@@ -13,15 +11,7 @@ struct Department
     QString name;
     QStringList networks;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("id", &Department::id, "Stable; what facts and clients name it by").atMost(128),
-            field("name", &Department::name, "Shown to people").atMost(128),
-            field("networks", &Department::networks, "In CIDR form (192.0.2.0/24, 2001:db8::/48)")
-                .atMost(256)
-                .defaulted()};
-    }
+    static core::Fields fields();
 };
 
 /// Lists the departments the caller may see.
@@ -31,15 +21,12 @@ struct ListDepartments
     {
         QList<Department> departments;
 
-        static constexpr auto fields()
-        {
-            return std::tuple{field("departments", &Reply::departments, "By name")};
-        }
+        static core::Fields fields();
     };
 
     static constexpr auto name = "usage.departments.list";
     static constexpr auto summary = "The departments the caller may see";
-    static constexpr auto fields() { return std::tuple{}; }
+    static core::Fields fields();
 };
 
 /// Makes a department, or changes it.
@@ -53,15 +40,7 @@ struct SetDepartment
 
     static constexpr auto name = "usage.departments.set";
     static constexpr auto summary = "Makes a department, or gives it another name and other networks";
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("id", &SetDepartment::id, "1–128 of letters, digits and . _ -").atMost(128),
-            field("name", &SetDepartment::displayName, "Shown to people").atMost(128),
-            field("networks", &SetDepartment::networks, "In CIDR form; no two departments share one")
-                .atMost(256)
-                .defaulted()};
-    }
+    static core::Fields fields();
 };
 
 /// Forgets a department.
@@ -73,10 +52,7 @@ struct RemoveDepartment
 
     static constexpr auto name = "usage.departments.remove";
     static constexpr auto summary = "Forgets a department; what was measured of it stays";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("id", &RemoveDepartment::id, "Which").atMost(128)};
-    }
+    static core::Fields fields();
 };
 
 /// Declares the commands about departments.

@@ -3,6 +3,41 @@
 
 namespace events {
 
+using core::field;
+
+core::Fields Offer::fields()
+{
+    return {field("id", &Offer::id, "Whatever the sender calls it; comes back in the answer").atMost(128),
+            field("topic", &Offer::topic, "Which fact, as the catalogue names it").atMost(128),
+            field("payload", &Offer::payload, "The fact, in canonical form"),
+            field("data", &Offer::data, "The same under another name; one of the two is given"),
+            field("priority", &Offer::priority, "1–10; absent: as the catalogue says").between(1, 10),
+            field("at", &Offer::at, "When it happened, of the last 24 hours; absent: now")};
+}
+
+core::Fields Objection::fields()
+{
+    return {field("code", &Objection::code, "Kind of error"),
+            field("message", &Objection::message, "That, in a sentence")};
+}
+
+core::Fields Verdict::fields()
+{
+    return {field("id", &Verdict::id, "As the sender calls it"),
+            field("topic", &Verdict::topic, "Which fact it was to be"),
+            field("accepted", &Verdict::isAccepted, "Whether it was published"),
+            field("sequence", &Verdict::sequence, "Its position in the stream"),
+            field("error", &Verdict::error, "Why it was not published")};
+}
+
+core::Fields Publish::Reply::fields()
+{
+    return {field("epoch", &Reply::epoch, "Names this run of the stream"),
+            field("events", &Reply::events, "What became of each, in the order given")};
+}
+
+core::Fields Publish::fields() { return {field("events", &Publish::offers, "What happened").atMost(most)}; }
+
 void declare(core::Catalog &catalog)
 {
     const QString id = QStringLiteral("e-1");

@@ -3,6 +3,29 @@
 
 namespace metrics {
 
+using core::field;
+
+core::Fields Vitals::fields()
+{
+    return {field("status", &Vitals::status, "healthy, degraded or unhealthy"),
+            field("figures", &Vitals::figures, "Figures of its own, by name")};
+}
+
+core::Fields Health::fields()
+{
+    return {field("overall_status", &Health::overallStatus, "As the worst of its parts"),
+            field("components", &Health::components, "Each part, by name"),
+            field("timestamp", &Health::timestamp, "When that was so")};
+}
+
+core::Fields Component::fields()
+{
+    return {field("component", &Component::component, "Which").atMost(128),
+            field("status", &Component::status, "healthy, degraded or unhealthy"),
+            field("uptime", &Component::uptime, "Seconds it has been running"),
+            field("metrics", &Component::metrics, "Figures of its own, by name")};
+}
+
 namespace {
 // What ThreatLens' people are woken by: decision 15 of the contracts.
 constexpr int usualHealth = 2;

@@ -4,8 +4,6 @@
 
 namespace metrics {
 
-using core::field;
-
 /// How a part of this house, or all of it, is doing.
 enum class Condition { Healthy, Degraded, Unhealthy };
 
@@ -25,11 +23,7 @@ struct Vitals
     Condition status = Condition::Healthy;
     QMap<QString, double> figures;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("status", &Vitals::status, "healthy, degraded or unhealthy"),
-                          field("figures", &Vitals::figures, "Figures of its own, by name")};
-    }
+    static core::Fields fields();
 };
 
 /// How the house as a whole is doing.
@@ -41,12 +35,7 @@ struct Health
 
     static constexpr auto topic = "metrics.health";
     static constexpr auto summary = "How the house as a whole is doing, every 30 s";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("overall_status", &Health::overallStatus, "As the worst of its parts"),
-                          field("components", &Health::components, "Each part, by name"),
-                          field("timestamp", &Health::timestamp, "When that was so")};
-    }
+    static core::Fields fields();
 };
 
 /// One part of the house tells how it is doing.
@@ -59,13 +48,7 @@ struct Component
 
     static constexpr auto topic = "metrics.component";
     static constexpr auto summary = "One part of the house tells how it is doing";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("component", &Component::component, "Which").atMost(128),
-                          field("status", &Component::status, "healthy, degraded or unhealthy"),
-                          field("uptime", &Component::uptime, "Seconds it has been running"),
-                          field("metrics", &Component::metrics, "Figures of its own, by name")};
-    }
+    static core::Fields fields();
 };
 
 /// Declares the facts about health.

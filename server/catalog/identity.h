@@ -4,8 +4,6 @@
 
 namespace identity {
 
-using core::field;
-
 /// An account as it is shown; never with its password.
 struct User
 {
@@ -19,26 +17,13 @@ struct User
     QStringList departments;
     bool needsCode = false;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("id", &User::id, "Stable id"),
-            field("username", &User::username, "To sign in with"),
-            field("display_name", &User::displayName, "Shown to people"),
-            field("email", &User::email, "Or empty"),
-            field("role", &User::role, "viewer, operator, admin, agent or guest"),
-            field("is_active", &User::isActive, "False: may not sign in"),
-            field("created_at", &User::createdAt, "When the account was made"),
-            field("departments", &User::departments, "The only ones whose facts it sees; empty: no limit")
-                .defaulted(),
-            field("otp", &User::needsCode, "True: signing in needs a one-time code").defaulted()};
-    }
+    static core::Fields fields();
 };
 
 /// What nothing else needs to be said about.
 struct Done
 {
-    static constexpr auto fields() { return std::tuple{}; }
+    static core::Fields fields();
 };
 
 /// Somebody changed, was added or switched off; for administrators.
@@ -51,15 +36,7 @@ struct AccountChanged
 
     static constexpr auto topic = "identity.account.changed";
     static constexpr auto summary = "An account was added, changed, disabled or got a new password";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("user_id", &AccountChanged::userId, "The account"),
-                          field("username", &AccountChanged::username, "Its name"),
-                          field("change", &AccountChanged::change,
-                                "added, disabled, enabled, password, role, departments, otp, or "
-                                "reuse (of a spent refresh token)"),
-                          field("by", &AccountChanged::by, "Who did it")};
-    }
+    static core::Fields fields();
 };
 
 /// Proves who this connection speaks for.
@@ -71,10 +48,7 @@ struct Authenticate
 
     static constexpr auto name = "identity.authenticate";
     static constexpr auto summary = "Signs this connection in with an access token";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("token", &Authenticate::token, "Access token").atMost(8192)};
-    }
+    static core::Fields fields();
 };
 
 /// Asks whom this connection speaks for.
@@ -84,7 +58,7 @@ struct Whoami
 
     static constexpr auto name = "identity.whoami";
     static constexpr auto summary = "Whom this connection speaks for";
-    static constexpr auto fields() { return std::tuple{}; }
+    static core::Fields fields();
 };
 
 /// Lists the accounts.
@@ -94,15 +68,12 @@ struct ListUsers
     {
         QList<User> users;
 
-        static constexpr auto fields()
-        {
-            return std::tuple{field("users", &Reply::users, "Every account, by name")};
-        }
+        static core::Fields fields();
     };
 
     static constexpr auto name = "identity.users.list";
     static constexpr auto summary = "Every account";
-    static constexpr auto fields() { return std::tuple{}; }
+    static core::Fields fields();
 };
 
 /// Makes an account.
@@ -118,15 +89,7 @@ struct AddUser
 
     static constexpr auto name = "identity.users.add";
     static constexpr auto summary = "Makes an account";
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("username", &AddUser::username, "1–64 of letters, digits and . _ - @").atMost(64),
-            field("password", &AddUser::password, "At least 12 characters, not a common one").atMost(1024),
-            field("role", &AddUser::role, "viewer, operator, admin or agent"),
-            field("display_name", &AddUser::displayName, "Shown to people").atMost(128).defaulted(),
-            field("email", &AddUser::email, "Unique, or empty").atMost(254).defaulted()};
-    }
+    static core::Fields fields();
 };
 
 /// Gives an account a new password.
@@ -139,13 +102,7 @@ struct SetPassword
 
     static constexpr auto name = "identity.users.passwd";
     static constexpr auto summary = "Gives an account a new password and ends its sessions";
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("username", &SetPassword::username, "Whose").atMost(64),
-            field("password", &SetPassword::password, "At least 12 characters, not a common one")
-                .atMost(1024)};
-    }
+    static core::Fields fields();
 };
 
 /// Switches an account off or on.
@@ -158,11 +115,7 @@ struct EnableUser
 
     static constexpr auto name = "identity.users.enable";
     static constexpr auto summary = "Switches an account on or off; off ends its sessions";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("username", &EnableUser::username, "Whose").atMost(64),
-                          field("enabled", &EnableUser::enabled, "False to switch off")};
-    }
+    static core::Fields fields();
 };
 
 /// Gives an account another role.
@@ -175,11 +128,7 @@ struct SetRole
 
     static constexpr auto name = "identity.users.role";
     static constexpr auto summary = "Gives an account another role and ends its sessions";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("username", &SetRole::username, "Whose").atMost(64),
-                          field("role", &SetRole::role, "viewer, operator, admin or agent")};
-    }
+    static core::Fields fields();
 };
 
 /// Limits what an account sees to some departments.
@@ -192,12 +141,7 @@ struct SetDepartments
 
     static constexpr auto name = "identity.users.departments";
     static constexpr auto summary = "Limits what an account sees to some departments and ends its sessions";
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("username", &SetDepartments::username, "Whose").atMost(64),
-            field("departments", &SetDepartments::departments, "Their ids; empty: no limit").atMost(256)};
-    }
+    static core::Fields fields();
 };
 
 /// Declares the facts and commands of this room.

@@ -4,14 +4,12 @@
 
 namespace session {
 
-using core::field;
-
 /// Narrows what this connection hears, whatever it is subscribed to.
 struct SetFilter
 {
     struct Reply
     {
-        static constexpr auto fields() { return std::tuple{}; }
+        static core::Fields fields();
     };
 
     QStringList topics;
@@ -23,21 +21,7 @@ struct SetFilter
     static constexpr auto name = "session.filter";
     static constexpr auto summary =
         "Narrows what this connection hears; takes the place of an earlier filter";
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("topics", &SetFilter::topics, "Topics, prefixes (metrics.*) or *; empty: all")
-                .atMost(256)
-                .defaulted(),
-            field("categories", &SetFilter::categories, "Only facts with one of these; empty: all")
-                .atMost(256)
-                .defaulted(),
-            field("sources", &SetFilter::sources, "Only facts from one of these; empty: all")
-                .atMost(256)
-                .defaulted(),
-            field("min_priority", &SetFilter::minPriority, "The least, 1 to 10").between(1, 10).defaulted(),
-            field("max_priority", &SetFilter::maxPriority, "The most, 1 to 10").between(1, 10).defaulted()};
-    }
+    static core::Fields fields();
 };
 
 /// Takes the filter away.
@@ -47,7 +31,7 @@ struct ClearFilter
 
     static constexpr auto name = "session.unfilter";
     static constexpr auto summary = "Takes the filter of this connection away";
-    static constexpr auto fields() { return std::tuple{}; }
+    static core::Fields fields();
 };
 
 /// Who asks, as one of the clients that bear an id.
@@ -58,14 +42,7 @@ struct ClientFigures
     std::optional<SetFilter> filter;
     qint64 queuedMessages = 0;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("client_id", &ClientFigures::clientId, "Its id"),
-            field("topics", &ClientFigures::topics, "What it is subscribed to"),
-            field("filter", &ClientFigures::filter, "What narrows that; absent: nothing").nullable(),
-            field("queued_messages", &ClientFigures::queuedMessages, "Messages that wait to be sent")};
-    }
+    static core::Fields fields();
 };
 
 /// The connections of the clients that bear an id.
@@ -81,20 +58,7 @@ struct ConnectionFigures
     qint64 maxConnections = 0;
     qint64 queueSize = 0;
 
-    static constexpr auto fields()
-    {
-        using Own = ConnectionFigures;
-        return std::tuple{
-            field("total_connections", &Own::totalConnections, "Opened since the server started"),
-            field("active_connections", &Own::activeConnections, "Open now"),
-            field("authenticated_connections", &Own::authenticatedConnections, "Of these, not guests"),
-            field("messages_sent", &Own::messagesSent, "Since the server started"),
-            field("messages_failed", &Own::messagesFailed, "Dropped for clients that read too slowly"),
-            field("broadcasts_sent", &Own::broadcastsSent, "Facts that happened while somebody was there"),
-            field("auth_failures", &Own::authFailures, "Connections refused for their credentials"),
-            field("max_connections", &Own::maxConnections, "This server takes, of all contracts"),
-            field("queue_size", &Own::queueSize, "Messages that wait to be sent to open connections")};
-    }
+    static core::Fields fields();
 };
 
 /// What became of the facts that the clients that bear an id may hear.
@@ -112,23 +76,7 @@ struct BroadcastFigures
     qint64 totalQueuedMessages = 0;
     qint64 clientsWithQueuedMessages = 0;
 
-    static constexpr auto fields()
-    {
-        using Own = BroadcastFigures;
-        return std::tuple{
-            field("events_processed", &Own::eventsProcessed, "Facts since the server started"),
-            field("events_filtered", &Own::eventsFiltered,
-                  "Kept from a client by its subscription or filter"),
-            field("events_throttled", &Own::eventsThrottled, "Always 0: no fact is held back for its rate"),
-            field("messages_queued", &Own::messagesQueued, "Kept for clients that were away"),
-            field("messages_delivered", &Own::messagesDelivered, "Of these, sent to clients that came back"),
-            field("queue_overflows", &Own::queueOverflows, "Of these, dropped because too many waited"),
-            field("active_subscriptions", &Own::activeSubscriptions, "Open connections that have subscribed"),
-            field("active_filters", &Own::activeFilters, "Open connections with a filter"),
-            field("throttle_rules", &Own::throttleRules, "Always 0: there are none"),
-            field("total_queued_messages", &Own::totalQueuedMessages, "That wait for clients that are away"),
-            field("clients_with_queued_messages", &Own::clientsWithQueuedMessages, "Those they wait for")};
-    }
+    static core::Fields fields();
 };
 
 /// How the clients that bear an id are served, and the one that asks.
@@ -141,19 +89,12 @@ struct Status
         BroadcastFigures broadcasts;
         QDateTime serverTime;
 
-        static constexpr auto fields()
-        {
-            return std::tuple{
-                field("client", &Reply::client, "Who asks; null: bears no id").nullable(),
-                field("connections", &Reply::connections, "Their connections"),
-                field("broadcasts", &Reply::broadcasts, "What they were told, and what was kept for them"),
-                field("server_time", &Reply::serverTime, "The server's clock")};
-        }
+        static core::Fields fields();
     };
 
     static constexpr auto name = "session.status";
     static constexpr auto summary = "How the clients that bear an id (ThreatLens) are served";
-    static constexpr auto fields() { return std::tuple{}; }
+    static core::Fields fields();
 };
 
 /// Declares the commands about what a connection hears.

@@ -11,10 +11,7 @@ struct DeviceDiscovered
 
     static constexpr auto topic = "network.device.discovered";
     static constexpr auto summary = "A device was found that was not known before";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("device", &DeviceDiscovered::device, "What is known of it")};
-    }
+    static core::Fields fields();
 };
 
 /// A device answered, or stopped answering.
@@ -28,18 +25,7 @@ struct DeviceStatusChanged
 
     static constexpr auto topic = "network.device.status";
     static constexpr auto summary = "A device answered, or stopped answering";
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("device_id", &DeviceStatusChanged::deviceId, "Which").atMost(128),
-            field("is_online", &DeviceStatusChanged::isOnline, "It answers now"),
-            field("last_seen", &DeviceStatusChanged::lastSeen, "When it last answered"),
-            field("status_change", &DeviceStatusChanged::statusChange, "online, offline, warning or error")
-                .atMost(64),
-            field("cause_id", &DeviceStatusChanged::causeId,
-                  "The device that is down and behind which this one stands; left out: it is none")
-                .atMost(128)};
-    }
+    static core::Fields fields();
 };
 
 /// One property of a device that is not as it was.
@@ -49,12 +35,7 @@ struct Change
     QString from;
     QString to;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{core::field("field", &Change::field, "ports, os, hostname, …").atMost(64),
-                          core::field("from", &Change::from, "As it was").atMost(4096),
-                          core::field("to", &Change::to, "As it is").atMost(4096)};
-    }
+    static core::Fields fields();
 };
 
 /// A device is set up differently.
@@ -66,12 +47,7 @@ struct DeviceConfigured
 
     static constexpr auto topic = "network.device.configured";
     static constexpr auto summary = "A device is set up differently";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("device_id", &DeviceConfigured::deviceId, "Which").atMost(128),
-                          field("changes", &DeviceConfigured::changes, "What changed").atMost(256),
-                          field("timestamp", &DeviceConfigured::timestamp, "When that was seen")};
-    }
+    static core::Fields fields();
 };
 
 /// A device reported, or showed, something wrong.
@@ -84,13 +60,7 @@ struct DeviceFailed
 
     static constexpr auto topic = "network.device.failed";
     static constexpr auto summary = "A device reported, or showed, something wrong";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("device_id", &DeviceFailed::deviceId, "Which").atMost(128),
-                          field("code", &DeviceFailed::code, "Kind of failure").atMost(64),
-                          field("message", &DeviceFailed::message, "That, in a sentence").atMost(1024),
-                          field("timestamp", &DeviceFailed::timestamp, "When")};
-    }
+    static core::Fields fields();
 };
 
 /// Asks for the devices and what joins them.
@@ -103,13 +73,7 @@ struct Map
         bool isScanActive = false;
         std::optional<QDateTime> lastScan;
 
-        static constexpr auto fields()
-        {
-            return std::tuple{field("devices", &Reply::devices, "Those that pass every filter"),
-                              field("connections", &Reply::connections, "Between them"),
-                              field("is_scan_active", &Reply::isScanActive, "A scan runs now"),
-                              field("last_scan", &Reply::lastScan, "When the last one ended")};
-        }
+        static core::Fields fields();
     };
 
     std::optional<QString> id;
@@ -121,15 +85,7 @@ struct Map
 
     static constexpr auto name = "network.map";
     static constexpr auto summary = "The devices and what joins them";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("id", &Map::id, "Only this device").atMost(128),
-                          field("device_type", &Map::deviceType, "Only this type").atMost(64),
-                          field("is_online", &Map::isOnline, "Only those that answer, or do not"),
-                          field("subnet", &Map::subnet, "Only in this network, as 192.168.1.0/24").atMost(64),
-                          field("department", &Map::department, "Only in this one's networks").atMost(128),
-                          field("search", &Map::search, "Text in name, address or vendor").atMost(128)};
-    }
+    static core::Fields fields();
 };
 
 /// Declares the facts and commands of this room.

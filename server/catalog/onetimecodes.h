@@ -12,12 +12,7 @@ struct BeginCodes
         QString secret;
         QString uri;
 
-        static constexpr auto fields()
-        {
-            return std::tuple{
-                field("secret", &Reply::secret, "For an authenticator that is typed into; Base32"),
-                field("uri", &Reply::uri, "For one that reads a picture: otpauth://totp/…")};
-        }
+        static core::Fields fields();
     };
 
     QString password;
@@ -25,10 +20,7 @@ struct BeginCodes
     static constexpr auto name = "identity.otp.begin";
     static constexpr auto summary =
         "Makes a secret for one-time codes (RFC 6238); nothing changes before a code of it is confirmed";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("password", &BeginCodes::password, "One's own").atMost(1024)};
-    }
+    static core::Fields fields();
 };
 
 /// Ends the setting up: from now on the account needs a code to sign in.
@@ -38,11 +30,7 @@ struct ConfirmCodes
     {
         QStringList recoveryCodes;
 
-        static constexpr auto fields()
-        {
-            return std::tuple{field("recovery_codes", &Reply::recoveryCodes,
-                                    "Each is good once in place of a code; shown only here")};
-        }
+        static core::Fields fields();
     };
 
     QString otp;
@@ -50,10 +38,7 @@ struct ConfirmCodes
     static constexpr auto name = "identity.otp.confirm";
     static constexpr auto summary =
         "Proves that the authenticator works; signing in needs a code from now on";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("otp", &ConfirmCodes::otp, "The code it shows now").atMost(16)};
-    }
+    static core::Fields fields();
 };
 
 /// Gives the caller's own protection up.
@@ -65,10 +50,7 @@ struct RemoveCodes
 
     static constexpr auto name = "identity.otp.remove";
     static constexpr auto summary = "Signing in to one's own account needs no code any more";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("password", &RemoveCodes::password, "One's own").atMost(1024)};
-    }
+    static core::Fields fields();
 };
 
 /// Takes the protection off an account whose owner has lost the authenticator.
@@ -80,10 +62,7 @@ struct ResetCodes
 
     static constexpr auto name = "identity.users.otp.remove";
     static constexpr auto summary = "Signing in to an account needs no code any more, and its sessions end";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("username", &ResetCodes::username, "Whose").atMost(64)};
-    }
+    static core::Fields fields();
 };
 
 /// Declares the commands about one-time codes.

@@ -14,13 +14,7 @@ struct ChangePassword
 
     static constexpr auto name = "identity.password";
     static constexpr auto summary = "Gives one's own account another password and ends its sessions";
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("old_password", &ChangePassword::oldPassword, "The one so far").atMost(1024),
-            field("new_password", &ChangePassword::newPassword, "At least 12 characters, not a common one")
-                .atMost(1024)};
-    }
+    static core::Fields fields();
 };
 
 /// Declares what people do to their own account.

@@ -13,14 +13,7 @@ struct Profile
     std::optional<QString> photoUrl;
     bool isGuest = false;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("uid", &Profile::uid, "Account id").atMost(128),
-                          field("email", &Profile::email, "Or empty").atMost(254).defaulted(),
-                          field("display_name", &Profile::displayName, "Shown to people").atMost(128),
-                          field("photo_url", &Profile::photoUrl, "Their picture").atMost(2048),
-                          field("is_guest", &Profile::isGuest, "Let in without an account").defaulted()};
-    }
+    static core::Fields fields();
 };
 
 /// What somebody is doing as far as others can tell.
@@ -46,15 +39,7 @@ struct Online
     Availability status = Availability::Online;
     QDateTime lastSeen;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("id", &Online::id, "Account id"),
-                          field("socket_id", &Online::socketId, "Their connection"),
-                          field("connected_at", &Online::connectedAt, "Since when"),
-                          field("user_profile", &Online::userProfile, "As others see them"),
-                          field("status", &Online::status, "online, away or busy"),
-                          field("last_seen", &Online::lastSeen, "When they last did something")};
-    }
+    static core::Fields fields();
 };
 
 /// Somebody registered their presence; told to that account.
@@ -65,11 +50,7 @@ struct Joined
 
     static constexpr auto topic = "identity.joined";
     static constexpr auto summary = "Somebody registered their presence";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("id", &Joined::id, "Account id"),
-                          field("socket_id", &Joined::socketId, "The connection that joined")};
-    }
+    static core::Fields fields();
 };
 
 /// Who is here now; or, with `left`, that somebody's last connection ended.
@@ -80,11 +61,7 @@ struct Presence
 
     static constexpr auto topic = "identity.presence";
     static constexpr auto summary = "Who is here, told whenever that changes";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("users", &Presence::users, "One entry per connection; empty along with left"),
-                          field("left", &Presence::left, "Account whose last connection ended")};
-    }
+    static core::Fields fields();
 };
 
 /// Somebody did something that is audited.
@@ -101,17 +78,7 @@ struct Action
 
     static constexpr auto topic = "identity.action";
     static constexpr auto summary = "Somebody changed something, or was refused";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("user_id", &Action::userId, "Who; empty when nobody is known"),
-                          field("username", &Action::username, "Their name"),
-                          field("action", &Action::action, "What they did, as the audit trail names it"),
-                          field("target", &Action::target, "What they did it to"),
-                          field("outcome", &Action::outcome, "success, refused or failed"),
-                          field("source", &Action::source, "Address it came from"),
-                          field("category", &Action::category, "Kind of action, as filters name it"),
-                          field("timestamp", &Action::timestamp, "When")};
-    }
+    static core::Fields fields();
 };
 
 /// Registers one's presence.
@@ -125,13 +92,7 @@ struct Join
         QString room;
         QString message;
 
-        static constexpr auto fields()
-        {
-            return std::tuple{field("id", &Reply::id, "Account id"),
-                              field("socket_id", &Reply::socketId, "This connection"),
-                              field("room", &Reply::room, "Chat room entered along with it"),
-                              field("message", &Reply::message, "Its welcome")};
-        }
+        static core::Fields fields();
     };
 
     QString userId;
@@ -139,11 +100,7 @@ struct Join
 
     static constexpr auto name = "identity.join";
     static constexpr auto summary = "Registers one's presence; identity is the token's, whatever is claimed";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("user_id", &Join::userId, "Claimed account id").atMost(128).defaulted(),
-                          field("user_profile", &Join::userProfile, "Claimed; names a guest")};
-    }
+    static core::Fields fields();
 };
 
 /// Says whether one is busy or may be spoken to.
@@ -155,10 +112,7 @@ struct SetAvailability
 
     static constexpr auto name = "identity.availability";
     static constexpr auto summary = "Says whether one is busy; away comes by itself after ten idle minutes";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("status", &SetAvailability::status, "online, away or busy")};
-    }
+    static core::Fields fields();
 };
 
 /// Declares the facts and commands about who is here.

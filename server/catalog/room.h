@@ -4,8 +4,6 @@
 
 namespace room {
 
-using core::field;
-
 /// Generic rooms are anybody's; system rooms are this house's own (admin_notifications, …).
 enum class Kind { Generic, System };
 
@@ -29,11 +27,7 @@ struct Join
 
     static constexpr auto name = "room.join";
     static constexpr auto summary = "Enters a room, to hear what is said to its members";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("room", &Join::room, "Its name").atMost(128),
-                          field("kind", &Join::kind, "generic or system").defaulted()};
-    }
+    static core::Fields fields();
 };
 
 /// Leaves a room.
@@ -45,7 +39,7 @@ struct Leave
 
     static constexpr auto name = "room.leave";
     static constexpr auto summary = "Leaves a room";
-    static constexpr auto fields() { return std::tuple{field("room", &Leave::room, "Its name").atMost(128)}; }
+    static core::Fields fields();
 };
 
 /// Declares the commands about rooms.

@@ -3,6 +3,41 @@
 
 namespace automation {
 
+using core::field;
+
+core::Fields RuleStarted::fields()
+{
+    return {field("execution_id", &RuleStarted::executionId, "This evaluation").atMost(128),
+            field("rule_id", &RuleStarted::ruleId, "Rule, or set of rules").atMost(128),
+            field("trigger", &RuleStarted::trigger, "What set it off").atMost(128),
+            field("started_at", &RuleStarted::startedAt, "When")};
+}
+
+core::Fields RuleCompleted::fields()
+{
+    return {field("execution_id", &RuleCompleted::executionId, "This evaluation").atMost(128),
+            field("rule_id", &RuleCompleted::ruleId, "Rule, or set of rules").atMost(128),
+            field("status", &RuleCompleted::status, "completed or failed").atMost(64),
+            field("duration", &RuleCompleted::duration, "Seconds it took"),
+            field("events_evaluated", &RuleCompleted::eventsEvaluated, "What it looked at"),
+            field("matches", &RuleCompleted::matches, "What it found"),
+            field("errors", &RuleCompleted::errors, "What it could not read"),
+            field("completed_at", &RuleCompleted::completedAt, "When it ended")};
+}
+
+core::Fields RuleTriggered::fields()
+{
+    return {field("rule_id", &RuleTriggered::ruleId, "Which").atMost(128),
+            field("rule_name", &RuleTriggered::ruleName, "As shown to people").atMost(256),
+            field("state", &RuleTriggered::state, "firing or resolved").atMost(32),
+            field("severity", &RuleTriggered::severity, "1 info to 10 critical").between(1, 10),
+            field("confidence", &RuleTriggered::confidence, "0–1").between(0, 1),
+            field("value", &RuleTriggered::value, "What was measured"),
+            field("threshold", &RuleTriggered::threshold, "What it was held against"),
+            field("message", &RuleTriggered::message, "That, in a sentence").atMost(1024),
+            field("timestamp", &RuleTriggered::timestamp, "When")};
+}
+
 void declareRules(core::Catalog &catalog)
 {
     const QDateTime time = core::timeFromText(QStringLiteral("2026-11-20T14:28:03.250Z"));

@@ -3,6 +3,88 @@
 
 namespace network {
 
+using core::field;
+
+core::Fields ScanProgress::fields()
+{
+    return {field("scan_id", &ScanProgress::scanId, "Which").atMost(128),
+            field("scan_type", &ScanProgress::scanType, "How far it goes"),
+            field("target", &ScanProgress::target, "What is scanned").atMost(256),
+            field("status", &ScanProgress::status, "How it stands"),
+            field("progress", &ScanProgress::progress, "0–100").between(0, 100),
+            field("message", &ScanProgress::message, "That, in words").atMost(1024),
+            field("discovered_devices", &ScanProgress::discoveredDevices, "Found so far"),
+            field("discovered_ports", &ScanProgress::discoveredPorts, "Found so far"),
+            field("discovered_services", &ScanProgress::discoveredServices, "Found so far"),
+            field("elapsed", &ScanProgress::elapsed, "Seconds since it began")};
+}
+
+core::Fields ScanCompleted::fields()
+{
+    return {field("scan_id", &ScanCompleted::scanId, "Which").atMost(128),
+            field("scan_type", &ScanCompleted::scanType, "How far it went"),
+            field("target", &ScanCompleted::target, "What was scanned").atMost(256),
+            field("status", &ScanCompleted::status, "How it ended"),
+            field("message", &ScanCompleted::message, "That, in words").atMost(1024),
+            field("total_devices", &ScanCompleted::totalDevices, "Found"),
+            field("total_ports", &ScanCompleted::totalPorts, "Found"),
+            field("total_services", &ScanCompleted::totalServices, "Found"),
+            field("elapsed", &ScanCompleted::elapsed, "Seconds it took"),
+            field("completed_at", &ScanCompleted::completedAt, "When it ended"),
+            field("agent_id", &ScanCompleted::agentId, "The agent that scanned").atMost(128)};
+}
+
+core::Fields ScanOptions::fields()
+{
+    return {field("timeout", &ScanOptions::timeout, "Seconds").between(1, 86400).defaulted(),
+            field("parallel", &ScanOptions::parallel, "Several devices at once").defaulted(),
+            field("ports", &ScanOptions::ports, "As 22,80,8000-8100; empty: the usual ones")
+                .atMost(1024)
+                .defaulted(),
+            field("scan_intensity", &ScanOptions::scanIntensity, "light, normal or aggressive").defaulted(),
+            field("include_os", &ScanOptions::includeOs, "Guess operating systems").defaulted()};
+}
+
+core::Fields StartScan::Reply::fields()
+{
+    return {field("scan_id", &Reply::scanId, "To ask for it and to cancel it"),
+            field("message", &Reply::message, "For people"), field("started_at", &Reply::startedAt, "When")};
+}
+
+core::Fields StartScan::fields()
+{
+    return {field("scan_type", &StartScan::scanType, "discovery, ports, targeted or full"),
+            field("target", &StartScan::target, "Address or network; empty: the ticked ones")
+                .atMost(256)
+                .defaulted(),
+            field("options", &StartScan::options, "How").defaulted()};
+}
+
+core::Fields CancelScan::fields() { return {field("scan_id", &CancelScan::scanId, "Which").atMost(128)}; }
+
+core::Fields Scan::fields()
+{
+    return {field("scan_id", &Scan::scanId, "Which"),
+            field("scan_type", &Scan::scanType, "How far it goes"),
+            field("target", &Scan::target, "What is scanned"),
+            field("status", &Scan::status, "How it stands"),
+            field("progress", &Scan::progress, "0–100"),
+            field("started_at", &Scan::startedAt, "When it began"),
+            field("completed_at", &Scan::completedAt, "When it ended"),
+            field("message", &Scan::message, "That, in words")};
+}
+
+core::Fields ScanStatus::Reply::fields()
+{
+    return {field("active_scans", &Reply::activeScans, "Running now"),
+            field("completed_scans", &Reply::completedScans, "Newest first")};
+}
+
+core::Fields ScanStatus::fields()
+{
+    return {field("scan_id", &ScanStatus::scanId, "Only this one").atMost(128)};
+}
+
 void declareScans(core::Catalog &catalog)
 {
     constexpr std::chrono::days kept{730};

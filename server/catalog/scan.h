@@ -4,8 +4,6 @@
 
 namespace network {
 
-using core::field;
-
 /// How far a scan goes: who answers; ports of the target; ports, services and system; all of it everywhere.
 enum class ScanType { Discovery, Ports, Targeted, Full };
 /// How hard it knocks.
@@ -49,19 +47,7 @@ struct ScanProgress
 
     static constexpr auto topic = "network.scan.progress";
     static constexpr auto summary = "How far a scan is";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("scan_id", &ScanProgress::scanId, "Which").atMost(128),
-                          field("scan_type", &ScanProgress::scanType, "How far it goes"),
-                          field("target", &ScanProgress::target, "What is scanned").atMost(256),
-                          field("status", &ScanProgress::status, "How it stands"),
-                          field("progress", &ScanProgress::progress, "0–100").between(0, 100),
-                          field("message", &ScanProgress::message, "That, in words").atMost(1024),
-                          field("discovered_devices", &ScanProgress::discoveredDevices, "Found so far"),
-                          field("discovered_ports", &ScanProgress::discoveredPorts, "Found so far"),
-                          field("discovered_services", &ScanProgress::discoveredServices, "Found so far"),
-                          field("elapsed", &ScanProgress::elapsed, "Seconds since it began")};
-    }
+    static core::Fields fields();
 };
 
 /// A scan ended, one way or another.
@@ -81,20 +67,7 @@ struct ScanCompleted
 
     static constexpr auto topic = "network.scan.completed";
     static constexpr auto summary = "A scan ended, one way or another";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("scan_id", &ScanCompleted::scanId, "Which").atMost(128),
-                          field("scan_type", &ScanCompleted::scanType, "How far it went"),
-                          field("target", &ScanCompleted::target, "What was scanned").atMost(256),
-                          field("status", &ScanCompleted::status, "How it ended"),
-                          field("message", &ScanCompleted::message, "That, in words").atMost(1024),
-                          field("total_devices", &ScanCompleted::totalDevices, "Found"),
-                          field("total_ports", &ScanCompleted::totalPorts, "Found"),
-                          field("total_services", &ScanCompleted::totalServices, "Found"),
-                          field("elapsed", &ScanCompleted::elapsed, "Seconds it took"),
-                          field("completed_at", &ScanCompleted::completedAt, "When it ended"),
-                          field("agent_id", &ScanCompleted::agentId, "The agent that scanned").atMost(128)};
-    }
+    static core::Fields fields();
 };
 
 /// How a scan is to be made.
@@ -106,17 +79,7 @@ struct ScanOptions
     Intensity scanIntensity = Intensity::Normal;
     bool includeOs = false;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("timeout", &ScanOptions::timeout, "Seconds").between(1, 86400).defaulted(),
-            field("parallel", &ScanOptions::parallel, "Several devices at once").defaulted(),
-            field("ports", &ScanOptions::ports, "As 22,80,8000-8100; empty: the usual ones")
-                .atMost(1024)
-                .defaulted(),
-            field("scan_intensity", &ScanOptions::scanIntensity, "light, normal or aggressive").defaulted(),
-            field("include_os", &ScanOptions::includeOs, "Guess operating systems").defaulted()};
-    }
+    static core::Fields fields();
 };
 
 /// Starts a scan.
@@ -128,12 +91,7 @@ struct StartScan
         QString message;
         QDateTime startedAt;
 
-        static constexpr auto fields()
-        {
-            return std::tuple{field("scan_id", &Reply::scanId, "To ask for it and to cancel it"),
-                              field("message", &Reply::message, "For people"),
-                              field("started_at", &Reply::startedAt, "When")};
-        }
+        static core::Fields fields();
     };
 
     ScanType scanType = ScanType::Discovery;
@@ -142,14 +100,7 @@ struct StartScan
 
     static constexpr auto name = "network.scan.start";
     static constexpr auto summary = "Starts a scan of the ticked networks, or of a part of them";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("scan_type", &StartScan::scanType, "discovery, ports, targeted or full"),
-                          field("target", &StartScan::target, "Address or network; empty: the ticked ones")
-                              .atMost(256)
-                              .defaulted(),
-                          field("options", &StartScan::options, "How").defaulted()};
-    }
+    static core::Fields fields();
 };
 
 /// Stops a running scan.
@@ -161,10 +112,7 @@ struct CancelScan
 
     static constexpr auto name = "network.scan.cancel";
     static constexpr auto summary = "Stops a running scan";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("scan_id", &CancelScan::scanId, "Which").atMost(128)};
-    }
+    static core::Fields fields();
 };
 
 /// One scan, running or over.
@@ -179,17 +127,7 @@ struct Scan
     std::optional<QDateTime> completedAt;
     QString message;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("scan_id", &Scan::scanId, "Which"),
-                          field("scan_type", &Scan::scanType, "How far it goes"),
-                          field("target", &Scan::target, "What is scanned"),
-                          field("status", &Scan::status, "How it stands"),
-                          field("progress", &Scan::progress, "0–100"),
-                          field("started_at", &Scan::startedAt, "When it began"),
-                          field("completed_at", &Scan::completedAt, "When it ended"),
-                          field("message", &Scan::message, "That, in words")};
-    }
+    static core::Fields fields();
 };
 
 /// Asks how scans stand.
@@ -200,21 +138,14 @@ struct ScanStatus
         QList<Scan> activeScans;
         QList<Scan> completedScans;
 
-        static constexpr auto fields()
-        {
-            return std::tuple{field("active_scans", &Reply::activeScans, "Running now"),
-                              field("completed_scans", &Reply::completedScans, "Newest first")};
-        }
+        static core::Fields fields();
     };
 
     std::optional<QString> scanId;
 
     static constexpr auto name = "network.scan.status";
     static constexpr auto summary = "How scans stand";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("scan_id", &ScanStatus::scanId, "Only this one").atMost(128)};
-    }
+    static core::Fields fields();
 };
 
 /// Declares the facts and commands about scans.

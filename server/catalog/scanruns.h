@@ -27,30 +27,7 @@ struct ScanRun
     int changed = 0;
     QString comparedWith;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("scan_id", &ScanRun::scanId, "Which").atMost(128),
-                          field("scan_type", &ScanRun::scanType, "How far it goes"),
-                          field("target", &ScanRun::target, "What is scanned").atMost(256),
-                          field("status", &ScanRun::status, "How it stands"),
-                          field("progress", &ScanRun::progress, "0–100").between(0, 100),
-                          field("intensity", &ScanRun::intensity, "How hard it knocks"),
-                          field("ports", &ScanRun::ports, "Those that were asked for, or empty").atMost(1024),
-                          field("started_by", &ScanRun::startedBy, "Who, or the schedule").atMost(256),
-                          field("started_at", &ScanRun::startedAt, "When it began"),
-                          field("completed_at", &ScanRun::completedAt, "When it ended"),
-                          field("message", &ScanRun::message, "How it goes, or how it went").atMost(1024),
-                          field("devices", &ScanRun::devices, "That answered"),
-                          field("open_ports", &ScanRun::openPorts, "Found open"),
-                          field("services", &ScanRun::services, "That told what they are"),
-                          field("seconds_left", &ScanRun::secondsLeft, "As far as can be told"),
-                          field("added", &ScanRun::added, "Devices the run before did not see"),
-                          field("removed", &ScanRun::removed, "Devices only the run before saw"),
-                          field("changed", &ScanRun::changed, "Devices that are not as they were then"),
-                          field("compared_with", &ScanRun::comparedWith,
-                                "The run before of the same type and target, or empty")
-                              .atMost(128)};
-    }
+    static core::Fields fields();
 };
 
 /// Asks for the scans that were run, newest first.
@@ -60,7 +37,7 @@ struct ListScans
     {
         QList<ScanRun> scans;
 
-        static constexpr auto fields() { return std::tuple{field("scans", &Reply::scans, "Newest first")}; }
+        static core::Fields fields();
     };
 
     QString before;
@@ -68,12 +45,7 @@ struct ListScans
 
     static constexpr auto name = "network.scans.list";
     static constexpr auto summary = "The scans that run and those that were run, newest first";
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("before", &ListScans::before, "Only those before this one").atMost(128).defaulted(),
-            field("limit", &ListScans::limit, "At most so many").between(1, 1000).defaulted()};
-    }
+    static core::Fields fields();
 };
 
 /// What a scan found at one address.
@@ -86,15 +58,7 @@ struct ScannedDevice
     QString os;
     QStringList openPorts;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("device_id", &ScannedDevice::deviceId, "The device it is").atMost(128),
-                          field("address", &ScannedDevice::address, "Where").atMost(64),
-                          field("mac_address", &ScannedDevice::macAddress, "Or empty").atMost(32),
-                          field("display_name", &ScannedDevice::displayName, "What it is called").atMost(256),
-                          field("os", &ScannedDevice::os, "Operating system, or empty").atMost(256),
-                          field("open_ports", &ScannedDevice::openPorts, "As 80/tcp http nginx 1.22")};
-    }
+    static core::Fields fields();
 };
 
 /// Asks what one scan found.
@@ -105,21 +69,14 @@ struct GetScan
         ScanRun scan;
         QList<ScannedDevice> devices;
 
-        static constexpr auto fields()
-        {
-            return std::tuple{field("scan", &Reply::scan, "The run"),
-                              field("devices", &Reply::devices, "What it found, by address")};
-        }
+        static core::Fields fields();
     };
 
     QString scanId;
 
     static constexpr auto name = "network.scans.get";
     static constexpr auto summary = "What one scan found";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("scan_id", &GetScan::scanId, "Which").atMost(128)};
-    }
+    static core::Fields fields();
 };
 
 /// One line of a comparison: A added, R removed, M not as it was.
@@ -131,16 +88,7 @@ struct ScanDifference
     QString displayName;
     QStringList details;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("letter", &ScanDifference::letter, "A added, R removed, M modified").atMost(1),
-            field("device_id", &ScanDifference::deviceId, "The device it is").atMost(128),
-            field("address", &ScanDifference::address, "Where").atMost(64),
-            field("display_name", &ScanDifference::displayName, "What it is called").atMost(256),
-            field("details", &ScanDifference::details,
-                  "As + 3389/tcp ms-wbt-server, − 23/tcp telnet, os: …")};
-    }
+    static core::Fields fields();
 };
 
 /// Compares two scans.
@@ -153,13 +101,7 @@ struct CompareScans
         QList<ScanDifference> differences;
         int unchanged = 0;
 
-        static constexpr auto fields()
-        {
-            return std::tuple{field("scan_id", &Reply::scanId, "The later one").atMost(128),
-                              field("with", &Reply::with, "The earlier one").atMost(128),
-                              field("differences", &Reply::differences, "By address"),
-                              field("unchanged", &Reply::unchanged, "Devices that are as they were")};
-        }
+        static core::Fields fields();
     };
 
     QString scanId;
@@ -167,14 +109,7 @@ struct CompareScans
 
     static constexpr auto name = "network.scans.compare";
     static constexpr auto summary = "What is not as it was between two scans";
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("scan_id", &CompareScans::scanId, "The later one").atMost(128),
-            field("with", &CompareScans::with, "The earlier one; empty: the one before of its kind")
-                .atMost(128)
-                .defaulted()};
-    }
+    static core::Fields fields();
 };
 
 /// Asks what a scan would do.
@@ -189,16 +124,7 @@ struct PreviewScan
         double seconds = 0;
         QStringList missing;
 
-        static constexpr auto fields()
-        {
-            return std::tuple{
-                field("sentence", &Reply::sentence, "What will be done, in plain words").atMost(2048),
-                field("commands", &Reply::commands, "What will be run").atMost(64),
-                field("addresses", &Reply::addresses, "How many are asked"),
-                field("ports", &Reply::ports, "How many of each"),
-                field("seconds", &Reply::seconds, "About how long that takes"),
-                field("missing", &Reply::missing, "What cannot be done here, and why").atMost(16)};
-        }
+        static core::Fields fields();
     };
 
     ScanType scanType = ScanType::Discovery;
@@ -207,13 +133,7 @@ struct PreviewScan
 
     static constexpr auto name = "network.scans.preview";
     static constexpr auto summary = "What a scan would do and how long that takes; nothing is sent";
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("scan_type", &PreviewScan::scanType, "discovery, ports, targeted or full"),
-            field("target", &PreviewScan::target, "As network.scan.start takes it").atMost(256).defaulted(),
-            field("options", &PreviewScan::options, "How").defaulted()};
-    }
+    static core::Fields fields();
 };
 
 /// A scan that is made again and again.
@@ -229,23 +149,7 @@ struct Schedule
     std::optional<QDateTime> nextAt;
     QString lastScan;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("id", &Schedule::id, "Empty where it is set: a new one").atMost(64).defaulted(),
-            field("display_name", &Schedule::displayName, "As people call it").atMost(128),
-            field("scan_type", &Schedule::scanType, "discovery, ports, targeted or full"),
-            field("target", &Schedule::target, "As network.scan.start takes it").atMost(256).defaulted(),
-            field("options", &Schedule::options, "How").defaulted(),
-            field("when", &Schedule::when,
-                  "every 6 h, every 30 min, daily 02:00, mon,thu 02:00, or monthly 1 02:00")
-                .atMost(64),
-            field("enabled", &Schedule::isEnabled, "It is made").defaulted(),
-            field("next_at", &Schedule::nextAt, "When it is made next; not heard where it is set"),
-            field("last_scan", &Schedule::lastScan, "The last one it made; not heard where it is set")
-                .atMost(128)
-                .defaulted()};
-    }
+    static core::Fields fields();
 };
 
 /// Asks for the scans that are made again and again.
@@ -255,15 +159,12 @@ struct ListSchedules
     {
         QList<Schedule> schedules;
 
-        static constexpr auto fields()
-        {
-            return std::tuple{field("schedules", &Reply::schedules, "By name")};
-        }
+        static core::Fields fields();
     };
 
     static constexpr auto name = "network.schedules.list";
     static constexpr auto summary = "The scans that are made again and again";
-    static constexpr auto fields() { return std::tuple<>{}; }
+    static core::Fields fields();
 };
 
 /// Keeps a scan that is made again and again.
@@ -275,10 +176,7 @@ struct SetSchedule
 
     static constexpr auto name = "network.schedules.set";
     static constexpr auto summary = "Has a scan made again and again";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("schedule", &SetSchedule::schedule, "What, and when")};
-    }
+    static core::Fields fields();
 };
 
 /// Makes it no more.
@@ -290,10 +188,7 @@ struct RemoveSchedule
 
     static constexpr auto name = "network.schedules.remove";
     static constexpr auto summary = "Has a scan no longer made again and again";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("id", &RemoveSchedule::id, "Which").atMost(64)};
-    }
+    static core::Fields fields();
 };
 
 /// Declares the commands about the scans that were run.

@@ -4,20 +4,13 @@
 
 namespace security {
 
-using core::field;
-
 /// What an event is judged to mean.
 struct Analysis
 {
     QString threatLevel;
     double confidence = 0;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("threat_level", &Analysis::threatLevel, "info, low, medium, high or critical").atMost(32),
-            field("confidence", &Analysis::confidence, "0–1").between(0, 1)};
-    }
+    static core::Fields fields();
 };
 
 /// Something that matters for security was seen.
@@ -34,17 +27,7 @@ struct Event
 
     static constexpr auto topic = "security.event";
     static constexpr auto summary = "Something that matters for security was seen";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("event_id", &Event::eventId, "Stable id").atMost(128),
-                          field("severity", &Event::severity, "1 info to 10 critical").between(1, 10),
-                          field("category", &Event::category, "authentication, network, …").atMost(64),
-                          field("source", &Event::source, "Service or log it comes from").atMost(256),
-                          field("message", &Event::message, "That, in a sentence").atMost(4096),
-                          field("timestamp", &Event::timestamp, "When it happened"),
-                          field("analysis", &Event::analysis, "What it is judged to mean"),
-                          field("recommendations", &Event::recommendations, "What to do").atMost(32)};
-    }
+    static core::Fields fields();
 };
 
 /// Events that belong together and need somebody.
@@ -59,15 +42,7 @@ struct Incident
 
     static constexpr auto topic = "security.incident";
     static constexpr auto summary = "Something happened that somebody must look at";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("department_id", &Incident::departmentId, "Where").atMost(128),
-                          field("severity", &Incident::severity, "1 info to 10 critical").between(1, 10),
-                          field("type", &Incident::type, "unusual_traffic, …").atMost(64),
-                          field("source", &Incident::source, "Address or service").atMost(256),
-                          field("details", &Incident::details, "That, in a sentence").atMost(4096),
-                          field("timestamp", &Incident::timestamp, "When")};
-    }
+    static core::Fields fields();
 };
 
 /// An address may not get through for a while.
@@ -81,14 +56,7 @@ struct AddressBlocked
 
     static constexpr auto topic = "security.address.blocked";
     static constexpr auto summary = "An address may not get through for a while";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("department_id", &AddressBlocked::departmentId, "Where").atMost(128),
-                          field("address", &AddressBlocked::address, "Which").atMost(64),
-                          field("reason", &AddressBlocked::reason, "Why, in a sentence").atMost(1024),
-                          field("duration", &AddressBlocked::duration, "Seconds").between(0, 31'536'000),
-                          field("timestamp", &AddressBlocked::timestamp, "Since when")};
-    }
+    static core::Fields fields();
 };
 
 /// Declares the facts of this room.

@@ -3,6 +3,33 @@
 
 namespace identity {
 
+using core::field;
+
+core::Fields SignIn::fields()
+{
+    return {field("id", &SignIn::id, "Stable id; no secret"),
+            field("username", &SignIn::username, "Who"),
+            field("address", &SignIn::address, "From where, the last time; empty: this machine's own window"),
+            field("client", &SignIn::client, "What the program called itself; empty: nothing"),
+            field("signed_in_at", &SignIn::signedInAt, "When the password was given"),
+            field("used_at", &SignIn::usedAt, "When it was renewed last"),
+            field("ends_at", &SignIn::endsAt, "When it ends unless it is renewed"),
+            field("is_current", &SignIn::isCurrent, "Whether this connection was opened by it")};
+}
+
+core::Fields ListSignIns::Reply::fields()
+{
+    return {field("sign_ins", &Reply::signIns, "The one used last first")};
+}
+
+core::Fields ListSignIns::fields()
+{
+    return {field("username", &ListSignIns::username, "Whose; absent: the caller's").atMost(64),
+            field("all", &ListSignIns::all, "Everybody's; for administrators").defaulted()};
+}
+
+core::Fields RevokeSignIn::fields() { return {field("id", &RevokeSignIn::id, "Which").atMost(64)}; }
+
 void declareSignIns(core::Catalog &catalog)
 {
     const QString name = QStringLiteral("dana");

@@ -16,18 +16,7 @@ struct SignIn
     QDateTime endsAt;
     bool isCurrent = false;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("id", &SignIn::id, "Stable id; no secret"),
-            field("username", &SignIn::username, "Who"),
-            field("address", &SignIn::address, "From where, the last time; empty: this machine's own window"),
-            field("client", &SignIn::client, "What the program called itself; empty: nothing"),
-            field("signed_in_at", &SignIn::signedInAt, "When the password was given"),
-            field("used_at", &SignIn::usedAt, "When it was renewed last"),
-            field("ends_at", &SignIn::endsAt, "When it ends unless it is renewed"),
-            field("is_current", &SignIn::isCurrent, "Whether this connection was opened by it")};
-    }
+    static core::Fields fields();
 };
 
 /// Lists where somebody is signed in.
@@ -37,10 +26,7 @@ struct ListSignIns
     {
         QList<SignIn> signIns;
 
-        static constexpr auto fields()
-        {
-            return std::tuple{field("sign_ins", &Reply::signIns, "The one used last first")};
-        }
+        static core::Fields fields();
     };
 
     std::optional<QString> username;
@@ -49,11 +35,7 @@ struct ListSignIns
     static constexpr auto name = "identity.sessions.list";
     static constexpr auto summary =
         "Where an account is signed in: one's own, or for administrators anybody's";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("username", &ListSignIns::username, "Whose; absent: the caller's").atMost(64),
-                          field("all", &ListSignIns::all, "Everybody's; for administrators").defaulted()};
-    }
+    static core::Fields fields();
 };
 
 /// Ends a sign-in from afar.
@@ -65,7 +47,7 @@ struct RevokeSignIn
 
     static constexpr auto name = "identity.sessions.revoke";
     static constexpr auto summary = "Ends a sign-in and closes what it has opened";
-    static constexpr auto fields() { return std::tuple{field("id", &RevokeSignIn::id, "Which").atMost(64)}; }
+    static core::Fields fields();
 };
 
 /// Declares the commands about sign-ins.

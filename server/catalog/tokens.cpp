@@ -3,6 +3,46 @@
 
 namespace identity {
 
+using core::field;
+
+core::Fields ApiToken::fields()
+{
+    return {field("id", &ApiToken::id, "Stable id"),
+            field("name", &ApiToken::name, "What it is for"),
+            field("role", &ApiToken::role, "viewer, operator, admin or agent"),
+            field("commands", &ApiToken::commands, "The only commands it may run; absent: all of its role"),
+            field("topics", &ApiToken::topics, "The only facts it may publish; absent: all of its role"),
+            field("created_at", &ApiToken::createdAt, "When it was made"),
+            field("created_by", &ApiToken::createdBy, "Who made it"),
+            field("expires_at", &ApiToken::expiresAt, "When it ends; absent: when it is revoked")};
+}
+
+core::Fields ListTokens::Reply::fields()
+{
+    return {field("tokens", &Reply::tokens, "Every one, the oldest first")};
+}
+
+core::Fields ListTokens::fields() { return {}; }
+
+core::Fields AddToken::Reply::fields()
+{
+    return {field("token", &Reply::token, "What was made"),
+            field("secret", &Reply::secret, "Sent where an access token is; shown only here")};
+}
+
+core::Fields AddToken::fields()
+{
+    return {field("name", &AddToken::tokenName, "What it is for; unique").atMost(64),
+            field("role", &AddToken::role, "viewer, operator, admin or agent"),
+            field("commands", &AddToken::commands, "Names, \"room.*\" or \"*\"; absent: all of its role")
+                .atMost(256),
+            field("topics", &AddToken::topics, "Topics, \"room.*\" or \"*\"; absent: all of its role")
+                .atMost(256),
+            field("expires_at", &AddToken::expiresAt, "Absent: it lasts until it is revoked")};
+}
+
+core::Fields RevokeToken::fields() { return {field("id", &RevokeToken::id, "Which").atMost(64)}; }
+
 void declareTokens(core::Catalog &catalog)
 {
     const QString name = QStringLiteral("weather station");

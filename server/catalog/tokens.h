@@ -16,18 +16,7 @@ struct ApiToken
     QString createdBy;
     std::optional<QDateTime> expiresAt;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("id", &ApiToken::id, "Stable id"),
-            field("name", &ApiToken::name, "What it is for"),
-            field("role", &ApiToken::role, "viewer, operator, admin or agent"),
-            field("commands", &ApiToken::commands, "The only commands it may run; absent: all of its role"),
-            field("topics", &ApiToken::topics, "The only facts it may publish; absent: all of its role"),
-            field("created_at", &ApiToken::createdAt, "When it was made"),
-            field("created_by", &ApiToken::createdBy, "Who made it"),
-            field("expires_at", &ApiToken::expiresAt, "When it ends; absent: when it is revoked")};
-    }
+    static core::Fields fields();
 };
 
 /// Lists the API tokens.
@@ -37,15 +26,12 @@ struct ListTokens
     {
         QList<ApiToken> tokens;
 
-        static constexpr auto fields()
-        {
-            return std::tuple{field("tokens", &Reply::tokens, "Every one, the oldest first")};
-        }
+        static core::Fields fields();
     };
 
     static constexpr auto name = "identity.tokens.list";
     static constexpr auto summary = "Every API token, without its secret";
-    static constexpr auto fields() { return std::tuple{}; }
+    static core::Fields fields();
 };
 
 /// Makes an API token.
@@ -56,12 +42,7 @@ struct AddToken
         ApiToken token;
         QString secret;
 
-        static constexpr auto fields()
-        {
-            return std::tuple{
-                field("token", &Reply::token, "What was made"),
-                field("secret", &Reply::secret, "Sent where an access token is; shown only here")};
-        }
+        static core::Fields fields();
     };
 
     QString tokenName;
@@ -72,17 +53,7 @@ struct AddToken
 
     static constexpr auto name = "identity.tokens.add";
     static constexpr auto summary = "Makes an API token for a program; its secret is shown once";
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("name", &AddToken::tokenName, "What it is for; unique").atMost(64),
-            field("role", &AddToken::role, "viewer, operator, admin or agent"),
-            field("commands", &AddToken::commands, "Names, \"room.*\" or \"*\"; absent: all of its role")
-                .atMost(256),
-            field("topics", &AddToken::topics, "Topics, \"room.*\" or \"*\"; absent: all of its role")
-                .atMost(256),
-            field("expires_at", &AddToken::expiresAt, "Absent: it lasts until it is revoked")};
-    }
+    static core::Fields fields();
 };
 
 /// Ends an API token.
@@ -94,7 +65,7 @@ struct RevokeToken
 
     static constexpr auto name = "identity.tokens.revoke";
     static constexpr auto summary = "Ends an API token and closes what it has opened";
-    static constexpr auto fields() { return std::tuple{field("id", &RevokeToken::id, "Which").atMost(64)}; }
+    static core::Fields fields();
 };
 
 /// Declares the commands about API tokens.

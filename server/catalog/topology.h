@@ -4,8 +4,6 @@
 
 namespace network {
 
-using core::field;
-
 /// Whether a link was seen, follows from something else, or was drawn by a person.
 enum class LinkOrigin { Measured, Inferred, Manual };
 /// At which height two devices are joined: through the provider, by routing, or by a cable.
@@ -33,13 +31,7 @@ struct LinkEvidence
     QString text;
     QDateTime at;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("source", &LinkEvidence::source, "lldp, fdb, route, snmp, flow, subnet or hand").atMost(32),
-            field("text", &LinkEvidence::text, "What it said").atMost(512),
-            field("at", &LinkEvidence::at, "When it last said so")};
-    }
+    static core::Fields fields();
 };
 
 /// Two devices that are joined, and how that is known.
@@ -62,26 +54,7 @@ struct Link
     QDateTime firstSeen;
     QDateTime lastSeen;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("id", &Link::id, "Stable id").atMost(300),
-            field("source_id", &Link::sourceId, "The one nearer to the Internet").atMost(128),
-            field("target_id", &Link::targetId, "The other").atMost(128),
-            field("kind", &Link::kind, "wired, wireless, vpn or other").atMost(32),
-            field("layer", &Link::layer, "internet, l3 or l2"),
-            field("origin", &Link::origin, "measured, inferred or manual"),
-            field("strength", &Link::strength, "How sure, 0–1").between(0, 1),
-            field("active", &Link::isActive, "In use now"),
-            field("source_port", &Link::sourcePort, "Interface there, or empty").atMost(256),
-            field("target_port", &Link::targetPort, "Interface there, or empty").atMost(256),
-            field("speed", &Link::speed, "Bits per second it can carry; 0: not known"),
-            field("forward_rate", &Link::forwardRate, "Bits per second from source to target, lately"),
-            field("backward_rate", &Link::backwardRate, "Bits per second from target to source, lately"),
-            field("evidence", &Link::evidence, "Why it is taken for one").atMost(32),
-            field("first_seen", &Link::firstSeen, "Since when"),
-            field("last_seen", &Link::lastSeen, "When it was last told of")};
-    }
+    static core::Fields fields();
 };
 
 /// A link is new, or is not as it was told before.
@@ -91,7 +64,7 @@ struct LinkChanged
 
     static constexpr auto topic = "network.link.changed";
     static constexpr auto summary = "A link is new, or not as it was";
-    static constexpr auto fields() { return std::tuple{field("link", &LinkChanged::link, "As it is")}; }
+    static core::Fields fields();
 };
 
 /// A link is there no longer.
@@ -101,10 +74,7 @@ struct LinkRemoved
 
     static constexpr auto topic = "network.link.removed";
     static constexpr auto summary = "A link is there no longer";
-    static constexpr auto fields()
-    {
-        return std::tuple{field("link_id", &LinkRemoved::linkId, "Which").atMost(300)};
-    }
+    static core::Fields fields();
 };
 
 /// Asks what joins the devices.
@@ -115,12 +85,7 @@ struct ListLinks
         QList<Link> links;
         QString next;
 
-        static constexpr auto fields()
-        {
-            return std::tuple{
-                field("links", &Reply::links, "By id").atMost(2000),
-                field("next", &Reply::next, "What to ask for as `after`; empty: that was all").atMost(300)};
-        }
+        static core::Fields fields();
     };
 
     QString after;
@@ -129,13 +94,7 @@ struct ListLinks
 
     static constexpr auto name = "network.links.list";
     static constexpr auto summary = "What joins the devices, now or at a moment that is past";
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("after", &ListLinks::after, "Only those behind this id").atMost(300).defaulted(),
-            field("limit", &ListLinks::limit, "At most so many").between(1, 2000).defaulted(),
-            field("at", &ListLinks::at, "As it was then; left out: now")};
-    }
+    static core::Fields fields();
 };
 
 /// Asks which devices there were at a moment that is past, and how they answered.
@@ -145,17 +104,14 @@ struct PastStates
     {
         QMap<QString, QString> states;
 
-        static constexpr auto fields()
-        {
-            return std::tuple{field("states", &Reply::states, "By device id, those that were known then")};
-        }
+        static core::Fields fields();
     };
 
     QDateTime at;
 
     static constexpr auto name = "network.devices.states";
     static constexpr auto summary = "Which devices were known at a moment, and how they answered";
-    static constexpr auto fields() { return std::tuple{field("at", &PastStates::at, "When")}; }
+    static core::Fields fields();
 };
 
 /// Draws a link by hand, or says what kind one is.
@@ -165,7 +121,7 @@ struct SetLink
     {
         Link link;
 
-        static constexpr auto fields() { return std::tuple{field("link", &Reply::link, "As it is now")}; }
+        static core::Fields fields();
     };
 
     QString sourceId;
@@ -176,15 +132,7 @@ struct SetLink
 
     static constexpr auto name = "network.links.set";
     static constexpr auto summary = "Draws a link by hand";
-    static constexpr auto fields()
-    {
-        return std::tuple{
-            field("source_id", &SetLink::sourceId, "From").atMost(128),
-            field("target_id", &SetLink::targetId, "To").atMost(128),
-            field("kind", &SetLink::kind, "wired, wireless, vpn or other").atMost(32).defaulted(),
-            field("source_port", &SetLink::sourcePort, "Interface there").atMost(256).defaulted(),
-            field("target_port", &SetLink::targetPort, "Interface there").atMost(256).defaulted()};
-    }
+    static core::Fields fields();
 };
 
 /// Takes a link that was drawn by hand away.
@@ -196,7 +144,7 @@ struct RemoveLink
 
     static constexpr auto name = "network.links.remove";
     static constexpr auto summary = "Takes a link away that was drawn by hand";
-    static constexpr auto fields() { return std::tuple{field("id", &RemoveLink::id, "Which").atMost(300)}; }
+    static core::Fields fields();
 };
 
 /// Declares the facts and commands about what joins the devices.

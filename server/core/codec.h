@@ -4,7 +4,6 @@
 #include "core/where.h"
 
 #include <memory>
-#include <vector>
 
 // What is done with described values is code that does not know their types: a type has one codec, made of
 // its list of fields. Templates that unfold for every field of every type would do the same, at 2 GB and
@@ -48,25 +47,13 @@ public:
     [[nodiscard]] virtual bool isThere(const void * /*value*/) const { return true; }
 };
 
-/// One field of a described type, as its codec knows it.
-struct Member
-{
-    const char *name;
-    const char *text;
-    const Codec *codec;
-    std::size_t offset; ///< from the beginning of the value
-    Limits limits;
-    bool isNullable;
-    bool hasDefault;
-};
-
 /// The codec of a described type.
 class RecordCodec final : public Codec
 {
 public:
     using Make = std::shared_ptr<void> (*)();
 
-    RecordCodec(std::vector<Member> members, Make make) : m_members(std::move(members)), m_make(make) {}
+    RecordCodec(Fields fields, Make make) : m_fields(std::move(fields)), m_make(make) {}
 
     /// A new value, as its type's constructor makes it.
     [[nodiscard]] std::shared_ptr<void> make() const { return m_make(); }
@@ -84,7 +71,7 @@ public:
     [[nodiscard]] QJsonObject schema(NameCase nameCase) const override;
 
 private:
-    std::vector<Member> m_members;
+    Fields m_fields;
     Make m_make;
 };
 

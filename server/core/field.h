@@ -10,7 +10,7 @@
 #include <concepts>
 #include <limits>
 #include <optional>
-#include <tuple>
+#include <vector>
 
 namespace core {
 
@@ -25,37 +25,39 @@ struct Limits
     int longest = std::numeric_limits<int>::max(); ///< characters of a string, items of a list
 };
 
-/// One field of a payload: its canonical name, where it lives, what it means, and what values it may have.
-template <class Owner, class Member>
+class Codec;
+
+/// One field of a described type: its canonical name, what it means, what values it may have.
 struct Field
 {
     const char *name;
-    Member Owner::*member;
     const char *text;
+    const Codec *codec;
+    std::size_t offset; ///< from the beginning of the value
     Limits limits{};
     bool isNullable = false; ///< an empty optional is written as null instead of left out
     bool hasDefault = false; ///< may be absent: the struct's own initial value counts
 
-    [[nodiscard]] constexpr Field between(double low, double high) const
+    [[nodiscard]] Field between(double low, double high) const
     {
         Field copy = *this;
         copy.limits.least = low;
         copy.limits.most = high;
         return copy;
     }
-    [[nodiscard]] constexpr Field atMost(int length) const
+    [[nodiscard]] Field atMost(int length) const
     {
         Field copy = *this;
         copy.limits.longest = length;
         return copy;
     }
-    [[nodiscard]] constexpr Field nullable() const
+    [[nodiscard]] Field nullable() const
     {
         Field copy = *this;
         copy.isNullable = true;
         return copy;
     }
-    [[nodiscard]] constexpr Field defaulted() const
+    [[nodiscard]] Field defaulted() const
     {
         Field copy = *this;
         copy.hasDefault = true;
@@ -63,11 +65,8 @@ struct Field
     }
 };
 
-template <class Owner, class Member>
-constexpr Field<Owner, Member> field(const char *name, Member Owner::*member, const char *text)
-{
-    return {name, member, text};
-}
+/// What a described type answers for its `static core::Fields fields()`.
+using Fields = std::vector<Field>;
 
 /// Specialise for an enum: `static constexpr std::array list{"word", …}` in declaration order.
 template <class E>

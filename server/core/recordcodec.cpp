@@ -5,26 +5,26 @@ namespace core {
 
 namespace {
 
-const void *at(const void *value, const Member &member)
+const void *at(const void *value, const Field &member)
 {
     return static_cast<const char *>(value) + member.offset;
 }
 
 /// Calls `use` with the key of a member, which as a rule needs no string of its own.
 template <class Use>
-auto withKey(const Member &member, NameCase nameCase, Use use)
+auto withKey(const Field &member, NameCase nameCase, Use use)
 {
     return nameCase == NameCase::Snake ? use(QLatin1String(member.name))
                                        : use(spelled(member.name, nameCase));
 }
 
 /// Whether a member is written at all.
-bool isSaid(const Member &member, const void *field)
+bool isSaid(const Field &member, const void *field)
 {
     return member.isNullable || member.codec->isThere(field);
 }
 
-std::optional<Error> readMember(const Member &member, void *field, const QJsonObject &object,
+std::optional<Error> readMember(const Field &member, void *field, const QJsonObject &object,
                                 NameCase nameCase, const Where &parent)
 {
     const Where where(parent, member.name, nameCase);
@@ -40,7 +40,7 @@ std::optional<Error> readMember(const Member &member, void *field, const QJsonOb
     return member.codec->excessOf(field, member.limits, where);
 }
 
-QJsonObject schemaOfMember(const Member &member, NameCase nameCase)
+QJsonObject schemaOfMember(const Field &member, NameCase nameCase)
 {
     QJsonObject schema = member.codec->schema(nameCase);
     schema.insert(QStringLiteral("description"), QString::fromUtf8(member.text));
@@ -64,7 +64,7 @@ QJsonObject schemaOfMember(const Member &member, NameCase nameCase)
 QJsonObject RecordCodec::object(const void *value, NameCase nameCase) const
 {
     QJsonObject object;
-    for (const Member &member : m_members) {
+    for (const Field &member : m_fields) {
         const void *field = at(value, member);
         if (isSaid(member, field))
             withKey(member, nameCase,
@@ -75,7 +75,7 @@ QJsonObject RecordCodec::object(const void *value, NameCase nameCase) const
 
 void RecordCodec::writeMembers(JsonText &out, const void *value, NameCase nameCase) const
 {
-    for (const Member &member : m_members) {
+    for (const Field &member : m_fields) {
         const void *field = at(value, member);
         if (!isSaid(member, field))
             continue;
@@ -86,7 +86,7 @@ void RecordCodec::writeMembers(JsonText &out, const void *value, NameCase nameCa
 
 QJsonValue RecordCodec::member(const void *value, QLatin1String name, NameCase nameCase) const
 {
-    for (const Member &member : m_members) {
+    for (const Field &member : m_fields) {
         const void *field = at(value, member);
         if (name == QLatin1String(member.name) && isSaid(member, field))
             return member.codec->toJson(field, nameCase);
@@ -109,7 +109,7 @@ std::optional<Error> RecordCodec::read(void *value, const QJsonValue &json, Name
     if (!json.isObject())
         return expected(where, QStringLiteral("an object"));
     const QJsonObject object = json.toObject();
-    for (const Member &member : m_members) {
+    for (const Field &member : m_fields) {
         void *field = static_cast<char *>(value) + member.offset;
         if (auto wrong = readMember(member, field, object, nameCase, where))
             return wrong;
@@ -119,7 +119,7 @@ std::optional<Error> RecordCodec::read(void *value, const QJsonValue &json, Name
 
 std::optional<Error> RecordCodec::flawOf(const void *value, const Where &where) const
 {
-    for (const Member &member : m_members) {
+    for (const Field &member : m_fields) {
         const Where inside(where, member.name, NameCase::Snake);
         if (auto flaw = member.codec->flawOf(at(value, member), inside))
             return flaw;
@@ -133,7 +133,7 @@ QJsonObject RecordCodec::schema(NameCase nameCase) const
 {
     QJsonObject properties;
     QJsonArray required;
-    for (const Member &member : m_members) {
+    for (const Field &member : m_fields) {
         const QString key = spelled(member.name, nameCase);
         properties.insert(key, schemaOfMember(member, nameCase));
         if ((!member.codec->isOptional() || member.isNullable) && !member.hasDefault)

@@ -4,37 +4,29 @@
 #include "core/plaincodecs.h"
 #include "core/result.h"
 
-// A payload struct says its fields once, in `static constexpr auto fields()`. Encoding, decoding with
-// validation and JSON Schema follow from that list.
+// A payload struct says its fields once, in `static core::Fields fields()`, next to it or in the source beside
+// its header. Encoding, decoding with validation and JSON Schema follow from that list.
 
 namespace core {
 
 template <class T>
 const Codec &codecOf();
 
-namespace detail {
-
+/// A field of T, for T::fields().
 template <class T, class M>
-Member memberOf(const T &probe, const Field<T, M> &field)
+Field field(const char *name, M T::*member, const char *text)
 {
+    static const T probe{};
     const auto *start = reinterpret_cast<const char *>(&probe);
-    const auto *place = reinterpret_cast<const char *>(&(probe.*field.member));
-    return {field.name,   field.text,       &codecOf<M>(),   std::size_t(place - start),
-            field.limits, field.isNullable, field.hasDefault};
+    const auto *place = reinterpret_cast<const char *>(&(probe.*member));
+    return {name, text, &codecOf<M>(), std::size_t(place - start)};
 }
-
-} // namespace detail
 
 /// The codec of a described type. Such a type does not contain itself.
 template <Described T>
 const RecordCodec &recordOf()
 {
-    static const RecordCodec codec(std::apply(
-                                       [probe = T{}](const auto &...field) {
-                                           return std::vector<Member>{detail::memberOf<T>(probe, field)...};
-                                       },
-                                       T::fields()),
-                                   []() -> std::shared_ptr<void> { return std::make_shared<T>(); });
+    static const RecordCodec codec(T::fields(), []() -> std::shared_ptr<void> { return std::make_shared<T>(); });
     return codec;
 }
 

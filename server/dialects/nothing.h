@@ -7,7 +7,7 @@ namespace dialects {
 /// Parameters or an answer without fields of its own.
 struct Nothing
 {
-    static constexpr auto fields() { return std::tuple{}; }
+    static core::Fields fields();
 };
 
 } // namespace dialects

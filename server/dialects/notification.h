@@ -20,22 +20,7 @@ struct NotificationShape
     QString source;
     std::optional<QJsonValue> data;
 
-    static constexpr auto fields()
-    {
-        using core::field;
-        return std::tuple{field("id", &NotificationShape::id, "Stable id"),
-                          field("title", &NotificationShape::title, "In a few words"),
-                          field("message", &NotificationShape::message, "The whole of it"),
-                          field("type", &NotificationShape::type, "info, success, warning or error"),
-                          field("is_read", &NotificationShape::isRead, "They have seen it"),
-                          field("read", &NotificationShape::read, "The same, as Everyst's client reads it"),
-                          field("is_system", &NotificationShape::isSystem, "Not from a person"),
-                          field("created_at", &NotificationShape::createdAt, "When"),
-                          field("timestamp", &NotificationShape::timestamp, "When, in ms since 1970"),
-                          field("duration", &NotificationShape::duration, "How long to show it, ms"),
-                          field("source", &NotificationShape::source, "What it comes from"),
-                          field("data", &NotificationShape::data, "Whatever the sender added")};
-    }
+    static core::Fields fields();
 };
 
 /// A notification in that shape.

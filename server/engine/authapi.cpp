@@ -18,13 +18,13 @@ struct LoginParams
     QString password;
     QString otp;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("username", &LoginParams::username, "Name or e-mail").atMost(254),
-                          field("password", &LoginParams::password, "Password").atMost(1024),
-                          field("otp", &LoginParams::otp, "One-time or recovery code, where one is needed")
-                              .atMost(64)
-                              .defaulted()};
+        return {field("username", &LoginParams::username, "Name or e-mail").atMost(254),
+                field("password", &LoginParams::password, "Password").atMost(1024),
+                field("otp", &LoginParams::otp, "One-time or recovery code, where one is needed")
+                    .atMost(64)
+                    .defaulted()};
     }
 };
 
@@ -32,9 +32,9 @@ struct RefreshParams
 {
     QString refreshToken;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{
+        return {
             field("refresh_token", &RefreshParams::refreshToken, "As it was given").atMost(8192).defaulted()};
     }
 };
@@ -45,12 +45,11 @@ struct SetupParams
     QString username;
     QString password;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{
-            field("token", &SetupParams::token, "Set-up token").atMost(256),
-            field("username", &SetupParams::username, "Name of the first administrator").atMost(64),
-            field("password", &SetupParams::password, "At least 12 characters").atMost(1024)};
+        return {field("token", &SetupParams::token, "Set-up token").atMost(256),
+                field("username", &SetupParams::username, "Name of the first administrator").atMost(64),
+                field("password", &SetupParams::password, "At least 12 characters").atMost(1024)};
     }
 };
 

@@ -29,12 +29,12 @@ struct NameLogin
     bool rememberMe = false;
     QString otp;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("username", &NameLogin::username, "Name or e-mail").atMost(254),
-                          field("password", &NameLogin::password, "Password").atMost(1024),
-                          field("remember_me", &NameLogin::rememberMe, "Twice as long").defaulted(),
-                          field("otp", &NameLogin::otp, codeText).atMost(longestCode).defaulted()};
+        return {field("username", &NameLogin::username, "Name or e-mail").atMost(254),
+                field("password", &NameLogin::password, "Password").atMost(1024),
+                field("remember_me", &NameLogin::rememberMe, "Twice as long").defaulted(),
+                field("otp", &NameLogin::otp, codeText).atMost(longestCode).defaulted()};
     }
 };
 
@@ -49,11 +49,11 @@ struct MailLogin
     QString password;
     QString otp;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("email", &MailLogin::email, "E-mail or name").atMost(254),
-                          field("password", &MailLogin::password, "Password").atMost(1024),
-                          field("otp", &MailLogin::otp, codeText).atMost(longestCode).defaulted()};
+        return {field("email", &MailLogin::email, "E-mail or name").atMost(254),
+                field("password", &MailLogin::password, "Password").atMost(1024),
+                field("otp", &MailLogin::otp, codeText).atMost(longestCode).defaulted()};
     }
 };
 
@@ -61,9 +61,9 @@ struct Renewal
 {
     QString refresh;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("refresh", &Renewal::refresh, "As it was given").atMost(8192)};
+        return {field("refresh", &Renewal::refresh, "As it was given").atMost(8192)};
     }
 };
 

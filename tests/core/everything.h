@@ -13,10 +13,10 @@ struct Settings
     std::optional<int> timeout;
     std::optional<bool> parallel;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("timeout", &Settings::timeout, "Seconds").between(1, 600),
-                          field("parallel", &Settings::parallel, "Side by side")};
+        return {field("timeout", &Settings::timeout, "Seconds").between(1, 600),
+                field("parallel", &Settings::parallel, "Side by side")};
     }
 };
 
@@ -33,17 +33,17 @@ struct Everything
     qint64 bytes = 0;
     int retries = 3;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("scan_kind", &Everything::scanKind, "What is done"),
-                          field("target", &Everything::target, "Where").atMost(10),
-                          field("settings", &Everything::settings, "How"),
-                          field("ports", &Everything::ports, "Which").atMost(3),
-                          field("rates", &Everything::rates, "By name"),
-                          field("temperature", &Everything::temperature, "°C").nullable(),
-                          field("seen_at", &Everything::seenAt, "When"),
-                          field("bytes", &Everything::bytes, "How many"),
-                          field("retries", &Everything::retries, "How often").defaulted()};
+        return {field("scan_kind", &Everything::scanKind, "What is done"),
+                field("target", &Everything::target, "Where").atMost(10),
+                field("settings", &Everything::settings, "How"),
+                field("ports", &Everything::ports, "Which").atMost(3),
+                field("rates", &Everything::rates, "By name"),
+                field("temperature", &Everything::temperature, "°C").nullable(),
+                field("seen_at", &Everything::seenAt, "When"),
+                field("bytes", &Everything::bytes, "How many"),
+                field("retries", &Everything::retries, "How often").defaulted()};
     }
 };
 

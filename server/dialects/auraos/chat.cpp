@@ -7,6 +7,8 @@
 
 namespace dialects::auraos {
 
+using core::field;
+
 namespace {
 /// `new_message`, and one of `chat_history`.
 struct MessageShape
@@ -22,18 +24,18 @@ struct MessageShape
     bool isAi = false;
     std::optional<bool> isGuest;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("id", &MessageShape::id, "Stable id"),
-                          field("roomName", &MessageShape::roomName, "Where"),
-                          field("userId", &MessageShape::userId, "Who"),
-                          field("userName", &MessageShape::userName, "As shown to people"),
-                          field("userAvatar", &MessageShape::userAvatar, "Their picture, or null").nullable(),
-                          field("message", &MessageShape::message, "What they wrote"),
-                          field("messageType", &MessageShape::messageType, "text, ai_response or system"),
-                          field("timestamp", &MessageShape::timestamp, "When"),
-                          field("isAI", &MessageShape::isAi, "Written by the assistant"),
-                          field("isGuest", &MessageShape::isGuest, "Told of those without an account")};
+        return {field("id", &MessageShape::id, "Stable id"),
+                field("roomName", &MessageShape::roomName, "Where"),
+                field("userId", &MessageShape::userId, "Who"),
+                field("userName", &MessageShape::userName, "As shown to people"),
+                field("userAvatar", &MessageShape::userAvatar, "Their picture, or null").nullable(),
+                field("message", &MessageShape::message, "What they wrote"),
+                field("messageType", &MessageShape::messageType, "text, ai_response or system"),
+                field("timestamp", &MessageShape::timestamp, "When"),
+                field("isAI", &MessageShape::isAi, "Written by the assistant"),
+                field("isGuest", &MessageShape::isGuest, "Told of those without an account")};
     }
 };
 
@@ -50,10 +52,10 @@ struct ComingAndGoing
     ProfileShape user;
     QString message;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("user", &ComingAndGoing::user, "Who"),
-                          field("message", &ComingAndGoing::message, "That, in a sentence")};
+        return {field("user", &ComingAndGoing::user, "Who"),
+                field("message", &ComingAndGoing::message, "That, in a sentence")};
     }
 };
 
@@ -64,11 +66,11 @@ struct TypingShape
     QString userName;
     bool isTyping = false;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("userId", &TypingShape::userId, "Who"),
-                          field("userName", &TypingShape::userName, "As shown to people"),
-                          field("isTyping", &TypingShape::isTyping, "False: stopped")};
+        return {field("userId", &TypingShape::userId, "Who"),
+                field("userName", &TypingShape::userName, "As shown to people"),
+                field("isTyping", &TypingShape::isTyping, "False: stopped")};
     }
 };
 
@@ -78,10 +80,10 @@ struct RoomAndProfile
     QString roomName;
     std::optional<ProfileShape> userProfile;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("roomName", &RoomAndProfile::roomName, "Where").atMost(chat::longestRoomName),
-                          field("userProfile", &RoomAndProfile::userProfile, "Claimed; names a guest")};
+        return {field("roomName", &RoomAndProfile::roomName, "Where").atMost(chat::longestRoomName),
+                field("userProfile", &RoomAndProfile::userProfile, "Claimed; names a guest")};
     }
 };
 
@@ -91,10 +93,10 @@ struct JoinedChat
     QString room;
     QString message;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("room", &JoinedChat::room, "Where"),
-                          field("message", &JoinedChat::message, "Its welcome")};
+        return {field("room", &JoinedChat::room, "Where"),
+                field("message", &JoinedChat::message, "Its welcome")};
     }
 };
 
@@ -103,9 +105,9 @@ struct ChatHistory
 {
     QList<MessageShape> messages;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("messages", &ChatHistory::messages, "The last 50, oldest first")};
+        return {field("messages", &ChatHistory::messages, "The last 50, oldest first")};
     }
 };
 
@@ -127,14 +129,13 @@ struct MessageRequest
     std::optional<ProfileShape> userProfile;
     std::optional<QString> messageType;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
         using M = MessageRequest;
-        return std::tuple{
-            field("roomName", &M::roomName, "Where").atMost(chat::longestRoomName),
-            field("message", &M::message, "Not blank").atMost(chat::longestMessage),
-            field("userProfile", &M::userProfile, "Claimed; names a guest"),
-            field("messageType", &M::messageType, "text or system; system only by operators").atMost(32)};
+        return {field("roomName", &M::roomName, "Where").atMost(chat::longestRoomName),
+                field("message", &M::message, "Not blank").atMost(chat::longestMessage),
+                field("userProfile", &M::userProfile, "Claimed; names a guest"),
+                field("messageType", &M::messageType, "text or system; system only by operators").atMost(32)};
     }
 };
 

@@ -16,12 +16,12 @@ struct SystemAlertShape
     alerts::Urgency severity = alerts::Urgency::Info;
     std::optional<alerts::Remedy> action;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("title", &SystemAlertShape::title, "In a few words"),
-                          field("message", &SystemAlertShape::message, "The whole of it"),
-                          field("severity", &SystemAlertShape::severity, "info, warning or critical"),
-                          field("action", &SystemAlertShape::action, "What one may do about it")};
+        return {field("title", &SystemAlertShape::title, "In a few words"),
+                field("message", &SystemAlertShape::message, "The whole of it"),
+                field("severity", &SystemAlertShape::severity, "info, warning or critical"),
+                field("action", &SystemAlertShape::action, "What one may do about it")};
     }
 };
 
@@ -35,22 +35,22 @@ struct NoticeRequest
         std::optional<QString> type;
         std::optional<QJsonValue> data;
 
-        static constexpr auto fields()
+        static core::Fields fields()
         {
-            return std::tuple{field("title", &Text::title, "In a few words").atMost(256),
-                              field("message", &Text::message, "The whole of it").atMost(4096).defaulted(),
-                              field("type", &Text::type, "info, success, warning or error").atMost(32),
-                              field("data", &Text::data, "Whatever the sender adds")};
+            return {field("title", &Text::title, "In a few words").atMost(256),
+                    field("message", &Text::message, "The whole of it").atMost(4096).defaulted(),
+                    field("type", &Text::type, "info, success, warning or error").atMost(32),
+                    field("data", &Text::data, "Whatever the sender adds")};
         }
     };
 
     QString to;
     Text notification;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("to", &NoticeRequest::to, "Account id").atMost(128),
-                          field("notification", &NoticeRequest::notification, "What to tell")};
+        return {field("to", &NoticeRequest::to, "Account id").atMost(128),
+                field("notification", &NoticeRequest::notification, "What to tell")};
     }
 };
 
@@ -59,9 +59,9 @@ struct NoticeSent
 {
     QString message;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("message", &NoticeSent::message, "Whether they are here now")};
+        return {field("message", &NoticeSent::message, "Whether they are here now")};
     }
 };
 

@@ -8,6 +8,8 @@
 
 namespace dialects::auraos {
 
+using core::field;
+
 namespace {
 /// `user_joined`.
 struct JoinedShape
@@ -15,10 +17,10 @@ struct JoinedShape
     QString id;
     QString socketId;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("id", &JoinedShape::id, "Account id"),
-                          field("socketId", &JoinedShape::socketId, "The connection that joined")};
+        return {field("id", &JoinedShape::id, "Account id"),
+                field("socketId", &JoinedShape::socketId, "The connection that joined")};
     }
 };
 
@@ -32,14 +34,14 @@ struct OnlineShape
     identity::Availability status = identity::Availability::Online;
     QDateTime lastSeen;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("id", &OnlineShape::id, "Account id"),
-                          field("socketId", &OnlineShape::socketId, "Their connection"),
-                          field("connectedAt", &OnlineShape::connectedAt, "Since when"),
-                          field("userProfile", &OnlineShape::userProfile, "As others see them"),
-                          field("status", &OnlineShape::status, "online, away or busy"),
-                          field("lastSeen", &OnlineShape::lastSeen, "When they last did something")};
+        return {field("id", &OnlineShape::id, "Account id"),
+                field("socketId", &OnlineShape::socketId, "Their connection"),
+                field("connectedAt", &OnlineShape::connectedAt, "Since when"),
+                field("userProfile", &OnlineShape::userProfile, "As others see them"),
+                field("status", &OnlineShape::status, "online, away or busy"),
+                field("lastSeen", &OnlineShape::lastSeen, "When they last did something")};
     }
 };
 
@@ -47,10 +49,7 @@ struct OnlineUsers
 {
     QList<OnlineShape> users;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("users", &OnlineUsers::users, "One entry per connection")};
-    }
+    static core::Fields fields() { return {field("users", &OnlineUsers::users, "One entry per connection")}; }
 };
 
 OnlineUsers onlineUsers(const identity::Presence &fact)
@@ -69,9 +68,9 @@ struct UserLeft
 {
     QString userId;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("userId", &UserLeft::userId, "Account whose last connection ended")};
+        return {field("userId", &UserLeft::userId, "Account whose last connection ended")};
     }
 };
 
@@ -81,10 +80,10 @@ struct UserRoom
     QString userId;
     std::optional<ProfileShape> userProfile;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("userId", &UserRoom::userId, "Claimed account id").atMost(128).defaulted(),
-                          field("userProfile", &UserRoom::userProfile, "Claimed; names a guest")};
+        return {field("userId", &UserRoom::userId, "Claimed account id").atMost(128).defaulted(),
+                field("userProfile", &UserRoom::userProfile, "Claimed; names a guest")};
     }
 };
 
@@ -94,10 +93,9 @@ struct Welcome
     QString room;
     QString message;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("room", &Welcome::room, "Where"),
-                          field("message", &Welcome::message, "Its welcome")};
+        return {field("room", &Welcome::room, "Where"), field("message", &Welcome::message, "Its welcome")};
     }
 };
 

@@ -3,6 +3,17 @@
 
 namespace dialects::auraos {
 
+using core::field;
+
+core::Fields ProfileShape::fields()
+{
+    return {field("uid", &ProfileShape::uid, "Account id").atMost(128).defaulted(),
+            field("email", &ProfileShape::email, "Or empty").atMost(254).defaulted(),
+            field("displayName", &ProfileShape::displayName, "Shown to people").atMost(128),
+            field("photoURL", &ProfileShape::photoUrl, "Their picture").atMost(2048),
+            field("isGuest", &ProfileShape::isGuest, "Told of those without an account")};
+}
+
 ProfileShape profileShape(const identity::Profile &profile)
 {
     return {profile.uid, profile.email, profile.displayName, profile.photoUrl, marked(profile.isGuest)};

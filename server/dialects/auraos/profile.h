@@ -4,8 +4,6 @@
 
 namespace dialects::auraos {
 
-using core::field;
-
 /// `userProfile`, as it is claimed and as it is told.
 struct ProfileShape
 {
@@ -15,14 +13,7 @@ struct ProfileShape
     std::optional<QString> photoUrl;
     std::optional<bool> isGuest;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("uid", &ProfileShape::uid, "Account id").atMost(128).defaulted(),
-                          field("email", &ProfileShape::email, "Or empty").atMost(254).defaulted(),
-                          field("displayName", &ProfileShape::displayName, "Shown to people").atMost(128),
-                          field("photoURL", &ProfileShape::photoUrl, "Their picture").atMost(2048),
-                          field("isGuest", &ProfileShape::isGuest, "Told of those without an account")};
-    }
+    static core::Fields fields();
 };
 
 /// A profile as it is told.

@@ -16,11 +16,11 @@ struct AppShape
     automation::AppState status = automation::AppState::Active;
     QDateTime updatedAt;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("appId", &AppShape::appId, "Which"),
-                          field("status", &AppShape::status, "active or inactive"),
-                          field("updatedAt", &AppShape::updatedAt, "When")};
+        return {field("appId", &AppShape::appId, "Which"),
+                field("status", &AppShape::status, "active or inactive"),
+                field("updatedAt", &AppShape::updatedAt, "When")};
     }
 };
 
@@ -33,13 +33,13 @@ struct StatusShape
     QString uptime;
     QDateTime timestamp;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("totalApps", &StatusShape::totalApps, "Watched services"),
-                          field("activeApps", &StatusShape::activeApps, "Those that work"),
-                          field("inactiveApps", &StatusShape::inactiveApps, "Those that do not"),
-                          field("uptime", &StatusShape::uptime, "Of this server, as \"1d 2h 3m\""),
-                          field("timestamp", &StatusShape::timestamp, "When that was so")};
+        return {field("totalApps", &StatusShape::totalApps, "Watched services"),
+                field("activeApps", &StatusShape::activeApps, "Those that work"),
+                field("inactiveApps", &StatusShape::inactiveApps, "Those that do not"),
+                field("uptime", &StatusShape::uptime, "Of this server, as \"1d 2h 3m\""),
+                field("timestamp", &StatusShape::timestamp, "When that was so")};
     }
 };
 
@@ -51,12 +51,12 @@ struct AgentShape
     std::optional<QJsonValue> data;
     QDateTime timestamp;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("agentId", &AgentShape::agentId, "Which"),
-                          field("status", &AgentShape::status, "online, processing, offline, …"),
-                          field("data", &AgentShape::data, "Whatever else it tells"),
-                          field("timestamp", &AgentShape::timestamp, "When")};
+        return {field("agentId", &AgentShape::agentId, "Which"),
+                field("status", &AgentShape::status, "online, processing, offline, …"),
+                field("data", &AgentShape::data, "Whatever else it tells"),
+                field("timestamp", &AgentShape::timestamp, "When")};
     }
 };
 
@@ -66,10 +66,10 @@ struct AppRequest
     QString appId;
     automation::AppState status = automation::AppState::Active;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("appId", &AppRequest::appId, "Which; an unknown one is added").atMost(128),
-                          field("status", &AppRequest::status, "active or inactive")};
+        return {field("appId", &AppRequest::appId, "Which; an unknown one is added").atMost(128),
+                field("status", &AppRequest::status, "active or inactive")};
     }
 };
 
@@ -80,11 +80,11 @@ struct AgentRequest
     QString status;
     std::optional<QJsonValue> data;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("agentId", &AgentRequest::agentId, "Which").atMost(128),
-                          field("status", &AgentRequest::status, "online, processing, …").atMost(64),
-                          field("data", &AgentRequest::data, "Whatever else there is to tell")};
+        return {field("agentId", &AgentRequest::agentId, "Which").atMost(128),
+                field("status", &AgentRequest::status, "online, processing, …").atMost(64),
+                field("data", &AgentRequest::data, "Whatever else there is to tell")};
     }
 };
 

@@ -19,11 +19,11 @@ struct AnalyticsShape
         QList<usage::Website> topWebsites;
         usage::Bandwidth bandwidth;
 
-        static constexpr auto fields()
+        static core::Fields fields()
         {
-            return std::tuple{field("active_users", &Metrics::activeUsers, "In the last 5 minutes"),
-                              field("top_websites", &Metrics::topWebsites, "Most visited first"),
-                              field("bandwidth", &Metrics::bandwidth, "What its networks carry")};
+            return {field("active_users", &Metrics::activeUsers, "In the last 5 minutes"),
+                    field("top_websites", &Metrics::topWebsites, "Most visited first"),
+                    field("bandwidth", &Metrics::bandwidth, "What its networks carry")};
         }
     };
 
@@ -31,11 +31,11 @@ struct AnalyticsShape
     QDateTime timestamp;
     Metrics metrics;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("department_id", &AnalyticsShape::departmentId, "Which"),
-                          field("timestamp", &AnalyticsShape::timestamp, "When that was so"),
-                          field("metrics", &AnalyticsShape::metrics, "What its people do")};
+        return {field("department_id", &AnalyticsShape::departmentId, "Which"),
+                field("timestamp", &AnalyticsShape::timestamp, "When that was so"),
+                field("metrics", &AnalyticsShape::metrics, "What its people do")};
     }
 };
 
@@ -49,12 +49,12 @@ struct AnomalyShape
         QString details;
         double confidence = 0;
 
-        static constexpr auto fields()
+        static core::Fields fields()
         {
-            return std::tuple{field("type", &Anomaly::type, "usage_spike, …"),
-                              field("severity", &Anomaly::severity, "low, medium or high"),
-                              field("details", &Anomaly::details, "That, in a sentence"),
-                              field("confidence", &Anomaly::confidence, "0–1")};
+            return {field("type", &Anomaly::type, "usage_spike, …"),
+                    field("severity", &Anomaly::severity, "low, medium or high"),
+                    field("details", &Anomaly::details, "That, in a sentence"),
+                    field("confidence", &Anomaly::confidence, "0–1")};
         }
     };
 
@@ -62,11 +62,11 @@ struct AnomalyShape
     QDateTime timestamp;
     Anomaly anomaly;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("department_id", &AnomalyShape::departmentId, "Which"),
-                          field("timestamp", &AnomalyShape::timestamp, "When"),
-                          field("anomaly", &AnomalyShape::anomaly, "What is unusual")};
+        return {field("department_id", &AnomalyShape::departmentId, "Which"),
+                field("timestamp", &AnomalyShape::timestamp, "When"),
+                field("anomaly", &AnomalyShape::anomaly, "What is unusual")};
     }
 };
 
@@ -75,10 +75,9 @@ struct AnalyticsRequest
 {
     std::optional<QString> departmentId;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{
-            field("department_id", &AnalyticsRequest::departmentId, "Only this one's").atMost(128)};
+        return {field("department_id", &AnalyticsRequest::departmentId, "Only this one's").atMost(128)};
     }
 };
 
@@ -87,9 +86,9 @@ struct AnalyticsAnswer
 {
     QList<AnalyticsShape> analytics;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("analytics", &AnalyticsAnswer::analytics, "The newest of each department")};
+        return {field("analytics", &AnalyticsAnswer::analytics, "The newest of each department")};
     }
 };
 

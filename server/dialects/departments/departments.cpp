@@ -18,11 +18,10 @@ struct SystemHealth
         double usage = 0;
         std::optional<double> temperature;
 
-        static constexpr auto fields()
+        static core::Fields fields()
         {
-            return std::tuple{
-                field("usage", &Cpu::usage, "0–100"),
-                field("temperature", &Cpu::temperature, "°C; null without a sensor").nullable()};
+            return {field("usage", &Cpu::usage, "0–100"),
+                    field("temperature", &Cpu::temperature, "°C; null without a sensor").nullable()};
         }
     };
     struct Amount
@@ -30,9 +29,9 @@ struct SystemHealth
         qint64 used = 0;
         qint64 total = 0;
 
-        static constexpr auto fields()
+        static core::Fields fields()
         {
-            return std::tuple{field("used", &Amount::used, "Bytes"), field("total", &Amount::total, "Bytes")};
+            return {field("used", &Amount::used, "Bytes"), field("total", &Amount::total, "Bytes")};
         }
     };
     struct Status
@@ -41,21 +40,20 @@ struct SystemHealth
         Amount memory;
         Amount storage;
 
-        static constexpr auto fields()
+        static core::Fields fields()
         {
-            return std::tuple{field("cpu", &Status::cpu, "Processor"),
-                              field("memory", &Status::memory, "Memory"),
-                              field("storage", &Status::storage, "Root file system")};
+            return {field("cpu", &Status::cpu, "Processor"), field("memory", &Status::memory, "Memory"),
+                    field("storage", &Status::storage, "Root file system")};
         }
     };
 
     QDateTime timestamp;
     Status status;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("timestamp", &SystemHealth::timestamp, "When it was read"),
-                          field("status", &SystemHealth::status, "The machine's load")};
+        return {field("timestamp", &SystemHealth::timestamp, "When it was read"),
+                field("status", &SystemHealth::status, "The machine's load")};
     }
 };
 
@@ -67,12 +65,12 @@ struct DepartmentsUser
     QString email;
     QString role;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("id", &DepartmentsUser::id, "Account id"),
-                          field("name", &DepartmentsUser::name, "Shown to people"),
-                          field("email", &DepartmentsUser::email, "Or empty"),
-                          field("role", &DepartmentsUser::role, "viewer, operator, admin, agent or guest")};
+        return {field("id", &DepartmentsUser::id, "Account id"),
+                field("name", &DepartmentsUser::name, "Shown to people"),
+                field("email", &DepartmentsUser::email, "Or empty"),
+                field("role", &DepartmentsUser::role, "viewer, operator, admin, agent or guest")};
     }
 };
 

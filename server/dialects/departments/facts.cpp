@@ -20,11 +20,11 @@ struct UsageShape
         qint64 activeConnections = 0;
         double bandwidthUtilization = 0;
 
-        static constexpr auto fields()
+        static core::Fields fields()
         {
-            return std::tuple{field("bytes_transferred", &Metrics::bytesTransferred, "Since local midnight"),
-                              field("active_connections", &Metrics::activeConnections, "Open now"),
-                              field("bandwidth_utilization", &Metrics::bandwidthUtilization, "0–1")};
+            return {field("bytes_transferred", &Metrics::bytesTransferred, "Since local midnight"),
+                    field("active_connections", &Metrics::activeConnections, "Open now"),
+                    field("bandwidth_utilization", &Metrics::bandwidthUtilization, "0–1")};
         }
     };
 
@@ -32,11 +32,11 @@ struct UsageShape
     QDateTime timestamp;
     Metrics metrics;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("department_id", &UsageShape::departmentId, "Which"),
-                          field("timestamp", &UsageShape::timestamp, "When that was so"),
-                          field("metrics", &UsageShape::metrics, "What its networks carry")};
+        return {field("department_id", &UsageShape::departmentId, "Which"),
+                field("timestamp", &UsageShape::timestamp, "When that was so"),
+                field("metrics", &UsageShape::metrics, "What its networks carry")};
     }
 };
 
@@ -48,12 +48,12 @@ struct QuotaShape
     QDateTime timestamp;
     usage::Quota quota;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("type", &QuotaShape::type, "warning, critical or exceeded"),
-                          field("department_id", &QuotaShape::departmentId, "Which"),
-                          field("timestamp", &QuotaShape::timestamp, "When it was reached"),
-                          field("quota", &QuotaShape::quota, "How it stands")};
+        return {field("type", &QuotaShape::type, "warning, critical or exceeded"),
+                field("department_id", &QuotaShape::departmentId, "Which"),
+                field("timestamp", &QuotaShape::timestamp, "When it was reached"),
+                field("quota", &QuotaShape::quota, "How it stands")};
     }
 };
 
@@ -65,10 +65,10 @@ struct QuotaError
         QString departmentId;
         usage::Quota quota;
 
-        static constexpr auto fields()
+        static core::Fields fields()
         {
-            return std::tuple{field("department_id", &Details::departmentId, "Which"),
-                              field("quota", &Details::quota, "How it stands")};
+            return {field("department_id", &Details::departmentId, "Which"),
+                    field("quota", &Details::quota, "How it stands")};
         }
     };
 
@@ -78,13 +78,13 @@ struct QuotaError
     Details details;
     QDateTime timestamp;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("status", &QuotaError::status, "error"),
-                          field("message", &QuotaError::message, "For people"),
-                          field("code", &QuotaError::code, "E_QUOTA_EXCEEDED"),
-                          field("details", &QuotaError::details, "Whose quota, and how it stands"),
-                          field("timestamp", &QuotaError::timestamp, "When")};
+        return {field("status", &QuotaError::status, "error"),
+                field("message", &QuotaError::message, "For people"),
+                field("code", &QuotaError::code, "E_QUOTA_EXCEEDED"),
+                field("details", &QuotaError::details, "Whose quota, and how it stands"),
+                field("timestamp", &QuotaError::timestamp, "When")};
     }
 };
 
@@ -97,11 +97,11 @@ struct IncidentShape
         QString source;
         QString details;
 
-        static constexpr auto fields()
+        static core::Fields fields()
         {
-            return std::tuple{field("type", &Incident::type, "unusual_traffic, …"),
-                              field("source", &Incident::source, "Address or service"),
-                              field("details", &Incident::details, "That, in a sentence")};
+            return {field("type", &Incident::type, "unusual_traffic, …"),
+                    field("source", &Incident::source, "Address or service"),
+                    field("details", &Incident::details, "That, in a sentence")};
         }
     };
 
@@ -111,13 +111,13 @@ struct IncidentShape
     Incident incident;
     std::optional<bool> critical;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("severity", &IncidentShape::severity, "low, medium or high"),
-                          field("department_id", &IncidentShape::departmentId, "Where"),
-                          field("timestamp", &IncidentShape::timestamp, "When"),
-                          field("incident", &IncidentShape::incident, "What happened"),
-                          field("critical", &IncidentShape::critical, "True for more than high")};
+        return {field("severity", &IncidentShape::severity, "low, medium or high"),
+                field("department_id", &IncidentShape::departmentId, "Where"),
+                field("timestamp", &IncidentShape::timestamp, "When"),
+                field("incident", &IncidentShape::incident, "What happened"),
+                field("critical", &IncidentShape::critical, "True for more than high")};
     }
 };
 
@@ -130,11 +130,11 @@ struct DepartmentShape
         int connectedUsers = 0;
         double healthScore = 1;
 
-        static constexpr auto fields()
+        static core::Fields fields()
         {
-            return std::tuple{field("active", &Status::active, "It may use the network"),
-                              field("connected_users", &Status::connectedUsers, "In the last 5 minutes"),
-                              field("health_score", &Status::healthScore, "0–1")};
+            return {field("active", &Status::active, "It may use the network"),
+                    field("connected_users", &Status::connectedUsers, "In the last 5 minutes"),
+                    field("health_score", &Status::healthScore, "0–1")};
         }
     };
 
@@ -142,11 +142,11 @@ struct DepartmentShape
     QDateTime timestamp;
     Status status;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("department_id", &DepartmentShape::departmentId, "Which"),
-                          field("timestamp", &DepartmentShape::timestamp, "When that was so"),
-                          field("status", &DepartmentShape::status, "How it is doing")};
+        return {field("department_id", &DepartmentShape::departmentId, "Which"),
+                field("timestamp", &DepartmentShape::timestamp, "When that was so"),
+                field("status", &DepartmentShape::status, "How it is doing")};
     }
 };
 
@@ -159,10 +159,10 @@ struct BlockShape
         QString reason;
         double duration = 0;
 
-        static constexpr auto fields()
+        static core::Fields fields()
         {
-            return std::tuple{field("address", &Ip::address, "Which"), field("reason", &Ip::reason, "Why"),
-                              field("duration", &Ip::duration, "Seconds")};
+            return {field("address", &Ip::address, "Which"), field("reason", &Ip::reason, "Why"),
+                    field("duration", &Ip::duration, "Seconds")};
         }
     };
 
@@ -170,11 +170,11 @@ struct BlockShape
     QDateTime timestamp;
     Ip ip;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("department_id", &BlockShape::departmentId, "Where"),
-                          field("timestamp", &BlockShape::timestamp, "Since when"),
-                          field("ip", &BlockShape::ip, "The address")};
+        return {field("department_id", &BlockShape::departmentId, "Where"),
+                field("timestamp", &BlockShape::timestamp, "Since when"),
+                field("ip", &BlockShape::ip, "The address")};
     }
 };
 
@@ -188,22 +188,22 @@ struct MaintenanceShape
         double duration = 0;
         QString impact;
 
-        static constexpr auto fields()
+        static core::Fields fields()
         {
-            return std::tuple{field("type", &Work::type, "scheduled, emergency, …"),
-                              field("start_time", &Work::startTime, "From when"),
-                              field("duration", &Work::duration, "Seconds"),
-                              field("impact", &Work::impact, "What will not work")};
+            return {field("type", &Work::type, "scheduled, emergency, …"),
+                    field("start_time", &Work::startTime, "From when"),
+                    field("duration", &Work::duration, "Seconds"),
+                    field("impact", &Work::impact, "What will not work")};
         }
     };
 
     QDateTime timestamp;
     Work maintenance;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("timestamp", &MaintenanceShape::timestamp, "When it was announced"),
-                          field("maintenance", &MaintenanceShape::maintenance, "What is planned")};
+        return {field("timestamp", &MaintenanceShape::timestamp, "When it was announced"),
+                field("maintenance", &MaintenanceShape::maintenance, "What is planned")};
     }
 };
 

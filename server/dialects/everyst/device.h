@@ -5,8 +5,6 @@
 
 namespace dialects::everyst {
 
-using core::field;
-
 /// A device in both spellings: the document's, and the one Everyst's own pages read.
 struct DeviceShape
 {
@@ -26,24 +24,7 @@ struct DeviceShape
     QStringList tags;
     Nothing metadata;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("id", &DeviceShape::id, "Stable id"),
-                          field("label", &DeviceShape::label, "Shown to people"),
-                          field("ip_address", &DeviceShape::ipAddress, "Its address"),
-                          field("mac_address", &DeviceShape::macAddress, "Or empty"),
-                          field("device_type", &DeviceShape::deviceType, "router, switch, server, …"),
-                          field("is_online", &DeviceShape::isOnline, "It answers"),
-                          field("details", &DeviceShape::details, "What else is known"),
-                          field("type", &DeviceShape::type, "As device_type"),
-                          field("ip", &DeviceShape::ip, "As ip_address"),
-                          field("mac", &DeviceShape::mac, "As mac_address"),
-                          field("hostname", &DeviceShape::hostname, "Its name, or empty"),
-                          field("status", &DeviceShape::status, "online or offline"),
-                          field("lastSeen", &DeviceShape::lastSeen, "When it last answered"),
-                          field("tags", &DeviceShape::tags, "None yet"),
-                          field("metadata", &DeviceShape::metadata, "None yet")};
-    }
+    static core::Fields fields();
 };
 
 /// What joins two devices, in both spellings. What is not measured is null.
@@ -66,25 +47,7 @@ struct ConnectionShape
     std::optional<double> traffic;
     Nothing metadata;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("id", &ConnectionShape::id, "Stable id"),
-                          field("source_id", &ConnectionShape::sourceId, "From"),
-                          field("target_id", &ConnectionShape::targetId, "To"),
-                          field("connection_type", &ConnectionShape::connectionType, "wired, wireless, …"),
-                          field("strength", &ConnectionShape::strength, "0–1"),
-                          field("is_active", &ConnectionShape::isActive, "In use now"),
-                          field("source", &ConnectionShape::source, "As source_id"),
-                          field("target", &ConnectionShape::target, "As target_id"),
-                          field("label", &ConnectionShape::label, "Shown to people"),
-                          field("type", &ConnectionShape::type, "As connection_type"),
-                          field("status", &ConnectionShape::status, "active or inactive"),
-                          field("bandwidth", &ConnectionShape::bandwidth, "Not measured").nullable(),
-                          field("latency", &ConnectionShape::latency, "Not measured").nullable(),
-                          field("packetLoss", &ConnectionShape::packetLoss, "Not measured").nullable(),
-                          field("traffic", &ConnectionShape::traffic, "Not measured").nullable(),
-                          field("metadata", &ConnectionShape::metadata, "None yet")};
-    }
+    static core::Fields fields();
 };
 
 DeviceShape deviceShape(const network::Device &device);

@@ -20,11 +20,11 @@ struct EverystAuthenticated
     QString email;
     QString message;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("user_id", &EverystAuthenticated::userId, "Account id"),
-                          field("email", &EverystAuthenticated::email, "Or empty"),
-                          field("message", &EverystAuthenticated::message, "For people")};
+        return {field("user_id", &EverystAuthenticated::userId, "Account id"),
+                field("email", &EverystAuthenticated::email, "Or empty"),
+                field("message", &EverystAuthenticated::message, "For people")};
     }
 };
 
@@ -34,10 +34,10 @@ struct EverystInterval
     double interval = 1;
     QString message;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("interval", &EverystInterval::interval, "Seconds now in force"),
-                          field("message", &EverystInterval::message, "For people")};
+        return {field("interval", &EverystInterval::interval, "Seconds now in force"),
+                field("message", &EverystInterval::message, "For people")};
     }
 };
 
@@ -46,9 +46,9 @@ struct EverystToken
 {
     QString token;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("token", &EverystToken::token, "Access token").atMost(8192).defaulted()};
+        return {field("token", &EverystToken::token, "Access token").atMost(8192).defaulted()};
     }
 };
 
@@ -64,17 +64,16 @@ struct EverystUser
     bool isStaff = false;
     QStringList roles;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{
-            field("id", &EverystUser::id, "Account id"),
-            field("username", &EverystUser::username, "To sign in with"),
-            field("email", &EverystUser::email, "Or empty"),
-            field("first_name", &EverystUser::firstName, "First word of the shown name"),
-            field("last_name", &EverystUser::lastName, "The rest of it"),
-            field("is_active", &EverystUser::isActive, "May sign in"),
-            field("is_staff", &EverystUser::isStaff, "Is an administrator"),
-            field("roles", &EverystUser::roles, "One of viewer, operator, admin, agent, guest")};
+        return {field("id", &EverystUser::id, "Account id"),
+                field("username", &EverystUser::username, "To sign in with"),
+                field("email", &EverystUser::email, "Or empty"),
+                field("first_name", &EverystUser::firstName, "First word of the shown name"),
+                field("last_name", &EverystUser::lastName, "The rest of it"),
+                field("is_active", &EverystUser::isActive, "May sign in"),
+                field("is_staff", &EverystUser::isStaff, "Is an administrator"),
+                field("roles", &EverystUser::roles, "One of viewer, operator, admin, agent, guest")};
     }
 };
 
@@ -82,9 +81,9 @@ struct EverystUserInfo
 {
     EverystUser user;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("user", &EverystUserInfo::user, "Whom this connection speaks for")};
+        return {field("user", &EverystUserInfo::user, "Whom this connection speaks for")};
     }
 };
 

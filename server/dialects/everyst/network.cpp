@@ -7,15 +7,14 @@
 
 namespace dialects::everyst {
 
+using core::field;
+
 namespace {
 struct Discovery
 {
     DeviceShape device;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("device", &Discovery::device, "What is known of it")};
-    }
+    static core::Fields fields() { return {field("device", &Discovery::device, "What is known of it")}; }
 };
 
 /// `get_network_map` and `get_network_topology` as they are answered.
@@ -26,13 +25,12 @@ struct Topology
     bool activeScanInProgress = false;
     std::optional<QDateTime> lastScan;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{
-            field("devices", &Topology::devices, "Those that pass every filter"),
-            field("connections", &Topology::connections, "Between them"),
-            field("activeScanInProgress", &Topology::activeScanInProgress, "A scan runs now"),
-            field("lastScan", &Topology::lastScan, "When the last one ended; null: never").nullable()};
+        return {field("devices", &Topology::devices, "Those that pass every filter"),
+                field("connections", &Topology::connections, "Between them"),
+                field("activeScanInProgress", &Topology::activeScanInProgress, "A scan runs now"),
+                field("lastScan", &Topology::lastScan, "When the last one ended; null: never").nullable()};
     }
 };
 

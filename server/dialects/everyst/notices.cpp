@@ -21,15 +21,15 @@ struct AlertShape
     QString source;
     QDateTime createdAt;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("id", &AlertShape::id, "Stable id"),
-                          field("title", &AlertShape::title, "In a few words"),
-                          field("message", &AlertShape::message, "What happened and what to do"),
-                          field("alert_type", &AlertShape::alertType, "system, network or security"),
-                          field("severity", &AlertShape::severity, "info, warning or critical"),
-                          field("source", &AlertShape::source, "What it comes from"),
-                          field("created_at", &AlertShape::createdAt, "When")};
+        return {field("id", &AlertShape::id, "Stable id"),
+                field("title", &AlertShape::title, "In a few words"),
+                field("message", &AlertShape::message, "What happened and what to do"),
+                field("alert_type", &AlertShape::alertType, "system, network or security"),
+                field("severity", &AlertShape::severity, "info, warning or critical"),
+                field("source", &AlertShape::source, "What it comes from"),
+                field("created_at", &AlertShape::createdAt, "When")};
     }
 };
 
@@ -42,14 +42,13 @@ struct NoticeText
     std::optional<double> duration;
     std::optional<QString> source;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{
-            field("title", &NoticeText::title, "In a few words").atMost(256),
-            field("message", &NoticeText::message, "The whole of it").atMost(4096),
-            field("type", &NoticeText::type, "info, success, warning or error").atMost(32),
-            field("duration", &NoticeText::duration, "How long to show it, ms").between(0, 3'600'000),
-            field("source", &NoticeText::source, "What it comes from").atMost(128)};
+        return {field("title", &NoticeText::title, "In a few words").atMost(256),
+                field("message", &NoticeText::message, "The whole of it").atMost(4096),
+                field("type", &NoticeText::type, "info, success, warning or error").atMost(32),
+                field("duration", &NoticeText::duration, "How long to show it, ms").between(0, 3'600'000),
+                field("source", &NoticeText::source, "What it comes from").atMost(128)};
     }
 };
 
@@ -64,17 +63,16 @@ struct NoticeRequest
     std::optional<double> duration;
     std::optional<QString> source;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
         using N = NoticeRequest;
-        return std::tuple{
-            field("user_id", &N::userId, "For whom; absent with notification: for everyone").atMost(128),
-            field("notification", &N::notification, "Instead of the members beside it"),
-            field("title", &N::title, "In a few words").atMost(256),
-            field("message", &N::message, "The whole of it").atMost(4096),
-            field("type", &N::type, "info, success, warning or error").atMost(32),
-            field("duration", &N::duration, "How long to show it, ms").between(0, 3'600'000),
-            field("source", &N::source, "What it comes from").atMost(128)};
+        return {field("user_id", &N::userId, "For whom; absent with notification: for everyone").atMost(128),
+                field("notification", &N::notification, "Instead of the members beside it"),
+                field("title", &N::title, "In a few words").atMost(256),
+                field("message", &N::message, "The whole of it").atMost(4096),
+                field("type", &N::type, "info, success, warning or error").atMost(32),
+                field("duration", &N::duration, "How long to show it, ms").between(0, 3'600'000),
+                field("source", &N::source, "What it comes from").atMost(128)};
     }
 };
 
@@ -84,10 +82,10 @@ struct NoticeSent
     QString message;
     QString notificationId;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("message", &NoticeSent::message, "Whether they are here now"),
-                          field("notification_id", &NoticeSent::notificationId, "The notification")};
+        return {field("message", &NoticeSent::message, "Whether they are here now"),
+                field("notification_id", &NoticeSent::notificationId, "The notification")};
     }
 };
 
@@ -116,10 +114,10 @@ struct NoticesRequest
     std::optional<int> limit;
     std::optional<int> offset;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("limit", &NoticesRequest::limit, "At most 100"),
-                          field("offset", &NoticesRequest::offset, "How many to pass over")};
+        return {field("limit", &NoticesRequest::limit, "At most 100"),
+                field("offset", &NoticesRequest::offset, "How many to pass over")};
     }
 };
 
@@ -139,11 +137,11 @@ struct Notices
     int count = 0;
     int unreadCount = 0;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("notifications", &Notices::notifications, "Newest first"),
-                          field("count", &Notices::count, "How many there are in all"),
-                          field("unread_count", &Notices::unreadCount, "How many of them are unread")};
+        return {field("notifications", &Notices::notifications, "Newest first"),
+                field("count", &Notices::count, "How many there are in all"),
+                field("unread_count", &Notices::unreadCount, "How many of them are unread")};
     }
 };
 
@@ -160,10 +158,7 @@ struct NoticeNamed
 {
     std::optional<QJsonValue> notificationId;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("notification_id", &NoticeNamed::notificationId, "Which")};
-    }
+    static core::Fields fields() { return {field("notification_id", &NoticeNamed::notificationId, "Which")}; }
 };
 
 core::Result<alerts::Read> readOf(const NoticeNamed &wire)
@@ -182,10 +177,10 @@ struct NoticeRead
     QString message;
     int unreadCount = 0;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("message", &NoticeRead::message, "For people"),
-                          field("unread_count", &NoticeRead::unreadCount, "How many are unread now")};
+        return {field("message", &NoticeRead::message, "For people"),
+                field("unread_count", &NoticeRead::unreadCount, "How many are unread now")};
     }
 };
 } // namespace

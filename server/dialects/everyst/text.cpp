@@ -3,6 +3,8 @@
 
 namespace dialects::everyst {
 
+core::Fields Said::fields() { return {core::field("message", &Said::message, "For people")}; }
+
 QString elapsedText(double seconds)
 {
     constexpr qint64 minute = 60;

@@ -9,10 +9,7 @@ struct Said
 {
     QString message;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{core::field("message", &Said::message, "For people")};
-    }
+    static core::Fields fields();
 };
 
 /// "1h 2m 3s", without the parts that are nothing at its front.

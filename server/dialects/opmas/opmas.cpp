@@ -29,15 +29,15 @@ struct ScanTask
     double duration = 0;
     QDateTime timestamp;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
         using core::field;
-        return std::tuple{field("agent_id", &ScanTask::agentId, "The agent that scanned"),
-                          field("task_id", &ScanTask::taskId, "The scan"),
-                          field("status", &ScanTask::status, "How it ended"),
-                          field("result", &ScanTask::result, "What came of it"),
-                          field("duration", &ScanTask::duration, "Seconds it took"),
-                          field("timestamp", &ScanTask::timestamp, "When it ended")};
+        return {field("agent_id", &ScanTask::agentId, "The agent that scanned"),
+                field("task_id", &ScanTask::taskId, "The scan"),
+                field("status", &ScanTask::status, "How it ended"),
+                field("result", &ScanTask::result, "What came of it"),
+                field("duration", &ScanTask::duration, "Seconds it took"),
+                field("timestamp", &ScanTask::timestamp, "When it ended")};
     }
 };
 
@@ -47,11 +47,11 @@ struct Accepted
     QString epoch;
     qint64 sequence = 0;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
         using core::field;
-        return std::tuple{field("epoch", &Accepted::epoch, "Names this run of the stream"),
-                          field("sequence", &Accepted::sequence, "The fact's position in it")};
+        return {field("epoch", &Accepted::epoch, "Names this run of the stream"),
+                field("sequence", &Accepted::sequence, "The fact's position in it")};
     }
 };
 

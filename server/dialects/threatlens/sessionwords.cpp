@@ -61,9 +61,9 @@ struct Subscription
     std::optional<QList<Kind>> eventTypes;
     bool replaceExisting = false;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{
+        return {
             field("event_types", &Subscription::eventTypes, "Kinds of event; required").atMost(256),
             field("replace_existing", &Subscription::replaceExisting, "Instead of what was subscribed before")
                 .defaulted()};
@@ -75,10 +75,9 @@ struct Cancellation
 {
     std::optional<QList<Kind>> eventTypes;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{
-            field("event_types", &Cancellation::eventTypes, "Kinds of event; required").atMost(256)};
+        return {field("event_types", &Cancellation::eventTypes, "Kinds of event; required").atMost(256)};
     }
 };
 
@@ -89,13 +88,12 @@ struct SubscriptionUpdated
     QString action;
     std::optional<bool> replaceExisting;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
         using Own = SubscriptionUpdated;
-        return std::tuple{
-            field("subscriptions", &Own::subscriptions, "Those that were asked for; all, beside `data`"),
-            field("action", &Own::action, "subscribed or unsubscribed"),
-            field("replace_existing", &Own::replaceExisting, "As it was asked for")};
+        return {field("subscriptions", &Own::subscriptions, "Those that were asked for; all, beside `data`"),
+                field("action", &Own::action, "subscribed or unsubscribed"),
+                field("replace_existing", &Own::replaceExisting, "As it was asked for")};
     }
 };
 
@@ -108,14 +106,14 @@ struct FilterShape
     std::optional<int> maxPriority;
     std::optional<QStringList> sources;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
         using Own = FilterShape;
-        return std::tuple{field("event_types", &Own::eventTypes, "Only these kinds").atMost(256),
-                          field("categories", &Own::categories, "Only events of these").atMost(256),
-                          field("min_priority", &Own::minPriority, "1 to 10").between(0, 10),
-                          field("max_priority", &Own::maxPriority, "1 to 10").between(0, 10),
-                          field("sources", &Own::sources, "Only events from these").atMost(256)};
+        return {field("event_types", &Own::eventTypes, "Only these kinds").atMost(256),
+                field("categories", &Own::categories, "Only events of these").atMost(256),
+                field("min_priority", &Own::minPriority, "1 to 10").between(0, 10),
+                field("max_priority", &Own::maxPriority, "1 to 10").between(0, 10),
+                field("sources", &Own::sources, "Only events from these").atMost(256)};
     }
 };
 
@@ -152,10 +150,10 @@ struct FilterUpdated
     std::optional<FilterShape> filter;
     QString action;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("filter", &FilterUpdated::filter, "As it was given, when it was set"),
-                          field("action", &FilterUpdated::action, "set or cleared")};
+        return {field("filter", &FilterUpdated::filter, "As it was given, when it was set"),
+                field("action", &FilterUpdated::action, "set or cleared")};
     }
 };
 
@@ -168,14 +166,14 @@ struct ClientShape
     qint64 queuedMessages = 0;
     std::optional<FilterShape> filterDetails;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
         using Own = ClientShape;
-        return std::tuple{field("client_id", &Own::clientId, "This client"),
-                          field("subscriptions", &Own::subscriptions, "What it is subscribed to"),
-                          field("has_filter", &Own::hasFilter, "Whether a filter is set"),
-                          field("queued_messages", &Own::queuedMessages, "Messages that wait for it"),
-                          field("filter_details", &Own::filterDetails, "That filter").nullable()};
+        return {field("client_id", &Own::clientId, "This client"),
+                field("subscriptions", &Own::subscriptions, "What it is subscribed to"),
+                field("has_filter", &Own::hasFilter, "Whether a filter is set"),
+                field("queued_messages", &Own::queuedMessages, "Messages that wait for it"),
+                field("filter_details", &Own::filterDetails, "That filter").nullable()};
     }
 };
 
@@ -187,13 +185,13 @@ struct StatusShape
     session::BroadcastFigures broadcasterStats;
     QDateTime serverTime;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
         using Own = StatusShape;
-        return std::tuple{field("client_info", &Own::clientInfo, "Who asks").nullable(),
-                          field("websocket_stats", &Own::websocketStats, "Connections of this contract"),
-                          field("broadcaster_stats", &Own::broadcasterStats, "What became of the events"),
-                          field("server_time", &Own::serverTime, "The server's clock")};
+        return {field("client_info", &Own::clientInfo, "Who asks").nullable(),
+                field("websocket_stats", &Own::websocketStats, "Connections of this contract"),
+                field("broadcaster_stats", &Own::broadcasterStats, "What became of the events"),
+                field("server_time", &Own::serverTime, "The server's clock")};
     }
 };
 

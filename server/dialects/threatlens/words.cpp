@@ -17,12 +17,12 @@ struct HealthShape
     QMap<QString, QJsonObject> components;
     QDateTime timestamp;
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("overall_status", &HealthShape::overallStatus, "As the worst of its parts"),
-                          field("components", &HealthShape::components,
-                                "Each part, by name: its status, and figures of its own"),
-                          field("timestamp", &HealthShape::timestamp, "When that was so")};
+        return {field("overall_status", &HealthShape::overallStatus, "As the worst of its parts"),
+                field("components", &HealthShape::components,
+                      "Each part, by name: its status, and figures of its own"),
+                field("timestamp", &HealthShape::timestamp, "When that was so")};
     }
 };
 

@@ -9,6 +9,13 @@
 
 namespace identity {
 
+using core::field;
+
+core::Fields KeptToken::fields()
+{
+    return {field("token", &KeptToken::token, ""), field("hash", &KeptToken::hash, "")};
+}
+
 namespace {
 constexpr int idBytes = 12;
 constexpr int secretBytes = 32;
@@ -22,7 +29,7 @@ struct Kept
 {
     QList<KeptToken> tokens;
 
-    static constexpr auto fields() { return std::tuple{field("tokens", &Kept::tokens, "")}; }
+    static core::Fields fields() { return {field("tokens", &Kept::tokens, "")}; }
 };
 
 core::Error badRequest(const QString &sentence) { return {core::ErrorCode::Invalid, sentence}; }

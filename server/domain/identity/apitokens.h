@@ -14,10 +14,7 @@ struct KeptToken
     ApiToken token;
     QString hash; ///< hexadecimal
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("token", &KeptToken::token, ""), field("hash", &KeptToken::hash, "")};
-    }
+    static core::Fields fields();
 };
 
 /// What programs sign in with: named, limited to a role or less, until they end or are revoked.

@@ -68,10 +68,10 @@ struct OneTimeCodes::Kept
     qint64 lastStep = 0;
     QStringList recovery; ///< SHA-256 of those not used
 
-    static constexpr auto fields()
+    static core::Fields fields()
     {
-        return std::tuple{field("secret", &Kept::secret, ""), field("last_step", &Kept::lastStep, ""),
-                          field("recovery", &Kept::recovery, "")};
+        return {field("secret", &Kept::secret, ""), field("last_step", &Kept::lastStep, ""),
+                field("recovery", &Kept::recovery, "")};
     }
 };
 

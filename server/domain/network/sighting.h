@@ -14,13 +14,7 @@ struct Observation
     QString source;
     QDateTime at;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("kind", &Observation::kind, "What was looked at"),
-                          field("value", &Observation::value, "What it said"),
-                          field("source", &Observation::source, "Who looked"),
-                          field("at", &Observation::at, "When")};
-    }
+    static core::Fields fields();
 };
 
 /// Ports that were looked at, so that those which are not told of as open are not.
@@ -30,12 +24,7 @@ struct LookedAt
     int first = 0;
     int last = 0;
 
-    static constexpr auto fields()
-    {
-        return std::tuple{field("protocol", &LookedAt::protocol, "tcp, udp or sctp"),
-                          field("first", &LookedAt::first, "The first port"),
-                          field("last", &LookedAt::last, "The last port")};
-    }
+    static core::Fields fields();
     friend bool operator==(const LookedAt &, const LookedAt &) = default;
 };
 
