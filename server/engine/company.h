@@ -10,7 +10,7 @@
 #include <memory>
 
 namespace core {
-class Event;
+struct Event;
 } // namespace core
 namespace identity {
 class Service;

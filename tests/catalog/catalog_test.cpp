@@ -17,7 +17,7 @@ private Q_SLOTS:
     void eventExampleFits_data() { eventRows(); }
     void eventExampleFits()
     {
-        const core::EventSpec &spec = event();
+        const core::EventSpec &spec = eventSpec();
         QVERIFY(!spec.summary.isEmpty());
         QVERIFY(spec.priority >= 1 && spec.priority <= 10);
         QVERIFY2(bool(spec.shape.read(spec.example, core::NameCase::Snake)), qPrintable(spec.topic.name()));
@@ -27,7 +27,7 @@ private Q_SLOTS:
     void eventIsTheSameInBothSpellings_data() { eventRows(); }
     void eventIsTheSameInBothSpellings()
     {
-        const core::EventSpec &spec = event();
+        const core::EventSpec &spec = eventSpec();
         const QJsonObject camel = spec.shape.write(spec.example, core::NameCase::Camel);
         QCOMPARE(schemaFault(spec.shape.schema(core::NameCase::Camel), camel), QString());
         const auto back = spec.shape.read(camel, core::NameCase::Camel);
@@ -38,7 +38,7 @@ private Q_SLOTS:
     void eventRefusesMissingAndWrong_data() { eventRows(); }
     void eventRefusesMissingAndWrong()
     {
-        const core::EventSpec &spec = event();
+        const core::EventSpec &spec = eventSpec();
         const QJsonArray required = spec.shape.schema(core::NameCase::Snake).value(u"required").toArray();
         for (const QJsonValue name : required) {
             QJsonObject broken = spec.example;
@@ -59,7 +59,7 @@ private Q_SLOTS:
     void eventTravelsByTheConsole_data() { eventRows(); }
     void eventTravelsByTheConsole()
     {
-        const core::EventSpec &spec = event();
+        const core::EventSpec &spec = eventSpec();
         const dialects::Console console(m_catalog);
         core::Event sent;
         sent.sequence = 7;
@@ -116,7 +116,7 @@ private:
             QTest::newRow(qPrintable(spec.name)) << spec.name;
     }
 
-    const core::EventSpec &event()
+    const core::EventSpec &eventSpec()
     {
         QFETCH(QString, topic);
         return *m_catalog.findEvent(core::Topic(topic));

@@ -109,7 +109,7 @@ void Notices::load(int offset)
     if (m_mirror.link().state() != Link::State::Live)
         return;
     ask(m_mirror.link(), alerts::Notifications{pageSize, offset}, this,
-        [this, offset](const core::Result<alerts::Notifications::Reply> &reply) {
+        [this](const core::Result<alerts::Notifications::Reply> &reply) {
             m_fault = reply ? QString() : reply.error().message;
             if (reply) {
                 take(reply->notifications);
