@@ -47,8 +47,9 @@ core::Fields Credential::fields()
         field("display_name", &Credential::displayName, "As people call it").atMost(128),
         field("version", &Credential::version, "v2c or v3").atMost(8),
         field("user", &Credential::user, "Of v3, or empty").atMost(64),
-        field("authentication", &Credential::authentication, "none, md5, sha, sha256 or sha512").atMost(16),
-        field("privacy", &Credential::privacy, "none, des or aes").atMost(16),
+        field("authentication", &Credential::authentication, "none, sha, sha224, sha256, sha384 or sha512")
+            .atMost(16),
+        field("privacy", &Credential::privacy, "none, aes, aes192 or aes256").atMost(16),
         field("networks", &Credential::networks, "Where it is tried; empty: everywhere ticked").atMost(64)};
 }
 
@@ -63,21 +64,22 @@ core::Fields SetCredential::Reply::fields() { return {field("id", &Reply::id, "I
 
 core::Fields SetCredential::fields()
 {
-    return {field("id", &SetCredential::id, "Empty: a new one").atMost(64).defaulted(),
-            field("display_name", &SetCredential::displayName, "As people call it").atMost(128),
-            field("version", &SetCredential::version, "v2c or v3").atMost(8).defaulted(),
-            field("user", &SetCredential::user, "Of v3").atMost(64).defaulted(),
-            field("authentication", &SetCredential::authentication, "none, md5, sha, sha256 or sha512")
-                .atMost(16)
-                .defaulted(),
-            field("privacy", &SetCredential::privacy, "none, des or aes").atMost(16).defaulted(),
-            field("networks", &SetCredential::networks, "Where it is tried; empty: everywhere ticked")
-                .atMost(64)
-                .defaulted(),
-            field("community", &SetCredential::community, "Of v2c").atMost(256),
-            field("authentication_key", &SetCredential::authenticationKey, "Of v3, at least 8 characters")
-                .atMost(256),
-            field("privacy_key", &SetCredential::privacyKey, "Of v3, at least 8 characters").atMost(256)};
+    return {
+        field("id", &SetCredential::id, "Empty: a new one").atMost(64).defaulted(),
+        field("display_name", &SetCredential::displayName, "As people call it").atMost(128),
+        field("version", &SetCredential::version, "v2c or v3").atMost(8).defaulted(),
+        field("user", &SetCredential::user, "Of v3").atMost(64).defaulted(),
+        field("authentication", &SetCredential::authentication, "none, sha, sha224, sha256, sha384 or sha512")
+            .atMost(16)
+            .defaulted(),
+        field("privacy", &SetCredential::privacy, "none, aes, aes192 or aes256").atMost(16).defaulted(),
+        field("networks", &SetCredential::networks, "Where it is tried; empty: everywhere ticked")
+            .atMost(64)
+            .defaulted(),
+        field("community", &SetCredential::community, "Of v2c").atMost(256),
+        field("authentication_key", &SetCredential::authenticationKey, "Of v3, at least 8 characters")
+            .atMost(256),
+        field("privacy_key", &SetCredential::privacyKey, "Of v3, at least 8 characters").atMost(256)};
 }
 
 core::Fields RemoveCredential::fields() { return {field("id", &RemoveCredential::id, "Which").atMost(64)}; }

@@ -40,6 +40,8 @@ public:
     virtual QFuture<Result<QList<KnownApp>>> apps() = 0;
     /// Inserts or replaces by id.
     virtual QFuture<Result<void>> save(const KnownApp &app) = 0;
+    /// Forgets one; one that is not there is forgotten already.
+    virtual QFuture<Result<void>> removeApp(const QString &id) = 0;
     virtual QFuture<Result<QList<KnownAgent>>> agents() = 0;
     /// Inserts or replaces by id.
     virtual QFuture<Result<void>> save(const KnownAgent &agent) = 0;

@@ -65,6 +65,7 @@ Company::Company(const Surroundings &around) : m_around(around), m_rooms(std::ma
 Company::~Company() = default;
 
 usage::Departments &Company::departments() { return m_rooms->departments; }
+automation::Registry &Company::registry() { return m_rooms->registry; }
 
 void Company::react()
 {

@@ -12,6 +12,9 @@
 namespace core {
 struct Event;
 } // namespace core
+namespace automation {
+class Registry;
+} // namespace automation
 namespace identity {
 class Service;
 } // namespace identity
@@ -51,6 +54,7 @@ public:
     QFuture<core::Result<void>> start();
     void registerAt(Dispatcher &dispatcher);
     [[nodiscard]] usage::Departments &departments();
+    [[nodiscard]] automation::Registry &registry();
 
 private:
     struct Rooms;

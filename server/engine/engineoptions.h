@@ -18,6 +18,8 @@ struct EngineOptions
     CertificateFiles certificate; ///< empty: one of its own
     transport::ListenerOptions listener;
     GuestRule guests;
+    /// Where belfry-scan-helper listens, which alone has raw sockets.
+    QString scanHelper = QStringLiteral("/run/belfry-scan-helper.sock");
     QString vaultKeyFile;    ///< what secrets are kept with; empty: one of its own in the data directory
     bool isRecording = true; ///< false: no history is kept of this machine's load
     /// How long a client of Socket.IO that lost its connection may come back as who it was; 0: never.

@@ -1,17 +1,73 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/networking.h"
 
+#include "catalog/network.h"
 #include "core/finished.h"
 #include "core/log.h"
 #include "domain/identity/service.h"
 #include "domain/network/devicecommands.h"
-#include "domain/network/lookout.h"
+#include "domain/network/explorer.h"
+#include "domain/network/layouts.h"
+#include "domain/network/linkbook.h"
+#include "domain/network/mapanswer.h"
+#include "domain/network/scans.h"
+#include "domain/network/schedules.h"
 #include "domain/usage/departments.h"
+#include "engine/checking.h"
 #include "engine/dispatcher.h"
 #include "engine/eventbus.h"
 #include "store/store.h"
 
+#include <QFile>
+#include <QHostInfo>
+
 namespace engine {
+
+namespace {
+/// Asks the system who a name is, without waiting.
+void resolve(QObject *asker, const QString &name,
+             const std::function<void(core::Result<QList<core::Address>>)> &answer)
+{
+    QHostInfo::lookupHost(name, asker, [name, answer](const QHostInfo &info) {
+        QList<core::Address> addresses;
+        const QList<QHostAddress> found = info.addresses();
+        for (const QHostAddress &each : found) {
+            if (const auto address = core::Address::parse(each.toString()))
+                addresses << *address;
+        }
+        if (!addresses.isEmpty())
+            return answer(addresses);
+        answer(
+            core::Error{core::ErrorCode::NotFound,
+                        Networking::tr("The name %1 is not known. Check it, or give an address.").arg(name)});
+    });
+}
+
+/// The name servers this machine asks (resolv.conf(5)).
+QList<network::sources::DnsServer> nameServers()
+{
+    QFile file(QStringLiteral("/etc/resolv.conf"));
+    constexpr qint64 longest = 65536;
+    return file.open(QIODevice::ReadOnly) ? network::sources::parseResolvConf(file.read(longest))
+                                          : QList<network::sources::DnsServer>();
+}
+
+network::Credentials::Sealer sealerOf(identity::Service &identity)
+{
+    const auto none = [] {
+        return core::Error{core::ErrorCode::Unavailable,
+                           Networking::tr("There is no key to keep secrets with. Look into the log.")};
+    };
+    return {[&identity, none](const QByteArray &secret, const QByteArray &place) {
+                const identity::Vault *vault = identity.vault();
+                return vault == nullptr ? core::Result<QByteArray>(none()) : vault->seal(secret, place);
+            },
+            [&identity, none](const QByteArray &sealed, const QByteArray &place) {
+                const identity::Vault *vault = identity.vault();
+                return vault == nullptr ? core::Result<QByteArray>(none()) : vault->open(sealed, place);
+            }};
+}
+} // namespace
 
 struct Networking::Rooms
 {
@@ -24,8 +80,39 @@ struct Networking::Rooms
                        return departments.of(address);
                    }}),
           commands(devices, around.store.changes(), around.clock),
-          lookout({devices, grounds, judge, around.clock, around.machine})
+          layouts(around.store.records(), around.bus),
+          links({around.store.records(), around.store.changes(), around.bus, around.clock,
+                 [this](const QString &id, const core::Principal &caller) { return isVisible(id, caller); }}),
+          scans({around.store.records(), around.bus, around.clock, around.entropy, devices, grounds,
+                 [this](const QString &name, const auto &answer) { resolve(&scans, name, answer); },
+                 around.scanHelper}),
+          map(devices, links, scans),
+          schedules({around.store.records(), around.clock, around.entropy,
+                     [this](const network::StartScan &wish) {
+                         return scans.previewOf({wish.scanType, wish.target, wish.options});
+                     },
+                     [this](const network::StartScan &wish, const QString &by, const QString &owner) {
+                         return scans.startFor(wish, by, owner);
+                     },
+                     [this](const QString &id) { return scans.isRunning(id); }}),
+          credentials(around.store.records(), around.entropy, sealerOf(around.identity)),
+          checking(devices, nameServers(), around.clock, around.entropy),
+          checks({around.store.records(), around.bus, around.clock, around.registry,
+                  [this](const automation::Check &check, const auto &listener) {
+                      checking.ask(check, listener);
+                  },
+                  [this](const automation::Check &check) { return checking.judge(check); }}),
+          explorer(
+              {devices, grounds, judge, links, credentials, around.clock, around.entropy, around.machine},
+              {.pinger = {},
+               .surveyor = {},
+               .names = {.servers = nameServers(), .multicast = {}},
+               .tracer = {}})
     {
+        QObject::connect(&devices, &network::Devices::vanished, &links, [this](const QString &id) {
+            links.drop(id);
+            layouts.drop(id);
+        });
         grounds.setCounter(
             [this](const core::Subnet &subnet) { return devices.inventory().count(subnet.toString()); });
     }
@@ -34,13 +121,29 @@ struct Networking::Rooms
     network::Grounds grounds;
     network::Devices devices;
     network::DeviceCommands commands;
-    network::Lookout lookout;
+    network::Layouts layouts;
+    network::LinkBook links;
+    network::Scans scans;
+    network::MapAnswer map;
+    network::Schedules schedules;
+    network::Credentials credentials;
+    Checking checking;
+    automation::ServiceChecks checks;
+    network::Explorer explorer;
+
+private:
+    [[nodiscard]] bool isVisible(const QString &id, const core::Principal &caller) const
+    {
+        const network::Known *device = devices.inventory().find(id);
+        return device != nullptr &&
+               (caller.departments.isEmpty() || caller.departments.contains(device->entry.departmentId));
+    }
 };
 
 Networking::Networking(const Surroundings &around)
     : m_around(around), m_rooms(std::make_unique<Rooms>(around))
 {
-    connect(&m_rooms->lookout, &network::Lookout::failed, this,
+    connect(&m_rooms->explorer, &network::Explorer::failed, this,
             [](const QString &sentence) { qCWarning(logNetwork).noquote() << sentence; });
     connect(&around.departments, &usage::Departments::changed, this, [this] { m_rooms->devices.settle(); });
 }
@@ -49,19 +152,42 @@ Networking::~Networking() = default;
 
 QFuture<core::Result<void>> Networking::load()
 {
+    const auto next = [](auto &room) {
+        return
+            [&room](const core::Result<void> &ready) { return ready ? room.load() : core::finished(ready); };
+    };
     return m_rooms->grounds.load()
-        .then(this,
-              [this](const core::Result<void> &ready) {
-                  return ready ? m_rooms->devices.load() : core::finished(ready);
-              })
+        .then(this, next(m_rooms->devices))
+        .unwrap()
+        .then(this, next(m_rooms->layouts))
+        .unwrap()
+        .then(this, next(m_rooms->links))
+        .unwrap()
+        .then(this, next(m_rooms->scans))
+        .unwrap()
+        .then(this, next(m_rooms->credentials))
+        .unwrap()
+        .then(this, next(m_rooms->schedules))
+        .unwrap()
+        .then(this, next(m_rooms->checks))
         .unwrap();
 }
 
-void Networking::start() { m_rooms->lookout.start(); }
+void Networking::start()
+{
+    m_rooms->scans.look();
+    m_rooms->explorer.start();
+    m_rooms->schedules.start();
+    m_rooms->checks.start();
+}
 
 void Networking::stop()
 {
-    m_rooms->lookout.stop();
+    m_rooms->checks.stop();
+    m_rooms->checking.stop();
+    m_rooms->schedules.stop();
+    m_rooms->scans.stop();
+    m_rooms->explorer.stop();
     m_rooms->devices.save();
 }
 
@@ -74,6 +200,23 @@ void Networking::registerAt(Dispatcher &dispatcher)
     dispatcher.handle(network::DeviceHistory::name, commands, &DeviceCommands::history);
     dispatcher.handle(network::DevicePresence::name, commands, &DeviceCommands::presence);
     dispatcher.handle(network::ListScope::name, m_rooms->grounds, &network::Grounds::list);
+    dispatcher.handle(network::Map::name, m_rooms->map, &network::MapAnswer::map);
+    dispatcher.handle(network::ListLinks::name, m_rooms->links, &network::LinkBook::list);
+    dispatcher.handle(network::GetLayout::name, m_rooms->layouts, &network::Layouts::get);
+    // Moved all the time, and everybody sees who did it: nothing for the audit trail.
+    dispatcher.handle(network::SetLayout::name, m_rooms->layouts, &network::Layouts::set);
+    network::Credentials &credentials = m_rooms->credentials;
+    dispatcher.handle(network::ListCredentials::name, credentials, &network::Credentials::list);
+    automation::ServiceChecks &checks = m_rooms->checks;
+    dispatcher.handle(automation::ListChecks::name, checks, &automation::ServiceChecks::list);
+    network::Schedules &schedules = m_rooms->schedules;
+    dispatcher.handle(network::ListSchedules::name, schedules, &network::Schedules::list);
+    network::Scans &scans = m_rooms->scans;
+    dispatcher.handle(network::ScanStatus::name, scans, &network::Scans::status);
+    dispatcher.handle(network::ListScans::name, scans, &network::Scans::list);
+    dispatcher.handle(network::GetScan::name, scans, &network::Scans::get);
+    dispatcher.handle(network::CompareScans::name, scans, &network::Scans::compare);
+    dispatcher.handle(network::PreviewScan::name, scans, &network::Scans::preview);
     const auto audited = [&]<class Room>(const char *name, const char *action, const char *target, Room &room,
                                          QFuture<core::Reply> (Room::*method)(const core::Command &)) {
         dispatcher.handle(
@@ -91,6 +234,21 @@ void Networking::registerAt(Dispatcher &dispatcher)
     audited(network::AddDevice::name, "device_added", "address", commands, &DeviceCommands::add);
     audited(network::ForgetDevices::name, "devices_forgotten", "ids", commands, &DeviceCommands::forget);
     audited(network::MergeDevices::name, "devices_merged", "into", commands, &DeviceCommands::merge);
+    audited(network::StartScan::name, "scan_started", "target", scans, &network::Scans::start);
+    audited(network::CancelScan::name, "scan_cancelled", "scan_id", scans, &network::Scans::cancel);
+    audited(network::SetLink::name, "link_drawn", "source_id", m_rooms->links, &network::LinkBook::set);
+    audited(network::RemoveLink::name, "link_removed", "id", m_rooms->links, &network::LinkBook::remove);
+    audited(automation::SetCheck::name, "check_set", "check", checks, &automation::ServiceChecks::set);
+    audited(automation::RemoveCheck::name, "check_removed", "app_id", checks,
+            &automation::ServiceChecks::remove);
+    audited(network::SetSchedule::name, "schedule_set", "id", schedules, &network::Schedules::set);
+    audited(network::RemoveSchedule::name, "schedule_removed", "id", schedules, &network::Schedules::remove);
+    audited(network::SetCredential::name, "credentials_set", "display_name", credentials,
+            &network::Credentials::set);
+    audited(network::RemoveCredential::name, "credentials_removed", "id", credentials,
+            &network::Credentials::remove);
+    audited(network::TestCredential::name, "credentials_tested", "address", m_rooms->explorer.surveyor(),
+            &network::Surveyor::test);
     audited(network::SetScope::name, "scope_set", "subnet", m_rooms->grounds, &network::Grounds::set);
     audited(network::RemoveScope::name, "scope_removed", "subnet", m_rooms->grounds,
             &network::Grounds::remove);

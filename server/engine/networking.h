@@ -9,6 +9,9 @@
 
 #include <memory>
 
+namespace automation {
+class Registry;
+} // namespace automation
 namespace identity {
 class Service;
 } // namespace identity
@@ -35,9 +38,11 @@ public:
         EventBus &bus;
         identity::Service &identity;
         usage::Departments &departments;
+        automation::Registry &registry;
         core::Clock &clock;
         core::Entropy &entropy;
-        QString machine; ///< what this machine is called
+        QString machine;    ///< what this machine is called
+        QString scanHelper; ///< socket of the helper with raw sockets
     };
 
     explicit Networking(const Surroundings &around);

@@ -54,6 +54,14 @@ QFuture<core::Result<void>> Registry::save(const core::KnownApp &app)
     });
 }
 
+QFuture<core::Result<void>> Registry::removeApp(const QString &id)
+{
+    return change<void>(m_writer, [id](Connection &connection) -> core::Result<void> {
+        Statement(connection, QStringLiteral("DELETE FROM app WHERE id = ?")).run(present(id));
+        return {};
+    });
+}
+
 QFuture<core::Result<QList<core::KnownAgent>>> Registry::agents()
 {
     return m_reader.ask<QList<core::KnownAgent>>(Reader::File::Main, readAgents);

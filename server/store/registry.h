@@ -13,6 +13,7 @@ public:
 
     QFuture<core::Result<QList<core::KnownApp>>> apps() override;
     QFuture<core::Result<void>> save(const core::KnownApp &app) override;
+    QFuture<core::Result<void>> removeApp(const QString &id) override;
     QFuture<core::Result<QList<core::KnownAgent>>> agents() override;
     QFuture<core::Result<void>> save(const core::KnownAgent &agent) override;
 

@@ -93,14 +93,17 @@ QFuture<core::Reply> Registry::summary(const core::Command &) { return core::rea
 QFuture<core::Reply> Registry::setApp(const core::Command &command)
 {
     const auto asked = command.as<SetApp>();
-    if (!asked)
-        return core::ready(asked.error());
-    if (asked->appId.trimmed().isEmpty())
+    return asked ? noteApp(asked->appId, asked->status, command.caller.programName())
+                 : core::ready(asked.error());
+}
+
+QFuture<core::Reply> Registry::noteApp(const QString &id, AppState state, const QString &by)
+{
+    if (id.trimmed().isEmpty())
         return core::ready(nameless());
-    if (!m_apps.contains(asked->appId) && m_apps.size() >= mostApps)
+    if (!m_apps.contains(id) && m_apps.size() >= mostApps)
         return core::ready(tooMany(mostApps));
-    const core::KnownApp app{asked->appId, asked->status == AppState::Active, m_clock.now(),
-                             command.caller.programName()};
+    const core::KnownApp app{id, state == AppState::Active, m_clock.now(), by};
     return m_store.save(app).then(this, [this, app](const core::Result<void> &kept) -> core::Reply {
         if (!kept)
             return kept.error();
@@ -110,6 +113,21 @@ QFuture<core::Reply> Registry::setApp(const core::Command &command)
             return said.error();
         return updated;
     });
+}
+
+QFuture<core::Result<void>> Registry::forgetApp(const QString &id)
+{
+    return m_store.removeApp(id).then(this, [this, id](const core::Result<void> &removed) {
+        if (removed)
+            m_apps.remove(id);
+        return removed;
+    });
+}
+
+std::optional<core::KnownApp> Registry::app(const QString &id) const
+{
+    const auto found = m_apps.find(id);
+    return found == m_apps.end() ? std::nullopt : std::optional(*found);
 }
 
 QFuture<core::Reply> Registry::reportAgent(const core::Command &command)

@@ -33,6 +33,13 @@ public:
     /// An agent tells of itself alone. Errors: Invalid (no id), Forbidden, Limited, Unavailable.
     QFuture<core::Reply> reportAgent(const core::Command &command);
 
+    /// Keeps and tells how an app is; `by`: who or what says so. The answer is AppUpdated. Errors: Invalid
+    /// (no id), Limited, Unavailable.
+    QFuture<core::Reply> noteApp(const QString &id, AppState state, const QString &by);
+    /// Errors: Unavailable.
+    QFuture<core::Result<void>> forgetApp(const QString &id);
+    [[nodiscard]] std::optional<core::KnownApp> app(const QString &id) const;
+
     /// Somebody came who wants the summary: it is said within a second, once for all who came in that time.
     void greet();
 

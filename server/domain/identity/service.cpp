@@ -75,6 +75,7 @@ core::Result<void> Service::loadKeys()
         if (!vaultKey)
             return vaultKey.error();
         m_codes.unlock(*vaultKey);
+        m_vault.emplace(*vaultKey, m_entropy);
     }
     m_tokens.emplace(*key);
     return {};

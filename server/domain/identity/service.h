@@ -89,6 +89,8 @@ public:
     QFuture<core::Result<User>> setUp(const QString &setupToken, const QString &username,
                                       const QString &password, const QString &address = {});
     [[nodiscard]] AuditTrail &audit() { return m_audit; }
+    /// What seals secrets that are kept; null: none can be, or the service was not started.
+    [[nodiscard]] const Vault *vault() const { return m_vault ? &*m_vault : nullptr; }
     [[nodiscard]] ApiTokens &apiTokens() { return m_apiTokens; }
     [[nodiscard]] OwnAccount &ownAccount() { return m_ownAccount; }
 
@@ -160,6 +162,7 @@ private:
     QHash<QString, QDateTime> m_unsucceeded; ///< spent `jti` whose successor was not saved → its end
     SignIns m_signIns;
     OneTimeCodes m_codes;
+    std::optional<Vault> m_vault;
     Accounts m_accounts;
     OwnAccount m_ownAccount;
     PasswordWorker m_worker; // last: its thread ends while the others live, which its answers are for

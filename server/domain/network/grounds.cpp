@@ -46,6 +46,18 @@ QFuture<core::Result<void>> Grounds::load()
 
 void Grounds::setOwn(const QList<OwnNetwork> &own) { m_own = own; }
 
+void Grounds::setScanner(const QString &scanner, const QStringList &missing)
+{
+    m_scanner = scanner;
+    m_missing = missing;
+}
+
+bool Grounds::isNear(const core::Address &address) const
+{
+    return std::any_of(m_own.begin(), m_own.end(),
+                       [&](const OwnNetwork &own) { return own.subnet.contains(address); });
+}
+
 const ScopeNetwork *Grounds::smallest(const core::Address &address) const
 {
     const ScopeNetwork *found = nullptr;
@@ -89,7 +101,7 @@ QFuture<core::Reply> Grounds::list(const core::Command &)
             networks.insert(own.subnet, offered(own.subnet));
         networks[own.subnet].interfaceName = own.interfaceName;
     }
-    ListScope::Reply reply;
+    ListScope::Reply reply{{}, m_scanner, m_missing};
     for (auto each = networks.begin(); each != networks.end(); ++each) {
         each->devices = m_counter(each.key());
         reply.networks << *each;

@@ -34,6 +34,8 @@ public:
     QFuture<core::Result<void>> load();
     /// The networks this machine is in now: they are offered, not ticked.
     void setOwn(const QList<OwnNetwork> &own);
+    /// What scans them, as people are told, and what is missing for more.
+    void setScanner(const QString &scanner, const QStringList &missing);
     /// How many devices are known in a network.
     void setCounter(std::function<int(const core::Subnet &)> counter) { m_counter = std::move(counter); }
 
@@ -41,6 +43,8 @@ public:
     [[nodiscard]] QString subnetOf(const core::Address &address) const;
     [[nodiscard]] bool isWatched(const core::Address &address) const;
     [[nodiscard]] QList<core::Subnet> ticked() const;
+    /// It is in a network this machine is in.
+    [[nodiscard]] bool isNear(const core::Address &address) const;
 
     // Handlers; the dispatcher has checked role and schema.
     QFuture<core::Reply> list(const core::Command &command);
@@ -60,6 +64,8 @@ private:
     core::RecordStore &m_records;
     QMap<core::Subnet, ScopeNetwork> m_networks; ///< ticked, or named by somebody
     QList<OwnNetwork> m_own;
+    QString m_scanner;
+    QStringList m_missing;
     std::function<int(const core::Subnet &)> m_counter = [](const core::Subnet &) { return 0; };
 };
 

@@ -8,6 +8,15 @@
 namespace network {
 
 namespace {
+/// Type, vendor, family, generation and accuracy, divided by tabs.
+void addOsClass(DeviceClues &clues, const QString &value)
+{
+    const QStringList parts = value.split(u'\t');
+    if (parts.size() == 5)
+        clues.osClasses << DeviceClues::OsClass{parts.at(0), parts.at(1), parts.at(2), parts.at(3),
+                                                parts.at(4).toInt()};
+}
+
 /// What the devices let slip, as the interpreter wants it. Kinds of observations are the keys of the
 /// fingerprints, and these of our own.
 void addObservation(DeviceClues &clues, const Observation &each)
@@ -20,6 +29,12 @@ void addObservation(DeviceClues &clues, const Observation &each)
         clues.mdns << DeviceClues::Mdns{each.value, {}};
     else if (each.kind == QLatin1String("upnp.type"))
         clues.upnpTypes << each.value;
+    else if (each.kind == QLatin1String("nmap.os_class"))
+        addOsClass(clues, each.value);
+    else if (each.kind == QLatin1String("nmap.device_type"))
+        clues.services << DeviceClues::Service{{}, {}, {}, each.value, {}, {}, 0};
+    else if (each.kind == QLatin1String("nmap.os_type"))
+        clues.services << DeviceClues::Service{{}, {}, {}, {}, each.value, {}, 0};
     else if (each.kind == QLatin1String("forwards"))
         clues.forwards = true;
     else

@@ -10,6 +10,25 @@ namespace {
 // The loss that is shown is that of so many rounds.
 constexpr int rememberedRounds = 20;
 const QString ping = QStringLiteral("ping");
+
+/// What two sources say together may lead in a circle; behind itself nothing stands.
+void openCircles(QHash<QString, QString> &parents)
+{
+    QStringList children = parents.keys();
+    std::sort(children.begin(), children.end());
+    QSet<QString> settled;
+    for (const QString &child : std::as_const(children)) {
+        QSet<QString> way;
+        QString at = child;
+        while (parents.contains(at) && !settled.contains(at) && !way.contains(at)) {
+            way.insert(at);
+            at = parents.value(at);
+        }
+        if (way.contains(at))
+            parents.remove(at);
+        settled.unite(way);
+    }
+}
 } // namespace
 
 Lookout::Lookout(const Surroundings &around, const sources::Pinger::Setup &setup)
@@ -56,6 +75,7 @@ void Lookout::stop()
 void Lookout::takeInterfaces()
 {
     QList<OwnNetwork> own;
+    QString machine;
     const QList<sources::Interface> interfaces = m_interfaces.all();
     for (const sources::Interface &interface : interfaces) {
         if (interface.isLoopback || !interface.isUp)
@@ -73,11 +93,12 @@ void Lookout::takeInterfaces()
             sighting.address = each.address;
             sighting.mac = interface.mac;
             sighting.name = m_around.machine;
-            const QString id = m_around.devices.see(sighting);
-            m_around.devices.become({id, State::Up, false, {}}, QStringLiteral("own"));
+            machine = m_around.devices.see(sighting);
+            m_around.devices.become({machine, State::Up, false, {}}, QStringLiteral("own"));
         }
     }
     m_around.grounds.setOwn(own);
+    Q_EMIT machineChanged(machine);
 }
 
 void Lookout::takeRoutes()
@@ -87,6 +108,13 @@ void Lookout::takeRoutes()
     for (const sources::Route &route : defaults)
         gateways << route.gateway.toString();
     m_around.judge.setGateways(gateways);
+    QList<core::Address> all;
+    const QList<sources::Route> routes = m_routes.all();
+    for (const sources::Route &route : routes) {
+        if (!route.gateway.isNull() && !all.contains(route.gateway))
+            all << route.gateway;
+    }
+    Q_EMIT gatewaysChanged(all);
     m_areParentsOld = true;
 }
 
@@ -101,8 +129,7 @@ void Lookout::takeNeighbour(const sources::Neighbour &neighbour)
     sighting.address = neighbour.address;
     sighting.mac = neighbour.mac;
     if (neighbour.isRouter)
-        sighting.observations << Observation{
-            QStringLiteral("forwards"), QStringLiteral("neighbour discovery"), sighting.source, sighting.at};
+        sighting.observe(QStringLiteral("forwards"), QStringLiteral("neighbour discovery"));
     m_around.devices.see(sighting);
 }
 
@@ -209,11 +236,25 @@ void Lookout::settleParents()
     QHash<QString, QString> parents;
     for (auto subject = m_subjects.cbegin(); subject != m_subjects.cend(); ++subject) {
         const Known *device = m_around.devices.inventory().find(subject.key());
-        const QString parent = device->setParent.isEmpty() ? wayTo(subject->address) : device->setParent;
+        // What somebody has said comes before what was measured, and that before what the routes let suppose.
+        QString parent = device->setParent;
+        if (parent.isEmpty())
+            parent = m_measuredParents.value(subject.key());
+        if (parent.isEmpty())
+            parent = wayTo(subject->address);
         if (!parent.isEmpty() && parent != subject.key())
             parents.insert(subject.key(), parent);
     }
+    openCircles(parents);
     m_watch.setParents(parents);
+}
+
+void Lookout::setMeasuredParents(const QHash<QString, QString> &parents)
+{
+    if (parents == m_measuredParents)
+        return;
+    m_measuredParents = parents;
+    m_areParentsOld = true;
 }
 
 QString Lookout::wayTo(const core::Address &address) const

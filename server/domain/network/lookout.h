@@ -31,9 +31,14 @@ public:
     /// What cannot be looked at is said in `failed`, and everything else goes on.
     void start();
     void stop();
+    /// What each device is joined by on the way from this machine, as far as it was measured.
+    void setMeasuredParents(const QHash<QString, QString> &parents);
 
 Q_SIGNALS:
     void failed(const QString &sentence);
+    /// This machine has other addresses now, or is another device: `id`, empty where it is none of ours.
+    void machineChanged(const QString &id);
+    void gatewaysChanged(const QList<core::Address> &gateways);
 
 private:
     /// One device that is asked whether it answers.
@@ -65,6 +70,7 @@ private:
     Watch m_watch;
     QHash<QString, Subject> m_subjects;
     QHash<core::Address, QString> m_byAddress;
+    QHash<QString, QString> m_measuredParents;
     bool m_areParentsOld = false;
     bool m_isRunning = false;
 };

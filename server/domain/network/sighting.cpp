@@ -19,4 +19,10 @@ core::Fields LookedAt::fields()
             field("last", &LookedAt::last, "The last port")};
 }
 
+void Sighting::observe(const QString &kind, const QString &value)
+{
+    if (!value.isEmpty())
+        observations << Observation{kind, value, source, at};
+}
+
 } // namespace network

@@ -46,6 +46,9 @@ struct Sighting
     QList<Interface> interfaces;
     QList<core::Address> ownAddresses; ///< it says that these are its own, too
     QList<core::MacAddress> ownMacs;
+
+    /// Notes what it let slip, unless that is nothing.
+    void observe(const QString &kind, const QString &value);
 };
 
 } // namespace network

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QString>
+#include <QStringList>
 
 namespace network::scan {
 
@@ -13,6 +13,8 @@ struct Abilities
     QString helperTrouble; ///< why it is not, for people
 
     [[nodiscard]] bool canScan() const { return !nmap.isEmpty(); }
+    /// What is missing for all kinds of scans and how to get it, in sentences.
+    [[nodiscard]] QStringList lacks() const;
 };
 
 } // namespace network::scan

@@ -74,12 +74,8 @@ std::optional<Wish> wishOf(QStringView originalWord)
 
 core::Result<Plan> Plan::of(const Wish &wish, const Abilities &abilities)
 {
-    if (!abilities.canScan()) {
-        return core::Error{core::ErrorCode::Unavailable,
-                           QCoreApplication::translate(
-                               "network", "nmap, which does the scanning, is not installed. On Debian: "
-                                          "apt install nmap. Neighbours and pings are seen without it.")};
-    }
+    if (!abilities.canScan())
+        return core::Error{core::ErrorCode::Unavailable, abilities.lacks().first()};
     Task task;
     task.profile = profileOf(wish);
     task.intensity = wish.intensity;

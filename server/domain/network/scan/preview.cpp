@@ -58,17 +58,10 @@ std::chrono::seconds estimateOf(const Plan &plan)
 
 QStringList notesOn(const Wish &wish, const std::optional<Ports> &ports, const Abilities &abilities)
 {
-    QStringList notes;
-    if (!abilities.isRaw) {
+    QStringList notes = abilities.lacks();
+    if (!abilities.isRaw && ports && (ports->hasUdp() || ports->hasSctp()))
         notes << QCoreApplication::translate(
-            "network", "Without raw sockets there are no hardware addresses, no ICMP and no guess "
-                       "of operating systems. Start belfry-scan-helper to have them.");
-        if (!abilities.helperTrouble.isEmpty())
-            notes << abilities.helperTrouble;
-        if (ports && (ports->hasUdp() || ports->hasSctp()))
-            notes << QCoreApplication::translate(
-                "network", "UDP and SCTP ports are left out: they can be seen by raw sockets alone.");
-    }
+            "network", "UDP and SCTP ports are left out: they can be seen by raw sockets alone.");
     if (wish.kind == Kind::Discovery && wish.includesOs)
         notes << QCoreApplication::translate(
             "network", "A discovery looks at no ports, so it cannot guess operating systems.");
@@ -89,7 +82,8 @@ Preview Preview::of(const Wish &wish, const Abilities &abilities)
     preview.what = whatIsDone(wish, ports, abilities);
     const core::Result<Plan> plan = Plan::of(wish, abilities);
     if (!plan) {
-        preview.notes.prepend(plan.error().message);
+        if (!preview.notes.contains(plan.error().message))
+            preview.notes.prepend(plan.error().message);
         return preview;
     }
     preview.command = QStringLiteral("nmap ") + plan->tasks.first().arguments().join(QLatin1Char(' '));

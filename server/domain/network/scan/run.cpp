@@ -95,6 +95,8 @@ void Run::take(Part &part, const QByteArray &bytes)
             take(*host);
         else if (const auto *hint = std::get_if<Hint>(&item))
             Q_EMIT hostHinted(hint->host);
+        else if (const auto *ports = std::get_if<PortsAsked>(&item))
+            Q_EMIT portsAsked(*ports);
         else if (const auto *ended = std::get_if<Ended>(&item))
             part.ended = *ended;
     }

@@ -35,6 +35,8 @@ Q_SIGNALS:
     void hostHinted(const network::scan::Host &host);
     /// A host that answered, with all that was asked about it.
     void hostFound(const network::scan::Host &host);
+    /// Which ports a part of it looks at, as nmap has settled that.
+    void portsAsked(const network::scan::PortsAsked &ports);
     /// At most twice a second.
     void progressed(const network::scan::Progress &progress);
     /// Once, last of all.

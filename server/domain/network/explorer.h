@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "domain/network/cartographer.h"
+#include "domain/network/lookout.h"
+#include "domain/network/namelookup.h"
+#include "domain/network/pathtracer.h"
+#include "domain/network/surveyor.h"
+
+namespace network {
+
+/// All that looks at our networks without scanning them, and what joins their devices by what it sees.
+class Explorer final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Surroundings
+    {
+        Devices &devices;
+        Grounds &grounds;
+        Judge &judge;
+        LinkBook &links;
+        Credentials &credentials;
+        core::Clock &clock;
+        core::Entropy &entropy;
+        QString machine; ///< what this machine is called
+    };
+    struct Setup
+    {
+        sources::Pinger::Setup pinger;
+        Surveyor::Setup surveyor;
+        NameLookup::Setup names;
+        sources::Tracer::Setup tracer;
+    };
+
+    Explorer(const Surroundings &around, const Setup &setup);
+
+    /// What cannot be looked at is said in `failed`, and everything else goes on.
+    void start();
+    void stop();
+    [[nodiscard]] Surveyor &surveyor() { return m_surveyor; }
+
+Q_SIGNALS:
+    void failed(const QString &sentence);
+
+private:
+    Lookout m_lookout;
+    Surveyor m_surveyor;
+    NameLookup m_names;
+    PathTracer m_paths;
+    Cartographer m_cartographer;
+};
+
+} // namespace network
