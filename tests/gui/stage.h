@@ -5,6 +5,7 @@
 #include "catalog/measures.h"
 #include "catalog/metrics.h"
 #include "catalog/session.h"
+#include "map/town.h"
 #include "shell/mainwindow.h"
 #include "support/fakeclock.h"
 #include "support/scriptedlink.h"
@@ -122,6 +123,14 @@ public:
         }
         Q_EMIT link.eventsReceived(all);
         QCoreApplication::processEvents();
+    }
+    /// Answers for the network as that town does, which outlives this.
+    void takeNetworkOf(const Town &town)
+    {
+        for (auto one = town.link.answers.begin(); one != town.link.answers.end(); ++one) {
+            if (one.key().startsWith(QLatin1String("network.")))
+                link.answers.insert(one.key(), one.value());
+        }
     }
     void trigger(const char *id) { window->actions().find(QLatin1String(id))->trigger(); }
 

@@ -49,7 +49,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("page");
         QTest::addColumn<QString>("theme");
         QTest::addColumn<QSize>("size");
-        for (const char *page : {"overview", "metrics", "server"}) {
+        for (const char *page : {"overview", "map", "metrics", "server"}) {
             for (const char *theme : {"light", "dark", "contrast"}) {
                 for (const QSize size : {QSize(1366, 768), QSize(1024, 640)}) {
                     const QString name = QStringLiteral("%1_%2_%3")
@@ -67,8 +67,11 @@ private Q_SLOTS:
         QFETCH(QString, theme);
         QFETCH(QSize, size);
         Stage stage;
+        const Town town(50);
+        stage.takeNetworkOf(town);
         shell::MainWindow &window = stage.open(size);
         stage.trigger(qPrintable(QStringLiteral("theme.") + theme));
+        QTRY_VERIFY(!window.findChild<network::MapPage *>()->plan().board().spots.empty());
         const QPixmap picture = window.grabPage(page, size);
         QCOMPARE(picture.size(), size);
         keep(picture, QString::fromLatin1(QTest::currentDataTag()));

@@ -8,7 +8,9 @@
 #include "kit/label.h"
 #include "kit/theme.h"
 #include "kit/tile.h"
+#include "map/town.h"
 #include "metrics/metricspage.h"
+#include "network/mapview.h"
 #include "notices/bell.h"
 #include "notices/noticecentre.h"
 #include "settings/settingspage.h"
@@ -24,6 +26,7 @@
 #include <QMenu>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTreeView>
 
 using State = client::Link::State;
 
@@ -224,6 +227,8 @@ private Q_SLOTS:
         shell::MainWindow &window = stage.open();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(window.page(), QStringLiteral("map"));
+        QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier);
         QCOMPARE(window.page(), QStringLiteral("metrics"));
         QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(window.page(), QStringLiteral("overview"));
@@ -231,7 +236,7 @@ private Q_SLOTS:
         QCOMPARE(window.page(), QStringLiteral("metrics"));
         window.findChild<shell::Rail *>()->takeFocus();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up);
-        QCOMPARE(window.page(), QStringLiteral("overview"));
+        QCOMPARE(window.page(), QStringLiteral("map"));
         QTest::keyClick(&window, Qt::Key_B, Qt::ControlModifier);
         QVERIFY(window.findChild<shell::Rail *>()->isCollapsed());
         QTest::keyClick(&window, Qt::Key_I, Qt::ControlModifier);
@@ -243,7 +248,7 @@ private Q_SLOTS:
         Stage stage;
         shell::MainWindow &window = stage.open();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        for (const char *page : {"overview", "metrics", "server", "settings"}) {
+        for (const char *page : {"overview", "map", "metrics", "server", "settings"}) {
             window.showPage(QString::fromLatin1(page));
             window.findChild<shell::Rail *>()->takeFocus();
             QSet<QWidget *> reached;
@@ -580,6 +585,57 @@ private Q_SLOTS:
         QCOMPARE(stage.window->model().preset().id, QStringLiteral("6h"));
         QVERIFY(stage.window->findChild<shell::Rail *>()->isCollapsed());
         QCOMPARE(stage.window->width(), 1100);
+    }
+
+    void theMapIsAPageOfTheWindow()
+    {
+        Stage stage;
+        const Town town(40);
+        stage.takeNetworkOf(town);
+        shell::MainWindow &window = stage.open();
+        auto *map = window.findChild<network::MapPage *>();
+        QTRY_COMPARE(map->plan().board().spots.size(), size_t(40));
+        stage.trigger("map.list");
+        QCOMPARE(window.page(), QStringLiteral("map"));
+        QVERIFY(map->findChild<QTreeView *>()->isVisible());
+        auto *inspector = window.findChild<shell::Inspector *>();
+        stage.trigger("view.inspector");
+        map->focusDevice(town.known[4].id);
+        QVERIFY(anyContains(labels(*inspector), town.known[4].name));
+        network::Entry renamed = town.known[4];
+        renamed.name = QStringLiteral("another name");
+        stage.link.say(network::DeviceChanged{renamed}, stage.clock.now());
+        QTRY_VERIFY(anyContains(labels(*inspector), renamed.name));
+        QVERIFY(!stage.window->actions().find(QStringLiteral("map.align.left"))->isEnabled());
+        map->view().choose({town.known[4].id, town.known[5].id});
+        QVERIFY(stage.window->actions().find(QStringLiteral("map.align.left"))->isEnabled());
+        stage.trigger("map.lock");
+        QVERIFY(!stage.window->actions().find(QStringLiteral("map.align.left"))->isEnabled());
+    }
+
+    void theMapComesBackAsItWasLeft()
+    {
+        QTemporaryDir folder;
+        const Town town(40);
+        const QString file = folder.filePath(QStringLiteral("state.ini"));
+        {
+            Stage stage;
+            stage.takeNetworkOf(town);
+            stage.options.stateFile = file;
+            shell::MainWindow &window = stage.open();
+            window.findChild<network::MapPage *>()->restore(QStringLiteral("2 3 1 1"));
+            window.close();
+        }
+        Stage stage;
+        stage.takeNetworkOf(town);
+        stage.options.stateFile = file;
+        auto *map = stage.open().findChild<network::MapPage *>();
+        QCOMPARE(map->state(), QStringLiteral("2 3 1 1"));
+        QCOMPARE(map->plan().layoutKind(), network::LayoutKind::Grid);
+        QCOMPARE(map->plan().survey().grouping, network::Grouping::Type);
+        QCOMPARE(map->plan().survey().overlay, network::Overlay::Ports);
+        map->restore(QStringLiteral("9 -1 nonsense"));
+        QCOMPARE(map->state(), QStringLiteral("2 3 1 1"));
     }
 
     void hiddenWindowAsksNothing()

@@ -5,16 +5,15 @@
 #include "network/mappage.h"
 #include "network/pictureexport.h"
 
+#include <QAction>
 #include <QBuffer>
 #include <QFileDialog>
-#include <QMenu>
 #include <QSaveFile>
 
 namespace network {
 
-QMenu *MapPage::buildExport()
+void MapPage::buildExport()
 {
-    auto *menu = new QMenu(this);
     const auto picture = [this](double scale) {
         QByteArray out;
         QBuffer buffer(&out);
@@ -22,9 +21,16 @@ QMenu *MapPage::buildExport()
         mapImage(m_plan.board(), m_plan.survey().overlay, m_mirror.serverNow(), scale).save(&buffer, "PNG");
         return out;
     };
-    const auto offer = [this, menu](const QString &text, const QString &ending,
-                                    const std::function<QByteArray()> &make) {
-        menu->addAction(text, this, [this, ending, make] { keep(ending, make); });
+    const auto offer = [this](const QString &text, const QString &ending,
+                              const std::function<QByteArray()> &make) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(QStringLiteral("map.export.%1%2").arg(ending).arg(m_exports.size()));
+        connect(action, &QAction::triggered, this, [this, ending, make] { keep(ending, make); });
+        m_exports << action;
+    };
+    const auto part = [this] {
+        m_exports << new QAction(this);
+        m_exports.last()->setSeparator(true);
     };
     const QString png = QStringLiteral("png");
     for (const int scale : {1, 2, 4})
@@ -33,15 +39,14 @@ QMenu *MapPage::buildExport()
           [this] { return mapSvg(m_plan.board(), m_plan.survey().overlay, m_mirror.serverNow()); });
     offer(tr("PDF page"), QStringLiteral("pdf"),
           [this] { return mapPdf(m_plan.board(), m_plan.survey().overlay, m_mirror.serverNow()); });
-    menu->addSeparator();
+    part();
     offer(tr("GraphML"), QStringLiteral("graphml"), [this] { return graphMl(m_plan.board()); });
     offer(tr("draw.io"), QStringLiteral("drawio"), [this] { return drawIo(m_plan.board()); });
     offer(tr("Mermaid"), QStringLiteral("mmd"), [this] { return mermaid(m_plan.board()); });
-    menu->addSeparator();
+    part();
     offer(tr("Devices as CSV"), QStringLiteral("csv"), [this] { return devicesCsv(m_plan.devices().all()); });
     offer(tr("Links as CSV"), QStringLiteral("csv"),
           [this] { return linksCsv(m_plan.links().all(), m_plan.devices().all()); });
-    return menu;
 }
 
 /// All of it or nothing: a file that is there already is not lost to a full disk.

@@ -20,6 +20,8 @@
 #include <QMetaMethod>
 #include <QToolButton>
 
+#include <tuple>
+
 namespace network {
 
 namespace {
@@ -84,7 +86,7 @@ QWidget *MapPage::buildToolRow()
     m_search->setMaximumWidth(200);
     connect(m_search, &QLineEdit::textChanged, this, &MapPage::find);
     connect(m_search, &QLineEdit::returnPressed, this, &MapPage::findNext);
-    row->addWidget(m_search, 1);
+    row->addWidget(m_search, 3);
     m_foundText = new kit::Label({}, kit::TextRole::Secondary);
     row->addWidget(m_foundText);
     row->addStretch(1);
@@ -112,14 +114,17 @@ void MapPage::buildButtons(QBoxLayout &row)
     auto *exporting = new QToolButton;
     exporting->setText(tr("Export"));
     exporting->setPopupMode(QToolButton::InstantPopup);
-    exporting->setMenu(buildExport());
+    auto *files = new QMenu(exporting);
+    files->addActions(m_exports);
+    exporting->setMenu(files);
     row.addWidget(exporting);
 }
 
-QAction *MapPage::act(const QString &text, const QKeySequence &keys, QWidget *where,
+QAction *MapPage::act(const char *id, const QString &text, const QKeySequence &keys, QWidget *where,
                       const std::function<void()> &done)
 {
     auto *action = new QAction(text, this);
+    action->setObjectName(QLatin1String(id));
     action->setShortcut(keys);
     // Single letters are for the map alone, not for who writes into a field.
     action->setShortcutContext(where == this ? Qt::WidgetWithChildrenShortcut : Qt::WidgetShortcut);
@@ -132,48 +137,65 @@ QAction *MapPage::act(const QString &text, const QKeySequence &keys, QWidget *wh
 void MapPage::buildActions()
 {
     MapView *map = &m_canvas->view();
-    act(tr("Fit"), Qt::Key_F, map, [map] { map->fit(); });
-    act(tr("Fit selection"), Qt::SHIFT | Qt::Key_F, map, [map] { map->fitChosen(); });
-    act(tr("Zoom in"), Qt::Key_Plus, map, [map] { map->zoomBy(keyZoom); });
-    act(tr("Zoom out"), Qt::Key_Minus, map, [map] { map->zoomBy(1 / keyZoom); });
-    act(tr("Zoom to 100 %"), Qt::Key_0, map, [map] { map->zoomTo(1); });
-    QAction *search = act(tr("Find on the map"), Qt::Key_Slash, map, [this] {
+    act("map.fit", tr("Fit"), Qt::Key_F, map, [map] { map->fit(); });
+    act("map.fitchosen", tr("Fit selection"), Qt::SHIFT | Qt::Key_F, map, [map] { map->fitChosen(); });
+    act("map.zoomin", tr("Zoom in"), Qt::Key_Plus, map, [map] { map->zoomBy(keyZoom); });
+    act("map.zoomout", tr("Zoom out"), Qt::Key_Minus, map, [map] { map->zoomBy(1 / keyZoom); });
+    act("map.zoomreset", tr("Zoom to 100 %"), Qt::Key_0, map, [map] { map->zoomTo(1); });
+    QAction *search = act("map.find", tr("Find on the map"), Qt::Key_Slash, map, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
     search->setShortcuts({Qt::Key_Slash, QKeySequence::Find});
-    m_lock = act(tr("Lock"), Qt::Key_L, map, [this] { m_isLockChosen = true; });
+    m_lock = act("map.lock", tr("Lock"), Qt::Key_L, map, [this] { m_isLockChosen = true; });
     m_lock->setCheckable(true);
     m_lock->setIcon(kit::icon(kit::Symbol::Pin));
     m_lock->setToolTip(tr("While locked, nothing can be moved (L)"));
     connect(m_lock, &QAction::toggled, this, &MapPage::setLocked);
-    m_listShown = act(tr("List"), Qt::CTRL | Qt::Key_L, this, [] {});
+    m_listShown = act("map.list", tr("List"), Qt::CTRL | Qt::Key_L, this, [] {});
     m_listShown->setCheckable(true);
     m_listShown->setIcon(kit::icon(kit::Symbol::Table));
     m_listShown->setToolTip(tr("The same as a list (Ctrl+L)"));
     connect(m_listShown, &QAction::toggled, this, &MapPage::setListShown);
-    QAction *undo = act(tr("Undo"), QKeySequence::Undo, this, [this] { m_plan.undoStack().undo(); });
-    QAction *redo =
-        act(tr("Redo"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z, this, [this] { m_plan.undoStack().redo(); });
+    QAction *undo =
+        act("map.undo", tr("Undo"), QKeySequence::Undo, this, [this] { m_plan.undoStack().undo(); });
+    QAction *redo = act("map.redo", tr("Redo"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z, this,
+                        [this] { m_plan.undoStack().redo(); });
     undo->setEnabled(false);
     redo->setEnabled(false);
     connect(&m_plan.undoStack(), &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
     connect(&m_plan.undoStack(), &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
+    buildAligning();
+    buildExport();
+}
+
+void MapPage::buildAligning()
+{
+    const std::array<std::tuple<Align, const char *, QString>, 6> all{
+        std::tuple(Align::Left, "left", tr("Left edges")),
+        std::tuple(Align::Top, "top", tr("Top edges")),
+        std::tuple(Align::Across, "across", tr("Even spaces across")),
+        std::tuple(Align::Down, "down", tr("Even spaces down")),
+        std::tuple(Align::Row, "row", tr("In a row")),
+        std::tuple(Align::Circle, "circle", tr("In a circle"))};
+    for (const auto &[how, id, text] : all) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(QLatin1String("map.align.") + QLatin1String(id));
+        connect(action, &QAction::triggered, this, [this, how = how] { align(int(how)); });
+        m_aligns << action;
+    }
+}
+
+void MapPage::allowAligning()
+{
+    for (QAction *action : std::as_const(m_aligns))
+        action->setEnabled(view().chosen().size() > 1 && !m_lock->isChecked());
 }
 
 void MapPage::addAligning(QMenu &menu)
 {
-    if (view().chosen().size() < 2 || m_lock->isChecked())
-        return;
-    QMenu *ways = menu.addMenu(tr("Align"));
-    const std::array<std::pair<Align, QString>, 6> all{std::pair(Align::Left, tr("Left edges")),
-                                                       std::pair(Align::Top, tr("Top edges")),
-                                                       std::pair(Align::Across, tr("Even spaces across")),
-                                                       std::pair(Align::Down, tr("Even spaces down")),
-                                                       std::pair(Align::Row, tr("In a row")),
-                                                       std::pair(Align::Circle, tr("In a circle"))};
-    for (const auto &[how, text] : all)
-        ways->addAction(text, this, [this, how = how] { align(int(how)); });
+    if (m_aligns.first()->isEnabled())
+        menu.addMenu(tr("Align"))->addActions(m_aligns);
 }
 
 void MapPage::align(int how)

@@ -146,19 +146,32 @@ void MapPage::rebuilt()
     m_isSyncing = false;
     m_canvas->boardChanged();
     showState();
-    if (!m_isFitted && !m_plan.board().spots.empty()) {
-        m_isFitted = true;
-        view().fit();
-    }
+    fitOnce();
     if (!m_search->text().isEmpty())
         find(m_search->text());
     if (chosen != view().chosen() || !chosen.isEmpty())
         showChosen();
 }
 
+/// Before it is seen nobody knows how large it is.
+void MapPage::fitOnce()
+{
+    if (m_isFitted || !isVisible() || m_plan.board().spots.empty())
+        return;
+    m_isFitted = true;
+    view().fit();
+}
+
+void MapPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    fitOnce();
+}
+
 void MapPage::showChosen()
 {
     const QStringList &chosen = view().chosen();
+    allowAligning();
     if (!m_isSyncing) {
         m_isSyncing = true;
         QItemSelection rows;
@@ -282,6 +295,37 @@ void MapPage::setListShown(bool shown)
         m_list->setFocus();
 }
 
-void MapPage::setLocked(bool locked) { view().setLocked(locked); }
+void MapPage::setLocked(bool locked)
+{
+    view().setLocked(locked);
+    allowAligning();
+}
+
+QString MapPage::state() const
+{
+    return QStringLiteral("%1 %2 %3 %4")
+        .arg(m_kind->currentIndex())
+        .arg(m_grouping->currentIndex())
+        .arg(m_overlay->currentIndex())
+        .arg(int(m_listShown->isChecked()));
+}
+
+void MapPage::restore(const QString &state)
+{
+    const QStringList parts = state.split(QLatin1Char(' '));
+    const auto choose = [&parts](QComboBox &box, int place) {
+        bool isNumber = false;
+        const int choice = parts.value(place).toInt(&isNumber);
+        if (isNumber && choice >= 0 && choice < box.count())
+            box.setCurrentIndex(choice);
+    };
+    choose(*m_kind, 0);
+    choose(*m_grouping, 1);
+    choose(*m_overlay, 2);
+    m_plan.setLayoutKind(LayoutKind(m_kind->currentIndex()));
+    m_plan.setGrouping(Grouping(m_grouping->currentIndex()));
+    if (parts.value(3) == QLatin1String("1"))
+        setListShown(true);
+}
 
 } // namespace network

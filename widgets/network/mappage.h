@@ -36,18 +36,27 @@ public:
     MapPage(client::Mirror &mirror, client::Devices &devices, client::Links &links, core::Clock &clock,
             core::Entropy &entropy, QWidget *parent = nullptr);
 
-    /// Everything that can be done here, for a menu of the window.
+    /// Everything that can be done here, for a menu of the window; each has its id as its object's name.
     [[nodiscard]] const QList<QAction *> &mapActions() const { return m_actions; }
+    /// The ways to align what is chosen, and to write the map into a file.
+    [[nodiscard]] const QList<QAction *> &alignActions() const { return m_aligns; }
+    [[nodiscard]] const QList<QAction *> &exportActions() const { return m_exports; }
     [[nodiscard]] Plan &plan() { return m_plan; }
     [[nodiscard]] MapView &view() const;
     /// Chooses a device and shows where it is.
     void focusDevice(const QString &id);
     void setListShown(bool shown);
+    /// How it is looked at, to be kept and given back; foreign text is the default.
+    [[nodiscard]] QString state() const;
+    void restore(const QString &state);
 
 Q_SIGNALS:
     void selected(const client::FactSource &source);
     /// Somebody wants to see all that is known of a device.
     void deviceWanted(const QString &id);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *buildToolRow();
@@ -56,13 +65,16 @@ private:
     QWidget *buildMap();
     void buildActions();
     void connectParts();
-    QAction *act(const QString &text, const QKeySequence &keys, QWidget *where,
+    QAction *act(const char *id, const QString &text, const QKeySequence &keys, QWidget *where,
                  const std::function<void()> &done);
-    QMenu *buildExport();
+    void buildAligning();
+    void buildExport();
     void keep(const QString &ending, const std::function<QByteArray()> &make);
     void addAligning(QMenu &menu);
+    void allowAligning();
 
     void rebuilt();
+    void fitOnce();
     void showState();
     void showChosen();
     void chooseFromList();
@@ -85,6 +97,8 @@ private:
     client::MapLayout m_layout;
     Plan m_plan;
     QList<QAction *> m_actions;
+    QList<QAction *> m_aligns;
+    QList<QAction *> m_exports;
     QStackedLayout *m_stack;
     kit::EmptyState *m_empty;
     MapCanvas *m_canvas;

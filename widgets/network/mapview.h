@@ -36,6 +36,7 @@ public:
     void reveal(const QString &id);
     [[nodiscard]] QRectF seen() const;
     /// How long drawing may take before a frame is shown with less than all of it; pictures have all.
+    static constexpr double usualPatience = 12;
     void setPatience(double milliseconds) { m_patience = milliseconds; }
     [[nodiscard]] bool isWhole() const { return m_isWhole; }
 
@@ -92,7 +93,7 @@ private:
     QTimer m_hoverTime; ///< until the card of what is pointed at is shown
     QPoint m_pointer;
     QSize m_corner; ///< at the bottom left
-    double m_patience = 12;
+    double m_patience = usualPatience;
     bool m_isLocked = false;
     bool m_isWhole = false;
     bool m_isSpaceHeld = false;

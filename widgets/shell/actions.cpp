@@ -26,6 +26,13 @@ QAction *Actions::add(const ActionSpec &spec)
     return action;
 }
 
+void Actions::adopt(QAction *action, const QString &path, const QString &synonyms)
+{
+    action->setProperty(pathProperty, path);
+    action->setProperty(synonymsProperty, synonyms);
+    m_all << action;
+}
+
 QAction *Actions::find(const QString &id) const
 {
     for (QAction *action : m_all) {

@@ -30,6 +30,8 @@ public:
     explicit Actions(QWidget *window);
 
     QAction *add(const ActionSpec &spec);
+    /// Lists an action a page made, by its object's name; its keys stay the page's.
+    void adopt(QAction *action, const QString &path, const QString &synonyms = {});
     [[nodiscard]] QAction *find(const QString &id) const;
     [[nodiscard]] const QList<QAction *> &all() const { return m_all; }
 

@@ -3,6 +3,7 @@
 #include "events/eventsdock.h"
 #include "kit/theme.h"
 #include "metrics/metricspage.h"
+#include "network/mappage.h"
 #include "settings/settingspage.h"
 #include "shell/certificatesheet.h"
 #include "shell/inspector.h"
@@ -50,6 +51,7 @@ void MainWindow::buildActions()
     buildViewActions();
     buildFileActions();
     buildHelpActions();
+    adoptMapActions();
 }
 
 void MainWindow::buildFileActions()
@@ -272,6 +274,7 @@ void MainWindow::buildMenus()
     fill(view, {"time.pause", "time.back", "time.forward", "time.zoomout", "", "view.rail", "view.inspector",
                 "view.events", "view.notices", ""});
     buildThemeMenu(*view->addMenu(tr("&Theme")));
+    buildMapMenu(*view->addMenu(tr("Network &map")));
     fill(view, {"view.zoomin", "view.zoomout", "view.zoomreset", "view.fullscreen", "", "view.reset"});
     QMenu *go = menuBar()->addMenu(tr("&Go"));
     for (const Page &page : std::as_const(m_pages))
@@ -292,6 +295,29 @@ void MainWindow::buildUserMenu()
     connect(menu, &QMenu::aboutToShow, who, [this, who] { who->setText(m_strip->userText()); });
     who->setText(m_strip->userText());
     m_strip->setUserMenu(*menu);
+}
+
+void MainWindow::adoptMapActions()
+{
+    const auto adopt = [this](const QList<QAction *> &actions, const QString &path, const QString &synonyms) {
+        for (QAction *action : actions) {
+            if (action->isSeparator())
+                continue;
+            m_actions.adopt(action, path, synonyms);
+            connect(action, &QAction::triggered, this, [this] { showPage(QStringLiteral("map")); });
+        }
+    };
+    adopt(m_map->mapActions(), tr("View ▸ Network map"), tr("network map"));
+    adopt(m_map->alignActions(), tr("View ▸ Network map ▸ Align"), tr("align arrange devices"));
+    adopt(m_map->exportActions(), tr("View ▸ Network map ▸ Export"), tr("save file picture map"));
+}
+
+void MainWindow::buildMapMenu(QMenu &menu)
+{
+    menu.addActions(m_map->mapActions());
+    menu.addSeparator();
+    menu.addMenu(tr("&Align"))->addActions(m_map->alignActions());
+    menu.addMenu(tr("&Export"))->addActions(m_map->exportActions());
 }
 
 void MainWindow::buildThemeMenu(QMenu &menu) { menu.addActions(m_themes->actions()); }

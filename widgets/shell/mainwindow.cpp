@@ -7,6 +7,8 @@
 #include "kit/theme.h"
 #include "kit/tokens.h"
 #include "metrics/metricspage.h"
+#include "network/mappage.h"
+#include "network/mapview.h"
 #include "notices/bell.h"
 #include "notices/crier.h"
 #include "notices/noticecentre.h"
@@ -28,6 +30,8 @@
 #include <QHBoxLayout>
 #include <QScreen>
 #include <QStackedWidget>
+
+#include <limits>
 
 namespace shell {
 
@@ -55,7 +59,7 @@ MainWindow::MainWindow(client::Link &link, const Options &options, QWidget *pare
     : QMainWindow(parent), m_options(options),
       m_ownClock(options.clock ? nullptr : std::make_unique<core::SystemClock>()),
       m_clock(options.clock ? *options.clock : *m_ownClock), m_mirror(link, m_clock),
-      m_model(m_mirror, m_clock), m_notices(m_mirror), m_actions(this),
+      m_model(m_mirror, m_clock), m_notices(m_mirror), m_devices(link), m_links(link), m_actions(this),
       m_preferences(Preferences::load(options.settingsFile)), m_stack(new QStackedWidget), m_rail(new Rail),
       m_banner(new ConnectionBanner(m_mirror, m_clock)), m_strip(new StatusStrip(m_mirror)),
       m_inspector(new Inspector(this)), m_events(new events::EventsDock(
@@ -94,6 +98,7 @@ void MainWindow::buildPages()
     auto *overview = new overview::OverviewPage(m_model);
     m_metrics = new metrics::MetricsPage(m_model);
     addPage({QStringLiteral("overview"), tr("Overview"), kit::Symbol::Overview, overview, {}, true});
+    buildNetworkPages();
     addPage({QStringLiteral("metrics"), tr("Metrics"), kit::Symbol::Metrics, m_metrics, {}, true});
     auto *server = new server::ServerPage(m_mirror, m_clock);
     addPage({QStringLiteral("server"), tr("Server"), kit::Symbol::Server, server});
@@ -106,6 +111,16 @@ void MainWindow::buildPages()
     connect(m_metrics, &metrics::MetricsPage::selected, this, &MainWindow::select);
     connect(server, &server::ServerPage::selected, this, &MainWindow::select);
     connect(&server->clients(), &client::ClientList::changed, &m_inspect, qOverload<>(&QTimer::start));
+}
+
+void MainWindow::buildNetworkPages()
+{
+    m_map = new network::MapPage(m_mirror, m_devices, m_links, m_clock, m_entropy);
+    addPage({QStringLiteral("map"), tr("Network map"), kit::Symbol::Network, m_map});
+    connect(m_map, &network::MapPage::selected, this, &MainWindow::select);
+    for (const auto signal : {&client::Devices::changed, &client::Devices::removed})
+        connect(&m_devices, signal, &m_inspect, qOverload<>(&QTimer::start));
+    connect(&m_devices, &client::Devices::reset, &m_inspect, qOverload<>(&QTimer::start));
 }
 
 QKeySequence MainWindow::keysOf(int place) const
@@ -349,6 +364,7 @@ void MainWindow::restore()
     setRailCollapsed(state.railCollapsed);
     m_metrics->setPerCore(state.perCore);
     m_model.follow(state.preset);
+    m_map->restore(state.map);
     go(0, false);
     showPage(m_options.page.isEmpty() ? state.page : m_options.page);
     m_back.clear();
@@ -364,6 +380,7 @@ void MainWindow::save()
     state.preset = m_model.preset().id;
     state.railCollapsed = m_rail->isCollapsed();
     state.perCore = m_metrics->isPerCore();
+    state.map = m_map->state();
     (void)state.save(m_options.stateFile);
 }
 
@@ -420,7 +437,10 @@ QPixmap MainWindow::grabPage(const QString &id, const QSize &size)
     const QList<kit::Chart *> charts = findChildren<kit::Chart *>();
     for (kit::Chart *chart : charts)
         chart->drawNow();
-    return grab();
+    m_map->view().setPatience(std::numeric_limits<double>::max());
+    QPixmap picture = grab();
+    m_map->view().setPatience(network::MapView::usualPatience);
+    return picture;
 }
 
 } // namespace shell

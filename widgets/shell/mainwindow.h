@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "client/devices.h"
 #include "client/facts.h"
+#include "client/links.h"
 #include "client/metricsmodel.h"
 #include "client/notices.h"
+#include "core/entropy.h"
 #include "shell/actions.h"
 #include "shell/options.h"
 #include "shell/windowstate.h"
@@ -22,6 +25,9 @@ class EventsDock;
 namespace metrics {
 class MetricsPage;
 } // namespace metrics
+namespace network {
+class MapPage;
+} // namespace network
 namespace notices {
 class Bell;
 class NoticeCentre;
@@ -77,6 +83,7 @@ private:
 
     void addPage(const Page &page);
     void buildPages();
+    void buildNetworkPages();
     [[nodiscard]] QKeySequence keysOf(int place) const;
     void buildCentre();
     void buildNotices(QBoxLayout &strips);
@@ -86,10 +93,12 @@ private:
     void buildViewActions();
     void buildGoActions();
     void buildHelpActions();
+    void adoptMapActions();
     void buildMenus();
     void buildUserMenu();
     void buildThemeMenu(QMenu &menu);
     void buildRangeMenu(QMenu &menu);
+    void buildMapMenu(QMenu &menu);
     void connectParts();
 
     void select(const client::FactSource &source);
@@ -118,15 +127,19 @@ private:
     Options m_options;
     std::unique_ptr<core::Clock> m_ownClock;
     core::Clock &m_clock;
+    core::SystemEntropy m_entropy;
     client::Mirror m_mirror;
     client::MetricsModel m_model;
     client::Notices m_notices;
+    client::Devices m_devices;
+    client::Links m_links;
     Actions m_actions;
     Preferences m_preferences;
     QList<Page> m_pages;
     QList<int> m_back;
     QList<int> m_forward;
     metrics::MetricsPage *m_metrics = nullptr;
+    network::MapPage *m_map = nullptr;
     settings::SettingsPage *m_settings = nullptr;
     QStackedWidget *m_stack;
     Rail *m_rail;

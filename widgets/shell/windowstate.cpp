@@ -35,7 +35,8 @@ WindowState WindowState::load(const QString &file)
             settings.value(QStringLiteral("view/page")).toString(),
             settings.value(QStringLiteral("view/range")).toString(),
             settings.value(QStringLiteral("window/rail_collapsed")).toBool(),
-            settings.value(QStringLiteral("view/per_core")).toBool()};
+            settings.value(QStringLiteral("view/per_core")).toBool(),
+            settings.value(QStringLiteral("view/map")).toString()};
 }
 
 bool WindowState::save(const QString &file) const
@@ -49,6 +50,7 @@ bool WindowState::save(const QString &file) const
     settings.setValue(QStringLiteral("view/page"), page);
     settings.setValue(QStringLiteral("view/range"), preset);
     settings.setValue(QStringLiteral("view/per_core"), perCore);
+    settings.setValue(QStringLiteral("view/map"), map);
     settings.sync();
     return settings.status() == QSettings::NoError;
 }

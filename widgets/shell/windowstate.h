@@ -14,6 +14,7 @@ struct WindowState
     QString preset;
     bool railCollapsed = false;
     bool perCore = false;
+    QString map; ///< how the map is looked at
 
     /// Reads the file; what is missing, foreign or broken is the default.
     static WindowState load(const QString &file);
