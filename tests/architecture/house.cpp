@@ -21,7 +21,7 @@ QStringList pageRooms()
 {
     return {QStringLiteral("overview"), QStringLiteral("metrics"), QStringLiteral("server"),
             QStringLiteral("settings"), QStringLiteral("events"),  QStringLiteral("notices"),
-            QStringLiteral("network")};
+            QStringLiteral("network"),  QStringLiteral("devices")};
 }
 
 const QRegularExpression &includeLine()
@@ -79,6 +79,8 @@ House::House(const QString &top) : m_top(top)
     const QStringList pages = pageRooms();
     for (const QString &room : pages)
         draw(room, page);
+    // Lists say of a device what the map says of it, in the same words and drawings.
+    draw(QStringLiteral("devices"), page + QStringList{QStringLiteral("network")});
     // The client's interface is made of core's values, so whoever includes it includes them.
     draw(QStringLiteral("shell"), page + pages);
     draw(QStringLiteral("app"), serverRooms + pages +
@@ -117,6 +119,7 @@ void House::drawModules()
                  {QStringLiteral("events"), {gui, widgets}},
                  {QStringLiteral("notices"), {gui, widgets}},
                  {QStringLiteral("network"), {gui, widgets, QStringLiteral("Svg")}},
+                 {QStringLiteral("devices"), {gui, widgets}},
                  {QStringLiteral("shell"), {gui, widgets, network, QStringLiteral("DBus")}},
                  {QStringLiteral("app"), {gui, widgets, network}}};
 }

@@ -49,7 +49,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("page");
         QTest::addColumn<QString>("theme");
         QTest::addColumn<QSize>("size");
-        for (const char *page : {"overview", "map", "metrics", "server"}) {
+        for (const char *page : {"overview", "map", "devices", "metrics", "server"}) {
             for (const char *theme : {"light", "dark", "contrast"}) {
                 for (const QSize size : {QSize(1366, 768), QSize(1024, 640)}) {
                     const QString name = QStringLiteral("%1_%2_%3")

@@ -229,6 +229,8 @@ private Q_SLOTS:
         QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
         QCOMPARE(window.page(), QStringLiteral("map"));
         QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(window.page(), QStringLiteral("devices"));
+        QTest::keyClick(&window, Qt::Key_4, Qt::ControlModifier);
         QCOMPARE(window.page(), QStringLiteral("metrics"));
         QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(window.page(), QStringLiteral("overview"));
@@ -236,7 +238,7 @@ private Q_SLOTS:
         QCOMPARE(window.page(), QStringLiteral("metrics"));
         window.findChild<shell::Rail *>()->takeFocus();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up);
-        QCOMPARE(window.page(), QStringLiteral("map"));
+        QCOMPARE(window.page(), QStringLiteral("devices"));
         QTest::keyClick(&window, Qt::Key_B, Qt::ControlModifier);
         QVERIFY(window.findChild<shell::Rail *>()->isCollapsed());
         QTest::keyClick(&window, Qt::Key_I, Qt::ControlModifier);
@@ -248,7 +250,7 @@ private Q_SLOTS:
         Stage stage;
         shell::MainWindow &window = stage.open();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        for (const char *page : {"overview", "map", "metrics", "server", "settings"}) {
+        for (const char *page : {"overview", "map", "devices", "metrics", "server", "settings"}) {
             window.showPage(QString::fromLatin1(page));
             window.findChild<shell::Rail *>()->takeFocus();
             QSet<QWidget *> reached;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/signin.h"
+#include "devices/devicespage.h"
 #include "events/eventsdock.h"
 #include "kit/theme.h"
 #include "metrics/metricspage.h"
@@ -52,6 +53,7 @@ void MainWindow::buildActions()
     buildFileActions();
     buildHelpActions();
     adoptMapActions();
+    adoptDeviceActions();
 }
 
 void MainWindow::buildFileActions()
@@ -280,6 +282,8 @@ void MainWindow::buildMenus()
     for (const Page &page : std::as_const(m_pages))
         go->addAction(m_actions.find(QStringLiteral("go.") + page.id));
     fill(go, {"go.account", "", "go.back", "go.forward", "", "go.next", "go.previous", "", "go.palette"});
+    QMenu *device = menuBar()->addMenu(tr("&Device"));
+    device->addActions(m_list->deviceActions());
     fill(menuBar()->addMenu(tr("&Help")), {"help.keys", "", "help.about"});
     buildUserMenu();
 }
@@ -310,6 +314,13 @@ void MainWindow::adoptMapActions()
     adopt(m_map->mapActions(), tr("View ▸ Network map"), tr("network map"));
     adopt(m_map->alignActions(), tr("View ▸ Network map ▸ Align"), tr("align arrange devices"));
     adopt(m_map->exportActions(), tr("View ▸ Network map ▸ Export"), tr("save file picture map"));
+}
+
+void MainWindow::adoptDeviceActions()
+{
+    const QList<QAction *> &actions = m_list->deviceActions();
+    for (QAction *action : actions)
+        m_actions.adopt(action, tr("Device"), tr("device devices list"));
 }
 
 void MainWindow::buildMapMenu(QMenu &menu)

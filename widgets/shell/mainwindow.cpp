@@ -2,6 +2,7 @@
 #include "shell/mainwindow.h"
 
 #include "client/signin.h"
+#include "devices/devicespage.h"
 #include "events/eventsdock.h"
 #include "kit/chart.h"
 #include "kit/theme.h"
@@ -117,7 +118,14 @@ void MainWindow::buildNetworkPages()
 {
     m_map = new network::MapPage(m_mirror, m_devices, m_links, m_clock, m_entropy);
     addPage({QStringLiteral("map"), tr("Network map"), kit::Symbol::Network, m_map});
+    m_list = new devices::DevicesPage(m_mirror, m_devices);
+    addPage({QStringLiteral("devices"), tr("Devices"), kit::Symbol::Devices, m_list});
     connect(m_map, &network::MapPage::selected, this, &MainWindow::select);
+    connect(m_list, &devices::DevicesPage::selected, this, &MainWindow::select);
+    connect(m_list, &devices::DevicesPage::mapWanted, this, [this](const QString &id) {
+        showPage(QStringLiteral("map"));
+        m_map->focusDevice(id);
+    });
     for (const auto signal : {&client::Devices::changed, &client::Devices::removed})
         connect(&m_devices, signal, &m_inspect, qOverload<>(&QTimer::start));
     connect(&m_devices, &client::Devices::reset, &m_inspect, qOverload<>(&QTimer::start));
@@ -365,6 +373,7 @@ void MainWindow::restore()
     m_metrics->setPerCore(state.perCore);
     m_model.follow(state.preset);
     m_map->restore(state.map);
+    m_list->restore(state.devices);
     go(0, false);
     showPage(m_options.page.isEmpty() ? state.page : m_options.page);
     m_back.clear();
@@ -381,6 +390,7 @@ void MainWindow::save()
     state.railCollapsed = m_rail->isCollapsed();
     state.perCore = m_metrics->isPerCore();
     state.map = m_map->state();
+    state.devices = m_list->state();
     (void)state.save(m_options.stateFile);
 }
 

@@ -19,6 +19,9 @@ class QActionGroup;
 class QBoxLayout;
 class QStackedWidget;
 
+namespace devices {
+class DevicesPage;
+} // namespace devices
 namespace events {
 class EventsDock;
 } // namespace events
@@ -94,6 +97,7 @@ private:
     void buildGoActions();
     void buildHelpActions();
     void adoptMapActions();
+    void adoptDeviceActions();
     void buildMenus();
     void buildUserMenu();
     void buildThemeMenu(QMenu &menu);
@@ -140,6 +144,7 @@ private:
     QList<int> m_forward;
     metrics::MetricsPage *m_metrics = nullptr;
     network::MapPage *m_map = nullptr;
+    devices::DevicesPage *m_list = nullptr;
     settings::SettingsPage *m_settings = nullptr;
     QStackedWidget *m_stack;
     Rail *m_rail;

@@ -36,7 +36,8 @@ WindowState WindowState::load(const QString &file)
             settings.value(QStringLiteral("view/range")).toString(),
             settings.value(QStringLiteral("window/rail_collapsed")).toBool(),
             settings.value(QStringLiteral("view/per_core")).toBool(),
-            settings.value(QStringLiteral("view/map")).toString()};
+            settings.value(QStringLiteral("view/map")).toString(),
+            stateBytes(settings, QStringLiteral("view/devices"))};
 }
 
 bool WindowState::save(const QString &file) const
@@ -51,6 +52,7 @@ bool WindowState::save(const QString &file) const
     settings.setValue(QStringLiteral("view/range"), preset);
     settings.setValue(QStringLiteral("view/per_core"), perCore);
     settings.setValue(QStringLiteral("view/map"), map);
+    settings.setValue(QStringLiteral("view/devices"), QString::fromLatin1(devices.toBase64()));
     settings.sync();
     return settings.status() == QSettings::NoError;
 }

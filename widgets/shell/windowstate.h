@@ -14,7 +14,8 @@ struct WindowState
     QString preset;
     bool railCollapsed = false;
     bool perCore = false;
-    QString map; ///< how the map is looked at
+    QString map;        ///< how the map is looked at
+    QByteArray devices; ///< and the list of devices
 
     /// Reads the file; what is missing, foreign or broken is the default.
     static WindowState load(const QString &file);

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the list of devices is put together from.
+#include "devices/devicespage.h"
+#include "devices/typeicon.h"
+#include "kit/banner.h"
+#include "kit/emptystate.h"
+#include "kit/glyph.h"
+#include "kit/icons.h"
+#include "kit/label.h"
+#include "kit/segmented.h"
+#include "kit/tokens.h"
+#include "network/kind.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedLayout>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace devices {
+
+namespace {
+namespace tokens = kit::tokens;
+constexpr int narrowestFilter = 160;
+constexpr int widestTypes = 180;
+
+QHBoxLayout *rowIn(QBoxLayout &column)
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::Space2);
+    column.addLayout(row);
+    return row;
+}
+} // namespace
+
+QWidget *DevicesPage::buildList()
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(tokens::PagePadding, 0, tokens::PagePadding, tokens::PagePadding);
+    column->setSpacing(tokens::Space2);
+    m_error = new kit::Banner(kit::Status::High, QString());
+    m_error->setClosable(true);
+    m_error->hide();
+    connect(m_error, &kit::Banner::closed, m_error, &QWidget::hide);
+    column->addWidget(m_error);
+    m_view = new QTableView;
+    m_columns = new QMenu(this);
+    buildActions();
+    buildTools(*column);
+    buildFlaw(*column);
+    buildTable(*column);
+    buildColumns();
+    buildFoot(*column);
+    return content;
+}
+
+void DevicesPage::buildTools(QBoxLayout &column)
+{
+    QHBoxLayout *tools = rowIn(column);
+    m_filter = new QLineEdit;
+    m_filter->setPlaceholderText(tr("Filter: printer  state:down,away  ip:192.168.1.0/24  !word  ports>3"));
+    m_filter->setAccessibleName(tr("Filter the devices"));
+    m_filter->setToolTip(tr("All terms must hold. Words of name, address, vendor, system, owner, "
+                            "tags or notes; "
+                            "state:down, type:printer, ip:192.168.1.0/24, dept:Design, tag:lab, "
+                            "is:new, ports>3, "
+                            "seen:15m; a ! before a term turns it round. (Ctrl+F)"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMinimumWidth(narrowestFilter);
+    connect(m_filter, &QLineEdit::textChanged, this, &DevicesPage::readFilter);
+    connect(m_filter, &QLineEdit::returnPressed, m_view, qOverload<>(&QWidget::setFocus));
+    tools->addWidget(m_filter, 1);
+    m_types = new QComboBox;
+    m_types->setAccessibleName(tr("Type of the devices"));
+    m_types->setMaximumWidth(widestTypes);
+    connect(m_types, &QComboBox::activated, this, [this](int place) {
+        m_table->setType(place <= 0 ? std::nullopt : std::optional(m_types->itemData(place).toString()));
+    });
+    tools->addWidget(m_types);
+    auto *columns = new QToolButton;
+    columns->setText(tr("Columns"));
+    columns->setPopupMode(QToolButton::InstantPopup);
+    columns->setFocusPolicy(Qt::TabFocus);
+    columns->setMenu(m_columns);
+    tools->addWidget(columns);
+    for (const char *id : {"devices.add", "devices.export"}) {
+        auto *button = new QToolButton;
+        button->setDefaultAction(findChild<QAction *>(QLatin1String(id)));
+        button->setFocusPolicy(Qt::TabFocus);
+        tools->addWidget(button);
+    }
+    QHBoxLayout *parts = rowIn(column);
+    m_parts = new kit::Segmented({});
+    m_parts->setAccessibleName(tr("Part of the devices"));
+    connect(m_parts, &kit::Segmented::chosen, this,
+            [this](int place) { m_table->setPart(m_partsShown.value(place, Part::All)); });
+    parts->addWidget(m_parts);
+    parts->addStretch(1);
+    m_fresh = new QPushButton;
+    m_fresh->setToolTip(tr("Shows what is new and puts everything in order"));
+    m_fresh->hide();
+    connect(m_fresh, &QPushButton::clicked, m_table, &DeviceTable::settle);
+    parts->addWidget(m_fresh);
+}
+
+void DevicesPage::buildFlaw(QBoxLayout &column)
+{
+    m_flawLine = new QWidget;
+    auto *row = new QHBoxLayout(m_flawLine);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::Space2);
+    row->addWidget(new kit::Glyph(kit::Status::High));
+    m_flaw = new kit::Label({}, kit::TextRole::Secondary);
+    row->addWidget(m_flaw, 1);
+    m_flawLine->hide();
+    column.addWidget(m_flawLine);
+    auto *find = new QShortcut(QKeySequence(QKeySequence::Find), this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, m_filter, [this] {
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        m_filter->selectAll();
+    });
+}
+
+void DevicesPage::buildTable(QBoxLayout &column)
+{
+    m_view->setObjectName(QStringLiteral("devices"));
+    m_view->setModel(m_table);
+    m_view->setAccessibleName(tr("Devices"));
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setShowGrid(false);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setTabKeyNavigation(false);
+    m_view->setWordWrap(false);
+    m_view->setAlternatingRowColors(true);
+    m_view->setIconSize({tokens::GlyphSize, tokens::GlyphSize});
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setDefaultSectionSize(tokens::Row);
+    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_view->setSortingEnabled(true);
+    m_view->sortByColumn(State, Qt::AscendingOrder);
+    m_view->addActions(m_actions);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &DevicesPage::showMenu);
+    auto *none = new kit::EmptyState(kit::icon(kit::Symbol::Devices), tr("No device passes the filter."));
+    none->setAction(tr("Clear the filter"));
+    connect(none, &kit::EmptyState::actionTriggered, this, &DevicesPage::clearFilter);
+    auto *holder = new QWidget;
+    m_listStack = new QStackedLayout(holder);
+    m_listStack->addWidget(m_view);
+    m_listStack->addWidget(none);
+    column.addWidget(holder, 1);
+}
+
+void DevicesPage::buildColumns()
+{
+    QHeaderView *header = m_view->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setMinimumSectionSize(tokens::ControlMinWidth / 2);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this,
+            [this, header](const QPoint &at) { m_columns->popup(header->mapToGlobal(at)); });
+    for (int place = 0; place < ColumnCount; ++place) {
+        header->resizeSection(place, widthAtFirst(place));
+        m_view->setColumnHidden(place, !isShownAtFirst(place));
+        QAction *shown = m_columns->addAction(columnTitle(place));
+        shown->setCheckable(true);
+        // A row without a name is a row of what?
+        shown->setEnabled(place != Name);
+        connect(shown, &QAction::triggered, this,
+                [this, place](bool on) { m_view->setColumnHidden(place, !on); });
+    }
+    connect(m_columns, &QMenu::aboutToShow, this, [this] {
+        for (int place = 0; place < ColumnCount; ++place)
+            m_columns->actions().at(place)->setChecked(!m_view->isColumnHidden(place));
+    });
+}
+
+void DevicesPage::buildFoot(QBoxLayout &column)
+{
+    QHBoxLayout *foot = rowIn(column);
+    for (QAction *action : std::as_const(m_changing)) {
+        if (action->property("belfryFoot").isNull())
+            continue;
+        auto *button = new QPushButton(action->text());
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::changed, button, [button, action] {
+            button->setEnabled(action->isEnabled());
+            button->setToolTip(action->toolTip());
+        });
+        foot->addWidget(button);
+    }
+    foot->addStretch(1);
+    m_count = new kit::Label({}, kit::TextRole::Secondary);
+    foot->addWidget(m_count);
+}
+
+void DevicesPage::showTypes()
+{
+    const QVariant chosen = m_types->currentData();
+    m_types->clear();
+    m_types->addItem(tr("All types"));
+    const QMap<QString, int> types = m_table->types();
+    for (auto type = types.begin(); type != types.end(); ++type) {
+        const QString title = type.key().isEmpty() ? tr("Unknown") : network::typeTitle(type.key());
+        m_types->addItem(typeIcon(type.key()), tr("%1 (%2)", "type and how many").arg(title).arg(*type),
+                         type.key());
+    }
+    const int place = chosen.isValid() ? m_types->findData(chosen) : 0;
+    m_types->setCurrentIndex(std::max(0, place));
+    if (place < 0)
+        m_table->setType({});
+}
+
+} // namespace devices

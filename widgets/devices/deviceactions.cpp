@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be done with the devices of the list.
+#include "devices/deeds.h"
+#include "devices/devicespage.h"
+#include "devices/editsheet.h"
+#include "kit/toast.h"
+#include "network/compose.h"
+#include "network/graphexport.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QMenu>
+#include <QMetaMethod>
+#include <QSaveFile>
+#include <QTableView>
+
+namespace devices {
+
+QAction *DevicesPage::act(const char *id, const QString &text, const QKeySequence &keys,
+                          const std::function<void()> &done)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QLatin1String(id));
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, done);
+    m_actions << action;
+    return action;
+}
+
+void DevicesPage::buildActions()
+{
+    const auto change = [this](const char *id, const QString &text, const QKeySequence &keys,
+                               const std::function<void()> &done) {
+        m_changing << act(id, text, keys, done);
+        m_changing.last()->setProperty("belfryFoot", true);
+    };
+    const auto expect = [this](const char *id, const QString &text, bool isExpected, const QString &done) {
+        m_changing << act(id, text, {}, [this, isExpected, done] {
+            network::SetDevices command;
+            command.isExpectedUp = isExpected;
+            m_deeds->set(chosen(), command, done);
+        });
+    };
+    act("devices.map", tr("Show on the &map"), Qt::Key_M, [this] { Q_EMIT mapWanted(chosen().value(0)); });
+    change("devices.approve", tr("&Approve"), Qt::Key_A, [this] { m_deeds->approve(chosen()); });
+    change("devices.ignore", tr("&Ignore"), Qt::Key_I, [this] { m_deeds->ignore(chosen()); });
+    change("devices.edit", tr("&Edit…"), Qt::Key_F2, [this] { edit(); });
+    change("devices.merge", tr("&Merge…"), {}, [this] { m_deeds->merge(chosen()); });
+    change("devices.forget", tr("&Forget…"), QKeySequence::Delete, [this] { m_deeds->forget(chosen()); });
+    expect("devices.expect", tr("E&xpect it to be up"), true,
+           tr("It is missed from now on when it is away."));
+    expect("devices.unexpect", tr("&Do not miss it when it is away"), false,
+           tr("It may be away from now on."));
+    buildCopies();
+    act("devices.add", tr("A&dd device…"), {}, [this] { m_deeds->add(); });
+    act("devices.export", tr("Ex&port as CSV…"), {}, [this] { exportRows(); });
+}
+
+void DevicesPage::buildCopies()
+{
+    act("devices.copy", tr("&Copy rows"), QKeySequence::Copy, [this] { copyRows(); });
+    act("devices.copyaddress", tr("Copy add&ress"), {},
+        [this] { copy([](const network::Entry &one) { return one.addresses.value(0); }); });
+    act("devices.copymac", tr("Copy MA&C"), {},
+        [this] { copy([](const network::Entry &one) { return one.macAddress; }); });
+    act("devices.copyname", tr("Copy &name"), {},
+        [this] { copy([](const network::Entry &one) { return network::nameOf(one); }); });
+}
+
+void DevicesPage::allowActions()
+{
+    const QString whyNot = m_deeds->whyNot();
+    const QItemSelection selection = m_view->selectionModel()->selection();
+    // Nobody can mean what nobody sees.
+    int count = 0;
+    for (const QItemSelectionRange &range : selection)
+        count += isVisible() ? range.height() : 0;
+    for (QAction *action : std::as_const(m_actions)) {
+        const QString id = action->objectName();
+        const bool isOnAll = id == QLatin1String("devices.add") || id == QLatin1String("devices.export");
+        const int least = isOnAll ? 0 : id == QLatin1String("devices.merge") ? 2 : 1;
+        const bool isChange = m_changing.contains(action) || id == QLatin1String("devices.add");
+        const QString why = isChange && !whyNot.isEmpty() ? whyNot
+                            : count >= least              ? QString()
+                            : least > 1                   ? tr("Choose the devices that are one first.")
+                                                          : tr("Choose a device first.");
+        action->setEnabled(why.isEmpty());
+        action->setToolTip(why.isEmpty() ? QString() : why);
+    }
+}
+
+void DevicesPage::showMenu(const QPoint &at)
+{
+    if (!m_view->selectionModel()->hasSelection())
+        return;
+    QMenu menu(this);
+    const bool hasMap = isSignalConnected(QMetaMethod::fromSignal(&DevicesPage::mapWanted));
+    for (QAction *action : std::as_const(m_actions)) {
+        const QString id = action->objectName();
+        if (id == QLatin1String("devices.add"))
+            break; // the rest is about no row
+        if (id == QLatin1String("devices.copy"))
+            menu.addSeparator();
+        if (hasMap || id != QLatin1String("devices.map"))
+            menu.addAction(action);
+    }
+    menu.exec(m_view->viewport()->mapToGlobal(at));
+}
+
+void DevicesPage::edit()
+{
+    const QStringList ids = chosen();
+    auto *sheet = new EditSheet(m_devices, ids, m_table->setting().departments, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    connect(sheet, &QDialog::accepted, this, [this, sheet, ids] {
+        if (sheet->isChanged())
+            m_deeds->set(ids, sheet->change(), tr("%n device(s) changed.", nullptr, int(ids.size())));
+    });
+    sheet->open();
+}
+
+void DevicesPage::copy(const std::function<QString(const network::Entry &)> &what)
+{
+    QStringList lines;
+    const QStringList ids = chosen();
+    for (const QString &id : ids) {
+        const network::Entry *device = m_devices.find(id);
+        const QString line = device ? what(*device) : QString();
+        if (!line.isEmpty())
+            lines << line;
+    }
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+/// As it is shown, tabs between the columns.
+void DevicesPage::copyRows()
+{
+    copy([this](const network::Entry &device) {
+        QStringList cells;
+        const QHeaderView *header = m_view->horizontalHeader();
+        for (int place = 0; place < ColumnCount; ++place) {
+            const int column = header->logicalIndex(place);
+            if (!m_view->isColumnHidden(column))
+                cells << columnText(device, column, m_table->setting());
+        }
+        return cells.join(u'\t');
+    });
+}
+
+QByteArray DevicesPage::csv() const
+{
+    const QHeaderView *header = m_view->horizontalHeader();
+    QList<int> columns;
+    for (int place = 0; place < ColumnCount; ++place) {
+        if (!m_view->isColumnHidden(header->logicalIndex(place)))
+            columns << header->logicalIndex(place);
+    }
+    const auto line = [&columns](const std::function<QString(int)> &cellOf) {
+        QStringList cells;
+        for (const int column : columns)
+            cells << network::csvCell(cellOf(column));
+        return (cells.join(u',') + QStringLiteral("\r\n")).toUtf8();
+    };
+    QByteArray out = line([](int column) { return columnTitle(column); });
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const network::Entry &device = m_table->at(row);
+        out += line([&](int column) { return columnCell(device, column, m_table->setting()); });
+    }
+    return out;
+}
+
+/// All of it or nothing: a file that is there already is not lost to a full
+/// disk.
+void DevicesPage::exportRows()
+{
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Export the devices"), tr("Devices") + QStringLiteral(".csv"));
+    if (path.isEmpty())
+        return;
+    QSaveFile file(path);
+    const QByteArray content = csv();
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+        m_toasts->say(tr("The devices could not be written to %1: %2").arg(path, file.errorString()));
+    else
+        m_toasts->say(tr("%n device(s) written to %1.", nullptr, m_table->rowCount()).arg(path));
+}
+
+} // namespace devices

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "client/devices.h"
+#include "client/facts.h"
+#include "client/mirror.h"
+#include "devices/devicetable.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QAction;
+class QBoxLayout;
+class QComboBox;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+class QStackedLayout;
+class QTableView;
+
+namespace kit {
+class Banner;
+class EmptyState;
+class Label;
+class Segmented;
+class ToastArea;
+} // namespace kit
+
+namespace devices {
+
+class Deeds;
+
+/// Everything on the network as a list: what it is, how it does, and what can
+/// be done about it.
+class DevicesPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    DevicesPage(client::Mirror &mirror, client::Devices &devices, QWidget *parent = nullptr);
+
+    /// What can be done here, for a menu of the window; each has its id as its
+    /// object's name.
+    [[nodiscard]] const QList<QAction *> &deviceActions() const { return m_actions; }
+    [[nodiscard]] DeviceTable &table() const { return *m_table; }
+    /// The devices chosen, in the order of the list.
+    [[nodiscard]] QStringList chosen() const;
+    void choose(const QStringList &ids);
+    /// How the list is looked at, to be kept and given back; foreign bytes are
+    /// the default.
+    [[nodiscard]] QByteArray state() const;
+    void restore(const QByteArray &state);
+    /// What is shown, as a table for other programs.
+    [[nodiscard]] QByteArray csv() const;
+
+Q_SIGNALS:
+    void selected(const client::FactSource &source);
+    /// Somebody wants to see where a device is.
+    void mapWanted(const QString &id);
+    /// Somebody wants to choose which networks may be looked at.
+    void scopeWanted();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *buildList();
+    void buildTools(QBoxLayout &column);
+    void buildFlaw(QBoxLayout &column);
+    void buildTable(QBoxLayout &column);
+    void buildColumns();
+    void buildFoot(QBoxLayout &column);
+    void buildActions();
+    void buildCopies();
+    QAction *act(const char *id, const QString &text, const QKeySequence &keys,
+                 const std::function<void()> &done);
+    void connectParts();
+    void readFilter(const QString &text);
+    void clearFilter();
+    void showState();
+    void showCounts();
+    void showParts();
+    void showTypes();
+    void showChosen();
+    void allowActions();
+    void changed();
+    [[nodiscard]] bool isHeld() const;
+    void settle();
+    void tick();
+    void askDepartments();
+    void edit();
+    void copyRows();
+    void copy(const std::function<QString(const network::Entry &)> &what);
+    void exportRows();
+    void showMenu(const QPoint &at);
+
+    client::Mirror &m_mirror;
+    client::Devices &m_devices;
+    DeviceTable *m_table;
+    kit::ToastArea *m_toasts;
+    Deeds *m_deeds;
+    QStackedLayout *m_stack;
+    kit::EmptyState *m_empty;
+    QStackedLayout *m_listStack;
+    kit::Banner *m_error;
+    QLineEdit *m_filter;
+    QWidget *m_flawLine;
+    kit::Label *m_flaw;
+    kit::Segmented *m_parts;
+    QList<Part> m_partsShown;
+    QComboBox *m_types;
+    QTableView *m_view;
+    QPushButton *m_fresh;
+    kit::Label *m_count;
+    QList<QAction *> m_actions;
+    QList<QAction *> m_changing; ///< those that change devices
+    QMenu *m_columns;
+    QTimer m_settle;
+    QStringList m_kept; ///< the chosen ones, while the rows are replaced
+    QDateTime m_ticked;
+    bool m_isReplacing = false;
+};
+
+} // namespace devices
