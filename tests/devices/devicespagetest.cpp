@@ -381,7 +381,10 @@ private:
         QTRY_VERIFY(m_devices->isKnown() && m_mirror->user());
     }
     [[nodiscard]] devices::DeviceTable &table() const { return m_page->table(); }
-    [[nodiscard]] QTableView &view() const { return *m_page->findChild<QTableView *>(); }
+    [[nodiscard]] QTableView &view() const
+    {
+        return *m_page->findChild<QTableView *>(QStringLiteral("devices"));
+    }
     [[nodiscard]] QLineEdit &filter() const { return *m_page->findChild<QLineEdit *>(); }
     [[nodiscard]] QString text(int row, int column) const
     {

@@ -2,6 +2,8 @@
 #include "catalog/alerts.h"
 #include "client/fakedoor.h"
 #include "client/signin.h"
+#include "devices/devicespage.h"
+#include "devices/knowndevice.h"
 #include "events/eventsdock.h"
 #include "gui/people.h"
 #include "gui/stage.h"
@@ -26,6 +28,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QSet>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTranslator>
 
@@ -75,6 +78,57 @@ private Q_SLOTS:
         const QPixmap picture = window.grabPage(page, size);
         QCOMPARE(picture.size(), size);
         keep(picture, QString::fromLatin1(QTest::currentDataTag()));
+    }
+
+    void devices_data()
+    {
+        QTest::addColumn<QString>("theme");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("light") << QStringLiteral("light") << QSize(1366, 768);
+        QTest::newRow("dark") << QStringLiteral("dark") << QSize(1366, 768);
+        QTest::newRow("contrast small") << QStringLiteral("contrast") << QSize(1024, 640);
+    }
+    void devices()
+    {
+        QFETCH(QString, theme);
+        QFETCH(QSize, size);
+        Stage stage;
+        const Town town(50);
+        stage.takeNetworkOf(town);
+        const KnownDevice known(stage.link, town);
+        shell::MainWindow &window = stage.open(size);
+        stage.trigger(qPrintable(QStringLiteral("theme.") + theme));
+        auto *page = window.findChild<devices::DevicesPage *>();
+        QTRY_COMPARE(page->table().rowCount(), 50);
+        const auto shoot = [&](const char *name) {
+            keep(window.grabPage(QStringLiteral("devices"), size),
+                 QStringLiteral("devices_%1_%2").arg(QLatin1String(name), theme));
+        };
+        window.showPage(QStringLiteral("devices"));
+        stage.trigger("view.inspector");
+        page->choose({town.known[2].id, town.known[28].id});
+        shoot("chosen");
+        stage.trigger("view.inspector");
+        page->findChild<QLineEdit *>()->setText(QStringLiteral("state:broken"));
+        shoot("flaw");
+        page->findChild<QLineEdit *>()->setText(QStringLiteral("nowhere-to-be-found"));
+        shoot("none");
+        page->findChild<QLineEdit *>()->clear();
+        page->choose({town.known[2].id, town.known[28].id});
+        for (const char *id : {"devices.edit", "devices.merge", "devices.forget"}) {
+            stage.trigger(id);
+            auto *sheet = page->findChild<QDialog *>();
+            QVERIFY(sheet);
+            keep(sheet->grab(), QStringLiteral("sheet_%1_%2").arg(QLatin1String(id), theme));
+            sheet->reject();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+        page->openDevice(town.known[2].id);
+        auto *tabs = page->findChild<QTabWidget *>();
+        for (const char *tab : {"overview", "ports", "changes", "notes"}) {
+            shoot(tab);
+            tabs->setCurrentIndex(tabs->currentIndex() + 1);
+        }
     }
 
     void events_data()

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "devices/devicespage.h"
+#include "devices/knowndevice.h"
 #include "events/eventsdock.h"
 #include "gui/stage.h"
 #include "kit/chart.h"
@@ -613,6 +615,38 @@ private Q_SLOTS:
         QVERIFY(stage.window->actions().find(QStringLiteral("map.align.left"))->isEnabled());
         stage.trigger("map.lock");
         QVERIFY(!stage.window->actions().find(QStringLiteral("map.align.left"))->isEnabled());
+    }
+
+    void fromTheMapToADeviceAndBack()
+    {
+        Stage stage;
+        const Town town(40);
+        stage.takeNetworkOf(town);
+        const KnownDevice known(stage.link, town);
+        shell::MainWindow &window = stage.open();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto *map = window.findChild<network::MapPage *>();
+        auto *list = window.findChild<devices::DevicesPage *>();
+        QTRY_COMPARE(map->plan().board().spots.size(), size_t(40));
+        window.showPage(QStringLiteral("map"));
+        map->focusDevice(town.known[4].id);
+        QTest::keyClick(&map->view(), Qt::Key_Return);
+        QCOMPARE(window.page(), QStringLiteral("devices"));
+        QVERIFY(list->isDeviceShown());
+        stage.trigger("go.back");
+        QCOMPARE(window.page(), QStringLiteral("map"));
+        QVERIFY(!list->isDeviceShown());
+        window.showPage(QStringLiteral("devices"));
+        list->openDevice(town.known[5].id);
+        stage.trigger("go.back");
+        QCOMPARE(window.page(), QStringLiteral("devices"));
+        QVERIFY(!list->isDeviceShown());
+        list->choose({town.known[6].id});
+        stage.trigger("devices.map");
+        QCOMPARE(window.page(), QStringLiteral("map"));
+        QCOMPARE(map->view().chosen(), QStringList(town.known[6].id));
+        // What nobody sees cannot be meant.
+        QVERIFY(!stage.window->actions().find(QStringLiteral("devices.forget"))->isEnabled());
     }
 
     void theMapComesBackAsItWasLeft()

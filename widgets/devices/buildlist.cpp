@@ -11,6 +11,7 @@
 #include "kit/tokens.h"
 #include "network/kind.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
 #include <QHeaderView>
@@ -207,6 +208,8 @@ void DevicesPage::buildFoot(QBoxLayout &column)
 
 void DevicesPage::showTypes()
 {
+    if (m_types->view()->isVisible())
+        return; // somebody is choosing
     const QVariant chosen = m_types->currentData();
     m_types->clear();
     m_types->addItem(tr("All types"));

@@ -164,8 +164,12 @@ void Deeds::sendForget(const QStringList &ids)
 
 void Deeds::merge(const QStringList &ids)
 {
+    if (ids.size() > mostMerged) {
+        Q_EMIT refused(tr("At most %1 devices can be made one at once. Choose fewer.").arg(mostMerged));
+        return;
+    }
     QList<network::Entry> chosen;
-    for (const QString &id : ids.mid(0, mostMerged)) {
+    for (const QString &id : ids) {
         if (const network::Entry *device = m_devices.find(id))
             chosen << *device;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done with the devices of the list.
 #include "devices/deeds.h"
+#include "devices/devicepage.h"
 #include "devices/devicespage.h"
 #include "devices/editsheet.h"
 #include "kit/toast.h"
@@ -18,6 +19,8 @@
 #include <QTableView>
 
 namespace devices {
+
+QStringList DevicesPage::meant() const { return isDeviceShown() ? QStringList(m_page->id()) : chosen(); }
 
 QAction *DevicesPage::act(const char *id, const QString &text, const QKeySequence &keys,
                           const std::function<void()> &done)
@@ -42,15 +45,16 @@ void DevicesPage::buildActions()
         m_changing << act(id, text, {}, [this, isExpected, done] {
             network::SetDevices command;
             command.isExpectedUp = isExpected;
-            m_deeds->set(chosen(), command, done);
+            m_deeds->set(meant(), command, done);
         });
     };
-    act("devices.map", tr("Show on the &map"), Qt::Key_M, [this] { Q_EMIT mapWanted(chosen().value(0)); });
-    change("devices.approve", tr("&Approve"), Qt::Key_A, [this] { m_deeds->approve(chosen()); });
-    change("devices.ignore", tr("&Ignore"), Qt::Key_I, [this] { m_deeds->ignore(chosen()); });
+    act("devices.open", tr("&Open"), {}, [this] { openDevice(meant().value(0)); });
+    act("devices.map", tr("Show on the &map"), Qt::Key_M, [this] { Q_EMIT mapWanted(meant().value(0)); });
+    change("devices.approve", tr("&Approve"), Qt::Key_A, [this] { m_deeds->approve(meant()); });
+    change("devices.ignore", tr("&Ignore"), Qt::Key_I, [this] { m_deeds->ignore(meant()); });
     change("devices.edit", tr("&Edit…"), Qt::Key_F2, [this] { edit(); });
-    change("devices.merge", tr("&Merge…"), {}, [this] { m_deeds->merge(chosen()); });
-    change("devices.forget", tr("&Forget…"), QKeySequence::Delete, [this] { m_deeds->forget(chosen()); });
+    change("devices.merge", tr("&Merge…"), {}, [this] { m_deeds->merge(meant()); });
+    change("devices.forget", tr("&Forget…"), QKeySequence::Delete, [this] { m_deeds->forget(meant()); });
     expect("devices.expect", tr("E&xpect it to be up"), true,
            tr("It is missed from now on when it is away."));
     expect("devices.unexpect", tr("&Do not miss it when it is away"), false,
@@ -76,9 +80,9 @@ void DevicesPage::allowActions()
     const QString whyNot = m_deeds->whyNot();
     const QItemSelection selection = m_view->selectionModel()->selection();
     // Nobody can mean what nobody sees.
-    int count = 0;
+    int count = isDeviceShown() && isVisible() ? 1 : 0;
     for (const QItemSelectionRange &range : selection)
-        count += isVisible() ? range.height() : 0;
+        count += isVisible() && !isDeviceShown() ? range.height() : 0;
     for (QAction *action : std::as_const(m_actions)) {
         const QString id = action->objectName();
         const bool isOnAll = id == QLatin1String("devices.add") || id == QLatin1String("devices.export");
@@ -113,7 +117,7 @@ void DevicesPage::showMenu(const QPoint &at)
 
 void DevicesPage::edit()
 {
-    const QStringList ids = chosen();
+    const QStringList ids = meant();
     auto *sheet = new EditSheet(m_devices, ids, m_table->setting().departments, this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     connect(sheet, &QDialog::accepted, this, [this, sheet, ids] {
@@ -126,7 +130,7 @@ void DevicesPage::edit()
 void DevicesPage::copy(const std::function<QString(const network::Entry &)> &what)
 {
     QStringList lines;
-    const QStringList ids = chosen();
+    const QStringList ids = meant();
     for (const QString &id : ids) {
         const network::Entry *device = m_devices.find(id);
         const QString line = device ? what(*device) : QString();

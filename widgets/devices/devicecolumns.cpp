@@ -251,17 +251,18 @@ int widthAtFirst(int column)
 {
     switch (column) {
     case State:
-        return 165;
+        return 160;
     case Name:
         return 130;
     case Mac:
-        return 145;
+        return 165;
     case Address:
     case Network:
+    case Type:
         return 115;
     case Vendor:
-    case Type:
-        return 105;
+    case Department:
+        return 100;
     case Notes:
         return 200;
     default:

@@ -4,6 +4,7 @@
 #include "catalog/departments.h"
 #include "client/ask.h"
 #include "devices/deeds.h"
+#include "devices/devicepage.h"
 #include "kit/banner.h"
 #include "kit/emptystate.h"
 #include "kit/format.h"
@@ -35,10 +36,12 @@ DevicesPage::DevicesPage(client::Mirror &mirror, client::Devices &devices, QWidg
     : QWidget(parent), m_mirror(mirror), m_devices(devices), m_table(new DeviceTable(devices, this)),
       m_toasts(new kit::ToastArea(this)), m_deeds(new Deeds(mirror, devices, *m_toasts, *this)),
       m_stack(new QStackedLayout(this)),
-      m_empty(new kit::EmptyState(kit::icon(kit::Symbol::Devices), QString()))
+      m_empty(new kit::EmptyState(kit::icon(kit::Symbol::Devices), QString())),
+      m_page(new DevicePage(mirror, devices, *m_deeds))
 {
     m_stack->addWidget(m_empty);
     m_stack->addWidget(buildList());
+    m_stack->addWidget(m_page);
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleMs);
     connectParts();
@@ -65,6 +68,7 @@ void DevicesPage::connectParts()
             showChosen();
     });
     connect(&m_settle, &QTimer::timeout, this, &DevicesPage::settle);
+    connect(&m_devices, &client::Devices::reset, this, &DevicesPage::showTypes);
     connect(&m_devices, &client::Devices::reset, this, &DevicesPage::showState);
     connect(&m_mirror.link(), &client::Link::stateChanged, this, [this] {
         showState();
@@ -87,6 +91,11 @@ void DevicesPage::connectParts()
         else
             m_mirror.link().retry();
     });
+    connect(m_view, &QTableView::activated, this,
+            [this](const QModelIndex &at) { openDevice(m_table->at(at.row()).id); });
+    connect(m_page, &DevicePage::left, this, &DevicesPage::leaveDevice);
+    connect(m_page, &DevicePage::mapWanted, this, &DevicesPage::mapWanted);
+    connect(m_page, &DevicePage::editWanted, this, &DevicesPage::edit);
     m_view->viewport()->installEventFilter(this);
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &DevicesPage::changed);
 }
@@ -97,6 +106,7 @@ void DevicesPage::showEvent(QShowEvent *event)
     m_table->setNow(m_mirror.serverNow());
     askDepartments();
     allowActions();
+    m_settle.start();
 }
 
 void DevicesPage::hideEvent(QHideEvent *event)
@@ -123,8 +133,10 @@ void DevicesPage::askDepartments()
                     QHash<QString, QString> names;
                     for (const usage::Department &one : reply->departments)
                         names.insert(one.id, one.name);
-                    if (names != m_table->setting().departments)
-                        m_table->setDepartments(names);
+                    if (names == m_table->setting().departments)
+                        return;
+                    m_table->setDepartments(names);
+                    m_page->setDepartments(names);
                 });
 }
 
@@ -138,8 +150,40 @@ void DevicesPage::tick()
     m_view->viewport()->update();
 }
 
+void DevicesPage::openDevice(const QString &id, bool isFromElsewhere)
+{
+    if (id.isEmpty())
+        return;
+    m_isFromElsewhere = isFromElsewhere;
+    m_page->open(id);
+    showState();
+    m_page->setFocus();
+    allowActions();
+    tellSelected(id);
+    Q_EMIT deviceShown();
+}
+
+bool DevicesPage::isDeviceShown() const { return !m_page->id().isEmpty(); }
+
+bool DevicesPage::leaveDevice()
+{
+    const QString id = m_page->id();
+    m_page->open({});
+    showState();
+    if (chosen().isEmpty())
+        choose({id});
+    m_view->setFocus();
+    allowActions();
+    Q_EMIT deviceShown();
+    return !std::exchange(m_isFromElsewhere, false);
+}
+
 void DevicesPage::showState()
 {
+    if (isDeviceShown()) {
+        m_stack->setCurrentIndex(2);
+        return;
+    }
     if (m_table->total() > 0) {
         m_stack->setCurrentIndex(1);
         return;
@@ -183,6 +227,8 @@ void DevicesPage::changed()
 
 void DevicesPage::settle()
 {
+    if (!isVisible())
+        return; // it is settled when somebody looks
     if (m_table->isUnsettled() && !isHeld())
         m_table->settle();
     showTypes();
@@ -286,9 +332,13 @@ void DevicesPage::showChosen()
     allowActions();
     changed();
     const QModelIndex current = m_view->currentIndex();
-    if (!current.isValid() || !m_view->selectionModel()->isRowSelected(current.row()))
-        return;
-    Q_EMIT selected([this, id = m_table->at(current.row()).id]() -> std::optional<client::Facts> {
+    if (current.isValid() && m_view->selectionModel()->isRowSelected(current.row()))
+        tellSelected(m_table->at(current.row()).id);
+}
+
+void DevicesPage::tellSelected(const QString &id)
+{
+    Q_EMIT selected([this, id]() -> std::optional<client::Facts> {
         const network::Entry *device = m_devices.find(id);
         return device ? std::optional(network::factsOf(*device, m_mirror.serverNow())) : std::nullopt;
     });

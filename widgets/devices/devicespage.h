@@ -28,6 +28,7 @@ class ToastArea;
 namespace devices {
 
 class Deeds;
+class DevicePage;
 
 /// Everything on the network as a list: what it is, how it does, and what can
 /// be done about it.
@@ -41,6 +42,11 @@ public:
     /// object's name.
     [[nodiscard]] const QList<QAction *> &deviceActions() const { return m_actions; }
     [[nodiscard]] DeviceTable &table() const { return *m_table; }
+    /// Shows all that is known of a device; from elsewhere, the way back is not to the list.
+    void openDevice(const QString &id, bool isFromElsewhere = false);
+    [[nodiscard]] bool isDeviceShown() const;
+    /// Shows the list again. False: whoever is going back came from elsewhere.
+    bool leaveDevice();
     /// The devices chosen, in the order of the list.
     [[nodiscard]] QStringList chosen() const;
     void choose(const QStringList &ids);
@@ -53,6 +59,8 @@ public:
 
 Q_SIGNALS:
     void selected(const client::FactSource &source);
+    /// A device is shown, or the list again.
+    void deviceShown();
     /// Somebody wants to see where a device is.
     void mapWanted(const QString &id);
     /// Somebody wants to choose which networks may be looked at.
@@ -87,6 +95,9 @@ private:
     [[nodiscard]] bool isHeld() const;
     void settle();
     void tick();
+    void tellSelected(const QString &id);
+    /// What an action is about: the device that is shown, or those that are chosen.
+    [[nodiscard]] QStringList meant() const;
     void askDepartments();
     void edit();
     void copyRows();
@@ -101,6 +112,7 @@ private:
     Deeds *m_deeds;
     QStackedLayout *m_stack;
     kit::EmptyState *m_empty;
+    DevicePage *m_page;
     QStackedLayout *m_listStack;
     kit::Banner *m_error;
     QLineEdit *m_filter;
@@ -119,6 +131,7 @@ private:
     QStringList m_kept; ///< the chosen ones, while the rows are replaced
     QDateTime m_ticked;
     bool m_isReplacing = false;
+    bool m_isFromElsewhere = false;
 };
 
 } // namespace devices

@@ -13,6 +13,12 @@ namespace devices {
 namespace {
 // Above so many rows one word for all of them is less work than one for each.
 constexpr size_t mostTold = 200;
+
+bool areCountedAlike(const network::Entry &one, const network::Entry &other)
+{
+    return one.state == other.state && one.standing == other.standing &&
+           network::statusOf(one) == network::statusOf(other);
+}
 } // namespace
 
 bool isOf(Part part, const network::Entry &device)
@@ -73,6 +79,7 @@ void DeviceTable::load()
 void DeviceTable::hear(const QStringList &ids)
 {
     std::vector<int> rows;
+    bool isOther = false;
     for (const QString &id : ids) {
         const network::Entry *device = m_devices.find(id);
         if (!device)
@@ -83,6 +90,7 @@ void DeviceTable::hear(const QStringList &ids)
             m_order.push_back(int(m_rows.size()));
             m_shownAt.push_back(-1);
             m_rows.push_back({*device, searchText(*device)});
+            isOther = true;
             if (passes(m_rows.back())) {
                 ++m_waiting;
                 m_isUnsettled = true;
@@ -90,6 +98,7 @@ void DeviceTable::hear(const QStringList &ids)
             continue;
         }
         Row &row = m_rows[size_t(*known)];
+        isOther = isOther || !areCountedAlike(row.entry, *device);
         row = {*device, searchText(*device)};
         const int at = m_shownAt[size_t(*known)];
         m_isUnsettled = m_isUnsettled || (at >= 0) != passes(row);
@@ -97,7 +106,10 @@ void DeviceTable::hear(const QStringList &ids)
             rows.push_back(at);
     }
     tell(rows);
-    count();
+    if (isOther)
+        count();
+    else if (m_isUnsettled)
+        Q_EMIT countsChanged();
 }
 
 void DeviceTable::tell(const std::vector<int> &rows)

@@ -301,36 +301,6 @@ void MainWindow::buildUserMenu()
     m_strip->setUserMenu(*menu);
 }
 
-void MainWindow::adoptMapActions()
-{
-    const auto adopt = [this](const QList<QAction *> &actions, const QString &path, const QString &synonyms) {
-        for (QAction *action : actions) {
-            if (action->isSeparator())
-                continue;
-            m_actions.adopt(action, path, synonyms);
-            connect(action, &QAction::triggered, this, [this] { showPage(QStringLiteral("map")); });
-        }
-    };
-    adopt(m_map->mapActions(), tr("View ▸ Network map"), tr("network map"));
-    adopt(m_map->alignActions(), tr("View ▸ Network map ▸ Align"), tr("align arrange devices"));
-    adopt(m_map->exportActions(), tr("View ▸ Network map ▸ Export"), tr("save file picture map"));
-}
-
-void MainWindow::adoptDeviceActions()
-{
-    const QList<QAction *> &actions = m_list->deviceActions();
-    for (QAction *action : actions)
-        m_actions.adopt(action, tr("Device"), tr("device devices list"));
-}
-
-void MainWindow::buildMapMenu(QMenu &menu)
-{
-    menu.addActions(m_map->mapActions());
-    menu.addSeparator();
-    menu.addMenu(tr("&Align"))->addActions(m_map->alignActions());
-    menu.addMenu(tr("&Export"))->addActions(m_map->exportActions());
-}
-
 void MainWindow::buildThemeMenu(QMenu &menu) { menu.addActions(m_themes->actions()); }
 
 void MainWindow::buildRangeMenu(QMenu &menu) { menu.addActions(m_ranges->actions()); }
@@ -376,7 +346,7 @@ void MainWindow::refreshActions()
     m_actions.find(QStringLiteral("time.forward"))->setEnabled(!following);
     if (QAction *range = m_actions.find(QStringLiteral("range.") + m_model.preset().id))
         range->setChecked(true);
-    m_actions.find(QStringLiteral("go.back"))->setEnabled(!m_back.isEmpty());
+    m_actions.find(QStringLiteral("go.back"))->setEnabled(!m_back.isEmpty() || m_list->isDeviceShown());
     m_actions.find(QStringLiteral("go.forward"))->setEnabled(!m_forward.isEmpty());
     const client::Link::State state = m_mirror.link().state();
     m_actions.find(QStringLiteral("file.retry"))->setEnabled(state != client::Link::State::Live);

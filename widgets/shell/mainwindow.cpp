@@ -114,23 +114,6 @@ void MainWindow::buildPages()
     connect(&server->clients(), &client::ClientList::changed, &m_inspect, qOverload<>(&QTimer::start));
 }
 
-void MainWindow::buildNetworkPages()
-{
-    m_map = new network::MapPage(m_mirror, m_devices, m_links, m_clock, m_entropy);
-    addPage({QStringLiteral("map"), tr("Network map"), kit::Symbol::Network, m_map});
-    m_list = new devices::DevicesPage(m_mirror, m_devices);
-    addPage({QStringLiteral("devices"), tr("Devices"), kit::Symbol::Devices, m_list});
-    connect(m_map, &network::MapPage::selected, this, &MainWindow::select);
-    connect(m_list, &devices::DevicesPage::selected, this, &MainWindow::select);
-    connect(m_list, &devices::DevicesPage::mapWanted, this, [this](const QString &id) {
-        showPage(QStringLiteral("map"));
-        m_map->focusDevice(id);
-    });
-    for (const auto signal : {&client::Devices::changed, &client::Devices::removed})
-        connect(&m_devices, signal, &m_inspect, qOverload<>(&QTimer::start));
-    connect(&m_devices, &client::Devices::reset, &m_inspect, qOverload<>(&QTimer::start));
-}
-
 QKeySequence MainWindow::keysOf(int place) const
 {
     const QKeySequence &keys = m_pages[place].keys;
@@ -272,6 +255,8 @@ void MainWindow::go(int place, bool remember)
 
 void MainWindow::goBack()
 {
+    if (m_list->isVisible() && m_list->isDeviceShown() && m_list->leaveDevice())
+        return;
     if (m_back.isEmpty())
         return;
     m_forward << m_stack->currentIndex();
