@@ -7,6 +7,7 @@
 #include "devices/presencestrip.h"
 #include "kit/emptystate.h"
 #include "kit/theme.h"
+#include "kit/toast.h"
 #include "support/findbutton.h"
 
 #include <QAction>
@@ -167,6 +168,24 @@ private Q_SLOTS:
         open(3); // nothing written there
         QVERIFY(m_list->leaveDevice());
         QCOMPARE(m_town->link.asked(QStringLiteral("network.devices.set")), asked);
+    }
+
+    void whatCannotBeSavedIsNotLost()
+    {
+        open(2);
+        page().findChild<QTabWidget *>()->setCurrentIndex(3);
+        auto *notes = page().findChild<QPlainTextEdit *>();
+        notes->setFocus();
+        QTest::keyClicks(notes, QStringLiteral("Ask Omar"));
+        m_town->link.become(client::Link::State::Connecting, QStringLiteral("Connecting…"));
+        QTest::keyClick(notes, Qt::Key_Escape);
+        QVERIFY(m_list->isDeviceShown());
+        QCOMPARE(notes->toPlainText(), QStringLiteral("Ask Omar"));
+        auto *toast = m_list->findChild<kit::Toast *>();
+        QVERIFY(toast);
+        Q_EMIT toast->actionTriggered();
+        QVERIFY(!m_list->isDeviceShown());
+        QCOMPARE(m_town->link.asked(QStringLiteral("network.devices.set")), 0);
     }
 
     void actionsAreAboutTheDeviceThatIsShown()

@@ -23,7 +23,7 @@ namespace devices {
 
 namespace {
 namespace tokens = kit::tokens;
-constexpr int reasonsHeight = 180;
+constexpr int reasonsHeight = 150;
 constexpr int namesHeight = 180;
 
 QVBoxLayout *columnIn(QWidget &widget)

@@ -98,6 +98,11 @@ void DevicesPage::buildTools(QBoxLayout &column)
         button->setFocusPolicy(Qt::TabFocus);
         tools->addWidget(button);
     }
+    buildParts(column);
+}
+
+void DevicesPage::buildParts(QBoxLayout &column)
+{
     QHBoxLayout *parts = rowIn(column);
     m_parts = new kit::Segmented({});
     m_parts->setAccessibleName(tr("Part of the devices"));
@@ -216,8 +221,8 @@ void DevicesPage::showTypes()
     const QMap<QString, int> types = m_table->types();
     for (auto type = types.begin(); type != types.end(); ++type) {
         const QString title = type.key().isEmpty() ? tr("Unknown") : network::typeTitle(type.key());
-        m_types->addItem(typeIcon(type.key()), tr("%1 (%2)", "type and how many").arg(title).arg(*type),
-                         type.key());
+        m_types->addItem(typeIcon(type.key()),
+                         tr("%1 (%2)", "type and how many").arg(title, QString::number(*type)), type.key());
     }
     const int place = chosen.isValid() ? m_types->findData(chosen) : 0;
     m_types->setCurrentIndex(std::max(0, place));

@@ -70,6 +70,29 @@ std::optional<double> momentOf(const std::optional<QDateTime> &at)
 {
     return at ? std::optional(double(at->toMSecsSinceEpoch())) : std::nullopt;
 }
+
+/// What people said of it.
+QString wordOfPeople(const Entry &device, int column, const Setting &setting)
+{
+    switch (column) {
+    case Department:
+        return departmentText(device, setting);
+    case Owner:
+        return plainLine(device.owner, 128);
+    case Tags:
+        return plainLine(device.tags.join(QStringLiteral(", ")), 256);
+    case Approval:
+        return standingTitle(device.standing);
+    case Criticality:
+        return criticalityTitle(device.criticality);
+    case ExpectedUp:
+        return device.isExpectedUp ? ColumnWords::tr("Yes") : ColumnWords::tr("No");
+    case Notes:
+        return plainLine(device.notes, 256);
+    default:
+        return {};
+    }
+}
 } // namespace
 
 QString columnTitle(int column)
@@ -95,7 +118,9 @@ QString columnText(const Entry &device, int column, const Setting &setting)
     case Address: {
         const QString first = plainLine(device.addresses.value(0));
         const int more = int(device.addresses.size()) - 1;
-        return more > 0 ? ColumnWords::tr("%1 +%2", "address and how many more").arg(first).arg(more) : first;
+        return more > 0
+                   ? ColumnWords::tr("%1 +%2", "address and how many more").arg(first, format::count(more))
+                   : first;
     }
     case Mac:
         return plainLine(device.macAddress);
@@ -108,12 +133,6 @@ QString columnText(const Entry &device, int column, const Setting &setting)
         return plainLine(device.os, 128);
     case Network:
         return plainLine(device.subnet);
-    case Department:
-        return departmentText(device, setting);
-    case Owner:
-        return plainLine(device.owner, 128);
-    case Tags:
-        return plainLine(device.tags.join(QStringLiteral(", ")), 256);
     case Latency:
         return device.latency ? format::number(*device.latency) : format::none();
     case Ports:
@@ -122,16 +141,8 @@ QString columnText(const Entry &device, int column, const Setting &setting)
         return agoText(device.lastSeen, setting.now);
     case FirstSeen:
         return agoText(device.firstSeen, setting.now);
-    case Approval:
-        return standingTitle(device.standing);
-    case Criticality:
-        return criticalityTitle(device.criticality);
-    case ExpectedUp:
-        return device.isExpectedUp ? ColumnWords::tr("Yes") : ColumnWords::tr("No");
-    case Notes:
-        return plainLine(device.notes, 256);
     default:
-        return {};
+        return wordOfPeople(device, column, setting);
     }
 }
 
@@ -144,7 +155,7 @@ QString columnCell(const Entry &device, int column, const Setting &setting)
     case State:
         return network::stateTitle(device);
     case Address:
-        return device.addresses.join(u' ');
+        return plainLine(device.addresses.join(u' '), 4096);
     case Latency:
         return device.latency ? QString::number(*device.latency) : QString();
     case Ports:

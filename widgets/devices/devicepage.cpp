@@ -115,9 +115,7 @@ void DevicePage::open(const QString &id)
     ++m_round;
     m_known = {};
     m_changes.clear();
-    m_notes->clear();
-    m_notes->document()->setModified(false);
-    allowNotes();
+    dropNotes();
     m_tabs->setCurrentIndex(0);
     if (id.isEmpty())
         return;
@@ -129,6 +127,18 @@ void DevicePage::open(const QString &id)
     }
     ask();
     askChanges(0);
+}
+
+bool DevicePage::isHolding() const
+{
+    return !m_id.isEmpty() && m_notes->document()->isModified() && !m_save->isEnabled();
+}
+
+void DevicePage::dropNotes()
+{
+    m_notes->clear();
+    m_notes->document()->setModified(false);
+    allowNotes();
 }
 
 void DevicePage::setDepartments(const QHash<QString, QString> &names)

@@ -40,6 +40,10 @@ public:
     /// Shows a device; an empty id shows none.
     void open(const QString &id);
     [[nodiscard]] const QString &id() const { return m_id; }
+    /// Something was written that cannot be saved now.
+    [[nodiscard]] bool isHolding() const;
+    /// What was written is not to be kept.
+    void dropNotes();
     /// Departments are said by name.
     void setDepartments(const QHash<QString, QString> &names);
 

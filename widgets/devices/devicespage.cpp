@@ -51,7 +51,7 @@ DevicesPage::DevicesPage(client::Mirror &mirror, client::Devices &devices, QWidg
     allowActions();
 }
 
-void DevicesPage::connectParts()
+void DevicesPage::connectTable()
 {
     connect(m_table, &DeviceTable::countsChanged, this, &DevicesPage::changed);
     connect(m_table, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
@@ -67,6 +67,11 @@ void DevicesPage::connectParts()
         if (!m_isReplacing)
             showChosen();
     });
+}
+
+void DevicesPage::connectParts()
+{
+    connectTable();
     connect(&m_settle, &QTimer::timeout, this, &DevicesPage::settle);
     connect(&m_devices, &client::Devices::reset, this, &DevicesPage::showTypes);
     connect(&m_devices, &client::Devices::reset, this, &DevicesPage::showState);
@@ -152,7 +157,7 @@ void DevicesPage::tick()
 
 void DevicesPage::openDevice(const QString &id, bool isFromElsewhere)
 {
-    if (id.isEmpty())
+    if (id.isEmpty() || !mayLeave([this, id, isFromElsewhere] { openDevice(id, isFromElsewhere); }))
         return;
     m_isFromElsewhere = isFromElsewhere;
     m_page->open(id);
@@ -165,8 +170,23 @@ void DevicesPage::openDevice(const QString &id, bool isFromElsewhere)
 
 bool DevicesPage::isDeviceShown() const { return !m_page->id().isEmpty(); }
 
+bool DevicesPage::mayLeave(const std::function<void()> &leave)
+{
+    if (!m_page->isHolding())
+        return true;
+    kit::Toast *toast =
+        m_toasts->say(tr("The notes are not saved. %1").arg(m_deeds->whyNot()), tr("Leave without them"));
+    connect(toast, &kit::Toast::actionTriggered, this, [this, leave] {
+        m_page->dropNotes();
+        leave();
+    });
+    return false;
+}
+
 bool DevicesPage::leaveDevice()
 {
+    if (!mayLeave([this] { leaveDevice(); }))
+        return true;
     const QString id = m_page->id();
     m_page->open({});
     showState();

@@ -74,6 +74,7 @@ protected:
 private:
     QWidget *buildList();
     void buildTools(QBoxLayout &column);
+    void buildParts(QBoxLayout &column);
     void buildFlaw(QBoxLayout &column);
     void buildTable(QBoxLayout &column);
     void buildColumns();
@@ -83,6 +84,9 @@ private:
     QAction *act(const char *id, const QString &text, const QKeySequence &keys,
                  const std::function<void()> &done);
     void connectParts();
+    void connectTable();
+    /// False, and says why, while what somebody wrote could not be saved; `leave` is done on their word.
+    bool mayLeave(const std::function<void()> &leave);
     void readFilter(const QString &text);
     void clearFilter();
     void showState();

@@ -160,8 +160,6 @@ void DeviceTable::settle()
     count();
 }
 
-bool DeviceTable::isFiltered() const { return !m_filter.isEmpty() || m_part != Part::All || m_type; }
-
 bool DeviceTable::passes(const Row &row) const
 {
     // Who asks for what is ignored by name sees it, whatever part is chosen.

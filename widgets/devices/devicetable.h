@@ -38,7 +38,6 @@ public:
     [[nodiscard]] int waiting() const { return m_waiting; }
 
     [[nodiscard]] int total() const { return int(m_places.size()); }
-    [[nodiscard]] bool isFiltered() const;
     [[nodiscard]] const std::array<int, size_t(Part::Count)> &counts() const { return m_counts; }
     [[nodiscard]] QMap<QString, int> types() const;
     [[nodiscard]] Part part() const { return m_part; }
