@@ -21,7 +21,7 @@ QStringList pageRooms()
 {
     return {QStringLiteral("overview"), QStringLiteral("metrics"), QStringLiteral("server"),
             QStringLiteral("settings"), QStringLiteral("events"),  QStringLiteral("notices"),
-            QStringLiteral("network"),  QStringLiteral("devices")};
+            QStringLiteral("network"),  QStringLiteral("devices"), QStringLiteral("scans")};
 }
 
 const QRegularExpression &includeLine()
@@ -118,6 +118,7 @@ void House::drawModules()
                  {QStringLiteral("settings"), {gui, widgets}},
                  {QStringLiteral("events"), {gui, widgets}},
                  {QStringLiteral("notices"), {gui, widgets}},
+                 {QStringLiteral("scans"), {gui, widgets}},
                  {QStringLiteral("network"), {gui, widgets, QStringLiteral("Svg")}},
                  {QStringLiteral("devices"), {gui, widgets}},
                  {QStringLiteral("shell"), {gui, widgets, network, QStringLiteral("DBus")}},

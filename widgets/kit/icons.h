@@ -43,6 +43,7 @@ enum class Symbol {
     Pin,
     More,
     Link,
+    Scans,
     App
 };
 
