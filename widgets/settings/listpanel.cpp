@@ -112,10 +112,10 @@ void ListPanel::explain(const QString &sentence) { m_sentence->setText(sentence)
 
 void ListPanel::setEmptyText(const QString &sentence) { m_emptyText = sentence; }
 
-QAction *ListPanel::addMaker(const QString &text)
+QAction *ListPanel::addMaker(const QString &text, bool isMain)
 {
     auto *action = new QAction(text, this);
-    addButton(action, *m_makers, true);
+    addButton(action, *m_makers, isMain);
     return action;
 }
 
@@ -142,7 +142,8 @@ void ListPanel::addButton(QAction *action, QHBoxLayout &row, bool isMain)
     };
     connect(action, &QAction::changed, button, follow);
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    row.insertWidget(isMain ? row.count() : row.count() - 1, button);
+    // Behind the deeds there is room.
+    row.insertWidget(&row == m_makers ? row.count() : row.count() - 1, button);
 }
 
 void ListPanel::allow(QAction *action, const QString &whyNot)

@@ -40,8 +40,8 @@ protected:
     void explain(const QString &sentence);
     /// Shown in place of a table that was read and has no rows.
     void setEmptyText(const QString &sentence);
-    /// Makes something new; stands above the table.
-    QAction *addMaker(const QString &text);
+    /// Makes something new; stands above the table. Only one of them is what the panel is mainly for.
+    QAction *addMaker(const QString &text, bool isMain = true);
     /// Does something to the chosen row; stands below the table.
     QAction *addDeed(const QString &text);
     /// Allows an action, or says why it cannot be done now.

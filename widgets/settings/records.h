@@ -15,6 +15,7 @@ struct Column
 {
     using Text = std::function<QString(const T &)>;
     using Icon = std::function<QIcon(const T &)>;
+    using Truth = std::function<bool(const T &)>;
 
     Column(QString columnTitle, Text columnText, Text columnTip = nullptr, Icon columnIcon = nullptr)
         : title(std::move(columnTitle)), text(std::move(columnText)), tip(std::move(columnTip)),
@@ -26,6 +27,8 @@ struct Column
     Text text;
     Text tip; ///< absent: the text, which may be cut off
     Icon icon;
+    Truth isTicked;                                  ///< absent: the column has no boxes
+    std::function<void(const T &, bool)> whenTicked; ///< somebody wants it so
 };
 
 /// Records of one kind as the rows of a table. Texts may be foreign; they are shown as they are.
@@ -90,11 +93,29 @@ public:
             return int(Qt::AlignLeft | Qt::AlignVCenter);
         case Qt::AccessibleTextRole:
             return spoken(record, index.column());
+        case Qt::CheckStateRole:
+            return column.isTicked ? QVariant(column.isTicked(record) ? Qt::Checked : Qt::Unchecked)
+                                   : QVariant();
         case Qt::UserRole:
             return record.*m_id;
         default:
             return {};
         }
+    }
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override
+    {
+        const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+        return index.isValid() && m_columns[index.column()].isTicked ? flags | Qt::ItemIsUserCheckable
+                                                                     : flags;
+    }
+    /// The box shows what the server has, so it is asked for and not set.
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override
+    {
+        if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid) ||
+            !m_columns[index.column()].whenTicked)
+            return false;
+        m_columns[index.column()].whenTicked(m_records[index.row()], value.toInt() == Qt::Checked);
+        return true;
     }
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override
     {

@@ -6,7 +6,9 @@
 #include "kit/segmented.h"
 #include "kit/tokens.h"
 #include "settings/accountpanel.h"
+#include "settings/credentialspanel.h"
 #include "settings/departmentspanel.h"
+#include "settings/networkspanel.h"
 #include "settings/tokenspanel.h"
 #include "settings/userspanel.h"
 
@@ -36,6 +38,8 @@ SettingsPage::SettingsPage(client::Mirror &mirror, QWidget *parent)
     addTab({QStringLiteral("users"), tr("Users"), new UsersPanel(mirror), true});
     addTab({QStringLiteral("tokens"), tr("Tokens"), new TokensPanel(mirror), true});
     addTab({QStringLiteral("departments"), tr("Departments"), new DepartmentsPanel(mirror), true});
+    addTab({QStringLiteral("networks"), tr("Networks"), new NetworksPanel(mirror), true});
+    addTab({QStringLiteral("credentials"), tr("SNMP"), new CredentialsPanel(mirror), true});
     addTab({QStringLiteral("account"), tr("My account"), new AccountPanel(mirror), false});
     connect(m_choice, &kit::Segmented::chosen, this, [this](int place) { showTab(m_shown.value(place)); });
     connect(&mirror, &client::Mirror::userChanged, this, &SettingsPage::refresh);
@@ -66,7 +70,7 @@ void SettingsPage::refresh()
     }
     const auto &user = m_mirror.user();
     const bool isLimited = user && shown.size() < m_tabs.size();
-    m_why->setText(isLimited ? tr("Users, tokens and departments are for administrators. Your role is: %1.")
+    m_why->setText(isLimited ? tr("The other settings are for administrators. Your role is: %1.")
                                    .arg(client::roleTitle(user->role))
                              : QString());
     if (shown == m_shown)

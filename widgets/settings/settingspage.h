@@ -13,15 +13,16 @@ class Segmented;
 
 namespace settings {
 
-/// Accounts, tokens and departments of the server, and one's own account. Who may not change the others is
-/// shown the last alone, and why.
+/// Accounts, tokens, departments and networks of the server, and one's own account. Who may not change the
+/// others is shown the last alone, and why.
 class SettingsPage final : public QWidget
 {
     Q_OBJECT
 public:
     explicit SettingsPage(client::Mirror &mirror, QWidget *parent = nullptr);
 
-    /// Shows the tab of that id: users, tokens, departments or account. False when it is not there.
+    /// Shows the tab of that id: users, tokens, departments, networks, credentials or account. False when it
+    /// is not there.
     bool showTab(const QString &id);
     [[nodiscard]] QString tab() const;
 
