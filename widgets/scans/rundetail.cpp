@@ -67,8 +67,7 @@ void RunDetail::setScan(const QString &id)
     m_model->setDevices({});
     const bool isSome = m_scans.find(id) != nullptr;
     m_parts->setEnabled(isSome);
-    m_empty->setSentence(isSome ? tr("Asking what this scan found.")
-                                : tr("Choose a scan to see what it found, and what has changed."));
+    m_empty->setSentence(tr("Asking what this scan found."));
     m_foundStack->setCurrentIndex(0);
     if (!isSome)
         setPart(Found);

@@ -28,8 +28,8 @@ RunRow::RunRow(client::Scans &scans, const QString &id, QWidget *parent)
     grid->setHorizontalSpacing(tokens::Space3);
     grid->setVerticalSpacing(tokens::Space1);
     m_title->setElide(Qt::ElideMiddle);
-    m_gauge->setMinimumWidth(gaugeWidth / 2);
-    m_gauge->setMaximumWidth(gaugeWidth);
+    m_gauge->setFixedWidth(gaugeWidth);
+    m_clock->setFixedWidth(gaugeWidth);
     grid->addWidget(m_title, 0, 0);
     grid->addWidget(m_gauge, 0, 1);
     grid->addWidget(m_doing, 1, 0);

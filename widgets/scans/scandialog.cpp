@@ -15,6 +15,7 @@
 
 #include <QCheckBox>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -109,7 +110,9 @@ void ScanDialog::buildFields()
     row->addWidget(m_parallel);
     row->addWidget(m_systems);
     row->addStretch(1);
-    m_form->addRow(tr("&Time:"), row);
+    auto *time = new QLabel(tr("&Time:"));
+    time->setBuddy(m_timeout);
+    m_form->addRow(time, row);
     connect(m_type, &kit::Segmented::chosen, this, &ScanDialog::change);
     connect(m_intensity, &kit::Segmented::chosen, this, &ScanDialog::change);
     connect(m_target, &TargetField::changed, this, &ScanDialog::change);

@@ -77,8 +77,9 @@ QWidget *ScansPage::buildContent()
     splitter->setHandleWidth(tokens::CardGap);
     splitter->addWidget(m_history);
     splitter->addWidget(m_detail);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    m_detail->hide(); // until a scan is chosen
     column->addWidget(splitter, 1);
     return content;
 }
@@ -135,7 +136,8 @@ void ScansPage::buildTable(QVBoxLayout &column)
             repeat(*run);
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ScansPage::choose);
-    connect(m_table, &QTableView::doubleClicked, this, &ScansPage::compare);
+    connect(m_table, &QTableView::clicked, this, &ScansPage::choose);
+    connect(m_table, &QTableView::activated, this, &ScansPage::compare);
     connect(m_none, &kit::EmptyState::actionTriggered, this,
             [this] { m_filter->text().isEmpty() ? askToScan() : m_filter->clear(); });
     m_tableStack->addWidget(m_table);
@@ -233,6 +235,7 @@ void ScansPage::choose()
     if (id.isEmpty() || m_isRefreshing || id == m_detail->scan())
         return;
     m_detail->setScan(id);
+    m_detail->show();
     Q_EMIT selected(factsOf(id));
 }
 
@@ -245,12 +248,17 @@ void ScansPage::compare()
 
 void ScansPage::showScan(const QString &id, bool isCompared)
 {
+    m_isRefreshing = true;
+    m_table->selectionModel()->clear(); // one that runs is not in the table
     for (int row = 0; row < m_shown->rowCount(); ++row) {
         const QModelIndex index = m_shown->index(row, 0);
         if (index.data(RunTable::IdRole).toString() == id)
             m_table->setCurrentIndex(index);
     }
+    m_isRefreshing = false;
+    refreshActions();
     m_detail->setScan(id);
+    m_detail->show();
     m_detail->setPart(isCompared ? RunDetail::Compared : RunDetail::Found);
     Q_EMIT selected(factsOf(id));
 }

@@ -35,7 +35,6 @@ TargetField::TargetField(client::Link &link, QWidget *parent)
     m_chips->setSpacing(kit::tokens::Space2);
     m_chips->addStretch(1);
     column->addLayout(m_chips);
-    m_hint->setWordWrap(true);
     m_hint->setText(tr("As 192.168.1.0/24, 192.168.1.10-40 or a name; several with commas between."));
     column->addWidget(m_hint);
     m_choose->hide();
@@ -68,8 +67,7 @@ void TargetField::offer(const QList<network::ScopeNetwork> &networks)
     std::copy_if(networks.begin(), networks.end(), std::back_inserter(ticked),
                  [](const network::ScopeNetwork &network) { return network.isTicked; });
     if (ticked.isEmpty()) {
-        m_hint->setText(tr("No network is ticked yet, so nothing may be scanned. Tick those that you are "
-                           "allowed to scan."));
+        m_hint->setText(tr("No network is ticked yet, so nothing may be scanned."));
         m_choose->show();
         return;
     }

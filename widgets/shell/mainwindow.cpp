@@ -14,6 +14,7 @@
 #include "notices/crier.h"
 #include "notices/noticecentre.h"
 #include "overview/overviewpage.h"
+#include "scans/tasksdock.h"
 #include "server/serverpage.h"
 #include "settings/settingspage.h"
 #include "shell/connectionbanner.h"
@@ -86,6 +87,7 @@ MainWindow::~MainWindow()
     // The pages look at the model, and the events at the clock, until they are gone.
     delete takeCentralWidget();
     delete m_events;
+    delete m_tasks;
 }
 
 void MainWindow::addPage(const Page &page)
@@ -101,6 +103,7 @@ void MainWindow::buildPages()
     addPage({QStringLiteral("overview"), tr("Overview"), kit::Symbol::Overview, overview, {}, true});
     buildNetworkPages();
     addPage({QStringLiteral("metrics"), tr("Metrics"), kit::Symbol::Metrics, m_metrics, {}, true});
+    buildScans();
     auto *server = new server::ServerPage(m_mirror, m_clock);
     addPage({QStringLiteral("server"), tr("Server"), kit::Symbol::Server, server});
     m_settings = new settings::SettingsPage(m_mirror);
@@ -147,6 +150,7 @@ void MainWindow::buildCentre()
     m_inspector->hide();
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     addDockWidget(Qt::BottomDockWidgetArea, m_events);
+    tabifyDockWidget(m_events, m_tasks);
     m_events->hide();
     setStatusBar(m_strip);
     m_palette = new Palette(m_actions, this);
@@ -273,8 +277,8 @@ void MainWindow::goForward()
 
 void MainWindow::cycleRegion(int step)
 {
-    const QList<QWidget *> regions{m_rail,   m_header,    m_stack->currentWidget(),
-                                   m_events, m_inspector, m_strip};
+    const QList<QWidget *> regions{m_rail,      m_header, m_stack->currentWidget(), m_events, m_tasks,
+                                   m_inspector, m_strip};
     QWidget *focus = QApplication::focusWidget();
     const auto count = regions.size();
     qsizetype place = step > 0 ? count - 1 : 0;
@@ -321,6 +325,10 @@ void MainWindow::resetLayout()
     m_events->setFloating(false);
     addDockWidget(Qt::BottomDockWidgetArea, m_events);
     m_events->hide();
+    m_tasks->setFloating(false);
+    addDockWidget(Qt::BottomDockWidgetArea, m_tasks);
+    tabifyDockWidget(m_events, m_tasks);
+    m_tasks->hide();
     resizeDocks();
 }
 

@@ -5,6 +5,7 @@
 #include "client/links.h"
 #include "client/metricsmodel.h"
 #include "client/notices.h"
+#include "client/scans.h"
 #include "core/entropy.h"
 #include "shell/actions.h"
 #include "shell/options.h"
@@ -25,6 +26,9 @@ class DevicesPage;
 namespace events {
 class EventsDock;
 } // namespace events
+namespace kit {
+class ToastArea;
+} // namespace kit
 namespace metrics {
 class MetricsPage;
 } // namespace metrics
@@ -35,6 +39,10 @@ namespace notices {
 class Bell;
 class NoticeCentre;
 } // namespace notices
+namespace scans {
+class ScansPage;
+class TasksDock;
+} // namespace scans
 namespace settings {
 class SettingsPage;
 } // namespace settings
@@ -87,6 +95,7 @@ private:
     void addPage(const Page &page);
     void buildPages();
     void buildNetworkPages();
+    void buildScans();
     [[nodiscard]] QKeySequence keysOf(int place) const;
     void buildCentre();
     void buildNotices(QBoxLayout &strips);
@@ -98,6 +107,7 @@ private:
     void buildHelpActions();
     void adoptMapActions();
     void adoptDeviceActions();
+    void buildScanActions();
     void buildMenus();
     void buildUserMenu();
     void buildThemeMenu(QMenu &menu);
@@ -127,6 +137,10 @@ private:
     void refreshTitle();
     void signIn();
     void showNotices();
+    void askToScan();
+    void showScan(const QString &id, bool isCompared);
+    void refreshTasks();
+    void tellEnd(const network::ScanRun &run);
 
     Options m_options;
     std::unique_ptr<core::Clock> m_ownClock;
@@ -137,6 +151,7 @@ private:
     client::Notices m_notices;
     client::Devices m_devices;
     client::Links m_links;
+    client::Scans m_scans{m_mirror};
     Actions m_actions;
     Preferences m_preferences;
     QList<Page> m_pages;
@@ -146,6 +161,9 @@ private:
     network::MapPage *m_map = nullptr;
     devices::DevicesPage *m_list = nullptr;
     settings::SettingsPage *m_settings = nullptr;
+    scans::ScansPage *m_scansPage = nullptr;
+    scans::TasksDock *m_tasks = nullptr;
+    kit::ToastArea *m_toasts = nullptr;
     QStackedWidget *m_stack;
     Rail *m_rail;
     PageHeader *m_header = nullptr;

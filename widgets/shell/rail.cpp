@@ -35,6 +35,32 @@ void RailButton::setCollapsed(bool collapsed)
     updateGeometry();
 }
 
+void RailButton::setNote(const QString &note)
+{
+    if (note == m_note)
+        return;
+    m_note = note;
+    setAccessibleDescription(note);
+    update();
+}
+
+int RailButton::paintNote(QPainter &painter) const
+{
+    if (m_note.isEmpty())
+        return 0;
+    const kit::Theme &theme = kit::theme();
+    painter.setFont(kit::textFont(tokens::SecondaryPt, QFont::DemiBold));
+    const int pillWidth = painter.fontMetrics().horizontalAdvance(m_note) + 2 * tokens::Space2;
+    const int pillHeight = 2 * tokens::RadiusPill;
+    const QRect pill = QStyle::visualRect(
+        layoutDirection(), rect(),
+        QRect(width() - pillWidth - tokens::Space2, (height() - pillHeight) / 2, pillWidth, pillHeight));
+    kit::paintPanel(painter, pill, tokens::RadiusPill, theme.surface, theme.border);
+    painter.setPen(theme.text);
+    painter.drawText(pill, Qt::AlignCenter, m_note);
+    return pillWidth + tokens::Space2;
+}
+
 QSize RailButton::sizeHint() const { return {railEntryHeight, railEntryHeight}; }
 
 void RailButton::paintEvent(QPaintEvent *)
@@ -60,7 +86,7 @@ void RailButton::paintEvent(QPaintEvent *)
     kit::icon(m_symbol, isChecked() ? kit::Tone::Text : kit::Tone::Text2).paint(&painter, placed(icon));
     if (!m_isCollapsed) {
         const int from = icon.right() + tokens::Space2 + 2;
-        const QRect text(from, 0, width() - from - tokens::Space2, height());
+        const QRect text(from, 0, width() - from - tokens::Space2 - paintNote(painter), height());
         painter.setPen(isChecked() ? theme.text : theme.text2);
         painter.setFont(kit::textFont(tokens::BodyPt, isChecked() ? QFont::DemiBold : QFont::Normal));
         painter.drawText(placed(text), Qt::AlignLeading | Qt::AlignVCenter,
@@ -95,6 +121,12 @@ void Rail::setCurrent(int place)
 {
     if (QAbstractButton *button = m_group.button(place))
         button->setChecked(true);
+}
+
+void Rail::setNote(int place, const QString &note)
+{
+    if (QAbstractButton *button = m_group.button(place))
+        static_cast<RailButton *>(button)->setNote(note);
 }
 
 void Rail::setCollapsed(bool collapsed)

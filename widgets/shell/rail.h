@@ -18,6 +18,7 @@ public:
     RailButton(kit::Symbol symbol, const QString &text, const QString &shortcut);
 
     void setCollapsed(bool collapsed);
+    void setNote(const QString &note);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -25,7 +26,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// Draws the note at that end and answers how wide it is.
+    int paintNote(QPainter &painter) const;
+
     kit::Symbol m_symbol;
+    QString m_note;
     bool m_isCollapsed = false;
 };
 
@@ -38,6 +43,8 @@ public:
 
     void add(kit::Symbol symbol, const QString &text, const QString &shortcut);
     void setCurrent(int place);
+    /// A few characters beside the page's name, such as "45 %"; empty: none.
+    void setNote(int place, const QString &note);
     [[nodiscard]] int current() const { return m_group.checkedId(); }
     void setCollapsed(bool collapsed);
     [[nodiscard]] bool isCollapsed() const { return m_isCollapsed; }

@@ -14,6 +14,8 @@
 #include <QPainter>
 #include <QUrl>
 
+#include <cmath>
+
 namespace shell {
 
 namespace {
@@ -44,17 +46,20 @@ StatusStrip::StatusStrip(client::Mirror &mirror, QWidget *parent) : QStatusBar(p
     m_rate = item(tr("Event rate"));
     m_queue = item(tr("Queue"));
     m_storage = item(tr("Storage"));
+    m_tasks = item(tr("Tasks"));
     m_user = item(tr("Signed in as"));
-    for (StripItem *leads : {m_clients, m_queue, m_rate})
+    for (StripItem *leads : {m_clients, m_queue, m_rate, m_tasks})
         leads->disconnect(this);
     connect(m_clients, &StripItem::clicked, this, &StatusStrip::clientsWanted);
     connect(m_queue, &StripItem::clicked, this, &StatusStrip::clientsWanted);
     connect(m_rate, &StripItem::clicked, this, &StatusStrip::eventsWanted);
+    connect(m_tasks, &StripItem::clicked, this, &StatusStrip::tasksWanted);
+    m_tasks->hide();
     m_remote = new kit::Badge(tr("REMOTE"));
     m_remote->setMode(true);
     row->addWidget(m_state);
     row->addStretch(1);
-    for (QWidget *widget : QList<QWidget *>{m_clients, m_rate, m_queue, m_storage, m_remote, m_user})
+    for (QWidget *widget : QList<QWidget *>{m_clients, m_rate, m_queue, m_storage, m_tasks, m_remote, m_user})
         row->addWidget(widget);
     m_remote->setVisible(!m_mirror.link().isLocal());
     connect(&m_mirror, &client::Mirror::serverChanged, this, &StatusStrip::refreshServer);
@@ -146,6 +151,15 @@ void StatusStrip::refreshServer()
     m_storage->setStatus(good ? std::nullopt : std::optional(kit::Status::High));
     m_storage->setDetail(good ? tr("Size of the databases") : m_mirror.storageText());
     refreshState();
+}
+
+void StatusStrip::setTasks(int count, double progress)
+{
+    m_tasks->setVisible(count > 0);
+    const QString done = format::percent(std::floor(progress));
+    m_tasks->setWords(count == 1 ? tr("Scan %1").arg(done)
+                                 : tr("%1 scans %2", "2 scans 45 %").arg(format::count(count), done));
+    m_tasks->setDetail(tr("Scans that run, and how much of them is done"));
 }
 
 void StatusStrip::setUserMenu(QMenu &menu)

@@ -24,6 +24,8 @@ public:
 
     /// What can be done about who is signed in; opens above the name at the end.
     void setUserMenu(QMenu &menu);
+    /// How many scans run, and how much of them is done, 0–100; none: the item is gone.
+    void setTasks(int count, double progress);
     /// Whom the strip names, and the role; "Not signed in" where nobody is.
     [[nodiscard]] QString userText() const;
     /// Everything the strip knows, for the inspector.
@@ -34,6 +36,7 @@ Q_SIGNALS:
     /// Who is connected was asked for, or what they hear.
     void clientsWanted();
     void eventsWanted();
+    void tasksWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -54,6 +57,7 @@ private:
     StripItem *m_rate;
     StripItem *m_queue;
     StripItem *m_storage;
+    StripItem *m_tasks;
     StripItem *m_user;
     kit::Badge *m_remote;
     QList<double> m_rates;
