@@ -30,6 +30,7 @@ private Q_SLOTS:
     void gaugeAndBadgeSpeak();
     void bannerActs();
     void emptyStateActs();
+    void emptyStateShowsItsWholeSentence();
     void toastsAreTwoAtMost();
     void toastActionEndsIt();
     void focusRingShows();
@@ -135,6 +136,20 @@ void KitWidgets::emptyStateActs()
     QSignalSpy acted(&state, &kit::EmptyState::actionTriggered);
     state.findChild<QPushButton *>()->click();
     QCOMPARE(acted.size(), 1);
+}
+
+void KitWidgets::emptyStateShowsItsWholeSentence()
+{
+    kit::EmptyState state({},
+                          QStringLiteral("Nothing has been scanned yet. A discovery tells who is there, and "
+                                         "what else could be known of them."));
+    state.resize(800, 400);
+    state.show();
+    const auto *label = state.findChild<kit::Label *>();
+    QVERIFY(label->height() >= label->heightForWidth(label->width()));
+    state.resize(300, 400);
+    QCoreApplication::processEvents();
+    QVERIFY(label->height() >= label->heightForWidth(label->width()));
 }
 
 void KitWidgets::toastsAreTwoAtMost()

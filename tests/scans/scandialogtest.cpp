@@ -5,6 +5,7 @@
 #include "kit/theme.h"
 #include "scans/house.h"
 
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -113,11 +114,24 @@ private Q_SLOTS:
     {
         DialogHouse house;
         house.scanner.missing = {QStringLiteral("Without raw sockets there are no hardware addresses. Start "
-                                                "belfry-scan-helper to have them.")};
+                                                "belfry-scan-helper to have them."),
+                                 QStringLiteral("UDP ports are left out."),
+                                 QStringLiteral("It may take longer than the 300 seconds it is given.")};
         scans::ScanDialog &dialog = house.open();
         house.settle();
         QTRY_VERIFY(house.says(dialog, QStringLiteral("Start belfry-scan-helper")));
         QVERIFY(house.startButton().isEnabled());
+        // There is room for all of it.
+        QCoreApplication::processEvents();
+        const auto parts = dialog.findChildren<QWidget *>();
+        for (const QWidget *part : parts) {
+            const bool isPartOfAField =
+                qobject_cast<const QAbstractSpinBox *>(part->parentWidget()) != nullptr;
+            if (part->isVisible() && !isPartOfAField)
+                QVERIFY2(part->height() >= part->minimumSizeHint().height(),
+                         qPrintable(QString::fromLatin1(part->metaObject()->className()) + u' ' +
+                                    part->accessibleName()));
+        }
     }
 
     void withoutAScannerNothingStarts()

@@ -14,6 +14,8 @@ namespace {
 
 constexpr int PictureSize = 40;
 constexpr int SentenceWidth = 380;
+constexpr int LeastSentenceWidth = 240;
+constexpr int MostOfTheRow = 1000;
 
 } // namespace
 
@@ -25,13 +27,18 @@ EmptyState::EmptyState(const QIcon &icon, const QString &sentence, QWidget *pare
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_sentence->setMaximumWidth(SentenceWidth);
-    m_sentence->setMinimumWidth(std::min(SentenceWidth, 240));
+    m_sentence->setMinimumWidth(LeastSentenceWidth);
     m_action->hide();
     auto *column = new QVBoxLayout(this);
     column->setSpacing(tokens::Space3);
     column->addStretch(1);
     column->addWidget(m_picture, 0, Qt::AlignHCenter);
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    // An aligned label is as wide as its hint, but as tall as if it had the whole row: that cuts text off.
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(m_sentence, MostOfTheRow);
+    row->addStretch(1);
+    column->addLayout(row);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch(1);
     connect(m_action, &PrimaryButton::clicked, this, &EmptyState::actionTriggered);

@@ -69,6 +69,7 @@ void ScanPreview::addNote(kit::Status status, const QString &note)
     label->setWordWrap(true);
     row->addWidget(label, 1);
     m_notes->addWidget(line);
+    line->show(); // at once, so that the dialog can make room for it
 }
 
 void ScanPreview::show(const core::Result<network::PreviewScan::Reply> &reply)

@@ -90,6 +90,7 @@ void TargetField::addChip(const network::ScopeNetwork &network)
             [this, subnet = network.subnet](bool isIn) { toggle(subnet, isIn); });
     m_chips->insertWidget(int(m_networks.size()), chip);
     m_networks << chip;
+    chip->show(); // at once, so that the dialog can make room for it
 }
 
 void TargetField::toggle(const QString &subnet, bool isIn)

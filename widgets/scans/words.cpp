@@ -69,11 +69,11 @@ QString intensitySentence(Intensity intensity)
 {
     switch (intensity) {
     case Intensity::Light:
-        return Words::tr("Slow, and only the most usual ports. For networks that are sensitive.");
+        return Words::tr("Slow and gentle, for networks that are sensitive.");
     case Intensity::Normal:
         return Words::tr("A pace that an office does not notice.");
     case Intensity::Aggressive:
-        return Words::tr("As fast as it goes, and every port. May disturb printers and controllers.");
+        return Words::tr("As fast as it goes. May disturb printers and controllers.");
     }
     return {};
 }
