@@ -133,6 +133,7 @@ public:
         {QStringLiteral("192.168.1.0/24"), QStringLiteral("Office"), true, true, QStringLiteral("eth0"), 256,
          41},
         {QStringLiteral("10.8.0.0/24"), QString(), false, false, QStringLiteral("wg0"), 256, 0}};
+    QList<network::Schedule> schedules;
     QStringList missing;
     QString refusal; ///< of a start; empty: it is allowed
 
@@ -183,6 +184,27 @@ private:
             return said(identity::Done{});
         });
         scriptStart();
+        scriptSchedules();
+    }
+    void scriptSchedules()
+    {
+        on<network::ListSchedules>(
+            [this](const auto &) { return said(network::ListSchedules::Reply{schedules}); });
+        on<network::RemoveSchedule>([this](const network::RemoveSchedule &asked) {
+            schedules.removeIf([&](const network::Schedule &one) { return one.id == asked.id; });
+            return said(identity::Done{});
+        });
+        on<network::SetSchedule>([this](const network::SetSchedule &asked) -> core::Reply {
+            network::Schedule schedule = asked.schedule;
+            if (schedule.when == QLatin1String("sometimes"))
+                return refused(core::ErrorCode::Invalid,
+                               QStringLiteral("“sometimes” is no time to repeat something."));
+            if (schedule.id.isEmpty())
+                schedule.id = QStringLiteral("n-%1").arg(++m_last);
+            schedules.removeIf([&](const network::Schedule &one) { return one.id == schedule.id; });
+            schedules << schedule;
+            return said(schedule);
+        });
     }
     void scriptStart()
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/stage.h"
+#include "kit/segmented.h"
 #include "kit/theme.h"
 #include "scans/scandialog.h"
 #include "scans/scanner.h"
@@ -50,6 +51,20 @@ private Q_SLOTS:
         ScanStage stage;
         stage.scanner.begin();
         stage.scanner.begin("10.8.0.0/24", "omar").progress = 4;
+        network::Schedule nightly;
+        nightly.id = QStringLiteral("n-1");
+        nightly.displayName = QStringLiteral("Every night");
+        nightly.target = QStringLiteral("192.168.1.0/24");
+        nightly.when = QStringLiteral("daily 02:00");
+        nightly.nextAt = stage.clock.now().addSecs(45'000);
+        nightly.lastScan = stage.scanner.runs[2].scanId;
+        network::Schedule weekly = nightly;
+        weekly.id = QStringLiteral("n-2");
+        weekly.displayName = QStringLiteral("Servers on Mondays");
+        weekly.scanType = network::ScanType::Full;
+        weekly.isEnabled = false;
+        weekly.when = QStringLiteral("mon 03:00");
+        stage.scanner.schedules = {nightly, weekly};
         shell::MainWindow &window = stage.openAt(size, theme);
         const QString tag = QString::fromLatin1(QTest::currentDataTag());
         (void)window.grabPage(QStringLiteral("scans"), size);
@@ -60,6 +75,10 @@ private Q_SLOTS:
         page->showScan(stage.scanner.runs[2].scanId, true);
         QCoreApplication::processEvents();
         keep(window.grabPage(QStringLiteral("scans"), size), QStringLiteral("scans_compared_") + tag);
+        auto *parts = page->findChild<kit::Segmented *>();
+        QTest::keyClick(parts, Qt::Key_Right);
+        QCoreApplication::processEvents();
+        keep(window.grabPage(QStringLiteral("scans"), size), QStringLiteral("scans_scheduled_") + tag);
         stage.trigger("view.tasks");
         keep(window.grabPage(QStringLiteral("overview"), size), QStringLiteral("scans_tasks_") + tag);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scans/scanspage.h"
 
+#include "kit/segmented.h"
 #include "kit/theme.h"
 #include "scans/house.h"
 #include "scans/runlist.h"
@@ -230,6 +231,76 @@ private Q_SLOTS:
         const QPushButton *button = house.button(page, QStringLiteral("New scan"));
         QVERIFY(!button->isEnabled());
         QVERIFY(button->toolTip().contains(QLatin1String("Viewer")));
+    }
+
+    void schedulesAreKeptAndTakenBack()
+    {
+        PageHouse house;
+        network::Schedule nightly;
+        nightly.id = QStringLiteral("n-1");
+        nightly.displayName = QStringLiteral("Every night");
+        nightly.target = QStringLiteral("192.168.1.0/24");
+        nightly.when = QStringLiteral("daily 02:00");
+        nightly.lastScan = house.scanner.runs.first().scanId;
+        house.scanner.schedules = {nightly};
+        scans::ScansPage &page = house.open();
+        auto *parts = page.findChild<kit::Segmented *>();
+        parts->setFocus();
+        QTest::keyClick(parts, Qt::Key_Right);
+        QTableView &table = house.table("schedules");
+        QTRY_COMPARE(table.model()->rowCount(), 1);
+        QVERIFY(!house.button(page, QStringLiteral("Remove"))->isEnabled());
+        table.selectRow(0);
+        house.button(page, QStringLiteral("Switch off"))->click();
+        QTRY_VERIFY(!house.scanner.schedules.first().isEnabled);
+        QTRY_VERIFY(house.button(page, QStringLiteral("Switch on")));
+        house.button(page, QStringLiteral("Remove"))->click();
+        QTRY_VERIFY(house.scanner.schedules.isEmpty());
+        QTRY_VERIFY(house.button(page, QStringLiteral("Undo")));
+        house.button(page, QStringLiteral("Undo"))->click();
+        QTRY_COMPARE(house.scanner.schedules.size(), 1);
+        QCOMPARE(house.scanner.schedules.first().displayName, nightly.displayName);
+        QTRY_COMPARE(table.model()->rowCount(), 1);
+        table.selectRow(0);
+        house.button(page, QStringLiteral("Show the last"))->click();
+        QTRY_VERIFY(house.table("found").isVisible());
+    }
+
+    void aScheduleIsFilledIn()
+    {
+        PageHouse house;
+        scans::ScansPage &page = house.open();
+        page.askToSchedule({});
+        auto *dialog = page.findChild<scans::ScanDialog *>();
+        network::Schedule schedule;
+        schedule.when = QStringLiteral("sometimes");
+        schedule.scanType = network::ScanType::Ports;
+        schedule.target = QStringLiteral("192.168.1.20");
+        dialog->setSchedule(schedule);
+        house.clock.advance(std::chrono::milliseconds(300));
+        QTRY_VERIFY(house.says(*dialog, QStringLiteral("Asks 256 addresses")));
+        QPushButton *save = house.button(*dialog, QStringLiteral("Save schedule"));
+        QVERIFY(save->toolTip().contains(QLatin1String("Give the schedule a name.")));
+        QVERIFY(!save->isEnabled());
+        const auto lines = dialog->findChildren<QLineEdit *>();
+        const auto type = [&lines](const char *name, const char *text) {
+            for (QLineEdit *line : lines) {
+                if (line->accessibleName() == QLatin1String(name))
+                    line->setText(QString::fromLatin1(text));
+            }
+        };
+        type("Name of the schedule", "Web server");
+        save->click();
+        QTRY_VERIFY(house.says(*dialog, QStringLiteral("is no time to repeat something")));
+        type("Repeat", "every 6 h");
+        house.clock.advance(std::chrono::milliseconds(300));
+        QTRY_VERIFY(save->isEnabled());
+        save->click();
+        QTRY_COMPARE(house.scanner.schedules.size(), 1);
+        QCOMPARE(house.scanner.schedules.first().when, QStringLiteral("every 6 h"));
+        QCOMPARE(house.scanner.schedules.first().target, schedule.target);
+        QTRY_COMPARE(house.table("schedules").model()->rowCount(), 1);
+        QVERIFY(house.table("schedules").isVisible());
     }
 
     void aLostConnectionIsSaid()

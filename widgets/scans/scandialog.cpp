@@ -29,6 +29,8 @@ using network::ScanType;
 constexpr int dialogWidth = 600;
 constexpr int longestPorts = 1024;
 constexpr int longestTimeout = 86400;
+constexpr int longestRepeat = 64;
+constexpr int longestScheduleName = 128;
 constexpr auto typingTime = std::chrono::milliseconds(250);
 constexpr std::array types{ScanType::Discovery, ScanType::Ports, ScanType::Targeted, ScanType::Full};
 constexpr std::array intensities{Intensity::Light, Intensity::Normal, Intensity::Aggressive};
@@ -56,8 +58,8 @@ ScanDialog::ScanDialog(client::Scans &scans, core::Clock &clock, QWidget *parent
       m_target(new TargetField(scans.mirror().link())), m_ports(new QLineEdit),
       m_intensity(new kit::Segmented(intensityTitles())), m_timeout(new QSpinBox),
       m_parallel(new QCheckBox(tr("S&everal devices at once"))),
-      m_systems(new QCheckBox(tr("&Guess operating systems"))), m_preview(new ScanPreview),
-      m_start(new kit::PrimaryButton(tr("&Start scan")))
+      m_systems(new QCheckBox(tr("&Guess operating systems"))), m_repeat(new QLineEdit),
+      m_name(new QLineEdit), m_preview(new ScanPreview), m_start(new kit::PrimaryButton(tr("&Start scan")))
 {
     setWindowTitle(tr("New scan"));
     setMinimumWidth(dialogWidth);
@@ -82,8 +84,6 @@ ScanDialog::ScanDialog(client::Scans &scans, core::Clock &clock, QWidget *parent
 kit::Label *ScanDialog::addHint()
 {
     auto *hint = new kit::Label({}, kit::TextRole::Hint);
-    hint->setWordWrap(true);
-    hint->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     m_form->addRow(QString(), hint);
     return hint;
 }
@@ -113,6 +113,7 @@ void ScanDialog::buildFields()
     auto *time = new QLabel(tr("&Time:"));
     time->setBuddy(m_timeout);
     m_form->addRow(time, row);
+    buildRepeat();
     connect(m_type, &kit::Segmented::chosen, this, &ScanDialog::change);
     connect(m_intensity, &kit::Segmented::chosen, this, &ScanDialog::change);
     connect(m_target, &TargetField::changed, this, &ScanDialog::change);
@@ -124,6 +125,27 @@ void ScanDialog::buildFields()
     connect(m_timeout, &QSpinBox::valueChanged, this, &ScanDialog::change);
     connect(m_parallel, &QCheckBox::toggled, this, &ScanDialog::change);
     connect(m_systems, &QCheckBox::toggled, this, &ScanDialog::change);
+}
+
+void ScanDialog::buildRepeat()
+{
+    m_repeat->setMaxLength(longestRepeat);
+    m_repeat->setAccessibleName(tr("Repeat"));
+    m_repeat->setPlaceholderText(tr("once; or as daily 02:00, every 6 h"));
+    m_repeat->setToolTip(tr("daily 02:00, every 6 h, every 30 min, mon,thu 02:00 or monthly 1 02:00; empty: "
+                            "once, now"));
+    m_name->setMaxLength(longestScheduleName);
+    m_name->setAccessibleName(tr("Name of the schedule"));
+    m_name->setPlaceholderText(tr("its name, such as Every night"));
+    auto *repeat = new QLabel(tr("&Repeat:"));
+    repeat->setBuddy(m_repeat);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(tokens::Space2);
+    row->addWidget(m_repeat, 1);
+    row->addWidget(m_name, 1);
+    m_form->addRow(repeat, row);
+    connect(m_repeat, &QLineEdit::textChanged, this, &ScanDialog::change);
+    connect(m_name, &QLineEdit::textChanged, this, &ScanDialog::refreshStart);
 }
 
 void ScanDialog::buildButtons()
@@ -169,6 +191,28 @@ network::StartScan ScanDialog::wish() const
     return wish;
 }
 
+void ScanDialog::setSchedule(const network::Schedule &schedule)
+{
+    m_before = schedule;
+    m_repeat->setText(schedule.when);
+    m_name->setText(schedule.displayName);
+    setWish({schedule.scanType, schedule.target, schedule.options});
+}
+
+network::Schedule ScanDialog::schedule() const
+{
+    const network::StartScan wished = wish();
+    network::Schedule schedule = m_before;
+    schedule.displayName = m_name->text().simplified();
+    schedule.when = m_repeat->text().simplified();
+    schedule.scanType = wished.scanType;
+    schedule.target = wished.target;
+    schedule.options = wished.options;
+    return schedule;
+}
+
+bool ScanDialog::isRepeated() const { return !m_repeat->text().trimmed().isEmpty(); }
+
 void ScanDialog::change()
 {
     describe();
@@ -189,6 +233,8 @@ void ScanDialog::describe()
     m_ports->setToolTip(looksAtPorts ? QString() : tr("A discovery looks at no ports"));
     // A targeted and a full scan do it anyway.
     m_systems->setEnabled(type == ScanType::Ports);
+    m_name->setEnabled(isRepeated());
+    m_start->setText(isRepeated() ? tr("&Save schedule") : tr("&Start scan"));
 }
 
 void ScanDialog::ask()
@@ -206,31 +252,47 @@ void ScanDialog::ask()
 
 void ScanDialog::refreshStart()
 {
-    const QString why = m_scans.whyNotStart();
-    const QString whyNot = why.isEmpty() ? m_preview->whyNot() : why;
+    QString whyNot = m_scans.whyNotStart();
+    if (whyNot.isEmpty())
+        whyNot = m_preview->whyNot();
+    if (whyNot.isEmpty() && isRepeated() && m_name->text().trimmed().isEmpty())
+        whyNot = tr("Give the schedule a name.");
     m_start->setEnabled(whyNot.isEmpty() && !m_isStarting);
     m_start->setToolTip(kit::format::tooltip(whyNot));
     m_start->setAccessibleDescription(whyNot);
 }
 
-void ScanDialog::start()
+template <class T>
+void ScanDialog::send(const T &command, std::function<void(const typename T::Reply &)> done)
 {
     m_isStarting = true;
     refreshStart();
-    client::ask(m_scans.mirror().link(), wish(), this,
-                [this](const core::Result<network::StartScan::Reply> &reply) {
+    client::ask(m_scans.mirror().link(), command, this,
+                [this, done = std::move(done)](const core::Result<typename T::Reply> &reply) {
                     m_isStarting = false;
                     refreshStart();
-                    if (!reply) {
-                        m_error->setText(reply.error().message);
-                        m_error->show();
-                        kit::growToFit(*this);
-                        return;
-                    }
-                    m_scans.adopt(reply->scanId);
-                    accept();
-                    Q_EMIT started(reply->scanId);
+                    if (reply)
+                        return done(*reply);
+                    m_error->setText(reply.error().message);
+                    m_error->show();
+                    kit::growToFit(*this);
                 });
+}
+
+void ScanDialog::start()
+{
+    if (isRepeated()) {
+        send(network::SetSchedule{schedule()}, [this](const network::Schedule &) {
+            accept();
+            Q_EMIT scheduled();
+        });
+        return;
+    }
+    send(wish(), [this](const network::StartScan::Reply &reply) {
+        m_scans.adopt(reply.scanId);
+        accept();
+        Q_EMIT started(reply.scanId);
+    });
 }
 
 void ScanDialog::showEvent(QShowEvent *event)

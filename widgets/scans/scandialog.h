@@ -31,9 +31,13 @@ public:
     /// Fills the fields with what was wished before.
     void setWish(const network::StartScan &wish);
     [[nodiscard]] network::StartScan wish() const;
+    /// The same, with when it is to be made again.
+    void setSchedule(const network::Schedule &schedule);
+    [[nodiscard]] network::Schedule schedule() const;
 
 Q_SIGNALS:
     void started(const QString &scanId);
+    void scheduled();
     void networksWanted();
 
 protected:
@@ -41,6 +45,7 @@ protected:
 
 private:
     void buildFields();
+    void buildRepeat();
     void buildButtons();
     kit::Label *addHint();
     void change();
@@ -48,6 +53,9 @@ private:
     void ask();
     void refreshStart();
     void start();
+    template <class T>
+    void send(const T &command, std::function<void(const typename T::Reply &)> done);
+    [[nodiscard]] bool isRepeated() const;
 
     client::Scans &m_scans;
     core::Clock &m_clock;
@@ -62,10 +70,13 @@ private:
     QSpinBox *m_timeout;
     QCheckBox *m_parallel;
     QCheckBox *m_systems;
+    QLineEdit *m_repeat;
+    QLineEdit *m_name;
     ScanPreview *m_preview;
     kit::PrimaryButton *m_start;
     std::unique_ptr<core::Timer> m_wait; ///< until somebody stops typing
     quint64 m_round = 0;                 ///< of asking; an answer to an earlier one is of no use
+    network::Schedule m_before;          ///< what is changed; a new one without an id
     bool m_isStarting = false;
 };
 

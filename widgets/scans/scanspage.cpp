@@ -8,12 +8,14 @@
 #include "kit/format.h"
 #include "kit/icons.h"
 #include "kit/label.h"
+#include "kit/segmented.h"
 #include "kit/tokens.h"
 #include "scans/plaintable.h"
 #include "scans/rundetail.h"
 #include "scans/runlist.h"
 #include "scans/runtable.h"
 #include "scans/scandialog.h"
+#include "scans/schedulepanel.h"
 #include "scans/words.h"
 
 #include <QAction>
@@ -23,6 +25,7 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedLayout>
+#include <QStackedWidget>
 
 namespace scans {
 
@@ -36,7 +39,8 @@ constexpr int widthForAll = 1000; // below, the detail alone tells who started i
 ScansPage::ScansPage(client::Scans &scans, core::Clock &clock, QWidget *parent)
     : QWidget(parent), m_scans(scans), m_clock(clock), m_stack(new QStackedLayout(this)),
       m_empty(new kit::EmptyState(kit::icon(kit::Symbol::Scans), QString())),
-      m_summary(new kit::Label({}, kit::TextRole::Secondary)),
+      m_parts(new kit::Segmented({tr("History"), tr("Scheduled")})), m_shownPart(new QStackedWidget),
+      m_schedules(new SchedulePanel(scans)), m_summary(new kit::Label({}, kit::TextRole::Secondary)),
       m_new(new kit::PrimaryButton(tr("&New scan…"))),
       m_banner(new kit::Banner(kit::Status::Medium, QString())), m_running(new kit::Card(tr("Running"))),
       m_list(new RunList(scans, clock)), m_history(new kit::Card(tr("History"))), m_filter(new QLineEdit),
@@ -80,7 +84,9 @@ QWidget *ScansPage::buildContent()
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
     m_detail->hide(); // until a scan is chosen
-    column->addWidget(splitter, 1);
+    m_shownPart->addWidget(splitter);
+    m_shownPart->addWidget(m_schedules);
+    column->addWidget(m_shownPart, 1);
     return content;
 }
 
@@ -88,6 +94,15 @@ void ScansPage::buildHead(QVBoxLayout &column)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(tokens::Space3);
+    m_parts->setAccessibleName(tr("Which scans are listed"));
+    row->addWidget(m_parts);
+    connect(m_parts, &kit::Segmented::chosen, this, &ScansPage::setPart);
+    connect(m_schedules, &SchedulePanel::editWanted, this, [this](network::Schedule schedule) {
+        if (schedule.id.isEmpty())
+            schedule.when = QStringLiteral("daily 02:00");
+        askToSchedule(schedule);
+    });
+    connect(m_schedules, &SchedulePanel::scanWanted, this, [this](const QString &id) { showScan(id); });
     row->addWidget(m_summary, 1);
     connect(m_new, &QPushButton::clicked, this, [this] { askToScan(); });
     row->addWidget(m_new);
@@ -246,8 +261,15 @@ void ScansPage::compare()
         m_detail->setPart(RunDetail::Compared);
 }
 
+void ScansPage::setPart(int part)
+{
+    m_parts->setCurrent(part);
+    m_shownPart->setCurrentIndex(part);
+}
+
 void ScansPage::showScan(const QString &id, bool isCompared)
 {
+    setPart(0);
     m_isRefreshing = true;
     m_table->selectionModel()->clear(); // one that runs is not in the table
     for (int row = 0; row < m_shown->rowCount(); ++row) {
@@ -273,12 +295,29 @@ void ScansPage::repeat(const network::ScanRun &run)
     askToScan(wish);
 }
 
-void ScansPage::askToScan(const network::StartScan &wish)
+ScanDialog *ScansPage::makeDialog()
 {
     auto *dialog = new ScanDialog(m_scans, m_clock, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWish(wish);
     connect(dialog, &ScanDialog::networksWanted, this, &ScansPage::networksWanted);
+    connect(dialog, &ScanDialog::scheduled, this, [this] {
+        setPart(1);
+        m_schedules->refresh();
+    });
+    return dialog;
+}
+
+void ScansPage::askToScan(const network::StartScan &wish)
+{
+    ScanDialog *dialog = makeDialog();
+    dialog->setWish(wish);
+    dialog->open();
+}
+
+void ScansPage::askToSchedule(const network::Schedule &schedule)
+{
+    ScanDialog *dialog = makeDialog();
+    dialog->setSchedule(schedule);
     dialog->open();
 }
 

@@ -9,6 +9,7 @@ class QAction;
 class QLineEdit;
 class QPushButton;
 class QStackedLayout;
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace kit {
@@ -17,6 +18,7 @@ class Card;
 class EmptyState;
 class Label;
 class PrimaryButton;
+class Segmented;
 } // namespace kit
 
 namespace scans {
@@ -26,6 +28,8 @@ class RunDetail;
 class RunFilter;
 class RunList;
 class RunTable;
+class ScanDialog;
+class SchedulePanel;
 
 /// The page of scans: those that run, those that were run, what each found and what two of them tell apart.
 class ScansPage final : public QWidget
@@ -39,6 +43,9 @@ public:
     /// Opens the dialog for a new scan, filled with what is wished.
     void askToScan(const network::StartScan &wish = {});
 
+    /// Opens it for a scan that is made again and again.
+    void askToSchedule(const network::Schedule &schedule);
+
 Q_SIGNALS:
     void selected(const client::FactSource &source);
     /// Which networks may be scanned is to be settled.
@@ -50,6 +57,8 @@ protected:
 private:
     QWidget *buildContent();
     void buildHead(QVBoxLayout &column);
+    void setPart(int part);
+    ScanDialog *makeDialog();
     void buildHistory();
     void buildTable(QVBoxLayout &column);
     void refresh();
@@ -66,6 +75,9 @@ private:
     core::Clock &m_clock;
     QStackedLayout *m_stack;
     kit::EmptyState *m_empty;
+    kit::Segmented *m_parts;
+    QStackedWidget *m_shownPart;
+    SchedulePanel *m_schedules;
     kit::Label *m_summary;
     kit::PrimaryButton *m_new;
     kit::Banner *m_banner;
