@@ -41,6 +41,13 @@
     </message>
 </context>
 <context>
+    <name>Networking</name>
+    <message>
+        <source>There is no key to keep secrets with. Look into the log.</source>
+        <translation>Es gibt keinen Schlüssel, mit dem sich Geheimnisse aufbewahren lassen. Sehen Sie in das Protokoll.</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>%1 takes yes or no, not &quot;%2&quot;.</source>
@@ -140,6 +147,21 @@
     <message>
         <source>There are %1 already; that is the most.</source>
         <translation>Es gibt schon %1; mehr gehen nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>automation::ServiceChecks</name>
+    <message>
+        <source>Give the check an id.</source>
+        <translation>Geben Sie der Prüfung eine Kennung.</translation>
+    </message>
+    <message>
+        <source>There are %1 checks; that is the most.</source>
+        <translation>Es gibt %1 Prüfungen; mehr sind nicht möglich.</translation>
+    </message>
+    <message>
+        <source>There is no check %1.</source>
+        <translation>Es gibt keine Prüfung %1.</translation>
     </message>
 </context>
 <context>
@@ -362,6 +384,25 @@
     </message>
 </context>
 <context>
+    <name>client::Scans</name>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>Es besteht keine Verbindung mit dem Server.</translation>
+    </message>
+    <message>
+        <source>Scans are started by operators and administrators. Your role is: %1.</source>
+        <translation>Scans werden von Bedienern und Administratoren gestartet. Ihre Rolle ist: %1.</translation>
+    </message>
+    <message>
+        <source>It is not known yet who you are to the server.</source>
+        <translation>Es ist noch nicht bekannt, wer Sie für den Server sind.</translation>
+    </message>
+    <message>
+        <source>%1 started this scan. Ask them or an administrator to cancel it.</source>
+        <translation>%1 hat diesen Scan gestartet. Bitten Sie diese Person oder einen Administrator, ihn abzubrechen.</translation>
+    </message>
+</context>
+<context>
     <name>client::ServerAddress</name>
     <message>
         <source>“%1” is no server address. Write it as host:port or as a URL.</source>
@@ -513,6 +554,1138 @@
     </message>
 </context>
 <context>
+    <name>devices::ColumnWords</name>
+    <message>
+        <source>Unreachable</source>
+        <translation>Unerreichbar</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state and how long</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>There and back, ms</source>
+        <translation>Hin und zurück, ms</translation>
+    </message>
+    <message>
+        <source>Open ports</source>
+        <translation>Offene Ports</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Anerkennung</translation>
+    </message>
+    <message>
+        <source>Criticality</source>
+        <translation>Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>Expected up</source>
+        <translation>Wird erwartet</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>%1 +%2</source>
+        <comment>address and how many more</comment>
+        <translation>%1 +%2</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <comment>state</comment>
+        <translation>%1, seit %2</translation>
+    </message>
+    <message>
+        <source>Another device uses its address, too.</source>
+        <translation>Ein anderes Gerät benutzt seine Adresse ebenfalls.</translation>
+    </message>
+    <message>
+        <source>The device made this address up; it can be another tomorrow.</source>
+        <translation>Das Gerät hat sich diese Adresse ausgedacht; morgen kann es eine andere sein.</translation>
+    </message>
+    <message>
+        <source>Somebody said so</source>
+        <translation>Jemand hat es so angegeben</translation>
+    </message>
+    <message>
+        <source>%1 sure</source>
+        <translation>%1 sicher</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>device</comment>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Anerkannt</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignoriert</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>state and how long</comment>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>Spare</source>
+        <translation>Entbehrlich</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>Wichtig</translation>
+    </message>
+    <message>
+        <source>Vital</source>
+        <translation>Unverzichtbar</translation>
+    </message>
+    <message>
+        <source>Everything stands still</source>
+        <translation>Alles steht still</translation>
+    </message>
+</context>
+<context>
+    <name>devices::Deeds</name>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>Es besteht keine Verbindung mit dem Server.</translation>
+    </message>
+    <message>
+        <source>Only operators and administrators may change devices.</source>
+        <translation>Nur Bediener und Administratoren dürfen Geräte ändern.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>It is as it was.</source>
+        <translation>Es ist wieder wie vorher.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) approved.</source>
+        <translation>
+            <numerusform>%n Gerät anerkannt.</numerusform>
+            <numerusform>%n Geräte anerkannt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) ignored; they are under “Ignored”.</source>
+        <translation>
+            <numerusform>%n Gerät ignoriert; es steht unter „Ignoriert“.</numerusform>
+            <numerusform>%n Geräte ignoriert; sie stehen unter „Ignoriert“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forget devices</source>
+        <translation>Geräte vergessen</translation>
+    </message>
+    <message>
+        <source>Forget %1?</source>
+        <translation>%1 vergessen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %n devices?</source>
+        <translation>
+            <numerusform>%n Gerät vergessen?</numerusform>
+            <numerusform>%n Geräte vergessen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their names, notes, tags and history are lost and cannot be brought back. A device that is seen again appears as a new one.</source>
+        <translation>Namen, Notizen, Schlagwörter und Verlauf gehen verloren und lassen sich nicht zurückholen. Ein Gerät, das wieder gesehen wird, erscheint als neues.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) forgotten.</source>
+        <translation>
+            <numerusform>%n Gerät vergessen.</numerusform>
+            <numerusform>%n Geräte vergessen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most %1 devices can be made one at once. Choose fewer.</source>
+        <translation>Auf einmal lassen sich höchstens %1 Geräte zusammenführen. Wählen Sie weniger.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices are one now.</source>
+        <translation>
+            <numerusform>%n Gerät ist jetzt eines.</numerusform>
+            <numerusform>%n Geräte sind jetzt eines.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a device</source>
+        <translation>Gerät hinzufügen</translation>
+    </message>
+    <message>
+        <source>Address of a device that nothing has found, IPv4 or IPv6:</source>
+        <translation>Adresse eines Geräts, das nichts gefunden hat, IPv4 oder IPv6:</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>devices::DeviceFilterReader</name>
+    <message>
+        <source>Write behind the ! what is not to be shown, without a space.</source>
+        <translation>Hinter das ! gehört ohne Leerzeichen, was nicht gezeigt werden soll.</translation>
+    </message>
+    <message>
+        <source>Behind %1%2 comes what to look for.</source>
+        <translation>Hinter %1%2 gehört, was gesucht wird.</translation>
+    </message>
+    <message>
+        <source>The quote that begins here does not end.</source>
+        <translation>Das Anführungszeichen, das hier beginnt, endet nicht.</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for here.</source>
+        <translation>Hier steht nichts, was zu suchen wäre.</translation>
+    </message>
+    <message>
+        <source>%1 takes a time: 90s, 15m, 2h or 7d.</source>
+        <translation>%1 nimmt eine Zeit: 90s, 15m, 2h oder 7d.</translation>
+    </message>
+    <message>
+        <source>%1 takes a number, as in %1&gt;3.</source>
+        <translation>%1 nimmt eine Zahl, wie in %1&gt;3.</translation>
+    </message>
+    <message>
+        <source>Behind %1 comes a colon.</source>
+        <translation>Hinter %1 gehört ein Doppelpunkt.</translation>
+    </message>
+    <message>
+        <source>%1: is not known. There are name, ip, mac, net, state, type, is, vendor, os, dept, owner, tag, notes, ports, latency, seen and since.</source>
+        <translation>%1: ist unbekannt. Es gibt name, ip, mac, net, state, type, is, vendor, os, dept, owner, tag, notes, ports, latency, seen und since.</translation>
+    </message>
+    <message>
+        <source>%1 is no state. There are %2.</source>
+        <translation>%1 ist kein Zustand. Es gibt %2.</translation>
+    </message>
+    <message>
+        <source>is:%1 is not known. There are new, approved, ignored, flapping, expected, random and shared.</source>
+        <translation>is:%1 ist unbekannt. Es gibt new, approved, ignored, flapping, expected, random und shared.</translation>
+    </message>
+    <message>
+        <source>%1 is no address and no network. Write 192.168.1.7 or 192.168.1.0/24.</source>
+        <translation>%1 ist keine Adresse und kein Netz. Schreiben Sie 192.168.1.7 oder 192.168.1.0/24.</translation>
+    </message>
+</context>
+<context>
+    <name>devices::DevicePage</name>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Zurück zur Liste (Esc)</translation>
+    </message>
+    <message>
+        <source>Show on the &amp;map</source>
+        <translation>Auf der Kar&amp;te zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Was bekannt ist</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Tall: up. Half: down or unreachable. Hollow: away. Flat: not watched.</source>
+        <translation>Hoch: erreichbar. Halb: ausgefallen oder unerreichbar. Hohl: abwesend. Flach: nicht beobachtet.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Why it is taken for its type</source>
+        <translation>Was für seinen Typ spricht</translation>
+    </message>
+    <message>
+        <source>Addresses and names</source>
+        <translation>Adressen und Namen</translation>
+    </message>
+    <message>
+        <source>No port is known. A scan of this device finds those that are open.</source>
+        <translation>Es ist kein Port bekannt. Ein Scan dieses Geräts findet die offenen.</translation>
+    </message>
+    <message>
+        <source>Ports and services</source>
+        <translation>Ports und Dienste</translation>
+    </message>
+    <message>
+        <source>Network interfaces</source>
+        <translation>Netzwerkschnittstellen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>&amp;Older changes</source>
+        <translation>Ä&amp;ltere Änderungen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>What the next person should know of this device</source>
+        <translation>Was die Nächsten über dieses Gerät wissen sollten</translation>
+    </message>
+    <message>
+        <source>&amp;Save notes</source>
+        <translation>Notizen &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>What it said</source>
+        <translation>Was sie sagte</translation>
+    </message>
+    <message>
+        <source>Speaks for</source>
+        <translation>Spricht für</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Address or name</source>
+        <translation>Adresse oder Name</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Open since</source>
+        <translation>Offen seit</translation>
+    </message>
+    <message>
+        <source>What answers there</source>
+        <translation>Was dort antwortet</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Schnittstelle</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Eingehend</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Ausgehend</translation>
+    </message>
+    <message>
+        <source>Errors per second</source>
+        <translation>Fehler je Sekunde</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>Gesehen durch</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>This device is no longer kept: somebody forgot it, or it turned out to be another one.</source>
+        <translation>Dieses Gerät wird nicht mehr geführt: Jemand hat es vergessen lassen, oder es hat sich als ein anderes herausgestellt.</translation>
+    </message>
+    <message>
+        <source>Waiting for what is known of this device.</source>
+        <translation>Wartet auf das, was über dieses Gerät bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Ports and services (%1)</source>
+        <translation>Ports und Dienste (%1)</translation>
+    </message>
+    <message>
+        <source>Device %1</source>
+        <translation>Gerät %1</translation>
+    </message>
+    <message>
+        <source>Type: unknown</source>
+        <translation>Typ: unbekannt</translation>
+    </message>
+    <message>
+        <source>Somebody said so</source>
+        <translation>Jemand hat es so angegeben</translation>
+    </message>
+    <message>
+        <source>%1 sure</source>
+        <translation>%1 sicher</translation>
+    </message>
+    <message>
+        <source>Up %1 of the time in which it was watched</source>
+        <translation>Erreichbar in %1 der Zeit, in der es beobachtet wurde</translation>
+    </message>
+    <message>
+        <source>It was not watched in this time</source>
+        <translation>In dieser Zeit wurde es nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>Notes have at most %1 characters.</source>
+        <translation>Notizen haben höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The notes are saved.</source>
+        <translation>Die Notizen sind gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>devices::DeviceTable</name>
+    <message>
+        <source>%1, %2, %3, %4, %5</source>
+        <translation>%1, %2, %3, %4, %5</translation>
+    </message>
+</context>
+<context>
+    <name>devices::DevicesPage</name>
+    <message>
+        <source>Filter: printer  state:down,away  ip:192.168.1.0/24  !word  ports&gt;3</source>
+        <translation>Filter: Drucker  state:down,away  ip:192.168.1.0/24  !Wort  ports&gt;3</translation>
+    </message>
+    <message>
+        <source>Filter the devices</source>
+        <translation>Geräte filtern</translation>
+    </message>
+    <message>
+        <source>All terms must hold. Words of name, address, vendor, system, owner, tags or notes; state:down, type:printer, ip:192.168.1.0/24, dept:Design, tag:lab, is:new, ports&gt;3, seen:15m; a ! before a term turns it round. (Ctrl+F)</source>
+        <translation>Alles muss zutreffen: Wörter aus Name, Adresse, Hersteller, System, Zuständigen, Schlagwörtern oder Notizen; state:down, type:printer, ip:192.168.1.0/24, dept:Design, tag:lab, is:new, ports&gt;3, seen:15m; ein ! davor kehrt es um. (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Type of the devices</source>
+        <translation>Typ der Geräte</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Part of the devices</source>
+        <translation>Teil der Geräte</translation>
+    </message>
+    <message>
+        <source>Shows what is new and puts everything in order</source>
+        <translation>Zeigt, was neu ist, und ordnet alles</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>No device passes the filter.</source>
+        <translation>Kein Gerät passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Alle Typen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>type and how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Show on the &amp;map</source>
+        <translation>Auf der Kar&amp;te zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation>&amp;Anerkennen</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore</source>
+        <translation>&amp;Ignorieren</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge…</source>
+        <translation>&amp;Zusammenführen…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget…</source>
+        <translation>&amp;Vergessen…</translation>
+    </message>
+    <message>
+        <source>E&amp;xpect it to be up</source>
+        <translation>&amp;Erreichbarkeit erwarten</translation>
+    </message>
+    <message>
+        <source>It is missed from now on when it is away.</source>
+        <translation>Von jetzt an wird es vermisst, wenn es fehlt.</translation>
+    </message>
+    <message>
+        <source>&amp;Do not miss it when it is away</source>
+        <translation>&amp;Nicht vermissen, wenn es fehlt</translation>
+    </message>
+    <message>
+        <source>It may be away from now on.</source>
+        <translation>Von jetzt an darf es fehlen.</translation>
+    </message>
+    <message>
+        <source>A&amp;dd device…</source>
+        <translation>&amp;Gerät hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Ex&amp;port as CSV…</source>
+        <translation>Als &amp;CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy add&amp;ress</source>
+        <translation>Ad&amp;resse kopieren</translation>
+    </message>
+    <message>
+        <source>Copy MA&amp;C</source>
+        <translation>&amp;MAC kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;name</source>
+        <translation>Namen ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>Choose the devices that are one first.</source>
+        <translation>Zuerst die Geräte wählen, die eines sind.</translation>
+    </message>
+    <message>
+        <source>Choose a device first.</source>
+        <translation>Zuerst ein Gerät wählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) changed.</source>
+        <translation>
+            <numerusform>%n Gerät geändert.</numerusform>
+            <numerusform>%n Geräte geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the devices</source>
+        <translation>Geräte exportieren</translation>
+    </message>
+    <message>
+        <source>The devices could not be written to %1: %2</source>
+        <translation>Die Geräte konnten nicht nach %1 geschrieben werden: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) written to %1.</source>
+        <translation>
+            <numerusform>%n Gerät nach %1 geschrieben.</numerusform>
+            <numerusform>%n Geräte nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The notes are not saved. %1</source>
+        <translation>Die Notizen sind nicht gespeichert. %1</translation>
+    </message>
+    <message>
+        <source>Leave without them</source>
+        <translation>Ohne sie verlassen</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No devices yet. Nothing is looked at before somebody says which networks may be; what is found in them appears here.</source>
+        <translation>Noch keine Geräte. Nichts wird angesehen, bevor jemand sagt, welche Netze angesehen werden dürfen; was darin gefunden wird, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Choose networks…</source>
+        <translation>Netze wählen…</translation>
+    </message>
+    <message>
+        <source>Waiting for the list of devices.</source>
+        <translation>Wartet auf die Liste der Geräte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n Gerät</numerusform>
+            <numerusform>%n Geräte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 devices</source>
+        <translation>%1 von %2 Geräten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new: show</source>
+        <translation>
+            <numerusform>%n neues: zeigen</numerusform>
+            <numerusform>%n neue: zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list has changed: show</source>
+        <translation>Die Liste hat sich geändert: zeigen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Erreichbar</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ausgefallen</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>Unerreichbar</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Abwesend</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>devices</comment>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignoriert</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>part of the devices and how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Character %1: %2 (The filter before is still in force.)</source>
+        <translation>Zeichen %1: %2 (Es gilt noch der Filter davor.)</translation>
+    </message>
+</context>
+<context>
+    <name>devices::EditSheet</name>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n devices</source>
+        <translation>
+            <numerusform>%n Gerät bearbeiten</numerusform>
+            <numerusform>%n Geräte bearbeiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>As the evidence says</source>
+        <translation>Wie die Hinweise sagen</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Typ</translation>
+    </message>
+    <message>
+        <source>By its network</source>
+        <translation>Nach seinem Netz</translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation>A&amp;bteilung</translation>
+    </message>
+    <message>
+        <source>&amp;Criticality</source>
+        <translation>&amp;Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>&amp;When it is away</source>
+        <translation>Wenn es &amp;fehlt</translation>
+    </message>
+    <message>
+        <source>It is missed: say that it is down</source>
+        <translation>Es wird vermisst: als ausgefallen melden</translation>
+    </message>
+    <message>
+        <source>That is fine: say that it is away</source>
+        <translation>Das ist in Ordnung: als abwesend melden</translation>
+    </message>
+    <message>
+        <source>&amp;Owner</source>
+        <translation>&amp;Zuständig</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs</source>
+        <translation>Ta&amp;gs</translation>
+    </message>
+    <message>
+        <source>Words between commas</source>
+        <translation>Wörter, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Joined &amp;by</source>
+        <translation>&amp;Hängt an</translation>
+    </message>
+    <message>
+        <source>As the links say; or the name or address of a switch</source>
+        <translation>Wie es die Verbindungen sagen; oder Name oder Adresse eines Switches</translation>
+    </message>
+    <message>
+        <source>They differ; what is written here is for all</source>
+        <translation>Verschieden; was hier steht, gilt für alle</translation>
+    </message>
+    <message>
+        <source>They differ; leave them</source>
+        <translation>Verschieden; so lassen</translation>
+    </message>
+    <message>
+        <source>A device cannot be joined by itself.</source>
+        <translation>Ein Gerät kann nicht an sich selbst hängen.</translation>
+    </message>
+    <message>
+        <source>No device has the name or the address %1. Write it as the list of devices has it, or leave the field empty.</source>
+        <translation>Kein Gerät hat den Namen oder die Adresse %1. Schreiben Sie es so, wie es in der Liste der Geräte steht, oder lassen Sie das Feld leer.</translation>
+    </message>
+</context>
+<context>
+    <name>devices::MergeSheet</name>
+    <message>
+        <source>Merge devices</source>
+        <translation>Geräte zusammenführen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make one of %n devices</source>
+        <translation>
+            <numerusform>Aus %n Gerät eines machen</numerusform>
+            <numerusform>Aus %n Geräten eines machen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which one stays? It takes over the addresses and ports of the others. The others are gone; they cannot be taken apart again.</source>
+        <translation>Welches bleibt? Es übernimmt die Adressen und Ports der anderen. Die anderen sind dann weg; sie lassen sich nicht wieder trennen.</translation>
+    </message>
+    <message>
+        <source>The device that stays</source>
+        <translation>Das Gerät, das bleibt</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Zusammenführen</translation>
+    </message>
+</context>
+<context>
+    <name>devices::PageWords</name>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 antwortet nicht</translation>
+    </message>
+    <message>
+        <source>what it is joined by does not answer</source>
+        <translation>das Gerät, an dem es hängt, antwortet nicht</translation>
+    </message>
+    <message>
+        <source>it comes and goes</source>
+        <translation>es kommt und geht</translation>
+    </message>
+    <message>
+        <source>%1 of the answers are lost</source>
+        <translation>%1 der Antworten gehen verloren</translation>
+    </message>
+    <message>
+        <source>nobody expects it to be up</source>
+        <translation>niemand erwartet, dass es erreichbar ist</translation>
+    </message>
+    <message>
+        <source>another device uses its address, too</source>
+        <translation>ein anderes Gerät benutzt seine Adresse auch</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>%1, %2 lost</source>
+        <translation>%1, %2 verloren</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Anerkennung</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Says it is</source>
+        <translation>Nennt sich</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>There and back</source>
+        <translation>Hin und zurück</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>%1 (made up by the device)</source>
+        <translation>%1 (vom Gerät ausgedacht)</translation>
+    </message>
+    <message>
+        <source>Hostname</source>
+        <translation>Rechnername</translation>
+    </message>
+    <message>
+        <source>When it is away</source>
+        <translation>Wenn es fehlt</translation>
+    </message>
+    <message>
+        <source>It is missed: it is down</source>
+        <translation>Es wird vermisst: Es ist ausgefallen</translation>
+    </message>
+    <message>
+        <source>That is fine</source>
+        <translation>Das ist in Ordnung</translation>
+    </message>
+    <message>
+        <source>Joined by</source>
+        <translation>Hängt an</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>Address it had</source>
+        <translation>Frühere Adresse</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Name, by %1</source>
+        <comment>where it comes from</comment>
+        <translation>Name, laut %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Filtered</source>
+        <translation>Gefiltert</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Erreichbar</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ausgefallen</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Abgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1
+Before: %2
+After: %3</source>
+        <translation>%1
+Vorher: %2
+Nachher: %3</translation>
+    </message>
+</context>
+<context>
+    <name>devices::PresenceStrip</name>
+    <message>
+        <source>Presence</source>
+        <translation>Anwesenheit</translation>
+    </message>
+    <message>
+        <source>up all the time</source>
+        <translation>die ganze Zeit erreichbar</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>unreachable behind another</source>
+        <translation>unerreichbar hinter einem anderen</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>abwesend</translation>
+    </message>
+    <message>
+        <source>not watched</source>
+        <translation>nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>%1–%2: %3</source>
+        <comment>from, to, state</comment>
+        <translation>%1–%2: %3</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>devices::TextTable</name>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+</context>
+<context>
     <name>engine::Engine</name>
     <message>
         <source>Other machines are served once an administrator exists.</source>
@@ -528,6 +1701,13 @@
     <message>
         <source>Binary messages are not part of this protocol.</source>
         <translation>Binäre Nachrichten gehören nicht zu diesem Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::Networking</name>
+    <message>
+        <source>The name %1 is not known. Check it, or give an address.</source>
+        <translation>Der Name %1 ist nicht bekannt. Prüfen Sie ihn oder geben Sie eine Adresse an.</translation>
     </message>
 </context>
 <context>
@@ -1642,6 +2822,49 @@
     </message>
 </context>
 <context>
+    <name>network::Credentials</name>
+    <message>
+        <source>There are no credentials %1.</source>
+        <translation>Es gibt keine Zugangsdaten %1.</translation>
+    </message>
+    <message>
+        <source>%1 is no network. Write it as 192.0.2.0/24 or 2001:db8::/48.</source>
+        <translation>%1 ist kein Netz. Schreiben Sie es wie 192.0.2.0/24 oder 2001:db8::/48.</translation>
+    </message>
+    <message>
+        <source>Give the credentials a name.</source>
+        <translation>Geben Sie den Zugangsdaten einen Namen.</translation>
+    </message>
+    <message>
+        <source>SNMP v2c needs a community.</source>
+        <translation>SNMP v2c braucht eine Community.</translation>
+    </message>
+    <message>
+        <source>%1 is no version of SNMP that is spoken here. There are v2c and v3.</source>
+        <translation>%1 ist keine SNMP-Version, die hier gesprochen wird. Es gibt v2c und v3.</translation>
+    </message>
+    <message>
+        <source>Authentication is none, sha, sha224, sha256, sha384 or sha512; privacy is none, aes, aes192 or aes256.</source>
+        <translation>Die Anmeldung ist none, sha, sha224, sha256, sha384 oder sha512; die Verschlüsselung ist none, aes, aes192 oder aes256.</translation>
+    </message>
+    <message>
+        <source>SNMP v3 needs a user.</source>
+        <translation>SNMP v3 braucht einen Benutzer.</translation>
+    </message>
+    <message>
+        <source>Whoever encrypts must authenticate, too. Choose how.</source>
+        <translation>Wer verschlüsselt, muss sich auch anmelden. Wählen Sie, auf welche Art.</translation>
+    </message>
+    <message>
+        <source>The keys of SNMP v3 have at least 8 characters.</source>
+        <translation>Die Schlüssel von SNMP v3 haben mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>There are %1 credentials; that is the most.</source>
+        <translation>Es gibt %1 Zugangsdaten; mehr sind nicht möglich.</translation>
+    </message>
+</context>
+<context>
     <name>network::DeviceCommands</name>
     <message>
         <source>%1 is no type of device. There are: %2.</source>
@@ -1942,6 +3165,13 @@
     <message>
         <source>Nobody drew this link: it was seen, and goes when it is seen no more.</source>
         <translation>Diese Verbindung hat niemand gezeichnet: Sie wurde gesehen und verschwindet, wenn sie nicht mehr gesehen wird.</translation>
+    </message>
+</context>
+<context>
+    <name>network::MapAnswer</name>
+    <message>
+        <source>There is no device %1.</source>
+        <translation>Es gibt kein Gerät %1.</translation>
     </message>
 </context>
 <context>
@@ -2384,10 +3614,117 @@
     </message>
 </context>
 <context>
+    <name>network::ScanArchive</name>
+    <message>
+        <source>There is no scan %1.</source>
+        <translation>Es gibt keinen Scan %1.</translation>
+    </message>
+    <message>
+        <source>Belfry was stopped at %1 %. What was found until then is kept.</source>
+        <translation>Belfry wurde bei %1 % beendet. Was bis dahin gefunden wurde, bleibt erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>network::Scans</name>
+    <message>
+        <source>There is no running scan %1.</source>
+        <translation>Es läuft kein Scan %1.</translation>
+    </message>
+    <message>
+        <source>%1 started this scan. Ask them or an administrator to cancel it.</source>
+        <translation>%1 hat diesen Scan gestartet. Bitten Sie diese Person oder einen Administrator, ihn abzubrechen.</translation>
+    </message>
+    <message>
+        <source>There is no scan %1.</source>
+        <translation>Es gibt keinen Scan %1.</translation>
+    </message>
+    <message>
+        <source>There is no earlier scan of the same kind to compare with.</source>
+        <translation>Es gibt keinen früheren Scan derselben Art zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>All ticked networks</source>
+        <translation>Alle angehakten Netze</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>Network scan started successfully</source>
+        <translation>Der Scan des Netzes wurde gestartet</translation>
+    </message>
+</context>
+<context>
+    <name>network::Schedules</name>
+    <message>
+        <source>There is no schedule %1.</source>
+        <translation>Es gibt keinen Zeitplan %1.</translation>
+    </message>
+    <message>
+        <source>schedule %1</source>
+        <translation>Zeitplan %1</translation>
+    </message>
+    <message>
+        <source>There are %1 schedules; that is the most.</source>
+        <translation>Es gibt %1 Zeitpläne; mehr sind nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Give the schedule a name.</source>
+        <translation>Geben Sie dem Zeitplan einen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>network::ServiceAsker</name>
+    <message>
+        <source>%1 is no web address. Write it as https://host/path.</source>
+        <translation>%1 ist keine Webadresse. Schreiben Sie sie wie https://host/path.</translation>
+    </message>
+    <message>
+        <source>%1 is no host. Give a name or an address.</source>
+        <translation>%1 ist kein Rechner. Geben Sie einen Namen oder eine Adresse an.</translation>
+    </message>
+    <message>
+        <source>Say which port is to be open.</source>
+        <translation>Sagen Sie, welcher Port offen sein soll.</translation>
+    </message>
+    <message>
+        <source>%1 is no address. A ping goes to an address.</source>
+        <translation>%1 ist keine Adresse. Ein Ping geht an eine Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 is not watched. Tick its network, or ask a port of it.</source>
+        <translation>%1 wird nicht beobachtet. Haken Sie sein Netz an oder fragen Sie einen Port davon.</translation>
+    </message>
+    <message>
+        <source>It answers in %1 ms.</source>
+        <translation>Es antwortet in %1 ms.</translation>
+    </message>
+    <message>
+        <source>It answers no ping.</source>
+        <translation>Es antwortet auf keinen Ping.</translation>
+    </message>
+</context>
+<context>
     <name>network::ServiceNames</name>
     <message>
         <source>Services have no names, because %1 cannot be read: %2. Install the package netbase.</source>
         <translation>Dienste haben keine Namen, weil %1 nicht zu lesen ist: %2. Installieren Sie das Paket netbase.</translation>
+    </message>
+</context>
+<context>
+    <name>network::Surveyor</name>
+    <message>
+        <source>%1 is no address.</source>
+        <translation>%1 ist keine Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 is in no ticked network. Tick its network first.</source>
+        <translation>%1 liegt in keinem angehakten Netz. Haken Sie zuerst sein Netz an.</translation>
+    </message>
+    <message>
+        <source>%1 answers: %2</source>
+        <translation>%1 antwortet: %2</translation>
     </message>
 </context>
 <context>
@@ -3018,6 +4355,807 @@
     </message>
 </context>
 <context>
+    <name>scans::Comparison</name>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>What the two scans tell apart</source>
+        <translation>Was die beiden Scans unterscheidet</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>The scan it is compared with</source>
+        <translation>Der Scan, mit dem verglichen wird</translation>
+    </message>
+    <message>
+        <source>Puts the differences on the clipboard, one a line</source>
+        <translation>Legt die Unterschiede in die Zwischenablage, je Zeile einen</translation>
+    </message>
+    <message>
+        <source>the one before of its kind</source>
+        <translation>dem vorigen seiner Art</translation>
+    </message>
+    <message>
+        <source>A added · R removed · M modified · %1 unchanged, not listed</source>
+        <translation>A hinzugekommen · R entfallen · M geändert · %1 unverändert, nicht aufgeführt</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Nothing has changed from one to the other: %1 devices are as they were.</source>
+        <translation>Vom einen zum anderen hat sich nichts geändert: %1 Geräte sind, wie sie waren.</translation>
+    </message>
+</context>
+<context>
+    <name>scans::DiffTable</name>
+    <message>
+        <source>%1: %2, %3, %4</source>
+        <comment>added: 192.168.1.7, its name, what of it</comment>
+        <translation>%1: %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What, from old to new</source>
+        <translation>Was, von alt zu neu</translation>
+    </message>
+</context>
+<context>
+    <name>scans::FoundTable</name>
+    <message>
+        <source>%1, %2, system %3, open ports: %4</source>
+        <translation>%1, %2, System %3, offene Ports: %4</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Hardware address</source>
+        <translation>Hardware-Adresse</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Ports and services</source>
+        <translation>Ports und Dienste</translation>
+    </message>
+</context>
+<context>
+    <name>scans::RunDetail</name>
+    <message>
+        <source>Scan &amp;again…</source>
+        <translation>Noch einmal s&amp;cannen…</translation>
+    </message>
+    <message>
+        <source>Devices found</source>
+        <translation>Gefundene Geräte</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Devices the scan found</source>
+        <translation>Geräte, die der Scan gefunden hat</translation>
+    </message>
+    <message>
+        <source>What of the scan is shown</source>
+        <translation>Was vom Scan gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Opens the scan dialog with what this one was asked for</source>
+        <translation>Öffnet den Scan-Dialog mit den Vorgaben dieses Scans</translation>
+    </message>
+    <message>
+        <source>Asking what this scan found.</source>
+        <translation>Es wird gefragt, was dieser Scan gefunden hat.</translation>
+    </message>
+    <message>
+        <source>No scan is chosen</source>
+        <translation>Kein Scan ist gewählt</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>Nobody answered this scan.</source>
+        <translation>Auf diesen Scan hat niemand geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>scans::RunRow</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Ends this scan; what it found is kept</source>
+        <translation>Beendet diesen Scan; was er gefunden hat, bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>%1 abbrechen</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>Details zu %1</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen…</translation>
+    </message>
+</context>
+<context>
+    <name>scans::RunTable</name>
+    <message>
+        <source>%1, %2, %3, %4, %5</source>
+        <comment>when, what, how it ended, what it found, what changed</comment>
+        <translation>%1, %2, %3, %4, %5</translation>
+    </message>
+    <message>
+        <source>What is not as it was in the run before of the same type and target; or why it did not get so far</source>
+        <translation>Was anders ist als im vorigen Lauf mit demselben Typ und Ziel; oder warum er nicht so weit kam</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+</context>
+<context>
+    <name>scans::ScanDialog</name>
+    <message>
+        <source>S&amp;everal devices at once</source>
+        <translation>M&amp;ehrere Geräte zugleich</translation>
+    </message>
+    <message>
+        <source>&amp;Guess operating systems</source>
+        <translation>&amp;Betriebssysteme schätzen</translation>
+    </message>
+    <message>
+        <source>&amp;Start scan</source>
+        <translation>Scan &amp;starten</translation>
+    </message>
+    <message>
+        <source>New scan</source>
+        <translation>Neuer Scan</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>W&amp;hat:</source>
+        <translation>W&amp;as:</translation>
+    </message>
+    <message>
+        <source>&amp;Where:</source>
+        <translation>&amp;Wo:</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>the usual ones; or as 22,80,8000-8100</source>
+        <translation>die üblichen; oder wie 22,80,8000-8100</translation>
+    </message>
+    <message>
+        <source>&amp;Ports:</source>
+        <translation>&amp;Ports:</translation>
+    </message>
+    <message>
+        <source>Intensity</source>
+        <translation>Intensität</translation>
+    </message>
+    <message>
+        <source>&amp;Intensity:</source>
+        <translation>&amp;Intensität:</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Time it is given, in seconds</source>
+        <translation>Zeit, die er bekommt, in Sekunden</translation>
+    </message>
+    <message>
+        <source>&amp;Time:</source>
+        <translation>&amp;Zeit:</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>once; or as daily 02:00, every 6 h</source>
+        <translation>einmal; oder wie daily 02:00, every 6 h</translation>
+    </message>
+    <message>
+        <source>daily 02:00, every 6 h, every 30 min, mon,thu 02:00 or monthly 1 02:00; empty: once, now</source>
+        <translation>daily 02:00, every 6 h, every 30 min, mon,thu 02:00 oder monthly 1 02:00; leer: einmal, jetzt</translation>
+    </message>
+    <message>
+        <source>Name of the schedule</source>
+        <translation>Name des Zeitplans</translation>
+    </message>
+    <message>
+        <source>its name, such as Every night</source>
+        <translation>sein Name, etwa Jede Nacht</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat:</source>
+        <translation>Wieder&amp;holen:</translation>
+    </message>
+    <message>
+        <source>Scan only networks that you are allowed to scan.</source>
+        <translation>Scannen Sie nur Netze, die Sie scannen dürfen.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>A discovery looks at no ports</source>
+        <translation>Eine Suche sieht keine Ports an</translation>
+    </message>
+    <message>
+        <source>&amp;Save schedule</source>
+        <translation>Zeitplan &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Give the schedule a name.</source>
+        <translation>Geben Sie dem Zeitplan einen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>scans::ScanPreview</name>
+    <message>
+        <source>%1 addresses</source>
+        <translation>%1 Adressen</translation>
+    </message>
+    <message>
+        <source>%1 ports of each</source>
+        <translation>je %1 Ports</translation>
+    </message>
+    <message>
+        <source>takes about %1</source>
+        <translation>dauert etwa %1</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>Was getan wird</translation>
+    </message>
+    <message>
+        <source>Asking the server what this would do.</source>
+        <translation>Der Server wird gefragt, was das täte.</translation>
+    </message>
+    <message>
+        <source>Nothing here can scan.</source>
+        <translation>Hier kann nichts scannen.</translation>
+    </message>
+</context>
+<context>
+    <name>scans::ScansPage</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>&amp;New scan…</source>
+        <translation>&amp;Neuer Scan…</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Laufend</translation>
+    </message>
+    <message>
+        <source>Load &amp;older</source>
+        <translation>Ä&amp;ltere laden</translation>
+    </message>
+    <message>
+        <source>Scan again…</source>
+        <translation>Noch einmal scannen…</translation>
+    </message>
+    <message>
+        <source>Compare with the one before</source>
+        <translation>Mit dem vorigen vergleichen</translation>
+    </message>
+    <message>
+        <source>Scans that were run</source>
+        <translation>Ausgeführte Scans</translation>
+    </message>
+    <message>
+        <source>Which scans are listed</source>
+        <translation>Welche Scans aufgeführt sind</translation>
+    </message>
+    <message>
+        <source>Filter: type, target, result…</source>
+        <translation>Filter: Typ, Ziel, Ergebnis…</translation>
+    </message>
+    <message>
+        <source>Filter the scans</source>
+        <translation>Scans filtern</translation>
+    </message>
+    <message>
+        <source>Shows the scans that hold all these words (Ctrl+F)</source>
+        <translation>Zeigt die Scans, in denen all diese Wörter stehen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Asking the server which scans there are.</source>
+        <translation>Der Server wird gefragt, welche Scans es gibt.</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
+        <source>What is shown may be old. %1</source>
+        <translation>Was gezeigt wird, kann veraltet sein. %1</translation>
+    </message>
+    <message>
+        <source>%1 and older ones</source>
+        <translation>%1 und ältere</translation>
+    </message>
+    <message>
+        <source>%1 running · %2 in the history</source>
+        <translation>%1 laufend · %2 im Verlauf</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+    <message>
+        <source>No scan holds all these words.</source>
+        <translation>In keinem Scan stehen all diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Nothing has been scanned yet. A discovery tells who is there.</source>
+        <translation>Noch wurde nichts gescannt. Eine Suche sagt, wer da ist.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>New scan…</source>
+        <translation>Neuer Scan…</translation>
+    </message>
+    <message>
+        <source>Says what a scan would do, and starts it</source>
+        <translation>Sagt, was ein Scan tun würde, und startet ihn</translation>
+    </message>
+    <message>
+        <source>The scan goes on: %1</source>
+        <translation>Der Scan läuft weiter: %1</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>That is</source>
+        <translation>Das heißt</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+</context>
+<context>
+    <name>scans::SchedulePanel</name>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Asking the server what is scheduled.</source>
+        <translation>Der Server wird gefragt, was geplant ist.</translation>
+    </message>
+    <message>
+        <source>Scheduled scans</source>
+        <translation>Geplante Scans</translation>
+    </message>
+    <message>
+        <source>Add schedule…</source>
+        <translation>Zeitplan anlegen…</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge…</source>
+        <translation>Än&amp;dern…</translation>
+    </message>
+    <message>
+        <source>Switch o&amp;ff</source>
+        <translation>A&amp;bschalten</translation>
+    </message>
+    <message>
+        <source>Show the &amp;last</source>
+        <translation>Den &amp;letzten zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>No scan is made again and again yet. A discovery every night tells what is new in the morning.</source>
+        <translation>Noch wird kein Scan regelmäßig wiederholt. Eine Suche jede Nacht sagt am Morgen, was neu ist.</translation>
+    </message>
+    <message>
+        <source>Choose a schedule first.</source>
+        <translation>Zuerst einen Zeitplan wählen.</translation>
+    </message>
+    <message>
+        <source>Switch &amp;on</source>
+        <translation>E&amp;inschalten</translation>
+    </message>
+    <message>
+        <source>%1 is no longer scheduled.</source>
+        <translation>%1 ist nicht mehr geplant.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>scans::ScheduleTable</name>
+    <message>
+        <source>switched off</source>
+        <translation>abgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1: %2, repeated %3, next %4</source>
+        <translation>%1: %2, wiederholt %3, nächster %4</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächster</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzter</translation>
+    </message>
+</context>
+<context>
+    <name>scans::TargetField</name>
+    <message>
+        <source>Choose networks…</source>
+        <translation>Netze wählen…</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>all ticked networks</source>
+        <translation>alle angehakten Netze</translation>
+    </message>
+    <message>
+        <source>As 192.168.1.0/24, 192.168.1.10-40 or a name; several with commas between.</source>
+        <translation>Wie 192.168.1.0/24, 192.168.1.10-40 oder ein Name; mehrere mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+        <source>No network is ticked yet, so nothing may be scanned.</source>
+        <translation>Noch ist kein Netz angehakt, also darf nichts gescannt werden.</translation>
+    </message>
+    <message>
+        <source>%1, %2 addresses</source>
+        <translation>%1, %2 Adressen</translation>
+    </message>
+</context>
+<context>
+    <name>scans::TasksDock</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Nothing runs now.</source>
+        <translation>Gerade läuft nichts.</translation>
+    </message>
+    <message>
+        <source>The scan goes on: %1</source>
+        <translation>Der Scan läuft weiter: %1</translation>
+    </message>
+    <message>
+        <source>Close the tasks</source>
+        <translation>Die Aufgaben schließen</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>Laufend: %1</translation>
+    </message>
+    <message>
+        <source>It is not known now what runs.</source>
+        <translation>Gerade ist nicht bekannt, was läuft.</translation>
+    </message>
+    <message>
+        <source>New scan…</source>
+        <translation>Neuer Scan…</translation>
+    </message>
+</context>
+<context>
+    <name>scans::Words</name>
+    <message>
+        <source>Discovery</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Targeted</source>
+        <translation>Gezielt</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Finds out who answers, and nothing else. Quick and gentle.</source>
+        <translation>Findet heraus, wer antwortet, und sonst nichts. Schnell und schonend.</translation>
+    </message>
+    <message>
+        <source>Finds out which ports are open.</source>
+        <translation>Findet heraus, welche Ports offen sind.</translation>
+    </message>
+    <message>
+        <source>Finds out which ports are open, what serves there, and which system it is.</source>
+        <translation>Findet heraus, welche Ports offen sind, was dort dient und welches System es ist.</translation>
+    </message>
+    <message>
+        <source>Everything: who answers, ports, services, systems and the way there. Takes long.</source>
+        <translation>Alles: wer antwortet, Ports, Dienste, Systeme und der Weg dorthin. Dauert lange.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Leicht</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Aggressive</source>
+        <translation>Aggressiv</translation>
+    </message>
+    <message>
+        <source>Slow and gentle, for networks that are sensitive.</source>
+        <translation>Langsam und schonend, für empfindliche Netze.</translation>
+    </message>
+    <message>
+        <source>A pace that an office does not notice.</source>
+        <translation>Ein Tempo, das ein Büro nicht bemerkt.</translation>
+    </message>
+    <message>
+        <source>As fast as it goes. May disturb printers and controllers.</source>
+        <translation>So schnell es geht. Kann Drucker und Steuerungen stören.</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Laufend</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Out of time</source>
+        <translation>Zeit abgelaufen</translation>
+    </message>
+    <message>
+        <source>all ticked networks</source>
+        <translation>alle angehakten Netze</translation>
+    </message>
+    <message>
+        <source>ports %1</source>
+        <translation>Ports %1</translation>
+    </message>
+    <message>
+        <source>1 device</source>
+        <translation>1 Gerät</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices</source>
+        <translation>
+            <numerusform>%n Gerät</numerusform>
+            <numerusform>%n Geräte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 open port</source>
+        <translation>1 offener Port</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open ports</source>
+        <translation>
+            <numerusform>%n offener Port</numerusform>
+            <numerusform>%n offene Ports</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 service</source>
+        <translation>1 Dienst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services</source>
+        <translation>
+            <numerusform>%n Dienst</numerusform>
+            <numerusform>%n Dienste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>+%1 new</source>
+        <translation>+%1 neu</translation>
+    </message>
+    <message>
+        <source>%1 gone</source>
+        <translation>%1 weg</translation>
+    </message>
+    <message>
+        <source>~%1 changed</source>
+        <translation>~%1 geändert</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>wie zuvor</translation>
+    </message>
+    <message>
+        <source>nothing has changed since the one before</source>
+        <translation>seit dem vorigen hat sich nichts geändert</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 gone, %3 changed</source>
+        <translation>%1 neu, %2 weg, %3 geändert</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>heute %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>gestern %1</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugekommen</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>weggefallen</translation>
+    </message>
+    <message>
+        <source>modified</source>
+        <translation>geändert</translation>
+    </message>
+</context>
+<context>
     <name>server::ClientTable</name>
     <message>
         <source>%1 wait for this client</source>
@@ -3486,6 +5624,212 @@
     </message>
 </context>
 <context>
+    <name>settings::CredentialForm</name>
+    <message>
+        <source>none</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Net&amp;works:</source>
+        <translation>N&amp;etze:</translation>
+    </message>
+    <message>
+        <source>Where it is tried, one in each line; empty: in every ticked network.</source>
+        <translation>Wo sie probiert werden, eines in jeder Zeile; leer: in jedem angehakten Netz.</translation>
+    </message>
+    <message>
+        <source>&amp;Community:</source>
+        <translation>&amp;Community:</translation>
+    </message>
+    <message>
+        <source>It is kept encrypted and not shown again. SNMP v2c sends it readable, so whoever listens in the network learns it; v3 does not.</source>
+        <translation>Sie wird verschlüsselt aufbewahrt und nicht wieder gezeigt. SNMP v2c sendet sie lesbar, wer also im Netz mithört, erfährt sie; bei v3 ist das nicht so.</translation>
+    </message>
+    <message>
+        <source>Left empty, it stays as it is.</source>
+        <translation>Leer gelassen, bleibt sie, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>&amp;Benutzer:</translation>
+    </message>
+    <message>
+        <source>&amp;Authentication:</source>
+        <translation>&amp;Anmeldung:</translation>
+    </message>
+    <message>
+        <source>Authentication &amp;key:</source>
+        <translation>Schlüssel zur An&amp;meldung:</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption:</source>
+        <translation>&amp;Verschlüsselung:</translation>
+    </message>
+    <message>
+        <source>Encr&amp;yption key:</source>
+        <translation>Sch&amp;lüssel zur Verschlüsselung:</translation>
+    </message>
+    <message>
+        <source>Keys have at least 8 characters. They are kept encrypted and not shown again.</source>
+        <translation>Schlüssel haben mindestens 8 Zeichen. Sie werden verschlüsselt aufbewahrt und nicht wieder gezeigt.</translation>
+    </message>
+    <message>
+        <source>Keys that are left empty stay as they are.</source>
+        <translation>Leer gelassene Schlüssel bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Einen Namen angeben.</translation>
+    </message>
+    <message>
+        <source>SNMP v2c needs a community.</source>
+        <translation>SNMP v2c braucht eine Community.</translation>
+    </message>
+    <message>
+        <source>SNMP v3 needs a user.</source>
+        <translation>SNMP v3 braucht einen Benutzer.</translation>
+    </message>
+    <message>
+        <source>A key needs at least 8 characters.</source>
+        <translation>Ein Schlüssel braucht mindestens 8 Zeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>settings::CredentialsPanel</name>
+    <message>
+        <source>community, not encrypted</source>
+        <translation>Community, nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>%1, not encrypted</source>
+        <translation>%1, nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>%1, encrypted by %2</source>
+        <translation>%1, verschlüsselt mit %2</translation>
+    </message>
+    <message>
+        <source>SNMP credentials</source>
+        <translation>SNMP-Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Ändern…</translation>
+    </message>
+    <message>
+        <source>&amp;Try…</source>
+        <translation>&amp;Probieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>How switches, routers and printers are asked by SNMP. Secrets are kept encrypted on the server and never shown again.</source>
+        <translation>Wie Switches, Router und Drucker per SNMP gefragt werden. Geheimnisse werden auf dem Server verschlüsselt aufbewahrt und nie wieder gezeigt.</translation>
+    </message>
+    <message>
+        <source>Nobody is asked by SNMP yet. Add what your devices expect to learn their ports, neighbours and names.</source>
+        <translation>Noch wird niemand per SNMP gefragt. Fügen Sie hinzu, was Ihre Geräte erwarten, um deren Ports, Nachbarn und Namen zu erfahren.</translation>
+    </message>
+    <message>
+        <source>Add v&amp;2c…</source>
+        <translation>v&amp;2c hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add &amp;v3…</source>
+        <translation>v&amp;3 hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Choose credentials first.</source>
+        <translation>Zuerst Zugangsdaten wählen.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>all that are ticked</source>
+        <translation>alle angehakten</translation>
+    </message>
+    <message>
+        <source>Add SNMP %1</source>
+        <translation>SNMP %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>SNMP %1: %2</source>
+        <translation>SNMP %1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <translation>%1 probieren</translation>
+    </message>
+    <message>
+        <source>&amp;Ask it</source>
+        <translation>&amp;Fragen</translation>
+    </message>
+    <message>
+        <source>Asks one device by SNMP, to see whether it lets us in.</source>
+        <translation>Fragt ein Gerät per SNMP, um zu sehen, ob es uns hereinlässt.</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>A&amp;dresse:</translation>
+    </message>
+    <message>
+        <source>As 192.168.1.2</source>
+        <translation>Wie 192.168.1.2</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Devices are no longer asked with it. What is known of them stays.</source>
+        <translation>Geräte werden damit nicht mehr gefragt. Was von ihnen bekannt ist, bleibt.</translation>
+    </message>
+</context>
+<context>
     <name>settings::DepartmentsPanel</name>
     <message>
         <source>Departments</source>
@@ -3623,6 +5967,198 @@
     </message>
 </context>
 <context>
+    <name>settings::NetworksPanel</name>
+    <message>
+        <source>As 192.168.1.0/24 or 2001:db8::/120</source>
+        <translation>Wie 192.168.1.0/24 oder 2001:db8::/120</translation>
+    </message>
+    <message>
+        <source>This is no network yet. Write it as 192.168.1.0/24 or 2001:db8::/120.</source>
+        <translation>Das ist noch kein Netz. Schreiben Sie es wie 192.168.1.0/24 oder 2001:db8::/120.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>1 address</source>
+        <translation>1 Adresse</translation>
+    </message>
+    <message>
+        <source>%1 addresses, %2. That is more than one scan takes; scan parts of it.</source>
+        <translation>%1 Adressen, %2. Das ist mehr, als ein Scan nimmt; scannen Sie Teile davon.</translation>
+    </message>
+    <message>
+        <source>%1 addresses, %2</source>
+        <translation>%1 Adressen, %2</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>&amp;Tick</source>
+        <translation>An&amp;haken</translation>
+    </message>
+    <message>
+        <source>&amp;Watch</source>
+        <translation>&amp;Beobachten</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Ändern…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>Nothing is scanned until you tick a network. Tick only those that you are allowed to scan.</source>
+        <translation>Gescannt wird erst, wenn Sie ein Netz anhaken. Haken Sie nur die an, die Sie scannen dürfen.</translation>
+    </message>
+    <message>
+        <source>This machine is in no network that could be scanned. Add one by hand.</source>
+        <translation>Dieser Rechner ist in keinem Netz, das sich scannen ließe. Fügen Sie eines von Hand hinzu.</translation>
+    </message>
+    <message>
+        <source>&amp;Add network…</source>
+        <translation>Netz hin&amp;zufügen…</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>Scannen</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Its devices are asked every few seconds whether they answer</source>
+        <translation>Seine Geräte werden alle paar Sekunden gefragt, ob sie antworten</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>This machine is in it by</source>
+        <translation>Dieser Rechner ist darin über</translation>
+    </message>
+    <message>
+        <source>Only ticked networks are scanned. Tick those that you are allowed to scan.</source>
+        <translation>Nur angehakte Netze werden gescannt. Haken Sie die an, die Sie scannen dürfen.</translation>
+    </message>
+    <message>
+        <source>There is nothing here that scans.</source>
+        <translation>Hier ist nichts, was scannt.</translation>
+    </message>
+    <message>
+        <source>Scanner: %1.</source>
+        <comment>nmap 7.93</comment>
+        <translation>Scanner: %1.</translation>
+    </message>
+    <message>
+        <source>Choose a network first.</source>
+        <translation>Zuerst ein Netz wählen.</translation>
+    </message>
+    <message>
+        <source>Un&amp;tick</source>
+        <translation>&amp;Haken entfernen</translation>
+    </message>
+    <message>
+        <source>Stop &amp;watching</source>
+        <translation>Nicht mehr &amp;beobachten</translation>
+    </message>
+    <message>
+        <source>Tick the network first.</source>
+        <translation>Zuerst das Netz anhaken.</translation>
+    </message>
+    <message>
+        <source>This machine is in it, so it stays on the list. It is not scanned.</source>
+        <translation>Dieser Rechner ist darin, darum bleibt es auf der Liste. Es wird nicht gescannt.</translation>
+    </message>
+    <message>
+        <source>Add network</source>
+        <translation>Netz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Network %1</source>
+        <translation>Netz %1</translation>
+    </message>
+    <message>
+        <source>&amp;Add network</source>
+        <translation>Netz hin&amp;zufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>N&amp;etwork:</source>
+        <translation>N&amp;etz:</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>It may be &amp;scanned</source>
+        <translation>Es darf ges&amp;cannt werden</translation>
+    </message>
+    <message>
+        <source>Tick it only if you are allowed to scan it.</source>
+        <translation>Haken Sie es nur an, wenn Sie es scannen dürfen.</translation>
+    </message>
+    <message>
+        <source>Its devices are &amp;watched</source>
+        <translation>Seine Geräte werden &amp;beobachtet</translation>
+    </message>
+    <message>
+        <source>Write the network as 192.168.1.0/24 or 2001:db8::/120.</source>
+        <translation>Schreiben Sie das Netz wie 192.168.1.0/24 oder 2001:db8::/120.</translation>
+    </message>
+    <message>
+        <source>Remove network %1?</source>
+        <translation>Netz %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>It is no longer scanned and its devices are no longer watched. What is known of them stays.</source>
+        <translation>Es wird nicht mehr gescannt, und seine Geräte werden nicht mehr beobachtet. Was von ihnen bekannt ist, bleibt.</translation>
+    </message>
+</context>
+<context>
     <name>settings::QrCode</name>
     <message>
         <source>QR code of the secret; the letters beside it say the same</source>
@@ -3671,8 +6207,16 @@
         <translation>Mein Konto</translation>
     </message>
     <message>
-        <source>Users, tokens and departments are for administrators. Your role is: %1.</source>
-        <translation>Benutzer, Tokens und Abteilungen sind Administratoren vorbehalten. Ihre Rolle ist: %1.</translation>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>SNMP</source>
+        <translation>SNMP</translation>
+    </message>
+    <message>
+        <source>The other settings are for administrators. Your role is: %1.</source>
+        <translation>Die anderen Einstellungen sind für Administratoren. Ihre Rolle ist: %1.</translation>
     </message>
 </context>
 <context>
@@ -4581,6 +7125,111 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Network &amp;map</source>
+        <translation>Ne&amp;tzkarte</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>Ge&amp;rät</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>New &amp;scan…</source>
+        <translation>Neuer &amp;Scan…</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>nmap discover ports devices network</source>
+        <translation>nmap suchen entdecken ports geräte netz</translation>
+    </message>
+    <message>
+        <source>Tas&amp;ks</source>
+        <translation>A&amp;ufgaben</translation>
+    </message>
+    <message>
+        <source>jobs progress running cancel</source>
+        <translation>jobs fortschritt läuft abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 scan of %2</source>
+        <comment>discovery, 192.168.1.0/24</comment>
+        <translation>Scan (%1), %2</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Network map</source>
+        <translation>Netzkarte</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>View ▸ Network map</source>
+        <translation>Ansicht ▸ Netzkarte</translation>
+    </message>
+    <message>
+        <source>network map</source>
+        <translation>netzkarte karte netz</translation>
+    </message>
+    <message>
+        <source>View ▸ Network map ▸ Align</source>
+        <translation>Ansicht ▸ Netzkarte ▸ Ausrichten</translation>
+    </message>
+    <message>
+        <source>align arrange devices</source>
+        <translation>ausrichten anordnen geräte</translation>
+    </message>
+    <message>
+        <source>View ▸ Network map ▸ Export</source>
+        <translation>Ansicht ▸ Netzkarte ▸ Exportieren</translation>
+    </message>
+    <message>
+        <source>save file picture map</source>
+        <translation>speichern datei bild karte</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>device devices list</source>
+        <translation>gerät geräte liste</translation>
+    </message>
+    <message>
+        <source>&amp;Align</source>
+        <translation>&amp;Ausrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
 </context>
 <context>
     <name>shell::PageHeader</name>
@@ -4949,6 +7598,23 @@
     <message>
         <source>Not signed in</source>
         <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Scan %1</source>
+        <translation>Scan %1</translation>
+    </message>
+    <message>
+        <source>%1 scans %2</source>
+        <comment>2 scans 45 %</comment>
+        <translation>%1 Scans %2</translation>
+    </message>
+    <message>
+        <source>Scans that run, and how much of them is done</source>
+        <translation>Scans, die laufen, und wie viel davon fertig ist</translation>
     </message>
 </context>
 <context>

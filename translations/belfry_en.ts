@@ -22,6 +22,95 @@
     </message>
 </context>
 <context>
+    <name>devices::Deeds</name>
+    <message numerus="yes">
+        <source>%n device(s) approved.</source>
+        <translation>
+            <numerusform>%n device approved.</numerusform>
+            <numerusform>%n devices approved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) ignored; they are under “Ignored”.</source>
+        <translation>
+            <numerusform>%n device ignored; it is under “Ignored”.</numerusform>
+            <numerusform>%n devices ignored; they are under “Ignored”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %n devices?</source>
+        <translation>
+            <numerusform>Forget %n device?</numerusform>
+            <numerusform>Forget %n devices?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) forgotten.</source>
+        <translation>
+            <numerusform>%n device forgotten.</numerusform>
+            <numerusform>%n devices forgotten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices are one now.</source>
+        <translation>
+            <numerusform>%n device is one now.</numerusform>
+            <numerusform>%n devices are one now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>devices::DevicesPage</name>
+    <message numerus="yes">
+        <source>%n device(s) changed.</source>
+        <translation>
+            <numerusform>%n device changed.</numerusform>
+            <numerusform>%n devices changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) written to %1.</source>
+        <translation>
+            <numerusform>%n device written to %1.</numerusform>
+            <numerusform>%n devices written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new: show</source>
+        <translation>
+            <numerusform>%n new: show</numerusform>
+            <numerusform>%n new: show</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>devices::EditSheet</name>
+    <message numerus="yes">
+        <source>Edit %n devices</source>
+        <translation>
+            <numerusform>Edit %n device</numerusform>
+            <numerusform>Edit %n devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>devices::MergeSheet</name>
+    <message numerus="yes">
+        <source>Make one of %n devices</source>
+        <translation>
+            <numerusform>Make one of %n device</numerusform>
+            <numerusform>Make one of %n devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>events::EventsDock</name>
     <message numerus="yes">
         <source>%n events</source>
@@ -92,6 +181,30 @@
         <translation>
             <numerusform>Notifications, %n unread</numerusform>
             <numerusform>Notifications, %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scans::Words</name>
+    <message numerus="yes">
+        <source>%n devices</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open ports</source>
+        <translation>
+            <numerusform>%n open port</numerusform>
+            <numerusform>%n open ports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services</source>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
         </translation>
     </message>
 </context>

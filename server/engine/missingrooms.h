@@ -4,8 +4,8 @@
 
 namespace engine {
 
-/// What is said of a command whose room this house does not have: what is missing, in a sentence.
-QString missingRoomText(const QString &command);
+/// Said for a command whose room this server does not have.
+constexpr auto missingRoomText = "This server cannot do that yet.";
 
 /// Every command that nobody handles answers Unavailable with that sentence. Called once the rooms that are
 /// there have registered theirs.

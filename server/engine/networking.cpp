@@ -4,6 +4,7 @@
 #include "catalog/network.h"
 #include "core/finished.h"
 #include "core/log.h"
+#include "domain/automation/servicechecks.h"
 #include "domain/identity/service.h"
 #include "domain/network/devicecommands.h"
 #include "domain/network/explorer.h"
@@ -12,8 +13,8 @@
 #include "domain/network/mapanswer.h"
 #include "domain/network/scans.h"
 #include "domain/network/schedules.h"
+#include "domain/network/serviceasker.h"
 #include "domain/usage/departments.h"
-#include "engine/checking.h"
 #include "engine/dispatcher.h"
 #include "engine/eventbus.h"
 #include "store/store.h"
@@ -96,12 +97,14 @@ struct Networking::Rooms
                      },
                      [this](const QString &id) { return scans.isRunning(id); }}),
           credentials(around.store.records(), around.entropy, sealerOf(around.identity)),
-          checking(devices, nameServers(), around.clock, around.entropy),
+          asker(devices, nameServers(), around.clock, around.entropy),
           checks({around.store.records(), around.bus, around.clock, around.registry,
                   [this](const automation::Check &check, const auto &listener) {
-                      checking.ask(check, listener);
+                      asker.ask(check, [listener](const network::ServiceAnswer &answer) {
+                          listener({answer.isOk, answer.sentence, answer.milliseconds, answer.expiresAt});
+                      });
                   },
-                  [this](const automation::Check &check) { return checking.judge(check); }}),
+                  [this](const automation::Check &check) { return asker.judge(check); }}),
           explorer(
               {devices, grounds, judge, links, credentials, around.clock, around.entropy, around.machine},
               {.pinger = {},
@@ -127,7 +130,7 @@ struct Networking::Rooms
     network::MapAnswer map;
     network::Schedules schedules;
     network::Credentials credentials;
-    Checking checking;
+    network::ServiceAsker asker;
     automation::ServiceChecks checks;
     network::Explorer explorer;
 
@@ -184,7 +187,7 @@ void Networking::start()
 void Networking::stop()
 {
     m_rooms->checks.stop();
-    m_rooms->checking.stop();
+    m_rooms->asker.stop();
     m_rooms->schedules.stop();
     m_rooms->scans.stop();
     m_rooms->explorer.stop();

@@ -2,6 +2,7 @@
 // The pages about the network and how the window leads from one to the other.
 #include "devices/devicespage.h"
 #include "network/mappage.h"
+#include "settings/settingspage.h"
 #include "shell/mainwindow.h"
 
 #include <QMenu>
@@ -20,6 +21,10 @@ void MainWindow::buildNetworkPages()
     connect(m_map, &network::MapPage::deviceWanted, this, [this](const QString &id) {
         showPage(QStringLiteral("devices"));
         m_list->openDevice(id, true);
+    });
+    connect(m_list, &devices::DevicesPage::scopeWanted, this, [this] {
+        showPage(QStringLiteral("settings"));
+        m_settings->showTab(QStringLiteral("networks"));
     });
     connect(m_list, &devices::DevicesPage::mapWanted, this, [this](const QString &id) {
         showPage(QStringLiteral("map"));

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/checking.h"
+#include "domain/network/serviceasker.h"
 
 #include <QTimer>
 
-namespace engine {
+namespace network {
 
 namespace {
-using namespace network::sources;
+using namespace sources;
 
 core::Error bad(const QString &sentence) { return {core::ErrorCode::Invalid, sentence}; }
 
@@ -17,25 +17,24 @@ bool isHost(const QString &text)
     return url.isValid() && !url.host().isEmpty();
 }
 
-core::Result<network::sources::Check> httpOf(const automation::Check &check)
+core::Result<sources::Check> httpOf(const automation::Check &check)
 {
     const QUrl url(check.target, QUrl::StrictMode);
     const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     if (!url.isValid() || !isWeb || url.host().isEmpty())
-        return bad(
-            Checking::tr("%1 is no web address. Write it as https://host/path.").arg(check.target.left(128)));
-    return network::sources::Check(
-        HttpCheck{.url = url, .status = check.expectedStatus, .text = check.expectedText});
+        return bad(ServiceAsker::tr("%1 is no web address. Write it as https://host/path.")
+                       .arg(check.target.left(128)));
+    return sources::Check(HttpCheck{.url = url, .status = check.expectedStatus, .text = check.expectedText});
 }
 } // namespace
 
-Checking::Checking(const network::Devices &devices, const QList<DnsServer> &servers, core::Clock &clock,
-                   core::Entropy &entropy)
+ServiceAsker::ServiceAsker(const Devices &devices, const QList<DnsServer> &servers, core::Clock &clock,
+                           core::Entropy &entropy)
     : m_devices(devices), m_names({.servers = servers}, clock, entropy), m_checks(m_names, clock)
 {
 }
 
-core::Result<network::sources::Check> Checking::sourceOf(const automation::Check &check) const
+core::Result<sources::Check> ServiceAsker::sourceOf(const automation::Check &check) const
 {
     using automation::CheckKind;
     if (check.kind == CheckKind::Http)
@@ -45,18 +44,18 @@ core::Result<network::sources::Check> Checking::sourceOf(const automation::Check
     if (check.kind == CheckKind::Tcp) {
         if (check.port == 0)
             return bad(tr("Say which port is to be open."));
-        return network::sources::Check(TcpCheck{.host = check.target, .port = quint16(check.port)});
+        return sources::Check(TcpCheck{.host = check.target, .port = quint16(check.port)});
     }
     if (check.kind == CheckKind::Tls) {
         constexpr quint16 usual = 443;
-        return network::sources::Check(TlsCheck{.host = check.target,
-                                                .port = check.port == 0 ? usual : quint16(check.port),
-                                                .days = check.daysBefore});
+        return sources::Check(TlsCheck{.host = check.target,
+                                       .port = check.port == 0 ? usual : quint16(check.port),
+                                       .days = check.daysBefore});
     }
-    return network::sources::Check(DnsCheck{.name = check.target, .expected = check.expectedText});
+    return sources::Check(DnsCheck{.name = check.target, .expected = check.expectedText});
 }
 
-core::Result<void> Checking::judge(const automation::Check &check) const
+core::Result<void> ServiceAsker::judge(const automation::Check &check) const
 {
     if (check.kind == automation::CheckKind::Ping) {
         return core::Address::parse(check.target)
@@ -67,13 +66,13 @@ core::Result<void> Checking::judge(const automation::Check &check) const
     return source ? core::Result<void>() : core::Result<void>(source.error());
 }
 
-automation::CheckOutcome Checking::ping(const QString &target) const
+ServiceAnswer ServiceAsker::ping(const QString &target) const
 {
     const auto address = core::Address::parse(target);
-    const network::Known *device = address ? m_devices.inventory().holder(*address) : nullptr;
-    if (device == nullptr || device->entry.state == network::State::Unknown)
+    const Known *device = address ? m_devices.inventory().holder(*address) : nullptr;
+    if (device == nullptr || device->entry.state == State::Unknown)
         return {false, tr("%1 is not watched. Tick its network, or ask a port of it.").arg(target), 0, {}};
-    const bool isUp = device->entry.state == network::State::Up;
+    const bool isUp = device->entry.state == State::Up;
     const double milliseconds = device->entry.latency.value_or(0);
     return {isUp,
             isUp ? tr("It answers in %1 ms.").arg(milliseconds, 0, 'f', 1) : tr("It answers no ping."),
@@ -81,8 +80,7 @@ automation::CheckOutcome Checking::ping(const QString &target) const
             {}};
 }
 
-void Checking::ask(const automation::Check &check,
-                   std::function<void(const automation::CheckOutcome &)> listener)
+void ServiceAsker::ask(const automation::Check &check, std::function<void(const ServiceAnswer &)> listener)
 {
     if (check.kind == automation::CheckKind::Ping) {
         QTimer::singleShot(0, this, [this, target = check.target, listener] { listener(ping(target)); });
@@ -102,4 +100,4 @@ void Checking::ask(const automation::Check &check,
                  });
 }
 
-} // namespace engine
+} // namespace network
