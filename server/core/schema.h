@@ -4,8 +4,8 @@
 #include "core/plaincodecs.h"
 #include "core/result.h"
 
-// A payload struct says its fields once, in `static core::Fields fields()`, next to it or in the source beside
-// its header. Encoding, decoding with validation and JSON Schema follow from that list.
+// A payload struct says its fields once, in `static core::Fields fields()`, next to it or in the source
+// beside its header. Encoding, decoding with validation and JSON Schema follow from that list.
 
 namespace core {
 
@@ -26,7 +26,8 @@ Field field(const char *name, M T::*member, const char *text)
 template <Described T>
 const RecordCodec &recordOf()
 {
-    static const RecordCodec codec(T::fields(), []() -> std::shared_ptr<void> { return std::make_shared<T>(); });
+    static const RecordCodec codec(T::fields(),
+                                   []() -> std::shared_ptr<void> { return std::make_shared<T>(); });
     return codec;
 }
 
