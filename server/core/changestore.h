@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QFuture>
 #include <QList>
+#include <QMap>
 #include <QStringList>
 
 namespace core {
@@ -44,6 +45,9 @@ public:
     /// Durable when the future is finished; all or nothing. Errors: Unavailable.
     virtual QFuture<Result<void>> append(const QList<KnownChange> &changes) = 0;
     virtual QFuture<Result<QList<KnownChange>>> read(const ChangeQuery &query) = 0;
+    /// What a field of each thing was at a moment, of those where it has become another since.
+    virtual QFuture<Result<QMap<QString, QString>>> formerValues(const QString &field,
+                                                                 const QDateTime &at) = 0;
 };
 
 } // namespace core

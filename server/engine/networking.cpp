@@ -202,6 +202,7 @@ void Networking::registerAt(Dispatcher &dispatcher)
     dispatcher.handle(network::GetDevice::name, commands, &DeviceCommands::get);
     dispatcher.handle(network::DeviceHistory::name, commands, &DeviceCommands::history);
     dispatcher.handle(network::DevicePresence::name, commands, &DeviceCommands::presence);
+    dispatcher.handle(network::PastStates::name, commands, &DeviceCommands::states);
     dispatcher.handle(network::ListScope::name, m_rooms->grounds, &network::Grounds::list);
     dispatcher.handle(network::Map::name, m_rooms->map, &network::MapAnswer::map);
     dispatcher.handle(network::ListLinks::name, m_rooms->links, &network::LinkBook::list);

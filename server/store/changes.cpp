@@ -63,6 +63,22 @@ core::Result<QList<core::KnownChange>> readChanges(Connection &connection, const
         return readError(connection);
     return out;
 }
+
+core::Result<QMap<QString, QString>> readFormer(Connection &connection, const QString &field,
+                                                const QDateTime &at)
+{
+    // With min() the other columns are those of its row (SQLite, "Bare columns in an aggregate query").
+    Statement rows(connection, QStringLiteral("SELECT subject, old, min(number) FROM change WHERE field = ? "
+                                              "AND at >= ? GROUP BY subject"));
+    if (!rows.runAll({field, at.toMSecsSinceEpoch()}))
+        return readError(connection);
+    QMap<QString, QString> out;
+    while (rows.next())
+        out.insert(rows.text(0), rows.text(1));
+    if (connection.failure().code != SqlFailure::None)
+        return readError(connection);
+    return out;
+}
 } // namespace
 
 QFuture<core::Result<void>> Changes::append(const QList<core::KnownChange> &changes)
@@ -83,6 +99,13 @@ QFuture<core::Result<QList<core::KnownChange>>> Changes::read(const core::Change
 {
     return m_reader.ask<QList<core::KnownChange>>(
         Reader::File::Main, [query](Connection &connection) { return readChanges(connection, query); });
+}
+
+QFuture<core::Result<QMap<QString, QString>>> Changes::formerValues(const QString &field, const QDateTime &at)
+{
+    return m_reader.ask<QMap<QString, QString>>(Reader::File::Main, [field, at](Connection &connection) {
+        return readFormer(connection, field, at);
+    });
 }
 
 } // namespace store

@@ -15,6 +15,8 @@ public:
 
     QFuture<core::Result<void>> append(const QList<core::KnownChange> &changes) override;
     QFuture<core::Result<QList<core::KnownChange>>> read(const core::ChangeQuery &query) override;
+    QFuture<core::Result<QMap<QString, QString>>> formerValues(const QString &field,
+                                                               const QDateTime &at) override;
 
 private:
     Writer &m_writer;

@@ -71,6 +71,26 @@ private Q_SLOTS:
         bench.clock.advance(std::chrono::hours(1));
         QTRY_COMPARE(said(wait(bench.store->changes().read({}))), QStringLiteral("kept"));
     }
+
+    void sayWhatSomethingWas()
+    {
+        Bench bench;
+        QVERIFY(!bench.open());
+        const QDateTime now = bench.clock.now();
+        core::ChangeStore &changes = bench.store->changes();
+        const auto at = [&](int seconds, const char *subject, const char *from) {
+            KnownChange each = change(now.addSecs(seconds), subject, "state", "x");
+            each.from = QLatin1String(from);
+            return each;
+        };
+        QVERIFY(
+            wait(changes.append({at(-40, "d-1", "first"), at(-20, "d-1", "second"), at(-10, "d-1", "third"),
+                                 at(-30, "d-2", "only"), change(now, "d-3", "os", "y")})));
+        const QMap<QString, QString> whole{{QStringLiteral("d-1"), QStringLiteral("second")}};
+        QCOMPARE(*wait(changes.formerValues(QStringLiteral("state"), now.addSecs(-25))), whole);
+        QCOMPARE(wait(changes.formerValues(QStringLiteral("state"), now))->size(), 0);
+        QCOMPARE(wait(changes.formerValues(QStringLiteral("state"), now.addSecs(-60)))->size(), 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(ChangesTest)

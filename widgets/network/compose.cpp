@@ -256,6 +256,16 @@ QString nameOf(const Entry &device)
     return MapWords::tr("Device without a name");
 }
 
+namespace {
+/// Under its picture there is room for what the network calls it in its own domain.
+QString briefly(const QString &name, const Entry &device)
+{
+    const bool isHostName =
+        name == device.hostname && !device.addresses.contains(name) && !name.contains(u' ');
+    return isHostName ? name.section(u'.', 0, 0) : name;
+}
+} // namespace
+
 QString groupOf(const Entry &device, Grouping grouping)
 {
     switch (grouping) {
@@ -279,7 +289,7 @@ bool isElsewhere(const Spot &spot, const Entry &device)
 void describe(Spot &spot, const Entry &device, const Survey &survey)
 {
     const Kind kind = kindOf(device.deviceType);
-    spot.name = nameOf(device);
+    spot.name = briefly(nameOf(device), device);
     spot.detail = device.addresses.value(0) == spot.name ? plainLine(device.vendor)
                                                          : plainLine(device.addresses.value(0), 40);
     spot.typeTitle = typeTitle(device.deviceType);

@@ -35,6 +35,8 @@ const QHash<QString, Kind> &kinds()
         {word("server"), server},
         {word("nas"), server},
         {word("hypervisor"), server},
+        {word("vm"), server},
+        {word("container"), server},
         {word("laptop"), computer},
         {word("desktop"), computer},
         {word("workstation"), computer},
@@ -45,7 +47,39 @@ const QHash<QString, Kind> &kinds()
         {word("voip"), {Shape::Circle, Pictogram::Phone, GraphNode::hostRank}},
         {word("camera"), {Shape::Circle, Pictogram::Camera, GraphNode::hostRank}},
         {word("iot"), chip},
-        {word("sensor"), chip}};
+        {word("sensor"), chip},
+        {word("ups"), chip},
+        {word("pdu"), chip},
+        {word("media"), computer}};
+    return all;
+}
+
+/// What the types are called that the house tells of; others are called as whoever told them does.
+const QHash<QString, const char *> &titles()
+{
+    static const QHash<QString, const char *> all{
+        {QStringLiteral("internet"), QT_TRANSLATE_NOOP("network::KindWords", "Internet")},
+        {QStringLiteral("router"), QT_TRANSLATE_NOOP("network::KindWords", "Router")},
+        {QStringLiteral("firewall"), QT_TRANSLATE_NOOP("network::KindWords", "Firewall")},
+        {QStringLiteral("switch"), QT_TRANSLATE_NOOP("network::KindWords", "Switch")},
+        {QStringLiteral("access_point"), QT_TRANSLATE_NOOP("network::KindWords", "Access point")},
+        {QStringLiteral("server"), QT_TRANSLATE_NOOP("network::KindWords", "Server")},
+        {QStringLiteral("nas"), QT_TRANSLATE_NOOP("network::KindWords", "NAS")},
+        {QStringLiteral("hypervisor"), QT_TRANSLATE_NOOP("network::KindWords", "Hypervisor")},
+        {QStringLiteral("vm"), QT_TRANSLATE_NOOP("network::KindWords", "Virtual machine")},
+        {QStringLiteral("laptop"), QT_TRANSLATE_NOOP("network::KindWords", "Laptop")},
+        {QStringLiteral("workstation"), QT_TRANSLATE_NOOP("network::KindWords", "Workstation")},
+        {QStringLiteral("printer"), QT_TRANSLATE_NOOP("network::KindWords", "Printer")},
+        {QStringLiteral("phone"), QT_TRANSLATE_NOOP("network::KindWords", "Phone")},
+        {QStringLiteral("tablet"), QT_TRANSLATE_NOOP("network::KindWords", "Tablet")},
+        {QStringLiteral("voip"), QT_TRANSLATE_NOOP("network::KindWords", "IP phone")},
+        {QStringLiteral("camera"), QT_TRANSLATE_NOOP("network::KindWords", "Camera")},
+        {QStringLiteral("media"), QT_TRANSLATE_NOOP("network::KindWords", "Media player")},
+        {QStringLiteral("ups"), QT_TRANSLATE_NOOP("network::KindWords", "UPS")},
+        {QStringLiteral("pdu"), QT_TRANSLATE_NOOP("network::KindWords", "PDU")},
+        {QStringLiteral("iot"), QT_TRANSLATE_NOOP("network::KindWords", "IoT device")},
+        {QStringLiteral("container"), QT_TRANSLATE_NOOP("network::KindWords", "Container")},
+        {QStringLiteral("unknown"), QT_TRANSLATE_NOOP("network::KindWords", "Unknown")}};
     return all;
 }
 
@@ -57,6 +91,8 @@ QString typeTitle(const QString &deviceType)
 {
     if (deviceType.isEmpty())
         return KindWords::tr("Device of unknown type");
+    if (const auto known = titles().constFind(deviceType.toLower()); known != titles().constEnd())
+        return KindWords::tr(*known);
     QString title = plainLine(deviceType);
     title.replace(QLatin1Char('_'), QLatin1Char(' '));
     if (!title.isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/network/devicecommands.h"
 
+#include "catalog/topology.h"
 #include "domain/network/devicefilter.h"
 #include "domain/network/evidence/devicetype.h"
 #include "domain/network/presence.h"
@@ -215,6 +216,29 @@ QFuture<core::Reply> DeviceCommands::presence(const core::Command &command)
                 return changes.error();
             return presenceOf(*changes, asked.from, asked.to, m_clock.now(), asked.cells);
         });
+}
+
+QFuture<core::Reply> DeviceCommands::states(const core::Command &command)
+{
+    const auto asked = command.as<PastStates>();
+    if (!asked)
+        return core::ready(asked.error());
+    m_devices.save();
+    return m_changes.formerValues(QStringLiteral("state"), asked->at)
+        .then(this,
+              [this, at = asked->at,
+               caller = command.caller](const core::Result<QMap<QString, QString>> &former) -> core::Reply {
+                  if (!former)
+                      return former.error();
+                  PastStates::Reply reply;
+                  m_devices.inventory().walk(QString(), [&](const Known &device) {
+                      const Entry &entry = device.entry;
+                      if (entry.firstSeen <= at && visible(entry.id, caller) != nullptr)
+                          reply.states.insert(entry.id, former->value(entry.id, stateWord(entry.state)));
+                      return true;
+                  });
+                  return reply;
+              });
 }
 
 const Known *DeviceCommands::visible(const QString &id, const core::Principal &caller) const

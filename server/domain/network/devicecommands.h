@@ -32,6 +32,8 @@ public:
     QFuture<core::Reply> history(const core::Command &command);
     /// Errors: NotFound, Invalid (an empty time, or more than two years), Unavailable.
     QFuture<core::Reply> presence(const core::Command &command);
+    /// Errors: Unavailable.
+    QFuture<core::Reply> states(const core::Command &command);
 
 private:
     [[nodiscard]] const Known *visible(const QString &id, const core::Principal &caller) const;

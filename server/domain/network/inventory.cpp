@@ -38,8 +38,6 @@ bool isMissed(const QString &deviceType)
     return types.contains(deviceType);
 }
 
-QString stateWord(State state) { return QString::fromLatin1(core::Words<State>::list.at(size_t(state))); }
-
 /// One that a single network card has.
 bool isUsable(const core::MacAddress &mac) { return !mac.isNull() && !mac.isMulticast(); }
 bool isFixed(const core::MacAddress &mac) { return isUsable(mac) && !mac.isLocallyAdministered(); }
@@ -61,6 +59,8 @@ bool hasFixedMac(const Known &device)
     });
 }
 } // namespace
+
+QString stateWord(State state) { return QString::fromLatin1(core::Words<State>::list.at(size_t(state))); }
 
 void Inventory::restore(const QList<Known> &devices)
 {

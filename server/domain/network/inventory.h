@@ -13,6 +13,9 @@
 
 namespace network {
 
+/// As it is written in the history.
+QString stateWord(State state);
+
 /// What came of a sighting, or of something a person said.
 struct Outcome
 {

@@ -5,6 +5,8 @@
 
 namespace network {
 
+using namespace std::chrono_literals;
+
 namespace {
 constexpr std::chrono::milliseconds tickEvery{500};
 } // namespace
@@ -105,8 +107,10 @@ void Surveyor::ask(const QString &id, Subject &subject)
         subject.due = m_around.clock.steady() + m_setup.tryAgain;
         return;
     }
-    subject.survey = std::make_unique<sources::SnmpSurvey>(sources::SnmpPeer{subject.address, m_setup.port},
-                                                           *opened, m_around.clock, m_setup.limits);
+    const bool isTry = subject.credential.isEmpty();
+    subject.survey =
+        std::make_unique<sources::SnmpSurvey>(sources::SnmpPeer{subject.address, m_setup.port}, *opened,
+                                              m_around.clock, isTry ? m_setup.tryLimits : m_setup.limits);
     ++m_running;
     connect(subject.survey.get(), &sources::SnmpSurvey::finished, this,
             [this, id, credential](const sources::SnmpReport &report) {
@@ -117,15 +121,19 @@ void Surveyor::ask(const QString &id, Subject &subject)
                 // It told us this itself: it goes when it has returned.
                 asked.survey.release()->deleteLater();
                 --m_running;
+                const bool wasIn = !asked.credential.isEmpty();
                 const bool isIn = !report.system.description.isEmpty() || !report.interfaces.isEmpty();
                 asked.credential = isIn ? credential : QString();
                 if (isIn)
                     asked.untried.clear();
-                const bool isMore = !isIn && !asked.untried.isEmpty();
-                asked.due =
-                    m_around.clock.steady() + (isIn     ? std::chrono::milliseconds(m_setup.again)
-                                               : isMore ? std::chrono::milliseconds(0)
-                                                        : std::chrono::milliseconds(m_setup.tryAgain));
+                std::chrono::milliseconds wait = m_setup.tryAgain;
+                if (isIn && !wasIn && report.fault != sources::SnmpFault::None)
+                    wait = 0ms; // what was asked in a hurry is not all there is
+                else if (isIn || wasIn)
+                    wait = m_setup.again; // one that lets us in no more may be starting anew
+                else if (!asked.untried.isEmpty())
+                    wait = 0ms;
+                asked.due = m_around.clock.steady() + wait;
                 if (isIn)
                     take(id, report);
             });

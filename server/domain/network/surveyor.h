@@ -27,10 +27,12 @@ public:
     };
     struct Setup
     {
-        int atOnce = 8;
+        int atOnce = 32;
         std::chrono::seconds again{60}; ///< one that lets us in
         std::chrono::hours tryAgain{1}; ///< one that does not
         sources::SnmpLimits limits;
+        /// Of one that did not let us in yet: most never will, and keep silent.
+        sources::SnmpLimits tryLimits{.timeout = std::chrono::milliseconds(1500), .retries = 1};
         quint16 port = 161;
     };
 
