@@ -119,6 +119,9 @@ private Q_SLOTS:
         QTest::addColumn<SnmpFault>("fault");
         QTest::newRow("community") << community("secret") << SnmpFault::WrongCommunity;
         QTest::newRow("user") << user("nobody", Auth::Sha1) << SnmpFault::UnknownUser;
+        // What an agent cannot decrypt it answers without saying to which question.
+        QTest::newRow("user, encrypted")
+            << user("nobody", Auth::Sha1, Privacy::Aes128) << SnmpFault::UnknownUser;
         SnmpCredentials password = user("sha1user", Auth::Sha1);
         password.authPassword = "wrong-password";
         QTest::newRow("password") << password << SnmpFault::WrongPassword;

@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 #include <cstring>
+#include <unordered_map>
 
 // clang-format off: the first must come first.
 #include <net-snmp/library/large_fd_set.h>
@@ -171,15 +172,32 @@ SnmpValue valueOf(const variable_list &variable)
     }
     return value;
 }
+
+/// Whether the library asks once more after this report: the engine was not known yet, or its time (RFC 3414
+/// §4).
+bool isAskedAgain(const netsnmp_pdu &report)
+{
+    const int type = snmpv3_get_report_type(const_cast<netsnmp_pdu *>(&report)); // which it does not change
+    return type == SNMPERR_NOT_IN_TIME_WINDOW || type == SNMPERR_UNKNOWN_ENG_ID;
+}
 } // namespace
 
 struct SnmpLibrary::Part
 {
+    /// A question under way. A report does not say to which one it is where the agent could not decrypt it
+    /// (RFC 3412 §7.1), but the library knows.
+    struct Question
+    {
+        Part *part;
+        int id = 0;
+    };
+
     explicit Part(Listener listener) : listener(std::move(listener)) {}
     static int hear(int operation, netsnmp_session *session, int id, netsnmp_pdu *pdu, void *magic);
 
     Listener listener;
     void *handle = nullptr;
+    std::unordered_map<int, std::unique_ptr<Question>> questions;
 };
 
 SnmpLibrary::SnmpLibrary(Listener listener) : m(std::make_unique<Part>(std::move(listener))) {}
@@ -255,9 +273,14 @@ int SnmpLibrary::send(Kind kind, const QList<Oid> &oids, int repetitions)
         std::copy_n(each.begin(), length, name.begin());
         snmp_add_null_var(pdu, name.data(), size_t(length));
     }
-    const int id = snmp_sess_async_send(m->handle, pdu, &Part::hear, m.get());
-    if (id == 0)
+    auto question = std::make_unique<Part::Question>(Part::Question{m.get()});
+    const int id = snmp_sess_async_send(m->handle, pdu, &Part::hear, question.get());
+    if (id == 0) {
         snmp_free_pdu(pdu);
+        return 0;
+    }
+    question->id = id;
+    m->questions.insert_or_assign(id, std::move(question));
     return id;
 }
 
@@ -273,9 +296,10 @@ void SnmpLibrary::read()
 
 void SnmpLibrary::lookForLate() { snmp_sess_timeout(m->handle); }
 
-int SnmpLibrary::Part::hear(int operation, netsnmp_session *, int id, netsnmp_pdu *pdu, void *magic)
+int SnmpLibrary::Part::hear(int operation, netsnmp_session *, int told, netsnmp_pdu *pdu, void *magic)
 {
-    auto *self = static_cast<Part *>(magic);
+    const auto *question = static_cast<const Question *>(magic);
+    Part *self = question->part;
     Reply reply;
     switch (operation) {
     case NETSNMP_CALLBACK_OP_RECEIVED_MESSAGE:
@@ -285,6 +309,8 @@ int SnmpLibrary::Part::hear(int operation, netsnmp_session *, int id, netsnmp_pd
         reply.outcome = pdu->command == SNMP_MSG_REPORT ? Outcome::Reported : Outcome::Answered;
         if (pdu->command != SNMP_MSG_REPORT && pdu->command != SNMP_MSG_RESPONSE)
             return 0;
+        if (told != question->id && isAskedAgain(*pdu))
+            return 1;
         reply.error = int(pdu->errstat);
         for (const variable_list *each = pdu->variables; each; each = each->next_variable)
             reply.values.append(valueOf(*each));
@@ -298,7 +324,12 @@ int SnmpLibrary::Part::hear(int operation, netsnmp_session *, int id, netsnmp_pd
     default:
         return 1; // it is being sent again
     }
-    self->listener(id, reply);
+    const int id = question->id;
+    // After a report the library may come back to the question.
+    if (reply.outcome == Outcome::Answered)
+        self->questions.erase(id);
+    if (id != 0)
+        self->listener(id, reply);
     return 1;
 }
 
