@@ -76,6 +76,8 @@ void Surveyor::leave(const QString &id)
     if (subject == m_subjects.end())
         return;
     if (subject->second.survey != nullptr) {
+        // What it still has to say would be taken for that of a device that came back meanwhile.
+        subject->second.survey->disconnect(this);
         subject->second.survey.release()->deleteLater();
         --m_running;
     }
@@ -103,8 +105,10 @@ void Surveyor::ask(const QString &id, Subject &subject)
     const auto opened = credential.isEmpty() ? core::Result<sources::SnmpCredentials>(core::Error{})
                                              : m_around.credentials.open(credential);
     if (!opened) {
+        // One that is gone, or cannot be opened, does not stand in the way of the others.
+        const bool isMore = !subject.credential.isEmpty() || !subject.untried.isEmpty();
         subject.credential.clear();
-        subject.due = m_around.clock.steady() + m_setup.tryAgain;
+        subject.due = m_around.clock.steady() + (isMore ? 0ms : std::chrono::milliseconds(m_setup.tryAgain));
         return;
     }
     const bool isTry = subject.credential.isEmpty();
