@@ -110,9 +110,12 @@ void Scans::stop()
     for (const auto &[id, active] : m_active) {
         if (active->work != nullptr)
             active->work->disconnect(this);
-        active->run.status = ScanState::Failed;
-        active->run.completedAt = m_around.clock.now();
-        active->run.message = ScanArchive::brokenText(active->run.progress);
+        // One that has ended already is only waiting to be compared.
+        if (active->run.status == ScanState::Running) {
+            active->run.status = ScanState::Failed;
+            active->run.completedAt = m_around.clock.now();
+            active->run.message = ScanArchive::brokenText(active->run.progress);
+        }
         m_archive.keep(active->run, active->found);
     }
     m_active.clear();
