@@ -43,6 +43,8 @@ constexpr std::array measureRows{
     MeasureRow{"net.tx", bytesPerSecond, QT_TRANSLATE_NOOP("metrics", "Network, sending")},
     MeasureRow{"net.*.rx", bytesPerSecond, QT_TRANSLATE_NOOP("metrics", "%1, receiving")},
     MeasureRow{"net.*.tx", bytesPerSecond, QT_TRANSLATE_NOOP("metrics", "%1, sending")},
+    MeasureRow{"reach.rtt", "ms", QT_TRANSLATE_NOOP("metrics", "Round-trip time")},
+    MeasureRow{"reach.loss", percent, QT_TRANSLATE_NOOP("metrics", "Probes without an answer")},
 };
 
 /// What `*` stands for when the name fits the pattern; empty text for a pattern without one.
@@ -80,6 +82,8 @@ std::optional<Quantity> measureOf(const QString &series)
     }
     return std::nullopt;
 }
+
+QStringList deviceSeries() { return {series::roundTrip, series::lostAnswers}; }
 
 QMap<QString, double> seriesOf(const Sampled &reading)
 {

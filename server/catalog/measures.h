@@ -9,7 +9,7 @@ namespace metrics {
 /// What a recorded series is: its unit, and its title in the language of the program.
 struct Quantity
 {
-    QString unit; ///< %, bytes, bytes/s, °C or load
+    QString unit; ///< %, bytes, bytes/s, °C, load or ms
     QString title;
 };
 
@@ -18,6 +18,9 @@ std::optional<Quantity> measureOf(const QString &series);
 
 /// The series of one reading: name → value in the unit measureOf() tells.
 QMap<QString, double> seriesOf(const Sampled &reading);
+
+/// The series of a device that is watched.
+QStringList deviceSeries();
 
 /// The names of the series every page asks for.
 namespace series {
@@ -34,6 +37,8 @@ inline constexpr QLatin1String diskRead{"disk.read"};
 inline constexpr QLatin1String diskWrite{"disk.write"};
 inline constexpr QLatin1String received{"net.rx"};
 inline constexpr QLatin1String sent{"net.tx"};
+inline constexpr QLatin1String roundTrip{"reach.rtt"};
+inline constexpr QLatin1String lostAnswers{"reach.loss"};
 inline constexpr QLatin1String corePrefix{"cpu.core."};
 inline constexpr QLatin1String volumePrefix{"volume.usage."};
 } // namespace series

@@ -128,9 +128,11 @@ core::Fields History::Reply::fields()
 
 core::Fields History::fields()
 {
-    return {field("names", &History::names, "Series names, as metrics.series lists them").atMost(64),
-            field("from", &History::from, "First moment"), field("to", &History::to, "Last moment"),
-            field("points", &History::points, "Most buckets per series").between(1, 10000).defaulted()};
+    return {
+        field("names", &History::names, "Series names, as metrics.series lists them").atMost(64),
+        field("from", &History::from, "First moment"), field("to", &History::to, "Last moment"),
+        field("points", &History::points, "Most buckets per series").between(1, 10000).defaulted(),
+        field("source", &History::source, "Id of a device; empty is this machine").defaulted().atMost(128)};
 }
 
 core::Fields Series::Item::fields()
@@ -145,7 +147,11 @@ core::Fields Series::Reply::fields()
     return {field("series", &Reply::series, "Every series that is recorded now")};
 }
 
-core::Fields Series::fields() { return {}; }
+core::Fields Series::fields()
+{
+    return {
+        field("source", &Series::source, "Id of a device; empty is this machine").defaulted().atMost(128)};
+}
 
 namespace {
 constexpr qint64 mebibyte = 1024LL * 1024;

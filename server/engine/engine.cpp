@@ -181,6 +181,9 @@ void Engine::compose()
     metrics::Options metricsOptions;
     metricsOptions.isRecording = m_options.isRecording;
     m_metrics = std::make_unique<metrics::Service>(*m_bus, m_store->samples(), m_clock, metricsOptions);
+    m_metrics->setOtherSources([this](const QString &device, const core::Principal &caller) {
+        return m_networking->spacingOf(device, caller);
+    });
     m_reception = std::make_unique<Reception>(
         Reception{m_clock, m_entropy, *m_bus, m_dispatcher, *m_sessions,
                   [this](const QString &token) { return m_identity->verify(token); }, m_options.version});

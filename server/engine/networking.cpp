@@ -105,17 +105,19 @@ struct Networking::Rooms
                       });
                   },
                   [this](const automation::Check &check) { return asker.judge(check); }}),
-          explorer(
-              {devices, grounds, judge, links, credentials, around.clock, around.entropy, around.machine},
-              {.pinger = {},
-               .surveyor = {},
-               .names = {.servers = nameServers(), .multicast = {}},
-               .tracer = {}})
+          explorer({devices, grounds, judge, links, credentials, around.store.samples(), around.clock,
+                    around.entropy, around.machine},
+                   {.pinger = {},
+                    .surveyor = {},
+                    .names = {.servers = nameServers(), .multicast = {}},
+                    .tracer = {}})
     {
         QObject::connect(&devices, &network::Devices::vanished, &links, [this](const QString &id) {
             links.drop(id);
             layouts.drop(id);
         });
+        QObject::connect(&scans, &network::Scans::begun, &explorer,
+                         [this](const auto &where) { explorer.sweep(where); });
         grounds.setCounter(
             [this](const core::Subnet &subnet) { return devices.inventory().count(subnet.toString()); });
     }
@@ -134,7 +136,6 @@ struct Networking::Rooms
     automation::ServiceChecks checks;
     network::Explorer explorer;
 
-private:
     [[nodiscard]] bool isVisible(const QString &id, const core::Principal &caller) const
     {
         const network::Known *device = devices.inventory().find(id);
@@ -192,6 +193,14 @@ void Networking::stop()
     m_rooms->scans.stop();
     m_rooms->explorer.stop();
     m_rooms->devices.save();
+}
+
+std::optional<std::chrono::milliseconds> Networking::spacingOf(const QString &device,
+                                                               const core::Principal &caller) const
+{
+    if (!m_rooms->isVisible(device, caller))
+        return std::nullopt;
+    return m_rooms->explorer.reach().spacing();
 }
 
 void Networking::registerAt(Dispatcher &dispatcher)

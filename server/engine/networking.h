@@ -53,6 +53,9 @@ public:
     /// Looks at the network from now on.
     void start();
     void stop();
+    /// How far apart the readings of a device are kept; nothing: it is not there, or not for this caller.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> spacingOf(const QString &device,
+                                                                     const core::Principal &caller) const;
     void registerAt(Dispatcher &dispatcher);
 
 private:

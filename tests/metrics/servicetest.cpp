@@ -30,10 +30,11 @@ struct House
         options.isRecording = isRecording;
         return options;
     }
-    core::Reply history(const QDateTime &from, const QDateTime &to, const QStringList &names)
+    core::Reply history(const QDateTime &from, const QDateTime &to, const QStringList &names,
+                        const QString &source = {})
     {
         core::Command command;
-        command.params = core::toJson(History{names, from, to, 600}).toObject();
+        command.params = core::toJson(History{names, from, to, 600, source}).toObject();
         return service.history(command).result();
     }
 };
@@ -187,6 +188,37 @@ private Q_SLOTS:
         QVERIFY(reply->series.size() > 20);
         QCOMPARE(reply->series.first().name, QStringLiteral("cpu.core.0"));
         QCOMPARE(reply->series.first().title, QStringLiteral("Processor core 0"));
+    }
+
+    void historyOfADeviceIsForThoseWhoSeeIt()
+    {
+        House house;
+        const QString printer = QStringLiteral("d-1");
+        const QStringList names{QStringLiteral("reach.rtt")};
+        const QDateTime from = house.clock.now();
+        QCOMPARE(house.history(from, from.addSecs(600), names, printer).error().code,
+                 core::ErrorCode::NotFound);
+        house.service.setOtherSources([&](const QString &source, const core::Principal &) {
+            return source == printer ? std::optional<std::chrono::milliseconds>(1min) : std::nullopt;
+        });
+        for (int i = 0; i < 10; ++i) {
+            house.store.append({printer, house.clock.now(), {{names.first(), 4.0}}});
+            house.clock.advance(1min);
+        }
+        const auto reply = house.history(from, from.addSecs(600), names, printer);
+        QVERIFY(reply);
+        const auto history = reply.value().as<History::Reply>();
+        // What is written once a minute has no gaps of its own.
+        QVERIFY(history->bucket >= 60);
+        QCOMPARE(history->series.first().unit, QStringLiteral("ms"));
+        QVERIFY(history->series.first().points.size() >= 10);
+        QCOMPARE(house.history(from, from.addSecs(600), names, QStringLiteral("d-2")).error().code,
+                 core::ErrorCode::NotFound);
+        core::Command command;
+        command.params = Series{printer};
+        const auto series = house.service.series(command).result().value().as<Series::Reply>();
+        QCOMPARE(series->series.size(), 2);
+        QCOMPARE(series->series.first().title, QStringLiteral("Round-trip time"));
     }
 
     void runsOnTheMachinesOwnClock()

@@ -72,6 +72,9 @@ test('a network is offered, and nothing in it is taken in before it is ticked', 
 
 test('who talks on the wire is a device with its hardware address and maker', async () => {
   assert.ok((await client.ask('network.scope.set', {subnet: office, ticked: true})).reply);
+  const ticked = performance.now();
+  await seen('the first of them, asked by Belfry itself', async () => (await devices()).has(network.address('printer')));
+  console.log(`the printer was found ${Math.round(performance.now() - ticked)} ms after its network was ticked`);
   speakWithAll();
   // Not the two that share an address: that is another story.
   const answering = inOffice().filter(({name}) => network.mac(name) && name !== 'belfry' && !name.startsWith('twin'));
@@ -113,6 +116,22 @@ test('they are watched, and a cut cable is seen and mended', async () => {
   const {reply: then} = await client.ask('network.devices.states', {at: wasDown});
   assert.equal(then.states[device.id], 'down');
   assert.ok(Object.values(then.states).includes('up'));
+});
+
+test('how fast they answer is kept', async () => {
+  const {id} = (await devices()).get(network.address('printer'));
+  const names = ['reach.rtt', 'reach.loss'];
+  const [rtt, loss] = await seen('a minute of the printer', async () => {
+    const {reply, error} = await client.ask('metrics.history', {
+      source: id, names, from: new Date(Date.now() - 3600_000).toISOString(), to: new Date().toISOString(), points: 600});
+    assert.ok(reply, JSON.stringify(error));
+    return reply.series.every(({points}) => points.length > 0) && reply.series;
+  }, 150);
+  assert.equal(rtt.unit, 'ms');
+  assert.ok(rtt.points[0][2] > 0 && rtt.points[0][2] < 1000, JSON.stringify(rtt));
+  assert.ok(loss.points[0][3] <= 100);
+  assert.equal((await client.ask('metrics.history', {
+    source: 'nobody', names, from: new Date(0).toISOString(), to: new Date(1000).toISOString()})).error.code, 'not_found');
 });
 
 test('of a network that is not ticked any more nothing is said to be up', async () => {

@@ -35,6 +35,12 @@ std::optional<core::Error> rangeError(const History &asked)
     return std::nullopt;
 }
 
+core::Error unknownSource(const QString &source)
+{
+    return {core::ErrorCode::NotFound,
+            QCoreApplication::translate("metrics", "There is no device with the id %1.").arg(source)};
+}
+
 core::Reply historyReply(const core::Result<core::SampleRange> &range)
 {
     if (!range)
@@ -188,19 +194,38 @@ QFuture<core::Reply> Service::history(const core::Command &command)
         return core::ready(*error);
     QStringList names = asked->names;
     names.removeDuplicates();
-    const core::SampleQuery query{QStringLiteral("host"), names, asked->from, asked->to, asked->points};
+    core::SampleQuery query{QStringLiteral("host"), names, asked->from, asked->to, asked->points};
+    if (!asked->source.isEmpty()) {
+        const auto spacing = m_otherSources(asked->source, command.caller);
+        if (!spacing)
+            return core::ready(unknownSource(asked->source));
+        query.source = asked->source;
+        // Buckets narrower than what is written would look like gaps.
+        const qint64 most = asked->from.msecsTo(asked->to) / spacing->count();
+        query.points = int(std::clamp<qint64>(most, 1, asked->points));
+    }
     return m_store.range(query).then(historyReply);
 }
 
-QFuture<core::Reply> Service::series(const core::Command &)
+QFuture<core::Reply> Service::series(const core::Command &command)
 {
-    if (!m_latest)
-        read();
+    const auto asked = command.as<Series>();
+    if (!asked)
+        return core::ready(asked.error());
+    QStringList names;
+    if (asked->source.isEmpty()) {
+        if (!m_latest)
+            read();
+        names = seriesOf(*m_latest).keys();
+    } else if (m_otherSources(asked->source, command.caller)) {
+        names = deviceSeries();
+    } else {
+        return core::ready(unknownSource(asked->source));
+    }
     Series::Reply reply;
-    const QMap<QString, double> values = seriesOf(*m_latest);
-    for (auto value = values.begin(); value != values.end(); ++value) {
-        if (const auto measure = measureOf(value.key()))
-            reply.series.append({value.key(), measure->unit, measure->title});
+    for (const QString &name : std::as_const(names)) {
+        if (const auto measure = measureOf(name))
+            reply.series.append({name, measure->unit, measure->title});
     }
     return core::ready(reply);
 }

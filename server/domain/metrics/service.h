@@ -34,13 +34,18 @@ public:
     /// this.
     void wanted(const core::Demand &demand) override;
     void setRecording(bool isRecording);
+    /// What else is recorded: how far apart, or nothing where this caller may not see it or it is not there.
+    using OtherSources = std::function<std::optional<std::chrono::milliseconds>(const QString &source,
+                                                                                const core::Principal &)>;
+    void setOtherSources(OtherSources sources) { m_otherSources = std::move(sources); }
 
     /// metrics.current: the newest reading, taken now unless the last is fresh (1 s).
     QFuture<core::Reply> current(const core::Command &command);
     /// metrics.history. Errors: Invalid when the range is empty, backwards or longer than 2 years;
-    /// Unavailable from the store. A series nobody records has no unit and no points.
+    /// NotFound for a source that is not there; Unavailable from the store. A series nobody records has no
+    /// unit and no points.
     QFuture<core::Reply> history(const core::Command &command);
-    /// metrics.series: what is recorded now.
+    /// metrics.series: what is recorded now. Errors: NotFound.
     QFuture<core::Reply> series(const core::Command &command);
 
 private:
@@ -59,6 +64,7 @@ private:
     const std::chrono::milliseconds m_recordInterval;
     Machine m_machine;
     bool m_isRecording;
+    OtherSources m_otherSources = [](const QString &, const core::Principal &) { return std::nullopt; };
     bool m_isRunning = false;
     core::Demand m_demand;
     std::unique_ptr<core::Timer> m_timer;

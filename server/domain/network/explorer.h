@@ -5,6 +5,7 @@
 #include "domain/network/namelookup.h"
 #include "domain/network/pathtracer.h"
 #include "domain/network/surveyor.h"
+#include "domain/network/sweeper.h"
 
 namespace network {
 
@@ -20,6 +21,7 @@ public:
         Judge &judge;
         LinkBook &links;
         Credentials &credentials;
+        core::SampleStore &samples;
         core::Clock &clock;
         core::Entropy &entropy;
         QString machine; ///< what this machine is called
@@ -37,13 +39,17 @@ public:
     /// What cannot be looked at is said in `failed`, and everything else goes on.
     void start();
     void stop();
+    /// Who is there, at once; what is not ours is passed over.
+    void sweep(const QList<scan::Range> &ranges) { m_sweeper.sweep(ranges); }
     [[nodiscard]] Surveyor &surveyor() { return m_surveyor; }
+    [[nodiscard]] const ReachRecord &reach() const { return m_lookout.reach(); }
 
 Q_SIGNALS:
     void failed(const QString &sentence);
 
 private:
     Lookout m_lookout;
+    Sweeper m_sweeper;
     Surveyor m_surveyor;
     NameLookup m_names;
     PathTracer m_paths;

@@ -147,8 +147,11 @@ QFuture<core::Reply> Grounds::set(const core::Command &command)
         .then(this, [this, network, subnet = *subnet](const core::Result<void> &kept) -> core::Reply {
             if (!kept)
                 return kept.error();
+            const bool isNew = network.isTicked && network.isWatched && !m_networks.value(subnet).isTicked;
             m_networks.insert(subnet, network);
             Q_EMIT changed();
+            if (isNew)
+                Q_EMIT joined(subnet);
             return identity::Done{};
         });
 }

@@ -56,6 +56,8 @@ public:
 Q_SIGNALS:
     /// Other networks are ours now, or are watched.
     void changed();
+    /// Somebody has ticked a network that was not ticked, to be watched.
+    void joined(const core::Subnet &subnet);
 
 private:
     [[nodiscard]] const ScopeNetwork *smallest(const core::Address &address) const;

@@ -32,7 +32,7 @@ void openCircles(QHash<QString, QString> &parents)
 } // namespace
 
 Lookout::Lookout(const Surroundings &around, const sources::Pinger::Setup &setup)
-    : m_around(around), m_pinger(setup, around.clock)
+    : m_around(around), m_pinger(setup, around.clock), m_reach(around.samples, around.clock)
 {
     connect(&m_interfaces, &sources::Interfaces::changed, this, &Lookout::takeInterfaces);
     connect(&m_routes, &sources::Routes::changed, this, &Lookout::takeRoutes);
@@ -198,6 +198,7 @@ void Lookout::leave(const QString &id)
     m_byAddress.remove(subject->address);
     m_subjects.erase(subject);
     m_watch.leave(id);
+    m_reach.leave(id);
     m_areParentsOld = true;
 }
 
@@ -214,6 +215,7 @@ void Lookout::takeResults(const QList<sources::PingResult> &results)
         const quint32 remembered = subject->answers & ((1U << unsigned(subject->rounds)) - 1U);
         const double loss = 1.0 - double(std::popcount(remembered)) / subject->rounds;
         m_around.devices.measure(id, result.milliseconds, loss);
+        m_reach.take(id, result.milliseconds);
         if (result.isAnswered())
             m_watch.answered(id, now);
         else

@@ -3,6 +3,7 @@
 #include "domain/network/devices.h"
 #include "domain/network/grounds.h"
 #include "domain/network/judge.h"
+#include "domain/network/reachrecord.h"
 #include "domain/network/sources/interfaces.h"
 #include "domain/network/sources/neighbours.h"
 #include "domain/network/sources/pinger.h"
@@ -22,6 +23,7 @@ public:
         Devices &devices;
         Grounds &grounds;
         Judge &judge;
+        core::SampleStore &samples;
         core::Clock &clock;
         QString machine; ///< what this machine is called
     };
@@ -33,6 +35,8 @@ public:
     void stop();
     /// What each device is joined by on the way from this machine, as far as it was measured.
     void setMeasuredParents(const QHash<QString, QString> &parents);
+
+    [[nodiscard]] const ReachRecord &reach() const { return m_reach; }
 
 Q_SIGNALS:
     void failed(const QString &sentence);
@@ -68,6 +72,7 @@ private:
     sources::Neighbours m_neighbours;
     sources::Pinger m_pinger;
     Watch m_watch;
+    ReachRecord m_reach;
     QHash<QString, Subject> m_subjects;
     QHash<core::Address, QString> m_byAddress;
     QHash<QString, QString> m_measuredParents;

@@ -195,7 +195,11 @@ QFuture<core::Reply> Scans::startFor(const StartScan &asked, const QString &by, 
                 return say(plan.error());
             const auto active = activeFor(asked, by);
             active->owner = owner;
-            begin(active, *plan, say);
+            begin(active, *plan, [this, say, where = wish.where](const core::Reply &reply) {
+                say(reply);
+                if (reply)
+                    Q_EMIT begun(where);
+            });
         });
     });
     return future;

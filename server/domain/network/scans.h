@@ -74,6 +74,8 @@ public:
     QFuture<core::Reply> preview(const core::Command &command);
 
 Q_SIGNALS:
+    /// One looks at these addresses from now on.
+    void begun(const QList<network::scan::Range> &where);
     void ended(const QString &scanId);
 
 private:

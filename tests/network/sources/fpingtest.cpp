@@ -2,6 +2,7 @@
 #include "domain/network/sources/foreigntext.h"
 #include "domain/network/sources/fpingrun.h"
 #include "domain/network/sources/pinger.h"
+#include "network/standin.h"
 #include "support/fakeclock.h"
 
 #include <QSignalSpy>
@@ -10,33 +11,12 @@
 #include <QTest>
 
 using namespace network::sources;
+using networktest::StandIn;
 using namespace std::chrono_literals;
 
 namespace {
 constexpr int patience = 60'000;
 core::Address address(const char *text) { return *core::Address::parse(QString::fromLatin1(text)); }
-
-/// A stand-in for fping that does as a script says.
-class Stub
-{
-public:
-    explicit Stub(const QByteArray &script)
-    {
-        QFile file(path());
-        if (file.open(QIODevice::WriteOnly))
-            file.write("#!/bin/sh\n" + script);
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    }
-    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("fping")); }
-    [[nodiscard]] QByteArray text(const char *name) const
-    {
-        QFile file(m_folder.filePath(QString::fromLatin1(name)));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-
-private:
-    QTemporaryDir m_folder;
-};
 
 QList<PingResult> resultsOf(const QSignalSpy &spy)
 {
@@ -84,10 +64,10 @@ private Q_SLOTS:
 
     void addressesGoInByStandardInput()
     {
-        const Stub stub("echo \"$@\" > ${0%/*}/arguments; env > ${0%/*}/environment; cat > ${0%/*}/input\n"
-                        "echo '192.0.2.1 is alive (0.5 ms)'; echo '192.0.2.1 is alive (9 ms)'; echo "
-                        "'192.0.2.77 is alive (1 ms)'\n"
-                        "echo '2001:db8::1 is unreachable'; exit 1\n");
+        const StandIn stub("echo \"$@\" > ${0%/*}/arguments; env > ${0%/*}/environment; cat > ${0%/*}/input\n"
+                           "echo '192.0.2.1 is alive (0.5 ms)'; echo '192.0.2.1 is alive (9 ms)'; echo "
+                           "'192.0.2.77 is alive (1 ms)'\n"
+                           "echo '2001:db8::1 is unreachable'; exit 1\n");
         core::SystemClock clock;
         FpingRun run({stub.path(), 1000ms, 300ms}, clock);
         QSignalSpy heard(&run, &FpingRun::heard);
@@ -122,7 +102,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, script);
         QFETCH(QString, word);
-        const Stub stub(script);
+        const StandIn stub(script);
         core::SystemClock clock;
         FpingRun run({stub.path(), 1000ms, 300ms}, clock);
         QSignalSpy ended(&run, &FpingRun::ended);
@@ -136,7 +116,7 @@ private Q_SLOTS:
 
     void oneThatHangsIsStopped()
     {
-        const Stub stub("echo '192.0.2.1 is alive (0.5 ms)'; exec sleep 1000\n");
+        const StandIn stub("echo '192.0.2.1 is alive (0.5 ms)'; exec sleep 1000\n");
         support::FakeClock clock;
         FpingRun run({stub.path(), 1000ms, 300ms}, clock);
         QSignalSpy heard(&run, &FpingRun::heard);

@@ -11,6 +11,8 @@ namespace {
 constexpr int slotCount = 10;
 constexpr std::chrono::minutes retryFping{1};
 constexpr std::chrono::milliseconds shortestInterval{200};
+// What comes within this time is asked by one call.
+constexpr std::chrono::milliseconds gathering{100};
 } // namespace
 
 Pinger::Pinger(Setup setup, core::Clock &clock, QObject *parent)
@@ -26,11 +28,14 @@ void Pinger::start()
     m_tryAgain = m_clock.steady();
     enter(State::Icmp, {});
     setInterval(m_setup.interval);
+    if (!m_new.isEmpty())
+        m_soon = m_clock.after(gathering, [this] { askNew(); });
 }
 
 void Pinger::stop()
 {
     m_timer.reset();
+    m_soon.reset();
     m_connector.clear();
     const QList<FpingRun *> runs = findChildren<FpingRun *>(Qt::FindDirectChildrenOnly);
     qDeleteAll(runs);
@@ -71,9 +76,18 @@ core::Result<void> Pinger::add(const QList<PingTarget> &targets)
         if (isNew) {
             target.slot = emptiestSlot();
             m_slots[target.slot].insert(each.key());
+            m_new.insert(each.key());
         }
     }
+    if (!m_new.isEmpty() && !m_soon && m_timer)
+        m_soon = m_clock.after(gathering, [this] { askNew(); });
     return {};
+}
+
+void Pinger::askNew()
+{
+    m_firing = std::move(m_soon); // a timer does not survive its owner's reset while it calls
+    askOnce(m_new.values());
 }
 
 void Pinger::remove(const QList<core::Address> &addresses)
@@ -83,6 +97,7 @@ void Pinger::remove(const QList<core::Address> &addresses)
         if (target == m_targets.constEnd())
             continue;
         m_slots[target->slot].remove(address);
+        m_new.remove(address);
         m_targets.erase(target);
     }
 }
@@ -102,8 +117,14 @@ void Pinger::tick()
 {
     const int slot = m_next;
     m_next = (m_next + 1) % slotCount;
+    askOnce(m_slots.at(slot).values());
+}
+
+void Pinger::askOnce(const QList<core::Address> &addresses)
+{
     QList<core::Address> due;
-    for (const core::Address &address : std::as_const(m_slots[slot])) {
+    for (const core::Address &address : addresses) {
+        m_new.remove(address);
         Target &target = m_targets[address];
         if (target.isAsked) // the last round is not through with it
             continue;

@@ -57,7 +57,7 @@ public:
     void start();
     void stop();
     void setInterval(std::chrono::milliseconds interval);
-    /// New ones are asked soon; of those that are there already, the ports are replaced. All or none.
+    /// New ones are asked at once; of those that are there already, the ports are replaced. All or none.
     core::Result<void> add(const QList<PingTarget> &targets);
     void remove(const QList<core::Address> &addresses);
     [[nodiscard]] qsizetype size() const { return m_targets.size(); }
@@ -87,6 +87,8 @@ private:
     };
 
     void tick();
+    void askNew();
+    void askOnce(const QList<core::Address> &addresses);
     void ask(const QList<core::Address> &addresses);
     void take(const QList<FpingLine> &lines);
     void endRun(const QList<core::Address> &unheard, const QString &fault);
@@ -108,6 +110,9 @@ private:
     State m_state = State::Stopped;
     std::chrono::milliseconds m_tryAgain{}; ///< fping, at this time
     std::unique_ptr<core::Timer> m_timer;
+    QSet<core::Address> m_new; ///< never asked yet
+    std::unique_ptr<core::Timer> m_soon;
+    std::unique_ptr<core::Timer> m_firing;
 };
 
 } // namespace network::sources
