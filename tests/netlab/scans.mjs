@@ -124,6 +124,29 @@ test('ports are those that nmap sees, and a newly opened one is told', async () 
   assert.match(history.changes[0].to, /^999\/tcp/);
 });
 
+for (const {type, options, alone} of [
+  {type: 'targeted', options: {ports: '21,23,445,548,5000', timeout: 120}, alone: ['-p21,23,445,548,5000', '-sV']},
+  {type: 'full', options: {timeout: 300}, alone: ['-sV']},
+]) {
+  test(`a scan of type ${type} tells the ports and services that nmap tells`, async () => {
+    const nas = network.address('nas');
+    const {complete} = await scanned({scan_type: type, target: nas, options});
+    assert.equal(complete.status, 'COMPLETED', complete.message);
+    const [device] = (await say('get_network_map', {search: nas})).devices;
+    const [{ports, services}] = hostsUp(await scan('-sT', '-Pn', '--unprivileged', ...alone, nas));
+    assert.ok(ports.length > 2 && services.some(Boolean), JSON.stringify({ports, services}));
+    const open = device.details.ports.filter(({state}) => state === 'open');
+    const told = new Set(open.map(({port}) => port));
+    for (const port of ports) {
+      assert.ok(told.has(port), `${port} of ${[...told]}`);
+    }
+    for (const product of services.filter(Boolean)) {
+      assert.ok(JSON.stringify(device).includes(product), `${product} in ${JSON.stringify(open)}`);
+    }
+    assert.equal(complete.total_devices, 1);
+  });
+}
+
 test('a cancelled scan ends within a second and keeps what it found', async () => {
   const started = await say('start_network_scan', {scan_type: 'ports', target: office, options: {ports: '1-65535', timeout: 600}});
   assert.equal(started.status, 'success');
