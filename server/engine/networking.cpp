@@ -13,6 +13,7 @@
 #include "domain/network/mapanswer.h"
 #include "domain/network/scans.h"
 #include "domain/network/schedules.h"
+#include "domain/network/selfreport.h"
 #include "domain/network/serviceasker.h"
 #include "domain/usage/departments.h"
 #include "engine/dispatcher.h"
@@ -110,8 +111,14 @@ struct Networking::Rooms
                    {.pinger = {},
                     .surveyor = {},
                     .names = {.servers = nameServers(), .multicast = {}},
-                    .tracer = {}})
+                    .tracer = {}}),
+          report(around.bus, around.clock)
     {
+        report.add(QStringLiteral("network_scanner"), [this] { return scans.vitals(); });
+        report.add(QStringLiteral("device_watch"), [this] { return explorer.lookout().vitals(); });
+        QObject::connect(&scans, &network::Scans::lookedAt, &scans, [this] { report.look(); });
+        QObject::connect(&explorer.lookout(), &network::Lookout::mannerChanged, &explorer,
+                         [this] { report.look(); });
         QObject::connect(&devices, &network::Devices::vanished, &links, [this](const QString &id) {
             links.drop(id);
             layouts.drop(id);
@@ -135,6 +142,7 @@ struct Networking::Rooms
     network::ServiceAsker asker;
     automation::ServiceChecks checks;
     network::Explorer explorer;
+    network::SelfReport report;
 
     [[nodiscard]] bool isVisible(const QString &id, const core::Principal &caller) const
     {
@@ -179,6 +187,7 @@ QFuture<core::Result<void>> Networking::load()
 
 void Networking::start()
 {
+    m_rooms->report.start();
     m_rooms->scans.look();
     m_rooms->explorer.start();
     m_rooms->schedules.start();
@@ -187,6 +196,7 @@ void Networking::start()
 
 void Networking::stop()
 {
+    m_rooms->report.stop();
     m_rooms->checks.stop();
     m_rooms->asker.stop();
     m_rooms->schedules.stop();
@@ -200,7 +210,7 @@ std::optional<std::chrono::milliseconds> Networking::spacingOf(const QString &de
 {
     if (!m_rooms->isVisible(device, caller))
         return std::nullopt;
-    return m_rooms->explorer.reach().spacing();
+    return m_rooms->explorer.lookout().reach().spacing();
 }
 
 void Networking::registerAt(Dispatcher &dispatcher)

@@ -42,7 +42,7 @@ public:
     /// Who is there, at once; what is not ours is passed over.
     void sweep(const QList<scan::Range> &ranges) { m_sweeper.sweep(ranges); }
     [[nodiscard]] Surveyor &surveyor() { return m_surveyor; }
-    [[nodiscard]] const ReachRecord &reach() const { return m_lookout.reach(); }
+    [[nodiscard]] const Lookout &lookout() const { return m_lookout; }
 
 Q_SIGNALS:
     void failed(const QString &sentence);

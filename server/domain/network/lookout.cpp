@@ -45,6 +45,7 @@ Lookout::Lookout(const Surroundings &around, const sources::Pinger::Setup &setup
             [this](sources::Pinger::State, const QString &sentence) {
                 if (!sentence.isEmpty())
                     Q_EMIT failed(sentence);
+                Q_EMIT mannerChanged();
             });
     connect(&around.grounds, &Grounds::changed, this, &Lookout::lookAgain);
     connect(&around.devices, &Devices::appeared, this, &Lookout::follow);
@@ -70,6 +71,20 @@ void Lookout::stop()
     m_neighbours.stop();
     m_routes.stop();
     m_interfaces.stop();
+}
+
+metrics::Vitals Lookout::vitals() const
+{
+    metrics::Vitals vitals;
+    if (m_pinger.state() == sources::Pinger::State::TcpOnly)
+        vitals.status = metrics::Condition::Degraded;
+    double up = 0;
+    for (auto subject = m_subjects.cbegin(); subject != m_subjects.cend(); ++subject)
+        up += m_around.devices.inventory().find(subject.key())->entry.state == State::Up ? 1 : 0;
+    vitals.figures = {{QStringLiteral("devices_watched"), double(m_subjects.size())},
+                      {QStringLiteral("devices_up"), up},
+                      {QStringLiteral("devices_known"), double(m_around.devices.inventory().size())}};
+    return vitals;
 }
 
 void Lookout::takeInterfaces()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "catalog/health.h"
 #include "domain/network/devices.h"
 #include "domain/network/grounds.h"
 #include "domain/network/judge.h"
@@ -37,9 +38,13 @@ public:
     void setMeasuredParents(const QHash<QString, QString> &parents);
 
     [[nodiscard]] const ReachRecord &reach() const { return m_reach; }
+    /// How watching is doing: degraded where only TCP ports can be asked.
+    [[nodiscard]] metrics::Vitals vitals() const;
 
 Q_SIGNALS:
     void failed(const QString &sentence);
+    /// Devices are asked otherwise than before.
+    void mannerChanged();
     /// This machine has other addresses now, or is another device: `id`, empty where it is none of ours.
     void machineChanged(const QString &id);
     void gatewaysChanged(const QList<core::Address> &gateways);

@@ -80,6 +80,7 @@ Scans::Scans(const Surroundings &around)
         const auto waiting = std::exchange(m_waiting, {});
         for (const auto &act : waiting)
             act();
+        Q_EMIT lookedAt();
     });
 }
 
@@ -104,6 +105,19 @@ QFuture<core::Result<void>> Scans::load()
 }
 
 void Scans::look() { m_survey.look(); }
+
+metrics::Vitals Scans::vitals() const
+{
+    const scan::Abilities &abilities = m_survey.abilities();
+    metrics::Vitals vitals;
+    vitals.status =
+        m_lookedAt && !abilities.canScan() ? metrics::Condition::Unhealthy : metrics::Condition::Healthy;
+    vitals.figures = {{QStringLiteral("active_scans"), double(m_active.size())},
+                      {QStringLiteral("completed_scans"), double(m_completed)},
+                      {QStringLiteral("failed_scans"), double(m_failed)},
+                      {QStringLiteral("raw_sockets"), abilities.isRaw ? 1.0 : 0.0}};
+    return vitals;
+}
 
 void Scans::stop()
 {
@@ -286,6 +300,10 @@ void Scans::end(const QString &id, scan::State state, const QString &sentence)
     ScanRun &run = active->run;
     const scan::Progress &progress = active->work->progress();
     run.status = stateOf(state);
+    if (run.status == ScanState::Completed)
+        ++m_completed;
+    else if (run.status != ScanState::Cancelled)
+        ++m_failed;
     run.progress = progress.percent;
     run.message = sentence;
     run.completedAt = m_lastEnded = m_around.clock.now();

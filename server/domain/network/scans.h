@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "catalog/health.h"
 #include "catalog/scanruns.h"
 #include "core/clock.h"
 #include "core/command.h"
@@ -47,6 +48,8 @@ public:
     /// Ends what runs; what was found is kept.
     void stop();
     [[nodiscard]] bool isActive() const { return !m_active.empty(); }
+    /// How scanning is doing, with the figures of this run of the house.
+    [[nodiscard]] metrics::Vitals vitals() const;
     /// When the last one ended, however it did.
     [[nodiscard]] std::optional<QDateTime> lastEnded() const { return m_lastEnded; }
 
@@ -77,6 +80,8 @@ Q_SIGNALS:
     /// One looks at these addresses from now on.
     void begun(const QList<network::scan::Range> &where);
     void ended(const QString &scanId);
+    /// It was found out what this machine can scan with.
+    void lookedAt();
 
 private:
     struct Active;
@@ -102,6 +107,8 @@ private:
     QList<std::function<void()>> m_waiting; ///< for what the survey finds
     std::map<QString, std::shared_ptr<Active>> m_active;
     std::optional<QDateTime> m_lastEnded;
+    int m_completed = 0;
+    int m_failed = 0; ///< by a fault or for want of time
 };
 
 } // namespace network
