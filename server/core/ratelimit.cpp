@@ -34,9 +34,10 @@ std::chrono::milliseconds RateLimit::refusedFor() const
 
 void RateLimit::setRate(double rate, double burst)
 {
+    // Who may have more at once has the difference now, and what was used is still used.
+    m_tokens = std::min(m_tokens + std::max(burst - m_burst, 0.0), burst);
     m_rate = rate;
     m_burst = burst;
-    m_tokens = std::min(m_tokens, m_burst);
 }
 
 } // namespace core

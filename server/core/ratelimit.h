@@ -17,6 +17,7 @@ public:
     bool take(double count = 1);
     /// How long attempts have been refused again and again.
     [[nodiscard]] std::chrono::milliseconds refusedFor() const;
+    /// From now on; with a larger burst, what it has more may be taken at once.
     void setRate(double rate, double burst);
 
 private:

@@ -200,6 +200,20 @@ private Q_SLOTS:
         QCOMPARE(rate.refusedFor(), 0ms);
         QVERIFY(rate.take());
     }
+
+    void whoMayHaveMoreAtOnceHasItAtOnce()
+    {
+        support::FakeClock clock;
+        core::RateLimit rate(clock, 1, 10);
+        QVERIFY(rate.take(4));
+        rate.setRate(100, 50);
+        QVERIFY(rate.take(46));
+        QVERIFY(!rate.take());
+        rate.setRate(1, 10);
+        clock.advance(60s);
+        QVERIFY(rate.take(10));
+        QVERIFY(!rate.take());
+    }
 };
 
 QTEST_GUILESS_MAIN(BusTest)
