@@ -202,7 +202,7 @@ void declare(core::Catalog &catalog)
     catalog.command<SetInterval>(core::roles::viewers, {5.0}, {5.0});
     catalog.command<History>(
         core::roles::viewers,
-        {{QStringLiteral("cpu.usage")}, exampleTime().addSecs(-3600), exampleTime(), 360},
+        {{QStringLiteral("cpu.usage")}, exampleTime().addSecs(-3600), exampleTime(), 360, QString()},
         {10.0,
          1.0,
          {{QStringLiteral("cpu.usage"), QStringLiteral("%"), {{double(start), 9.5, 12.5, 31.0, 10}}}}});

@@ -116,7 +116,7 @@ struct Networking::Rooms
     {
         report.add(QStringLiteral("network_scanner"), [this] { return scans.vitals(); });
         report.add(QStringLiteral("device_watch"), [this] { return explorer.lookout().vitals(); });
-        QObject::connect(&scans, &network::Scans::lookedAt, &scans, [this] { report.look(); });
+        QObject::connect(&scans, &network::Scans::abilitiesSeen, &scans, [this] { report.look(); });
         QObject::connect(&explorer.lookout(), &network::Lookout::mannerChanged, &explorer,
                          [this] { report.look(); });
         QObject::connect(&devices, &network::Devices::vanished, &links, [this](const QString &id) {

@@ -33,13 +33,12 @@ private Q_SLOTS:
         QCOMPARE(told->component, QStringLiteral("network_scanner"));
         QCOMPARE(told->uptime, 60.0);
         QCOMPARE(told->metrics.value(QStringLiteral("active_scans")), 2.0);
-        QCOMPARE(publisher.events().first().priority, 3);
         report.look();
         QCOMPARE(publisher.events().size(), 1);
         vitals.status = Condition::Unhealthy;
         report.look();
         QCOMPARE(publisher.events().size(), 2);
-        QCOMPARE(publisher.events().last().priority, 8);
+        QCOMPARE(publisher.events().last().as<metrics::Component>()->status, Condition::Unhealthy);
         report.stop();
         vitals.status = Condition::Healthy;
         report.look();

@@ -63,6 +63,9 @@ class SweeperTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // Programs that have ended are deleted by the event loop.
+    void cleanup() { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); }
+
     void whoAnswersIsADevice()
     {
         House house;
@@ -110,8 +113,7 @@ private Q_SLOTS:
         sweeper.sweep({range("10.0.0.4/32")});
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("Install the package fping")));
         sweeper.sweep({range("10.0.0.5/32")});
-        QCoreApplication::processEvents();
-        QCoreApplication::processEvents();
+        QTRY_VERIFY_WITH_TIMEOUT(!sweeper.isRunning(), patience);
         QCOMPARE(house.devices->inventory().size(), 0);
     }
 

@@ -80,7 +80,7 @@ Scans::Scans(const Surroundings &around)
         const auto waiting = std::exchange(m_waiting, {});
         for (const auto &act : waiting)
             act();
-        Q_EMIT lookedAt();
+        Q_EMIT abilitiesSeen();
     });
 }
 

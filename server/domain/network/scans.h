@@ -81,7 +81,7 @@ Q_SIGNALS:
     void begun(const QList<network::scan::Range> &where);
     void ended(const QString &scanId);
     /// It was found out what this machine can scan with.
-    void lookedAt();
+    void abilitiesSeen();
 
 private:
     struct Active;

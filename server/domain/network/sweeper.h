@@ -33,6 +33,7 @@ public:
     /// What is not ours is passed over; while one runs, the next waits.
     void sweep(const QList<scan::Range> &ranges);
     void stop();
+    [[nodiscard]] bool isRunning() const { return m_run != nullptr; }
 
 private:
     /// It is ours, and neither the name of its network nor the address of all in it.
