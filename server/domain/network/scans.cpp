@@ -169,9 +169,12 @@ std::shared_ptr<Scans::Active> Scans::activeFor(const StartScan &asked, const QS
                      .arg(run.startedAt.toMSecsSinceEpoch(), 11, 16, QLatin1Char('0'))
                      .arg(m_around.entropy.token(3));
     run.scanType = asked.scanType;
-    run.target = asked.target.trimmed().isEmpty() ? tr("All ticked networks") : asked.target.simplified();
+    run.target = asked.target.simplified();
     run.intensity = asked.options.scanIntensity;
     run.ports = asked.options.ports;
+    run.timeout = asked.options.timeout;
+    run.parallel = asked.options.parallel;
+    run.includeOs = asked.options.includeOs;
     run.startedBy = by;
     run.message = tr("Begins");
     return active;
