@@ -68,6 +68,10 @@ void declareOptions(QCommandLineParser &parser)
              "The key that kept secrets are encrypted with (at least 32 bytes, 0600), instead of one in "
              "the data directory. Made when absent."),
          QStringLiteral("FILE")},
+        {QStringLiteral("scan-helper"),
+         optionsText("The socket of belfry-scan-helper, which has raw sockets for scans. Default: "
+                     "/run/belfry-scan-helper.sock."),
+         QStringLiteral("PATH")},
         {QStringLiteral("config"), optionsText("The configuration file."), QStringLiteral("FILE")},
         {QStringLiteral("connect"), optionsText("Shows another Belfry instead of serving."),
          QStringLiteral("URL")},
@@ -112,7 +116,8 @@ QStringList lastingOptions()
             QStringLiteral("connect"),      QStringLiteral("user"),       QStringLiteral("password-file"),
             QStringLiteral("theme"),        QStringLiteral("page"),       QStringLiteral("log-rules"),
             QStringLiteral("lang"),         QStringLiteral("recovery"),   QStringLiteral("fingerprint"),
-            QStringLiteral("guests"),       QStringLiteral("guest-role"), QStringLiteral("key-file")};
+            QStringLiteral("guests"),       QStringLiteral("guest-role"), QStringLiteral("key-file"),
+            QStringLiteral("scan-helper")};
 }
 
 core::Error usageError(const QString &sentence) { return {core::ErrorCode::Invalid, sentence}; }
@@ -215,6 +220,8 @@ std::optional<OptionError> readEngineOptions(const OptionLookup &lookup, engine:
     out.dataDirectory = directory.isEmpty() ? Paths::standard().data : QDir(directory).absolutePath();
     if (const QString key = lookup.one(QStringLiteral("key-file")).text; !key.isEmpty())
         out.vaultKeyFile = QDir().absoluteFilePath(key);
+    if (const QString helper = lookup.one(QStringLiteral("scan-helper")).text; !helper.isEmpty())
+        out.scanHelper = QDir().absoluteFilePath(helper);
     const QString maximum = QStringLiteral("max-connections");
     const ConfigValue most = lookup.one(maximum);
     if (!most.text.isEmpty()) {

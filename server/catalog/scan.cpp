@@ -9,7 +9,7 @@ core::Fields ScanProgress::fields()
 {
     return {field("scan_id", &ScanProgress::scanId, "Which").atMost(128),
             field("scan_type", &ScanProgress::scanType, "How far it goes"),
-            field("target", &ScanProgress::target, "What is scanned").atMost(256),
+            field("target", &ScanProgress::target, "Where; empty: all ticked networks").atMost(256),
             field("status", &ScanProgress::status, "How it stands"),
             field("progress", &ScanProgress::progress, "0–100").between(0, 100),
             field("message", &ScanProgress::message, "That, in words").atMost(1024),
@@ -23,7 +23,7 @@ core::Fields ScanCompleted::fields()
 {
     return {field("scan_id", &ScanCompleted::scanId, "Which").atMost(128),
             field("scan_type", &ScanCompleted::scanType, "How far it went"),
-            field("target", &ScanCompleted::target, "What was scanned").atMost(256),
+            field("target", &ScanCompleted::target, "Where; empty: all ticked networks").atMost(256),
             field("status", &ScanCompleted::status, "How it ended"),
             field("message", &ScanCompleted::message, "That, in words").atMost(1024),
             field("total_devices", &ScanCompleted::totalDevices, "Found"),
@@ -66,7 +66,7 @@ core::Fields Scan::fields()
 {
     return {field("scan_id", &Scan::scanId, "Which"),
             field("scan_type", &Scan::scanType, "How far it goes"),
-            field("target", &Scan::target, "What is scanned"),
+            field("target", &Scan::target, "Where; empty: all ticked networks"),
             field("status", &Scan::status, "How it stands"),
             field("progress", &Scan::progress, "0–100"),
             field("started_at", &Scan::startedAt, "When it began"),
@@ -94,7 +94,7 @@ void declareScans(core::Catalog &catalog)
     const QString scanner = QStringLiteral("scanner");
     const QString found = QStringLiteral("12 devices answer.");
     const Scan running{id, ScanType::Discovery, target, ScanState::Running, 40.0, time, std::nullopt, found};
-    const Scan ended{QStringLiteral("s-11"), ScanType::Discovery, target, ScanState::Completed, 100.0,
+    const Scan ended{QStringLiteral("s-11"), ScanType::Discovery, QString(), ScanState::Completed, 100.0,
                      time.addSecs(-3600),    time.addSecs(-3598), found};
     catalog.event<ScanProgress>(
         {.priority = 3, .publishers = core::roles::agents},

@@ -10,7 +10,7 @@ core::Fields ScanRun::fields()
     return {
         field("scan_id", &ScanRun::scanId, "Which").atMost(128),
         field("scan_type", &ScanRun::scanType, "How far it goes"),
-        field("target", &ScanRun::target, "What is scanned").atMost(256),
+        field("target", &ScanRun::target, "Where; empty: all ticked networks").atMost(256),
         field("status", &ScanRun::status, "How it stands"),
         field("progress", &ScanRun::progress, "0–100").between(0, 100),
         field("intensity", &ScanRun::intensity, "How hard it knocks"),
@@ -27,7 +27,10 @@ core::Fields ScanRun::fields()
         field("removed", &ScanRun::removed, "Devices only the run before saw"),
         field("changed", &ScanRun::changed, "Devices that are not as they were then"),
         field("compared_with", &ScanRun::comparedWith, "The run before of the same type and target, or empty")
-            .atMost(128)};
+            .atMost(128),
+        field("timeout", &ScanRun::timeout, "Seconds it was given"),
+        field("parallel", &ScanRun::parallel, "Several devices at once"),
+        field("include_os", &ScanRun::includeOs, "Operating systems were to be guessed")};
 }
 
 core::Fields ListScans::Reply::fields() { return {field("scans", &Reply::scans, "Newest first")}; }
@@ -145,6 +148,9 @@ void declareScanRuns(core::Catalog &catalog)
     run.openPorts = 31;
     run.added = 1;
     run.comparedWith = QStringLiteral("s-11");
+    run.timeout = 300;
+    run.parallel = true;
+    run.includeOs = false;
     catalog.command<ListScans>(core::roles::viewers, {QString(), 20}, {{run}});
     catalog.command<GetScan>(core::roles::viewers, {run.scanId},
                              {run,

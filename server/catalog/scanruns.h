@@ -26,6 +26,9 @@ struct ScanRun
     int removed = 0;
     int changed = 0;
     QString comparedWith;
+    std::optional<double> timeout;
+    std::optional<bool> parallel;
+    std::optional<bool> includeOs;
 
     static core::Fields fields();
 };

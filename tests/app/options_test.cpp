@@ -17,7 +17,7 @@ private Q_SLOTS:
     {
         qputenv("XDG_CONFIG_HOME", m_folder.path().toLocal8Bit());
         for (const char *name : {"BELFRY_LISTEN", "BELFRY_HEADLESS", "BELFRY_DATA_DIR", "BELFRY_CONFIG",
-                                 "BELFRY_MAX_CONNECTIONS"})
+                                 "BELFRY_MAX_CONNECTIONS", "BELFRY_SCAN_HELPER"})
             qunsetenv(name);
     }
 
@@ -162,6 +162,19 @@ private Q_SLOTS:
         QCOMPARE(good({u"--data-dir"_qs, u"some/../place"_qs}).engine.dataDirectory,
                  QDir::current().absoluteFilePath(u"place"_qs));
         QCOMPARE(good({u"--data-dir"_qs, m_folder.path()}).engine.dataDirectory, m_folder.path());
+    }
+
+    void theScanHelperMayBeElsewhere()
+    {
+        QCOMPARE(good({}).engine.scanHelper, u"/run/belfry-scan-helper.sock"_qs);
+        QCOMPARE(good({u"--scan-helper"_qs, u"/tmp/raw.sock"_qs}).engine.scanHelper, u"/tmp/raw.sock"_qs);
+        QCOMPARE(good({u"--scan-helper"_qs, u"raw.sock"_qs}).engine.scanHelper,
+                 QDir::current().absoluteFilePath(u"raw.sock"_qs));
+        const QString file = m_folder.filePath(u"helper.conf"_qs);
+        write(file, "scan-helper = /srv/raw.sock\n");
+        QCOMPARE(good({u"--config"_qs, file}).engine.scanHelper, u"/srv/raw.sock"_qs);
+        qputenv("BELFRY_SCAN_HELPER", "/opt/raw.sock");
+        QCOMPARE(good({u"--config"_qs, file}).engine.scanHelper, u"/opt/raw.sock"_qs);
     }
 
     void listenAddresses_data()

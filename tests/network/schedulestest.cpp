@@ -117,6 +117,28 @@ private Q_SLOTS:
         QCOMPARE(office.begun.size(), 1);
     }
 
+    void aClockThatIsPutRightStopsNothing()
+    {
+        Office office;
+        office.bench.clock.jump(24h * 365); // as a machine may begin
+        QVERIFY(office.set(nightly()));
+        office.bench.clock.advance(6h + 1min);
+        QCOMPARE(office.begun.size(), 1);
+        office.bench.clock.jump(-24h * 365);
+        office.bench.clock.advance(5h);
+        QCOMPARE(office.begun.size(), 1);
+        office.bench.clock.advance(1h + 1min);
+        QCOMPARE(office.begun.size(), 2);
+        // What was left out is made up for once.
+        office.bench.clock.jump(48h);
+        office.bench.clock.advance(1h);
+        QCOMPARE(office.begun.size(), 3);
+        // A clock that is a little fast is no reason to do it twice.
+        office.bench.clock.jump(-10min);
+        office.bench.clock.advance(5h);
+        QCOMPARE(office.begun.size(), 3);
+    }
+
     void whatIsOffWaits()
     {
         Office office;

@@ -191,6 +191,10 @@ private Q_SLOTS:
         network::ScanRun &run = house.scanner.runs[3];
         run.ports = QStringLiteral("22,80");
         run.intensity = network::Intensity::Light;
+        run.timeout = 120;
+        run.parallel = false;
+        run.includeOs = true;
+        run.scanType = network::ScanType::Ports;
         scans::ScansPage &page = house.open();
         house.choose(3);
         house.button(page, QStringLiteral("Scan again"))->click();
@@ -200,6 +204,26 @@ private Q_SLOTS:
         QCOMPARE(dialog->wish().target, run.target);
         QCOMPARE(dialog->wish().options.ports, run.ports);
         QCOMPARE(dialog->wish().options.scanIntensity, run.intensity);
+        QCOMPARE(dialog->wish().options.timeout, 120.0);
+        QVERIFY(!dialog->wish().options.parallel);
+        QVERIFY(dialog->wish().options.includeOs);
+    }
+
+    void whatScannedEverythingDoesSoAgain()
+    {
+        PageHouse house;
+        network::ScanRun &run = house.scanner.runs[0];
+        run.target.clear();
+        scans::ScansPage &page = house.open();
+        QCOMPARE(house.cell(0, QStringLiteral("Target")), QStringLiteral("all ticked networks"));
+        house.choose(0);
+        house.button(page, QStringLiteral("Scan again"))->click();
+        const auto *dialog = page.findChild<scans::ScanDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->wish().target, QString());
+        // Of a run that does not tell how it was made the usual is taken.
+        QCOMPARE(dialog->wish().options.timeout, network::ScanOptions().timeout);
+        QVERIFY(dialog->wish().options.parallel);
     }
 
     void theFilterFindsAndSaysWhenItDoesNot()

@@ -289,9 +289,12 @@ void ScansPage::repeat(const network::ScanRun &run)
 {
     network::StartScan wish;
     wish.scanType = run.scanType;
-    wish.target = words::targetToAsk(run);
+    wish.target = run.target;
     wish.options.ports = run.ports;
     wish.options.scanIntensity = run.intensity;
+    wish.options.timeout = run.timeout.value_or(wish.options.timeout);
+    wish.options.parallel = run.parallel.value_or(wish.options.parallel);
+    wish.options.includeOs = run.includeOs.value_or(wish.options.includeOs);
     askToScan(wish);
 }
 

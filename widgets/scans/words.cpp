@@ -112,19 +112,9 @@ kit::Status statusOf(ScanState state)
     return kit::Status::Info;
 }
 
-QString targetToAsk(const ScanRun &run)
-{
-    // The server says in its own language that nobody named a target.
-    const bool isEverything =
-        run.target == QLatin1String("All ticked networks") ||
-        run.target == QCoreApplication::translate("network::Scans", "All ticked networks");
-    return isEverything ? QString() : run.target;
-}
-
 QString target(const ScanRun &run)
 {
-    const QString asked = targetToAsk(run);
-    return asked.isEmpty() ? Words::tr("all ticked networks") : format::isolate(asked);
+    return run.target.isEmpty() ? Words::tr("all ticked networks") : format::isolate(run.target);
 }
 
 QString title(const ScanRun &run)

@@ -16,8 +16,6 @@ namespace scans::words {
 
 /// "192.168.1.0/24", "all ticked networks".
 [[nodiscard]] QString target(const network::ScanRun &run);
-/// The target as it would be asked for again; empty: all ticked networks.
-[[nodiscard]] QString targetToAsk(const network::ScanRun &run);
 /// "Full · 192.168.1.0/24 · normal · ports 1-1024".
 [[nodiscard]] QString title(const network::ScanRun &run);
 /// "41 devices · 113 open ports · 87 services".

@@ -88,9 +88,16 @@ core::Result<network::CancelScan> cancelScan(const ScanNamed &wire)
 
 ScanShape scanShape(const network::Scan &scan)
 {
-    return {scan.scanId,      scan.scanType, scan.target,
-            scan.status,      scan.progress, scan.startedAt,
-            scan.completedAt, scan.message,  scan.completedAt ? std::optional(scan.message) : std::nullopt};
+    // Its pages show what is there, and know no word for everything.
+    return {scan.scanId,
+            scan.scanType,
+            scan.target.isEmpty() ? QStringLiteral("All ticked networks") : scan.target,
+            scan.status,
+            scan.progress,
+            scan.startedAt,
+            scan.completedAt,
+            scan.message,
+            scan.completedAt ? std::optional(scan.message) : std::nullopt};
 }
 
 ScansShape scansShape(const network::ScanStatus::Reply &reply)

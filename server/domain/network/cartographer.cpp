@@ -32,7 +32,8 @@ Cartographer::Cartographer(const Surroundings &around) : m_around(around)
 void Cartographer::start()
 {
     m_timer = m_around.clock.every(drawEvery, [this] {
-        if (std::exchange(m_isOld, false))
+        const bool isOver = m_oldAt && *m_oldAt < m_around.clock.steady();
+        if (std::exchange(m_isOld, false) || isOver)
             draw();
     });
     touch();
@@ -93,24 +94,35 @@ QList<topology::Node> Cartographer::nodes() const
     return out;
 }
 
-void Cartographer::draw()
+void Cartographer::forgetOld()
 {
     const std::chrono::milliseconds now = m_around.clock.steady();
+    m_told.removeIf([&](const auto &told) { return now - told.value().at > believedFor; });
+    m_routes.removeIf([&](const auto &route) { return now - route.value().second > routeBelievedFor; });
+    m_oldAt.reset();
+    const auto note = [this](std::chrono::milliseconds until) {
+        m_oldAt = std::min(m_oldAt.value_or(until), until);
+    };
+    for (const Told &told : std::as_const(m_told))
+        note(told.at + believedFor);
+    for (const auto &[route, at] : std::as_const(m_routes))
+        note(at + routeBelievedFor);
+}
+
+void Cartographer::draw()
+{
+    forgetOld();
     topology::Testimony testimony;
     testimony.machine = m_machine;
     testimony.at = m_around.clock.now();
     testimony.nodes = nodes();
     for (const Told &told : std::as_const(m_told)) {
-        if (now - told.at > believedFor)
-            continue;
         testimony.hearings << told.testimony.hearings;
         testimony.learnings << told.testimony.learnings;
         testimony.ports << told.testimony.ports;
     }
-    for (const auto &[route, at] : std::as_const(m_routes)) {
-        if (now - at <= std::chrono::hours(1))
-            testimony.routes << route;
-    }
+    for (const auto &[route, at] : std::as_const(m_routes))
+        testimony.routes << route;
     const QList<topology::Joint> joints = topology::survey(testimony);
     m_around.links.update(joints);
     measure();

@@ -22,6 +22,7 @@ public:
     };
     /// What a device told counts for so long.
     static constexpr std::chrono::minutes believedFor{15};
+    static constexpr std::chrono::hours routeBelievedFor{1};
 
     explicit Cartographer(const Surroundings &around);
 
@@ -46,6 +47,7 @@ private:
 
     void touch();
     void draw();
+    void forgetOld();
     void measure();
     [[nodiscard]] QList<topology::Node> nodes() const;
 
@@ -55,6 +57,7 @@ private:
     QList<core::Address> m_gateways;
     QString m_machine;
     bool m_isOld = false;
+    std::optional<std::chrono::milliseconds> m_oldAt; ///< when the first of what was drawn counts no more
     std::unique_ptr<core::Timer> m_timer;
 };
 

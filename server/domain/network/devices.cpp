@@ -14,6 +14,8 @@ constexpr std::chrono::seconds saveEvery{1};
 constexpr std::chrono::minutes calmEvery{1};
 // While the store takes nothing; then the oldest are lost.
 constexpr qsizetype mostUnwritten = 100'000;
+// Told of at once; the history has all of them.
+constexpr qsizetype mostTold = 256;
 const QString deviceKind = QStringLiteral("device");
 // Of ten: that something people count on is gone is more than that a telephone left.
 constexpr int downPriority = 7;
@@ -125,7 +127,7 @@ void Devices::tellConfigured(const Known &device, const QList<core::KnownChange>
 {
     DeviceConfigured fact{device.entry.id, {}, m_around.clock.now()};
     for (const core::KnownChange &each : changes) {
-        if (isConfiguration(each))
+        if (isConfiguration(each) && fact.changes.size() < mostTold)
             fact.changes << Change{each.field, each.from, each.to};
     }
     if (!fact.changes.isEmpty())

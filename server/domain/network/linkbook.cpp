@@ -14,6 +14,8 @@ namespace {
 const QString linkKind = QStringLiteral("link");
 const QString linkField = QStringLiteral("link");
 constexpr int mostChanges = 10'000;
+constexpr qsizetype mostEvidence = 32;
+constexpr qsizetype longestEvidence = 512;
 
 QString textOf(const Link &link) { return QString::fromUtf8(core::Payload(link).text()); }
 
@@ -45,8 +47,11 @@ Link linkOf(const topology::Joint &joint, const QDateTime &now)
     link.targetPort = joint.farPort;
     link.speed = joint.speed;
     link.firstSeen = link.lastSeen = now;
-    for (const topology::Proof &proof : joint.proofs)
-        link.evidence << LinkEvidence{proof.source, proof.text, proof.at};
+    for (const topology::Proof &proof : joint.proofs) {
+        // Every way to somewhere is one; a few are enough.
+        if (link.evidence.size() < mostEvidence)
+            link.evidence << LinkEvidence{proof.source, proof.text.left(longestEvidence), proof.at};
+    }
     return link;
 }
 

@@ -56,8 +56,10 @@ QFuture<core::Reply> Scans::status(const core::Command &command)
                     reply.activeScans << briefly(active->run);
             }
             for (const ScanRun &run : *runs) {
-                if (!m_active.contains(run.scanId) && (!id || *id == run.scanId))
-                    reply.completedScans << briefly(run);
+                if (m_active.contains(run.scanId) || (id && *id != run.scanId))
+                    continue;
+                const Active *over = fresh(run.scanId);
+                reply.completedScans << briefly(over == nullptr ? run : over->run);
             }
             if (id && reply.activeScans.isEmpty() && reply.completedScans.isEmpty())
                 return core::Error{core::ErrorCode::NotFound, tr("There is no scan %1.").arg(id->left(128))};
@@ -76,8 +78,8 @@ QFuture<core::Reply> Scans::list(const core::Command &command)
                 return runs.error();
             ListScans::Reply reply{*runs};
             for (ScanRun &run : reply.scans) {
-                if (const auto active = m_active.find(run.scanId); active != m_active.end())
-                    run = active->second->run;
+                if (const Active *known = fresh(run.scanId))
+                    run = known->run;
             }
             return reply;
         });
@@ -88,8 +90,8 @@ QFuture<core::Reply> Scans::get(const core::Command &command)
     const auto asked = command.as<GetScan>();
     if (!asked)
         return core::ready(asked.error());
-    if (const auto active = m_active.find(asked->scanId); active != m_active.end())
-        return core::ready(GetScan::Reply{active->second->run, active->second->found.devices});
+    if (const Active *known = fresh(asked->scanId))
+        return core::ready(GetScan::Reply{known->run, known->found.devices});
     return m_archive.find(asked->scanId).then(this, [](const core::Result<KeptScan> &kept) -> core::Reply {
         if (!kept)
             return kept.error();

@@ -8,17 +8,21 @@ namespace network {
 namespace {
 constexpr int mostPort = 65535;
 const QString scanWord = QStringLiteral("scan");
+// As much as is told of a port, and kept; what answers there may say any amount.
+constexpr qsizetype longestWord = 16;
+constexpr qsizetype longestService = 64;
+constexpr qsizetype longestText = 256;
 
 KnownPort portOf(const scan::Port &port)
 {
     KnownPort known;
     known.port = port.number;
-    known.protocol = port.protocol;
-    known.state = port.state;
-    known.service = port.service.name;
+    known.protocol = port.protocol.left(longestWord);
+    known.state = port.state.left(longestWord);
+    known.service = port.service.name.left(longestService);
     if (port.service.isProbed()) {
-        known.product = port.service.product;
-        known.version = port.service.version;
+        known.product = port.service.product.left(longestText);
+        known.version = port.service.version.left(longestText);
     }
     return known;
 }
@@ -81,7 +85,7 @@ ScannedDevice scannedDevice(const scan::Host &host)
     if (host.hardware)
         device.macAddress = host.hardware->mac.toString();
     if (!host.systems.isEmpty())
-        device.os = host.systems.first().name;
+        device.os = host.systems.first().name.left(longestText);
     for (const scan::Port &port : host.ports) {
         if (port.isOpen())
             device.openPorts << portText(portOf(port));

@@ -67,7 +67,7 @@ double secondsOf(std::chrono::milliseconds time) { return std::chrono::duration<
 } // namespace
 
 Scans::Scans(const Surroundings &around)
-    : m_around(around), m_archive(around.records), m_survey(around.clock, around.helper)
+    : m_around(around), m_archive(around.records), m_survey(around.clock, around.helper, around.folders)
 {
     connect(&m_survey, &scan::Survey::seen, this, [this](const scan::Abilities &abilities) {
         m_lookedAt = m_around.clock.steady();
@@ -133,6 +133,10 @@ void Scans::stop()
         m_archive.keep(active->run, active->found);
     }
     m_active.clear();
+    for (const auto &[id, over] : m_unkept)
+        m_archive.keep(over->run, over->found);
+    m_unkept.clear();
+    m_keeping.reset();
 }
 
 void Scans::whenAble(std::function<void()> act)
@@ -183,9 +187,12 @@ std::shared_ptr<Scans::Active> Scans::activeFor(const StartScan &asked, const QS
                      .arg(run.startedAt.toMSecsSinceEpoch(), 11, 16, QLatin1Char('0'))
                      .arg(m_around.entropy.token(3));
     run.scanType = asked.scanType;
-    run.target = asked.target.trimmed().isEmpty() ? tr("All ticked networks") : asked.target.simplified();
+    run.target = asked.target.simplified();
     run.intensity = asked.options.scanIntensity;
     run.ports = asked.options.ports;
+    run.timeout = asked.options.timeout;
+    run.parallel = asked.options.parallel;
+    run.includeOs = asked.options.includeOs;
     run.startedBy = by;
     run.message = tr("Begins");
     return active;
@@ -225,6 +232,11 @@ void Scans::begin(const std::shared_ptr<Active> &active, const scan::Plan &plan,
     m_active.emplace(active->run.scanId, active);
     m_archive.keep(active->run, active->found)
         .then(this, [this, active, plan, say](const core::Result<void> &kept) {
+            if (!m_active.contains(active->run.scanId)) {
+                say(core::Error{core::ErrorCode::Unavailable,
+                                tr("Belfry was stopped before the scan began.")});
+                return;
+            }
             const core::Result<void> begun = kept ? launch(active, plan) : kept;
             if (begun) {
                 say(StartScan::Reply{active->run.scanId, tr("Network scan started successfully"),
@@ -332,8 +344,10 @@ void Scans::conclude(const std::shared_ptr<Active> &active, const std::optional<
         }
     }
     m_archive.keep(run, active->found).then(this, [this, active](const core::Result<void> &kept) {
-        if (!kept)
+        if (!kept) {
             qCWarning(logNetwork).noquote() << kept.error().message;
+            keepLater(active);
+        }
         const ScanRun &over = active->run;
         m_active.erase(over.scanId);
         const ScanCompleted fact{
@@ -345,6 +359,35 @@ void Scans::conclude(const std::shared_ptr<Active> &active, const std::optional<
             qCWarning(logNetwork).noquote() << said.error().message;
         Q_EMIT ended(over.scanId);
     });
+}
+
+void Scans::keepLater(const std::shared_ptr<Active> &over)
+{
+    m_unkept.emplace(over->run.scanId, over);
+    if (m_keeping != nullptr)
+        return;
+    m_keeping = m_around.clock.every(betweenSavings, [this] {
+        const auto unkept = m_unkept;
+        for (const auto &[id, each] : unkept) {
+            m_archive.keep(each->run, each->found)
+                .then(this, [this, id = id](const core::Result<void> &kept) {
+                    if (kept)
+                        m_unkept.erase(id);
+                });
+        }
+        if (unkept.empty()) // not from within it
+            QMetaObject::invokeMethod(
+                this, [this] { m_keeping.reset(); }, Qt::QueuedConnection);
+    });
+}
+
+const Scans::Active *Scans::fresh(const QString &id) const
+{
+    for (const auto *scans : {&m_active, &m_unkept}) {
+        if (const auto found = scans->find(id); found != scans->end())
+            return found->second.get();
+    }
+    return nullptr;
 }
 
 } // namespace network

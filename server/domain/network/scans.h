@@ -33,7 +33,8 @@ public:
         Devices &devices;
         Grounds &grounds;
         scan::Resolver resolver;
-        QString helper; ///< the socket of belfry-scan-helper; empty: there is none
+        QString helper;           ///< the socket of belfry-scan-helper; empty: there is none
+        QStringList folders = {}; ///< where nmap may be; empty: where programs usually are
     };
     /// As the completed ones of network.scan.status.
     static constexpr int recentScans = 20;
@@ -97,6 +98,9 @@ private:
     void advance(Active &active, const scan::Progress &progress);
     void end(const QString &id, scan::State state, const QString &sentence);
     void conclude(const std::shared_ptr<Active> &active, const std::optional<KeptScan> &former);
+    void keepLater(const std::shared_ptr<Active> &over);
+    /// One that runs, or that is not in the archive as it is.
+    [[nodiscard]] const Active *fresh(const QString &id) const;
 
     Surroundings m_around;
     ScanArchive m_archive;
@@ -106,6 +110,8 @@ private:
     std::optional<std::chrono::milliseconds> m_lookedAt;
     QList<std::function<void()>> m_waiting; ///< for what the survey finds
     std::map<QString, std::shared_ptr<Active>> m_active;
+    std::map<QString, std::shared_ptr<Active>> m_unkept; ///< over, while the store took nothing
+    std::unique_ptr<core::Timer> m_keeping;
     std::optional<QDateTime> m_lastEnded;
     int m_completed = 0;
     int m_failed = 0; ///< by a fault or for want of time

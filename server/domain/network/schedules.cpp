@@ -20,6 +20,8 @@ core::Fields Schedules::Kept::fields()
 namespace {
 const QString scheduleKind = QStringLiteral("schedule");
 constexpr std::chrono::seconds lookEvery{10};
+// A clock that is set back further than that was wrong before.
+constexpr std::chrono::hours nudge{1};
 
 core::Error noSchedule(const QString &id)
 {
@@ -66,6 +68,10 @@ void Schedules::tick()
 {
     const QDateTime now = m_around.clock.now();
     for (Kept &kept : m_kept) {
+        if (kept.lastAt && now.msecsTo(*kept.lastAt) > std::chrono::milliseconds(nudge).count()) {
+            kept.lastAt = now;
+            plan(kept);
+        }
         if (kept.shown.isEnabled && kept.shown.nextAt && *kept.shown.nextAt <= now)
             begin(kept);
     }

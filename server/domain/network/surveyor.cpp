@@ -65,8 +65,9 @@ void Surveyor::follow(const QString &id)
     Subject &subject = m_subjects[id];
     if (subject.address == *address)
         return;
-    // A survey on its way goes on, and is taken for what it was asked for.
+    // A survey on its way goes on; what it brings is of another place.
     subject.address = *address;
+    subject.untried.clear();
     subject.due = std::chrono::milliseconds(0);
 }
 
@@ -97,8 +98,13 @@ void Surveyor::tick()
 
 void Surveyor::ask(const QString &id, Subject &subject)
 {
+    // What was good where it was before, or when it was for other networks, is said no more.
+    const QStringList fitting = m_around.credentials.idsFor(subject.address);
+    if (!fitting.contains(subject.credential))
+        subject.credential.clear();
+    subject.untried.removeIf([&fitting](const QString &each) { return !fitting.contains(each); });
     if (subject.credential.isEmpty() && subject.untried.isEmpty())
-        subject.untried = m_around.credentials.idsFor(subject.address);
+        subject.untried = fitting;
     const QString credential = subject.credential.isEmpty() && !subject.untried.isEmpty()
                                    ? subject.untried.takeFirst()
                                    : subject.credential;
@@ -117,7 +123,7 @@ void Surveyor::ask(const QString &id, Subject &subject)
                                               m_around.clock, isTry ? m_setup.tryLimits : m_setup.limits);
     ++m_running;
     connect(subject.survey.get(), &sources::SnmpSurvey::finished, this,
-            [this, id, credential](const sources::SnmpReport &report) {
+            [this, id, credential, address = subject.address](const sources::SnmpReport &report) {
                 const auto found = m_subjects.find(id);
                 if (found == m_subjects.end())
                     return;
@@ -125,6 +131,8 @@ void Surveyor::ask(const QString &id, Subject &subject)
                 // It told us this itself: it goes when it has returned.
                 asked.survey.release()->deleteLater();
                 --m_running;
+                if (asked.address != address)
+                    return; // it is asked anew there
                 const bool wasIn = !asked.credential.isEmpty();
                 const bool isIn = !report.system.description.isEmpty() || !report.interfaces.isEmpty();
                 asked.credential = isIn ? credential : QString();

@@ -11,6 +11,7 @@ namespace {
 constexpr std::chrono::milliseconds betweenTidings{500};
 constexpr std::chrono::milliseconds graceToEnd{500};
 constexpr qsizetype mostTroubles = 3;
+constexpr qsizetype longestTrouble = 800; // a sentence, and room for what was found behind it
 constexpr double mostUntilOver = 99;
 
 double weightOf(const Task &task) { return double(sizeOf(task.targets)); }
@@ -125,7 +126,7 @@ void Run::end(Part &part, const Ending &ending)
     m_parts.erase(std::find_if(m_parts.begin(), m_parts.end(),
                                [&part](const auto &other) { return other.get() == &part; }));
     if (!trouble.isEmpty() && !m_verdict) {
-        m_troubles.append(trouble);
+        m_troubles.append(trouble.left(longestTrouble));
         // What cannot be started will not be startable for the next block; what fails again and again
         // neither.
         if (ending.how == Ending::How::NotStarted || m_troubles.size() >= mostTroubles)

@@ -32,6 +32,7 @@ SnmpSession::SnmpSession(const SnmpPeer &peer, SnmpCredentials credentials, core
 SnmpSession::~SnmpSession()
 {
     delete m_notifier; // before the library closes its descriptor
+    m_library.reset(); // says of every open question that it ends, while there is somebody to hear it
 }
 
 core::Result<void> SnmpSession::start()
