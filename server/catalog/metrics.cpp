@@ -128,9 +128,11 @@ core::Fields History::Reply::fields()
 
 core::Fields History::fields()
 {
-    return {field("names", &History::names, "Series names, as metrics.series lists them").atMost(64),
-            field("from", &History::from, "First moment"), field("to", &History::to, "Last moment"),
-            field("points", &History::points, "Most buckets per series").between(1, 10000).defaulted()};
+    return {
+        field("names", &History::names, "Series names, as metrics.series lists them").atMost(64),
+        field("from", &History::from, "First moment"), field("to", &History::to, "Last moment"),
+        field("points", &History::points, "Most buckets per series").between(1, 10000).defaulted(),
+        field("source", &History::source, "Id of a device; empty is this machine").defaulted().atMost(128)};
 }
 
 core::Fields Series::Item::fields()
@@ -145,7 +147,11 @@ core::Fields Series::Reply::fields()
     return {field("series", &Reply::series, "Every series that is recorded now")};
 }
 
-core::Fields Series::fields() { return {}; }
+core::Fields Series::fields()
+{
+    return {
+        field("source", &Series::source, "Id of a device; empty is this machine").defaulted().atMost(128)};
+}
 
 namespace {
 constexpr qint64 mebibyte = 1024LL * 1024;
@@ -196,7 +202,7 @@ void declare(core::Catalog &catalog)
     catalog.command<SetInterval>(core::roles::viewers, {5.0}, {5.0});
     catalog.command<History>(
         core::roles::viewers,
-        {{QStringLiteral("cpu.usage")}, exampleTime().addSecs(-3600), exampleTime(), 360},
+        {{QStringLiteral("cpu.usage")}, exampleTime().addSecs(-3600), exampleTime(), 360, QString()},
         {10.0,
          1.0,
          {{QStringLiteral("cpu.usage"), QStringLiteral("%"), {{double(start), 9.5, 12.5, 31.0, 10}}}}});

@@ -180,6 +180,7 @@ struct History
     QDateTime from;
     QDateTime to;
     int points = 600;
+    QString source; ///< a device's id; empty: this machine
 
     static constexpr auto name = "metrics.history";
     static constexpr auto summary = "Stored readings in at most the number of buckets asked for";
@@ -203,6 +204,8 @@ struct Series
 
         static core::Fields fields();
     };
+
+    QString source; ///< a device's id; empty: this machine
 
     static constexpr auto name = "metrics.series";
     static constexpr auto summary = "The series that are recorded";
