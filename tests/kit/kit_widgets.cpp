@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/badge.h"
 #include "kit/banner.h"
+#include "kit/button.h"
 #include "kit/card.h"
 #include "kit/emptystate.h"
 #include "kit/gauge.h"
@@ -34,7 +35,26 @@ private Q_SLOTS:
     void toastsAreTwoAtMost();
     void toastActionEndsIt();
     void focusRingShows();
+    void whatIsOutOfUseIsStillRead();
 };
+
+void KitWidgets::whatIsOutOfUseIsStillRead()
+{
+    for (const kit::ThemeKind kind :
+         {kit::ThemeKind::Light, kit::ThemeKind::Dark, kit::ThemeKind::HighContrast}) {
+        kit::applyTheme(*qApp, kind);
+        kit::PrimaryButton button(QStringLiteral("MMMMMMMM"));
+        button.setEnabled(false);
+        button.resize(button.sizeHint());
+        const QImage image = button.grab().toImage();
+        const QColor ground = image.pixelColor(6, image.height() / 2);
+        double most = 1;
+        for (int x = 12; x < image.width() - 12; ++x)
+            most = std::max(most, kit::contrast(ground, image.pixelColor(x, image.height() / 2)));
+        QVERIFY2(most >= 3, qPrintable(QStringLiteral("theme %1: %2").arg(int(kind)).arg(most)));
+    }
+    kit::applyTheme(*qApp, kit::ThemeKind::Light);
+}
 
 void KitWidgets::tileIsAButtonWithItsName()
 {

@@ -314,22 +314,27 @@ QList<double> MetricsModel::trend(const QString &name, int most) const
     return out;
 }
 
-double MetricsModel::peak(const QStringList &names) const
-{
-    double peak = 0;
-    for (const QString &name : names) {
-        for (const core::SamplePoint &point : points(name))
-            peak = std::max(peak, point.max);
-    }
-    return peak;
-}
-
 qint64 MetricsModel::step() const { return std::max(m_bucket, qRound64(m_interval * 1000)); }
 
 QString MetricsModel::resolutionText() const
 {
-    return m_bucket <= m_tier && m_tier <= 1000 ? tr("%1 samples").arg(spanText(m_bucket))
-                                                : tr("avg per %1 (min–max band)").arg(spanText(m_bucket));
+    return resolutionOf(m_bucket, m_bucket > m_tier || m_tier > 1000);
+}
+
+QString MetricsModel::resolutionOf(qint64 bucket, bool isAverage)
+{
+    return isAverage ? tr("avg per %1 (min–max band)").arg(spanText(bucket))
+                     : tr("%1 samples").arg(spanText(bucket));
+}
+
+std::optional<double> MetricsModel::wholeOf(const QString &name) const
+{
+    const auto &reading = m_mirror.reading();
+    if (reading && name == metrics::series::memory)
+        return double(reading->memory.total);
+    if (reading && name == metrics::series::swap)
+        return double(reading->swap.total);
+    return std::nullopt;
 }
 
 void MetricsModel::setInterval(double seconds)

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "client/mirror.h"
+#include "client/readings.h"
 #include "client/samplering.h"
-#include "client/timerange.h"
 
 namespace client {
 
 /// The readings of the shown time: stored ones as far back as asked, live ones on top, or frozen while
 /// paused. One per window: every page shows the same time.
-class MetricsModel final : public QObject
+class MetricsModel final : public QObject, public Readings
 {
     Q_OBJECT
 public:
@@ -20,7 +20,7 @@ public:
 
     [[nodiscard]] Mirror &mirror() const { return m_mirror; }
     /// The shown time. While following it ends at the newest moment.
-    [[nodiscard]] Span span() const;
+    [[nodiscard]] Span span() const override;
     [[nodiscard]] const Preset &preset() const { return m_preset; }
     /// True while new readings move the view.
     [[nodiscard]] bool isFollowing() const { return !m_fixed; }
@@ -38,28 +38,19 @@ public:
     /// How many pixel columns a chart has: the most buckets worth asking for.
     void setColumns(int columns);
 
-    /// The buckets of a series in the shown time, ascending; a missing bucket is a gap.
-    [[nodiscard]] QList<core::SamplePoint> points(const QString &name) const;
-    /// The same as points of a chart: a type with at, min, avg, max and count; values times `factor`.
-    template <class Point>
-    [[nodiscard]] QList<Point> pointsAs(const QString &name, double factor = 1) const
-    {
-        QList<Point> out;
-        for (const core::SamplePoint &point : points(name))
-            out.append({point.at, point.min * factor, point.avg * factor, point.max * factor, point.count});
-        return out;
-    }
+    [[nodiscard]] QList<core::SamplePoint> points(const QString &name) const override;
     /// The averages alone, at most `most` of them, for a trend line.
     [[nodiscard]] QList<double> trend(const QString &name, int most = 60) const;
-    /// The largest value of some series in the shown time; 0 without any.
-    [[nodiscard]] double peak(const QStringList &names) const;
     /// The distance in ms beyond which two points have a gap between them: bucket or pace, whichever is
     /// longer.
-    [[nodiscard]] qint64 step() const;
+    [[nodiscard]] qint64 step() const override;
     [[nodiscard]] qint64 bucket() const { return m_bucket; } ///< ms
     [[nodiscard]] qint64 tier() const { return m_tier; }     ///< ms each stored reading stands for
-    /// "1 s samples" or "avg per 10 s (min–max band)".
-    [[nodiscard]] QString resolutionText() const;
+    [[nodiscard]] QString resolutionText() const override;
+    /// The same for buckets of that many ms, which are averages or single readings.
+    [[nodiscard]] static QString resolutionOf(qint64 bucket, bool isAverage);
+    /// Memory and swap are a part of what there is of them.
+    [[nodiscard]] std::optional<double> wholeOf(const QString &name) const override;
     /// Why stored readings are not shown; empty when they are.
     [[nodiscard]] QString errorText() const { return m_error; }
 

@@ -2,6 +2,7 @@
 #include "client/timerange.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 
 namespace client {
@@ -45,6 +46,14 @@ QString spanText(qint64 milliseconds)
     if (seconds < 2 * double(day))
         return say(seconds / double(hour), QT_TRANSLATE_NOOP("client::TimeRange", "%1 h"));
     return say(seconds / double(day), QT_TRANSLATE_NOOP("client::TimeRange", "%1 d"));
+}
+
+QString momentText(qint64 at, const Span &span)
+{
+    const auto dateOf = [](qint64 moment) { return QDateTime::fromMSecsSinceEpoch(moment).date(); };
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(at);
+    return dateOf(span.from) == dateOf(span.to) ? moment.toString(QStringLiteral("HH:mm:ss"))
+                                                : QLocale().toString(moment, QLocale::ShortFormat);
 }
 
 } // namespace client

@@ -27,5 +27,7 @@ struct Preset
 QList<Preset> presets();
 /// A length of time for people: "10 s", "5 min", "2 h", "3 d"; milliseconds in.
 QString spanText(qint64 milliseconds);
+/// A moment (ms since 1970) of that time: with its date unless the whole time is one day's.
+QString momentText(qint64 at, const Span &span);
 
 } // namespace client

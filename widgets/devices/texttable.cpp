@@ -79,7 +79,8 @@ QTableView *viewOf(TextTable &table, const QString &name, const QList<int> &widt
     view->horizontalHeader()->setHighlightSections(false);
     view->horizontalHeader()->setStretchLastSection(true);
     for (int column = 0; column < widths.size(); ++column)
-        view->horizontalHeader()->resizeSection(column, widths[column]);
+        view->horizontalHeader()->resizeSection(
+            column, std::max(widths[column], view->horizontalHeader()->sectionSizeHint(column)));
     auto *copy = new QAction(TextTable::tr("Copy rows"), view);
     copy->setShortcut(QKeySequence(QKeySequence::Copy));
     copy->setShortcutContext(Qt::WidgetShortcut);

@@ -18,14 +18,17 @@ PrimaryButton::PrimaryButton(const QString &text, QWidget *parent) : QPushButton
 void PrimaryButton::paintEvent(QPaintEvent *)
 {
     const Theme &t = theme();
+    const bool isContrast = t.kind == ThemeKind::HighContrast;
     QPainter painter(this);
-    QColor fill = isEnabled() ? t.accent : t.border;
+    // Where borders are as bright as text, what is out of use is an outline.
+    QColor fill = isEnabled() ? t.accent : isContrast ? t.surface : t.border;
     if (isEnabled() && (underMouse() || isDown()))
         fill = t.dark ? fill.lighter(isDown() ? 90 : 112) : fill.darker(isDown() ? 125 : 112);
-    paintPanel(painter, rect(), tokens::RadiusControl, fill, {});
+    paintPanel(painter, rect(), tokens::RadiusControl, fill,
+               isContrast && !isEnabled() ? t.disabled : QColor());
     if (hasFocus())
         paintFocusRing(painter, rect(), tokens::RadiusControl);
-    painter.setPen(isEnabled() ? t.onAccent : t.text2);
+    painter.setPen(isEnabled() ? t.onAccent : isContrast ? t.disabled : t.text2);
     painter.drawText(rect(), Qt::AlignCenter | Qt::TextShowMnemonic, text());
 }
 

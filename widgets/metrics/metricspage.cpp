@@ -26,15 +26,6 @@ constexpr int narrowestColumn = 330;
 constexpr int leastHeight = 168;
 constexpr std::array paces{0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0};
 
-/// A moment of that time: with its date unless the whole time is one day's.
-QString momentText(qint64 at, const client::Span &span)
-{
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(at);
-    const bool sameDay =
-        QDateTime::fromMSecsSinceEpoch(span.from).date() == QDateTime::fromMSecsSinceEpoch(span.to).date();
-    return sameDay ? kit::format::clockTime(at) : QLocale().toString(moment, QLocale::ShortFormat);
-}
-
 /// The focus that comes back with the window, or after a menu, is nobody's choice.
 bool isChoice(Qt::FocusReason reason)
 {
@@ -274,8 +265,8 @@ void MetricsPage::refresh()
 void MetricsPage::refreshToolRow()
 {
     const client::Span span = m_model.span();
-    const QString text =
-        tr("%1 – %2", "a stretch of time").arg(momentText(span.from, span), momentText(span.to, span));
+    const QString text = tr("%1 – %2", "a stretch of time")
+                             .arg(client::momentText(span.from, span), client::momentText(span.to, span));
     m_resolution->setText(m_model.errorText().isEmpty() ? text : m_model.errorText());
 }
 
@@ -289,7 +280,7 @@ void MetricsPage::showValues()
             parts << values;
     }
     if (at)
-        parts.prepend(momentText(*at, m_model.span()));
+        parts.prepend(client::momentText(*at, m_model.span()));
     m_values->setText(
         at ? parts.join(QStringLiteral("   "))
            : tr("Point at a chart, or move along one with ← and →, to read every value of a moment."));

@@ -43,23 +43,25 @@ QStringList Panel::names() const
     return names;
 }
 
-client::Scale Panel::scaleOf(const client::MetricsModel &model) const
+client::Scale Panel::scaleOf(const client::Readings &readings) const
 {
     switch (m_measure) {
     case Measure::Percent:
         return {1, QStringLiteral("%")};
     case Measure::Celsius:
         return {1, QStringLiteral("°C")};
+    case Measure::Milliseconds:
+        return {1, QStringLiteral("ms")};
     case Measure::Load:
         return {1, QString()};
     case Measure::Bits:
-        return client::bitScale(model.peak(names()));
+        return client::bitScale(readings.peak(names()));
     case Measure::Bytes:
-        return client::byteScale(model.peak(names()));
+        return client::byteScale(readings.peak(names()));
     case Measure::Memory:
         break;
     }
-    return client::memoryScale(model.peak(names()));
+    return client::memoryScale(readings.peak(names()));
 }
 
 QString Panel::written(double value) const
@@ -71,38 +73,35 @@ QString Panel::written(double value) const
     return format::number(value);
 }
 
-void Panel::show(const client::MetricsModel &model)
+void Panel::show(const client::Readings &readings)
 {
-    m_scale = scaleOf(model);
-    const client::Span span = model.span();
+    m_scale = scaleOf(readings);
+    const client::Span span = readings.span();
     QList<kit::ChartSeries> shown;
     for (const Line &line : std::as_const(m_lines))
         shown << kit::ChartSeries{line.label, m_scale.unit,
-                                  model.pointsAs<kit::ChartPoint>(line.series, m_scale.factor)};
+                                  readings.pointsAs<kit::ChartPoint>(line.series, m_scale.factor)};
     m_chart->setUnit(m_scale.unit);
-    m_chart->setBucket(model.step(), tr("avg"));
+    m_chart->setBucket(readings.step(), tr("avg"));
     m_chart->setRange(span.from, span.to);
     m_chart->setSeries(shown);
-    m_chart->setHeadline(headline(model));
+    m_chart->setHeadline(headline(readings));
 }
 
-QString Panel::headline(const client::MetricsModel &model) const
+QString Panel::headline(const client::Readings &readings) const
 {
-    const auto &reading = model.mirror().reading();
-    if (m_measure != Measure::Memory || !reading || m_lines.isEmpty() ||
-        model.points(m_lines.first().series).isEmpty())
-        return {};
-    const bool isSwap = m_lines.first().series == QLatin1String("swap.used");
-    const double total = double(isSwap ? reading->swap.total : reading->memory.total);
-    const double used = model.points(m_lines.first().series).last().avg;
-    return tr("%1 of %2").arg(format::memory(used), format::memory(total));
+    const bool isPart = m_measure == Measure::Memory && !m_lines.isEmpty();
+    const auto whole = isPart ? readings.wholeOf(m_lines.first().series) : std::nullopt;
+    const auto points = whole ? readings.points(m_lines.first().series) : QList<core::SamplePoint>();
+    return points.isEmpty() ? QString()
+                            : tr("%1 of %2").arg(format::memory(points.last().avg), format::memory(*whole));
 }
 
-QString Panel::valuesAt(const client::MetricsModel &model, qint64 at) const
+QString Panel::valuesAt(const client::Readings &readings, qint64 at) const
 {
     QStringList values;
     for (const Line &line : m_lines) {
-        const auto point = pointNear(model.points(line.series), at, model.step());
+        const auto point = pointNear(readings.points(line.series), at, readings.step());
         if (!point)
             continue;
         const QString value = written(point->avg * m_scale.factor);
@@ -116,11 +115,11 @@ QString Panel::valuesAt(const client::MetricsModel &model, qint64 at) const
     return m_shortName + QLatin1Char(' ') + format::withUnit(values.join(QLatin1Char(' ')), m_scale.unit);
 }
 
-client::Facts Panel::facts(const client::MetricsModel &model) const
+client::Facts Panel::facts(const client::Readings &readings) const
 {
     client::Facts facts{tr("Chart"), m_title, {}};
     for (const Line &line : m_lines) {
-        const QList<core::SamplePoint> points = model.points(line.series);
+        const QList<core::SamplePoint> points = readings.points(line.series);
         if (points.isEmpty())
             continue;
         double sum = 0;
@@ -146,8 +145,8 @@ client::Facts Panel::facts(const client::MetricsModel &model) const
                    << client::Fact{name(tr("Least")), say(least)}
                    << client::Fact{name(tr("Greatest")), say(most)};
     }
-    facts.rows << client::Fact{tr("Shown time"), client::spanText(model.span().length())}
-               << client::Fact{tr("Resolution"), model.resolutionText()};
+    facts.rows << client::Fact{tr("Shown time"), client::spanText(readings.span().length())}
+               << client::Fact{tr("Resolution"), readings.resolutionText()};
     return facts;
 }
 

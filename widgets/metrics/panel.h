@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "client/facts.h"
-#include "client/metricsmodel.h"
+#include "client/readings.h"
 #include "client/scale.h"
 
 #include <QCoreApplication>
@@ -14,7 +14,7 @@ class ChartCursor;
 namespace metrics {
 
 /// What the values of a panel are, and so how they are written.
-enum class Measure { Percent, Bits, Bytes, Memory, Load, Celsius };
+enum class Measure { Percent, Bits, Bytes, Memory, Load, Celsius, Milliseconds };
 
 /// One line of a panel.
 struct Line
@@ -26,7 +26,7 @@ struct Line
     [[nodiscard]] const QString &fullName() const { return title.isEmpty() ? label : title; }
 };
 
-/// One chart of the metrics page and the series it draws, all of one measure.
+/// One chart over the readings of something and the series it draws, all of one measure.
 class Panel final
 {
     Q_DECLARE_TR_FUNCTIONS(metrics::Panel)
@@ -37,17 +37,17 @@ public:
 
     [[nodiscard]] kit::Chart *chart() const { return m_chart; }
     [[nodiscard]] QStringList names() const;
-    /// Feeds the chart with what the model shows.
-    void show(const client::MetricsModel &model);
+    /// Feeds the chart with what is shown.
+    void show(const client::Readings &readings);
     /// The values at a moment in one short piece of text; empty when there are none.
-    [[nodiscard]] QString valuesAt(const client::MetricsModel &model, qint64 at) const;
+    [[nodiscard]] QString valuesAt(const client::Readings &readings, qint64 at) const;
     /// Newest, mean, least and greatest of every line in the shown time.
-    [[nodiscard]] client::Facts facts(const client::MetricsModel &model) const;
+    [[nodiscard]] client::Facts facts(const client::Readings &readings) const;
 
 private:
-    [[nodiscard]] client::Scale scaleOf(const client::MetricsModel &model) const;
+    [[nodiscard]] client::Scale scaleOf(const client::Readings &readings) const;
     [[nodiscard]] QString written(double value) const;
-    [[nodiscard]] QString headline(const client::MetricsModel &model) const;
+    [[nodiscard]] QString headline(const client::Readings &readings) const;
 
     QString m_title;
     QString m_shortName;
