@@ -34,7 +34,7 @@ private Q_SLOTS:
             one.name += QStringLiteral("-with-a-name-that-is-long");
         open(town, network::LayoutKind(kind));
         const network::Board &board = town.page->plan().board();
-        const network::MapFonts fonts;
+        const network::MapFonts fonts(1);
         int named = 0;
         for (size_t i = 0; i < board.spots.size(); ++i) {
             const QList<QRectF> own = linesOf(board.spots[i], fonts);
@@ -51,9 +51,7 @@ private Q_SLOTS:
                 }
             }
         }
-        // The force layout is the one that gives no node a room of its own.
-        if (kind != int(network::LayoutKind::Force))
-            QCOMPARE(named, int(board.spots.size()));
+        QCOMPARE(named, int(board.spots.size()));
     }
 
     void takesTheRoomThatIsThere()
@@ -73,7 +71,7 @@ private Q_SLOTS:
         board.move(1, {84, 500});
         QCOMPARE(board.makeRoom().size(), size_t(2));
         QCOMPARE(board.spots[0].room, network::Caption::widest);
-        const network::MapFonts fonts;
+        const network::MapFonts fonts(1);
         QVERIFY(network::captionOf(board.spots[0], 1, fonts).nameArea.width() <= network::Caption::widest);
     }
 
@@ -82,9 +80,14 @@ private Q_SLOTS:
         Town town(20);
         open(town, network::LayoutKind::Layered);
         const network::Spot &spot = spotOf(town, 4);
-        const network::MapFonts fonts;
+        const network::MapFonts fonts(1);
         QVERIFY(network::captionOf(spot, 0.5, fonts).detail.isEmpty());
         QVERIFY(!network::captionOf(spot, 0.5, fonts).name.isEmpty());
+        // Where it is alone it is larger, in the room of both.
+        const network::MapFonts far(0.45);
+        const network::Caption alone = network::captionOf(spot, 0.45, far);
+        QVERIFY(alone.nameArea.height() > network::captionOf(spot, 1, fonts).nameArea.height());
+        QVERIFY(alone.nameArea.translated(spot.at).bottom() <= network::captionReach(spot).bottom());
         QCOMPARE(network::captionOf(spot, 1, fonts).detail, town.known[4].addresses.first());
     }
 

@@ -19,8 +19,8 @@ namespace network {
 namespace {
 
 constexpr double glyphSide = 16;
-constexpr double widestRate = 104;
-constexpr double ghostOpacity = 0.35;
+constexpr double widestRate = 160;
+constexpr double ghostOpacity = 0.45;
 constexpr float hueStrength = 0.35F;
 
 /// Text with a halo of the surface's colour, so that no line crosses it.
@@ -32,8 +32,9 @@ void paintHaloed(QPainter &painter, const QFont &font, const QColor &ink, QPoint
     painter.setFont(font);
     const QPointF from(corner.x(), corner.y() + QFontMetricsF(font).ascent());
     painter.setPen(kit::theme().surface);
-    for (const QPointF &step : {QPointF(-1.5, 0), QPointF(1.5, 0), QPointF(0, -1.5), QPointF(0, 1.5),
-                                QPointF(-1, -1), QPointF(1, 1), QPointF(-1, 1), QPointF(1, -1)})
+    for (const QPointF &step :
+         {QPointF(-2, 0), QPointF(2, 0), QPointF(0, -2), QPointF(0, 2), QPointF(-1.4, -1.4),
+          QPointF(1.4, 1.4), QPointF(-1.4, 1.4), QPointF(1.4, -1.4)})
         painter.drawText(from + step, shown);
     painter.setPen(ink);
     painter.drawText(from, shown);
@@ -232,6 +233,23 @@ void paintLine(QPainter &painter, const QLineF &line, const Wire &wire, const QR
     painter.drawLine(QLineF(line.pointAt(part->first), line.pointAt(part->second)));
 }
 
+/// The middle of a link, or as near to it as the edges of the boxes with their titles let what is written.
+QPointF rateSpot(const Board &board, int wire)
+{
+    const QLineF line = board.lineOf(wire);
+    for (const double part : {0.5, 0.4, 0.6, 0.3, 0.7}) {
+        const QPointF at = line.pointAt(part);
+        const QRectF words(at.x() - widestRate / 2, at.y() - 12, widestRate, 24);
+        const bool isFree = std::none_of(board.boxes.begin(), board.boxes.end(), [&](const Box &box) {
+            const QRectF title(box.area.left(), box.area.top() - 4, box.area.width(), 32);
+            return !box.area.isNull() && title.intersects(words);
+        });
+        if (isFree)
+            return at;
+    }
+    return line.center();
+}
+
 void paintFine(QPainter &painter, const Board &board, const std::vector<int> &wires, double scale,
                const QRectF &area)
 {
@@ -247,11 +265,14 @@ void paintFine(QPainter &painter, const Board &board, const std::vector<int> &wi
     painter.setRenderHint(QPainter::Antialiasing);
     if (scale < labelScale)
         return;
-    const MapFonts fonts;
+    const MapFonts fonts(scale);
     for (const int wire : wires) {
         const Wire &one = board.wires[size_t(wire)];
-        if (!one.label.isEmpty() && near.adjusted(-80, -20, 80, 20).contains(board.lineOf(wire).center()))
-            paintRate(painter, fonts.small, board.lineOf(wire).center() - QPointF(0, 6), one.label);
+        if (one.label.isEmpty())
+            continue;
+        const QPointF middle = rateSpot(board, wire);
+        if (near.adjusted(-80, -20, 80, 20).contains(middle))
+            paintRate(painter, fonts.small, middle - QPointF(0, 6), one.label);
     }
 }
 
@@ -313,7 +334,7 @@ void paintSpot(QPainter &painter, const Spot &spot, double scale)
     paintBody(painter, spot);
     const QRectF area = silhouetteArea(spot.shape);
     if (scale >= labelScale) {
-        const MapFonts fonts;
+        const MapFonts fonts(scale);
         const kit::Theme &theme = kit::theme();
         const Caption caption = captionOf(spot, scale, fonts);
         paintHaloed(painter, fonts.name, spot.isFaint ? theme.text3 : theme.text, caption.nameArea.topLeft(),

@@ -17,6 +17,10 @@ namespace {
 constexpr double beneathShape = 3;
 constexpr double beneathStack = 7;
 constexpr double glyphReach = 10;
+constexpr double mostGrowth = Caption::height / Caption::nameHeight;
+
+/// So that what is written is as large as at the scale where it is first left alone.
+double growth(double scale) { return std::clamp(detailScale / scale, 1.0, mostGrowth); }
 
 double captionTop(Shape shape)
 {
@@ -37,9 +41,9 @@ QRectF writeLine(QString &line, const QFont &font, double room, double top)
 }
 } // namespace
 
-MapFonts::MapFonts()
-    : name(kit::textFont(kit::tokens::SecondaryPt, QFont::DemiBold)), detail(kit::monoFont(8)),
-      small(kit::textFont(8))
+MapFonts::MapFonts(double scale)
+    : name(kit::textFont(kit::tokens::SecondaryPt * growth(scale), QFont::DemiBold)),
+      detail(kit::monoFont(8)), small(kit::textFont(8 * growth(scale)))
 {
 }
 

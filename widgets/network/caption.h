@@ -8,10 +8,11 @@ namespace network {
 
 struct Spot;
 
-/// The fonts of the map in map units, made once for each size of text.
+/// The fonts of the map in map units, made once for each size of text. Where there is no second line, the
+/// first takes its room and stays readable for longer.
 struct MapFonts
 {
-    MapFonts();
+    explicit MapFonts(double scale);
 
     QFont name;
     QFont detail;

@@ -12,6 +12,7 @@ namespace network {
 
 namespace {
 
+constexpr QChar narrowSpace(0x202F);
 constexpr std::array<double, 5> wireWidths{1.2, 2.0, 3.2, 4.6, 6.0};
 
 /// Decades of bits per second; without a rate how sure the link is.
@@ -37,8 +38,12 @@ QString labelOf(const Link &link, qint64 now)
             .arg(kit::format::duration(now - link.lastSeen.toMSecsSinceEpoch()));
     if (!link.forwardRate && !link.backwardRate)
         return {};
-    return QStringLiteral("↓%1 ↑%2").arg(kit::format::rate(link.forwardRate.value_or(0)),
-                                         kit::format::rate(link.backwardRate.value_or(0)));
+    QString forward = kit::format::rate(link.forwardRate.value_or(0));
+    const QString backward = kit::format::rate(link.backwardRate.value_or(0));
+    const auto unitOf = [](const QString &rate) { return rate.mid(rate.lastIndexOf(narrowSpace)); };
+    if (forward.contains(narrowSpace) && unitOf(forward) == unitOf(backward))
+        forward.truncate(forward.lastIndexOf(narrowSpace)); // the unit is said once
+    return QStringLiteral("↓%1 ↑%2").arg(forward, backward);
 }
 
 class Composer

@@ -102,11 +102,15 @@ void MapCanvas::arrange()
                           std::max(m_notice->minimumHeight(), m_notice->heightForWidth(width())));
     const int bottom = height() - floatMargin;
     m_legend->move(floatMargin, bottom - m_legend->height());
-    m_view->setCorner({m_legend->width() + 2 * floatMargin, m_legend->height() + 2 * floatMargin});
     m_zoom->adjustSize();
     m_zoom->move(width() - floatMargin - m_zoom->width(), bottom - m_zoom->height());
     m_minimap->setVisible(width() >= leastForMinimap);
     m_minimap->move(m_zoom->x() - floatMargin - m_minimap->width(), bottom - m_minimap->height());
+    const QWidget *right = width() >= leastForMinimap ? static_cast<QWidget *>(m_minimap) : m_zoom;
+    const QSize margins(2 * floatMargin, 2 * floatMargin);
+    m_view->setCover({m_legend->size() + margins,
+                      QSize(width() - right->x(), right->height()) + QSize(floatMargin, 2 * floatMargin),
+                      m_notice->isHidden() ? 0 : m_notice->height()});
 }
 
 } // namespace network

@@ -8,6 +8,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <array>
 
 namespace network {
 
@@ -96,9 +97,17 @@ void MapView::fit()
     const auto scaleIn = [&](const QRectF &part) {
         return std::min({part.width() / (all.width() + 40), part.height() / (all.height() + 40), 1.0});
     };
-    const QRectF above = room.adjusted(0, 0, 0, -m_corner.height());
-    const QRectF beside = room.adjusted(m_corner.width(), 0, 0, 0);
-    const QRectF part = scaleIn(above) >= scaleIn(beside) ? above : beside;
+    const QRectF free = room.adjusted(0, m_cover.top, 0, 0);
+    const int bottom = std::max(m_cover.left.height(), m_cover.right.height());
+    const std::array<QRectF, 3> parts{free.adjusted(0, 0, 0, -bottom),
+                                      free.adjusted(m_cover.left.width(), 0, 0, -m_cover.right.height()),
+                                      free.adjusted(m_cover.left.width(), 0, -m_cover.right.width(), 0)};
+    const QRectF best =
+        *std::max_element(parts.begin(), parts.end(), [&](const QRectF &one, const QRectF &other) {
+            return scaleIn(one) < scaleIn(other);
+        });
+    // In a view that is small some of it may rather be covered.
+    const QRectF part = scaleIn(best) < scaleIn(free) / 2 ? free : best;
     zoomTo(scaleIn(part));
     centerOn(all.center() - (part.center() - room.center()) / scale());
     Q_EMIT seenChanged();

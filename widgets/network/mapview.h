@@ -32,9 +32,17 @@ public:
     [[nodiscard]] bool isJoining() const { return m_join.isDrawn(); }
     /// All but these are dimmed; empty: nothing is looked for.
     void setFound(const QStringList &ids);
+    /// What lies over the view: at the bottom left and right, and along its top.
+    struct Cover
+    {
+        QSize left;
+        QSize right;
+        int top = 0;
+    };
+
     /// Shows all of it, beside what covers a corner of the view where that leaves more room.
     void fit();
-    void setCorner(QSize covered) { m_corner = covered; }
+    void setCover(const Cover &cover) { m_cover = cover; }
     void fitChosen();
     void zoomBy(double factor);
     void zoomTo(double scale);
@@ -107,7 +115,7 @@ private:
     QElapsedTimer m_zoomed;
     QTimer m_hoverTime; ///< until the card of what is pointed at is shown
     QPoint m_pointer;
-    QSize m_corner; ///< at the bottom left
+    Cover m_cover;
     double m_patience = usualPatience;
     bool m_isLocked = false;
     bool m_isJoinTaken = false; ///< the line was taken up by the press that holds it
