@@ -9,7 +9,9 @@ core::Fields Placement::fields()
 {
     constexpr double edge = 1e6;
     return {
-        field("node", &Placement::node, "Id of a device or group, or note: and an id of its own").atMost(300),
+        field("node", &Placement::node,
+              "Id of a device or group; note: and an id of its own; hidden: and the id of what is left out")
+            .atMost(300),
         field("x", &Placement::x, "To the right, in units of the map").between(-edge, edge),
         field("y", &Placement::y, "Downwards").between(-edge, edge),
         field("text", &Placement::text, "What a note says").atMost(2048).defaulted()};

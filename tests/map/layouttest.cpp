@@ -86,7 +86,7 @@ private Q_SLOTS:
     void givesEveryNodeRoom_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char *name : {"layered", "gridded", "radial"})
+        for (const char *name : {"layered", "gridded", "radial", "forced"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
     void givesEveryNodeRoom()

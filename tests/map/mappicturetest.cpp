@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/theme.h"
 #include "map/town.h"
+#include "network/joinsheet.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QDir>
+#include <QMouseEvent>
 #include <QPixmap>
 #include <QSet>
+#include <QSlider>
 #include <QTest>
 
 /// Pictures of the map at every size, overlay and look; they are kept where BELFRY_SHOTS says.
@@ -23,7 +27,7 @@ private Q_SLOTS:
             for (const int count : {14, 50, 1000, 10'000})
                 QTest::newRow(qPrintable(QStringLiteral("map_%1_%2").arg(count).arg(theme)))
                     << count << 0 << theme;
-            for (const int overlay : {1, 2, 3})
+            for (const int overlay : {1, 2, 3, 4})
                 QTest::newRow(qPrintable(QStringLiteral("map_overlay%1_%2").arg(overlay).arg(theme)))
                     << 50 << overlay << theme;
         }
@@ -81,6 +85,57 @@ private Q_SLOTS:
         shoot(page, QStringLiteral("map_expanded_near"));
     }
 
+    void inThePast_data()
+    {
+        QTest::addColumn<QString>("theme");
+        QTest::newRow("light") << QStringLiteral("light");
+        QTest::newRow("dark") << QStringLiteral("dark");
+    }
+    void inThePast()
+    {
+        QFETCH(QString, theme);
+        setTheme(theme);
+        Town town(50);
+        town.link.answers.insert(QStringLiteral("network.devices.states"), [&town](const QJsonObject &) {
+            network::PastStates::Reply reply;
+            for (int i = 0; i < town.known.size(); ++i) {
+                if (i % 7 != 5)
+                    reply.states.insert(town.known[i].id,
+                                        i % 11 == 9 ? QStringLiteral("down") : QStringLiteral("up"));
+            }
+            return core::Reply(core::toJson(reply).toObject());
+        });
+        network::MapPage &page = town.open();
+        QTRY_VERIFY_WITH_TIMEOUT(town.isReady(), 30000);
+        actionOf(page, "map.time")->trigger();
+        page.findChild<QSlider *>()->setValue(100);
+        QTRY_VERIFY(page.plan().isPast());
+        page.view().fit();
+        shoot(page, QStringLiteral("map_past_") + theme);
+    }
+
+    void joining()
+    {
+        setTheme(QStringLiteral("light"));
+        Town town(50);
+        network::MapPage &page = town.open();
+        QTRY_VERIFY_WITH_TIMEOUT(town.isReady(), 30000);
+        page.view().fit();
+        page.view().choose({town.known[6].id});
+        actionOf(page, "map.join")->trigger();
+        const network::Board &board = page.plan().board();
+        const QPoint to =
+            page.view().mapFromScene(board.spots[size_t(board.find(town.known[9].id))].at) + QPoint(0, 4);
+        QMouseEvent event(QEvent::MouseMove, to, page.view().viewport()->mapToGlobal(to), Qt::NoButton,
+                          Qt::NoButton, {});
+        QCoreApplication::sendEvent(page.view().viewport(), &event);
+        shoot(page, QStringLiteral("map_joining"));
+        Q_EMIT page.view().joined(town.known[6].id, town.known[9].id);
+        const QPixmap sheet = page.findChild<network::JoinSheet *>()->grab();
+        if (const QString folder = qEnvironmentVariable("BELFRY_SHOTS"); !folder.isEmpty())
+            QVERIFY(sheet.save(QDir(folder).filePath(QStringLiteral("map_joinsheet.png"))));
+    }
+
     void listBesideTheMap()
     {
         setTheme(QStringLiteral("light"));
@@ -100,6 +155,14 @@ private:
                           : theme == QLatin1String("contrast") ? kit::ThemeKind::HighContrast
                                                                : kit::ThemeKind::Light;
         kit::applyTheme(*qobject_cast<QApplication *>(QCoreApplication::instance()), kind);
+    }
+    static QAction *actionOf(const network::MapPage &page, const char *id)
+    {
+        for (QAction *each : page.mapActions()) {
+            if (each->objectName() == QLatin1String(id))
+                return each;
+        }
+        return nullptr;
     }
     static void expandAll(network::MapPage &page)
     {

@@ -102,9 +102,12 @@ private Q_SLOTS:
                         SetLayout{u"status"_qs, {{u"a"_qs, 1, 2, {}}, {u"b"_qs, 3, 4, {}}}, {}, u"t1"_qs}));
         QVERIFY(map.ask(*map.layouts, &Layouts::set,
                         SetLayout{u"status"_qs, {{u"a"_qs, 5, 6, {}}}, {u"b"_qs}, {}}));
+        QVERIFY(map.ask(*map.layouts, &Layouts::set,
+                        SetLayout{u"hosts"_qs, {{u"hidden:a"_qs, 5, 6, {}}}, {}, {}}));
         QCOMPARE(map.nodes(u"status"_qs), QStringList{u"a 5,6"_qs});
+        QCOMPARE(map.nodes(u"hosts"_qs), QStringList{u"hidden:a 5,6"_qs});
         QCOMPARE(map.nodes(u"other"_qs), QStringList());
-        QCOMPARE(map.count<LayoutChanged>(), 2);
+        QCOMPARE(map.count<LayoutChanged>(), 3);
         const auto told = map.publisher.events().first().as<LayoutChanged>();
         QCOMPARE(told->by, u"Dana"_qs);
         QCOMPARE(told->token, u"t1"_qs);
@@ -113,6 +116,7 @@ private Q_SLOTS:
         map.layouts->drop(u"a"_qs);
         map.restart();
         QCOMPARE(map.nodes(u"status"_qs), QStringList());
+        QCOMPARE(map.nodes(u"hosts"_qs), QStringList());
     }
 
     void placesHaveTheirLimits()

@@ -10,6 +10,14 @@ namespace network {
 
 QRectF Board::extent(QPointF at) { return {at.x() - nodePitchX / 2, at.y() - 44, nodePitchX, nodePitchY}; }
 
+QRectF Board::reach(QPointF at)
+{
+    constexpr double halo = 4;
+    constexpr double above = 44;
+    constexpr double beneath = 68;
+    return {at.x() - Caption::widest / 2 - halo, at.y() - above, Caption::widest + 2 * halo, above + beneath};
+}
+
 QLineF Board::lineOf(int wire) const
 {
     const Wire &one = wires[size_t(wire)];
@@ -27,23 +35,42 @@ void Board::index()
     m_look = 0;
     for (int i = 0; i < int(spots.size()); ++i) {
         m_byId.insert(spots[size_t(i)].id, i);
-        m_spotCells.add(i, extent(spots[size_t(i)].at));
+        m_spotCells.add(i, reach(spots[size_t(i)].at));
     }
     for (int i = 0; i < int(wires.size()); ++i) {
         m_wireCells.add(i, lineOf(i));
         m_wiresOf[size_t(wires[size_t(i)].from)].push_back(i);
         m_wiresOf[size_t(wires[size_t(i)].to)].push_back(i);
     }
+    makeRoom();
+}
+
+std::vector<int> Board::makeRoom()
+{
+    std::vector<int> changed;
+    for (int i = 0; i < int(spots.size()); ++i) {
+        Spot &spot = spots[size_t(i)];
+        double room = Caption::widest;
+        for (const int other : spotsIn(captionReach(spot))) {
+            if (other != i)
+                room = std::min(room, roomBeside(spot, spots[size_t(other)]));
+        }
+        if (room == spot.room)
+            continue;
+        spot.room = room;
+        changed.push_back(i);
+    }
+    return changed;
 }
 
 void Board::move(int spot, QPointF to)
 {
     Spot &moved = spots[size_t(spot)];
-    m_spotCells.remove(spot, extent(moved.at));
+    m_spotCells.remove(spot, reach(moved.at));
     for (const int wire : m_wiresOf[size_t(spot)])
         m_wireCells.remove(wire, lineOf(wire));
     moved.at = to;
-    m_spotCells.add(spot, extent(to));
+    m_spotCells.add(spot, reach(to));
     for (const int wire : m_wiresOf[size_t(spot)])
         m_wireCells.add(wire, lineOf(wire));
 }
@@ -53,7 +80,7 @@ std::vector<int> Board::spotsIn(const QRectF &area) const
     std::vector<int> found;
     ++m_look;
     m_spotCells.visit(area, [&](int spot) {
-        if (m_seen[size_t(spot)] == m_look || !extent(spots[size_t(spot)].at).intersects(area))
+        if (m_seen[size_t(spot)] == m_look || !reach(spots[size_t(spot)].at).intersects(area))
             return;
         m_seen[size_t(spot)] = m_look;
         found.push_back(spot);
@@ -83,6 +110,26 @@ int Board::spotAt(QPointF at) const
         const Spot &one = spots[size_t(spot)];
         if (silhouetteArea(one.shape).translated(one.at).adjusted(-4, -4, 4, 4).contains(at))
             best = spot;
+    }
+    return best;
+}
+
+int Board::wireAt(QPointF at, double reach) const
+{
+    int best = -1;
+    double least = reach;
+    for (const int wire : wiresIn(QRectF(at - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)))) {
+        const QLineF line = lineOf(wire);
+        const double length = line.length();
+        if (length == 0)
+            continue;
+        const QPointF way = line.p2() - line.p1();
+        const double along = QPointF::dotProduct(at - line.p1(), way) / (length * length);
+        const double away = QLineF(at, line.pointAt(std::clamp(along, 0.0, 1.0))).length();
+        if (away <= least) {
+            best = wire;
+            least = away;
+        }
     }
     return best;
 }

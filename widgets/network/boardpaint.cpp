@@ -19,32 +19,33 @@ namespace network {
 namespace {
 
 constexpr double glyphSide = 16;
-constexpr double widestLabel = 104;
-
-/// The fonts of the map in map units, made once for each size of text.
-struct MapFonts
-{
-    QFont name = kit::textFont(kit::tokens::SecondaryPt, QFont::DemiBold);
-    QFont detail = kit::monoFont(8);
-    QFont small = kit::textFont(8);
-};
+constexpr double widestRate = 160;
+constexpr double ghostOpacity = 0.45;
+constexpr float hueStrength = 0.35F;
 
 /// Text with a halo of the surface's colour, so that no line crosses it.
-void paintHaloed(QPainter &painter, const QFont &font, const QColor &ink, QPointF middle, const QString &text)
+void paintHaloed(QPainter &painter, const QFont &font, const QColor &ink, QPointF corner,
+                 const QString &shown)
 {
-    if (text.isEmpty())
+    if (shown.isEmpty())
         return;
     painter.setFont(font);
-    const QFontMetricsF metrics(font);
-    const QString shown = metrics.elidedText(text, Qt::ElideMiddle, widestLabel);
-    const double width = metrics.horizontalAdvance(shown);
-    const QPointF from(middle.x() - width / 2, middle.y() + metrics.ascent());
+    const QPointF from(corner.x(), corner.y() + QFontMetricsF(font).ascent());
     painter.setPen(kit::theme().surface);
-    for (const QPointF &step : {QPointF(-1.5, 0), QPointF(1.5, 0), QPointF(0, -1.5), QPointF(0, 1.5),
-                                QPointF(-1, -1), QPointF(1, 1), QPointF(-1, 1), QPointF(1, -1)})
+    for (const QPointF &step :
+         {QPointF(-2, 0), QPointF(2, 0), QPointF(0, -2), QPointF(0, 2), QPointF(-1.4, -1.4),
+          QPointF(1.4, 1.4), QPointF(-1.4, 1.4), QPointF(1.4, -1.4)})
         painter.drawText(from + step, shown);
     painter.setPen(ink);
     painter.drawText(from, shown);
+}
+
+void paintRate(QPainter &painter, const QFont &font, QPointF middle, const QString &text)
+{
+    const QFontMetricsF metrics(font);
+    const QString shown = metrics.elidedText(text, Qt::ElideMiddle, widestRate);
+    paintHaloed(painter, font, kit::theme().text2, middle - QPointF(metrics.horizontalAdvance(shown) / 2, 0),
+                shown);
 }
 
 bool isOfNote(kit::Status status) { return status >= kit::Status::Medium; }
@@ -52,6 +53,8 @@ bool isOfNote(kit::Status status) { return status >= kit::Status::Medium; }
 QColor fillOf(const Spot &spot)
 {
     const kit::Theme &theme = kit::theme();
+    if (spot.hue >= 0)
+        return hueFill(spot.hue);
     if (spot.heat < 0)
         return theme.surface;
     // One hue in five steps; what is drawn upon it stays readable in both themes.
@@ -78,9 +81,9 @@ void paintBody(QPainter &painter, const Spot &spot)
     const QPainterPath &outline = silhouette(spot.shape);
     painter.setPen(borderOf(spot));
     painter.setBrush(theme.surface);
-    if (spot.shape == Shape::Stack)
+    if (spot.isStack())
         painter.drawPath(outline.translated(6, 5));
-    if (spot.heat >= 0)
+    if (spot.heat >= 0 || spot.hue >= 0)
         painter.drawPath(outline);
     painter.setBrush(fillOf(spot));
     painter.drawPath(outline);
@@ -88,7 +91,7 @@ void paintBody(QPainter &painter, const Spot &spot)
              Qt::RoundJoin);
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
-    if (spot.count > 0) {
+    if (spot.isStack()) {
         painter.setFont(kit::textFont(kit::tokens::BodyPt, QFont::Bold));
         painter.drawText(silhouetteArea(spot.shape), Qt::AlignCenter, QStringLiteral("+%1").arg(spot.count));
     } else if (spot.mark.isEmpty()) {
@@ -114,6 +117,10 @@ void paintPill(QPainter &painter)
 QColor dotInk(const Spot &spot)
 {
     const kit::Theme &theme = kit::theme();
+    if (spot.isGhost)
+        return theme.border;
+    if (spot.hue >= 0)
+        return theme.series(spot.hue).color;
     if (spot.heat >= 0) {
         QColor ink = theme.series(0).color;
         ink.setAlphaF(float(0.3 + 0.17 * spot.heat));
@@ -129,7 +136,7 @@ void paintDots(QPainter &painter, const Board &board, const std::vector<int> &sp
     const double side = std::clamp(5 / scale, 20.0, 48.0);
     for (const int spot : spots) {
         const Spot &one = board.spots[size_t(spot)];
-        const double size = isOfNote(one.status) || one.rank < 4 || one.count > 0 ? 1.6 * side : side;
+        const double size = isOfNote(one.status) || one.rank < 4 || one.isStack() ? 1.6 * side : side;
         dots[dotInk(one).rgba()] << QRectF(one.at.x() - size / 2, one.at.y() - size / 2, size, size);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
@@ -226,6 +233,23 @@ void paintLine(QPainter &painter, const QLineF &line, const Wire &wire, const QR
     painter.drawLine(QLineF(line.pointAt(part->first), line.pointAt(part->second)));
 }
 
+/// The middle of a link, or as near to it as the edges of the boxes with their titles let what is written.
+QPointF rateSpot(const Board &board, int wire)
+{
+    const QLineF line = board.lineOf(wire);
+    for (const double part : {0.5, 0.4, 0.6, 0.3, 0.7}) {
+        const QPointF at = line.pointAt(part);
+        const QRectF words(at.x() - widestRate / 2, at.y() - 12, widestRate, 24);
+        const bool isFree = std::none_of(board.boxes.begin(), board.boxes.end(), [&](const Box &box) {
+            const QRectF title(box.area.left(), box.area.top() - 4, box.area.width(), 32);
+            return !box.area.isNull() && title.intersects(words);
+        });
+        if (isFree)
+            return at;
+    }
+    return line.center();
+}
+
 void paintFine(QPainter &painter, const Board &board, const std::vector<int> &wires, double scale,
                const QRectF &area)
 {
@@ -241,12 +265,14 @@ void paintFine(QPainter &painter, const Board &board, const std::vector<int> &wi
     painter.setRenderHint(QPainter::Antialiasing);
     if (scale < labelScale)
         return;
-    const MapFonts fonts;
+    const MapFonts fonts(scale);
     for (const int wire : wires) {
         const Wire &one = board.wires[size_t(wire)];
-        if (!one.label.isEmpty() && near.adjusted(-80, -20, 80, 20).contains(board.lineOf(wire).center()))
-            paintHaloed(painter, fonts.small, kit::theme().text2, board.lineOf(wire).center() - QPointF(0, 6),
-                        one.label);
+        if (one.label.isEmpty())
+            continue;
+        const QPointF middle = rateSpot(board, wire);
+        if (near.adjusted(-80, -20, 80, 20).contains(middle))
+            paintRate(painter, fonts.small, middle - QPointF(0, 6), one.label);
     }
 }
 
@@ -272,6 +298,13 @@ void paintCoarse(QPainter &painter, const Board &board, const std::vector<int> &
 
 } // namespace
 
+QColor hueFill(int hue)
+{
+    QColor fill = kit::theme().series(hue).color;
+    fill.setAlphaF(hueStrength);
+    return fill;
+}
+
 QPen wirePen(Stroke stroke, double width)
 {
     const kit::Theme &theme = kit::theme();
@@ -296,21 +329,25 @@ void paintSpot(QPainter &painter, const Spot &spot, double scale)
 {
     painter.save();
     painter.translate(spot.at);
+    if (spot.isGhost)
+        painter.setOpacity(ghostOpacity);
     paintBody(painter, spot);
     const QRectF area = silhouetteArea(spot.shape);
     if (scale >= labelScale) {
-        const MapFonts fonts;
+        const MapFonts fonts(scale);
         const kit::Theme &theme = kit::theme();
-        const double beneath = area.bottom() + (spot.shape == Shape::Stack ? 7 : 3);
-        paintHaloed(painter, fonts.name, spot.isFaint ? theme.text3 : theme.text, {0, beneath}, spot.name);
-        paintHaloed(painter, fonts.detail, theme.text2, {0, beneath + 15}, spot.detail);
+        const Caption caption = captionOf(spot, scale, fonts);
+        paintHaloed(painter, fonts.name, spot.isFaint ? theme.text3 : theme.text, caption.nameArea.topLeft(),
+                    caption.name);
+        paintHaloed(painter, fonts.detail, theme.text2, caption.detailArea.topLeft(), caption.detail);
         if (spot.isNew)
             paintPill(painter);
     }
     const QPointF corner(area.right() - 3, area.top() - 1);
-    kit::paintGlyph(painter,
-                    QRectF(corner - QPointF(glyphSide / 2, glyphSide / 2), QSizeF(glyphSide, glyphSide)),
-                    spot.status);
+    if (!spot.isGhost)
+        kit::paintGlyph(painter,
+                        QRectF(corner - QPointF(glyphSide / 2, glyphSide / 2), QSizeF(glyphSide, glyphSide)),
+                        spot.status);
     if (spot.isPinned) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(kit::theme().text2);

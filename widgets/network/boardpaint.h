@@ -29,5 +29,7 @@ void paintWires(QPainter &painter, const Board &board, const std::vector<int> &w
 void paintRing(QPainter &painter, const Spot &spot);
 /// The line of a link, as the legend shows it, too.
 [[nodiscard]] QPen wirePen(Stroke stroke, double width);
+/// The fill of a department's colour, so faint that what is drawn upon it stays readable.
+[[nodiscard]] QColor hueFill(int hue);
 
 } // namespace network

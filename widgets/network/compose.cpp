@@ -2,8 +2,7 @@
 #include "network/compose.h"
 
 #include "kit/format.h"
-
-#include <QCoreApplication>
+#include "network/mapwords.h"
 
 #include <algorithm>
 #include <array>
@@ -13,17 +12,8 @@ namespace network {
 
 namespace {
 
-struct MapWords
-{
-    Q_DECLARE_TR_FUNCTIONS(network::MapWords)
-};
-
+constexpr QChar narrowSpace(0x202F);
 constexpr std::array<double, 5> wireWidths{1.2, 2.0, 3.2, 4.6, 6.0};
-
-int stepOf(double value, std::array<double, 4> limits)
-{
-    return int(std::upper_bound(limits.begin(), limits.end(), value) - limits.begin());
-}
 
 /// Decades of bits per second; without a rate how sure the link is.
 double widthOf(const Link &link)
@@ -48,8 +38,12 @@ QString labelOf(const Link &link, qint64 now)
             .arg(kit::format::duration(now - link.lastSeen.toMSecsSinceEpoch()));
     if (!link.forwardRate && !link.backwardRate)
         return {};
-    return QStringLiteral("↓%1 ↑%2").arg(kit::format::rate(link.forwardRate.value_or(0)),
-                                         kit::format::rate(link.backwardRate.value_or(0)));
+    QString forward = kit::format::rate(link.forwardRate.value_or(0));
+    const QString backward = kit::format::rate(link.backwardRate.value_or(0));
+    const auto unitOf = [](const QString &rate) { return rate.mid(rate.lastIndexOf(narrowSpace)); };
+    if (forward.contains(narrowSpace) && unitOf(forward) == unitOf(backward))
+        forward.truncate(forward.lastIndexOf(narrowSpace)); // the unit is said once
+    return QStringLiteral("↓%1 ↑%2").arg(forward, backward);
 }
 
 class Composer
@@ -62,14 +56,25 @@ public:
 
     Composition run(const QMap<QString, Entry> &devices, const QMap<QString, Link> &links)
     {
+        for (const Placement &one : m_placed) {
+            if (const QString id = hiddenBy(one.node); !id.isEmpty())
+                m_hidden.insert(id);
+        }
         count(devices);
         for (const Entry &device : devices) {
-            if (device.standing != Standing::Ignored)
+            if (!isLeftOut(device))
                 add(device);
         }
         nameStacks();
         for (const Link &link : links)
+            hang(link);
+        // At a moment that is past other lines are drawn, but what hangs on what stays, that nothing moves.
+        for (const Link &link : m_survey.moment ? m_survey.moment->links : links)
             join(link);
+        for (const DepartmentSign &sign : m_survey.signs)
+            m_out.board.signs << sign;
+        std::sort(m_out.board.signs.begin(), m_out.board.signs.end(),
+                  [](const auto &one, const auto &other) { return one.hue < other.hue; });
         for (const Placement &one : m_placed) {
             if (one.node.startsWith(QLatin1String("note:")))
                 m_out.board.notes.push_back({one.node, one.text.left(512), {one.x, one.y}});
@@ -87,10 +92,15 @@ private:
         QHash<QString, int> types;
     };
 
+    [[nodiscard]] bool isLeftOut(const Entry &device) const
+    {
+        return device.standing == Standing::Ignored || m_hidden.contains(device.id);
+    }
+
     void count(const QMap<QString, Entry> &devices)
     {
         for (const Entry &device : devices) {
-            if (device.standing == Standing::Ignored)
+            if (isLeftOut(device))
                 continue;
             if (const QString key = groupOf(device, m_survey.grouping); !key.isEmpty()) {
                 Group &group = m_groups[key];
@@ -123,15 +133,15 @@ private:
     {
         const QString key = groupOf(device, m_survey.grouping);
         Group *group = key.isEmpty() ? nullptr : &m_groups[key];
-        if (group)
-            ++m_out.board.boxes[size_t(group->place)].count;
         Spot spot;
         spot.id = device.id;
         spot.group = group ? group->place : -1;
         describe(spot, device, m_survey);
-        const bool isHidden =
+        if (group && !spot.isGhost)
+            ++m_out.board.boxes[size_t(group->place)].count;
+        const bool isInStack =
             group && group->isStacked && spot.rank == GraphNode::hostRank && !m_placed.contains(device.id);
-        m_nodes.insert(device.id, isHidden ? stack(*group, key, spot, device) : append(spot));
+        m_nodes.insert(device.id, isInStack ? stack(*group, key, spot, device) : append(spot));
     }
 
     int stack(Group &group, const QString &key, const Spot &member, const Entry &device)
@@ -145,25 +155,38 @@ private:
             made.group = group.place;
             made.status = member.status;
             made.stateWord = member.stateWord;
+            made.hue = member.hue;
+            made.isGhost = true;
             group.stack = append(made);
         }
         Spot &stack = m_out.board.spots[size_t(group.stack)];
-        ++stack.count;
         ++group.types[device.deviceType];
-        if (member.status > stack.status) { // the worst of them speaks for all
+        if (stack.hue != member.hue)
+            stack.hue = -1;
+        if (member.isGhost)
+            return group.stack;
+        ++stack.count;
+        // The worst of them speaks for all.
+        if (std::exchange(stack.isGhost, false) || member.status > stack.status) {
             stack.status = member.status;
             stack.stateWord = member.stateWord;
         }
         return group.stack;
     }
 
+    [[nodiscard]] QString groupTitleOf(const QString &key) const
+    {
+        if (m_survey.grouping == Grouping::Type)
+            return typeTitle(key);
+        return plainLine(m_survey.grouping == Grouping::Department ? m_survey.departmentNames.value(key, key)
+                                                                   : key);
+    }
+
     void nameStacks()
     {
         for (auto group = m_groups.cbegin(); group != m_groups.cend(); ++group) {
             Box &box = m_out.board.boxes[size_t(group->place)];
-            box.title = MapWords::tr("%1 · %n device(s)", nullptr, box.count)
-                            .arg(m_survey.grouping == Grouping::Type ? typeTitle(group.key())
-                                                                     : plainLine(group.key()));
+            box.title = MapWords::tr("%1 · %n device(s)", nullptr, box.count).arg(groupTitleOf(group.key()));
             if (group->stack < 0)
                 continue;
             Spot &stack = m_out.board.spots[size_t(group->stack)];
@@ -173,29 +196,55 @@ private:
         }
     }
 
+    /// What a link joins, and whether that is one device with another.
+    struct Ends
+    {
+        int from = -1;
+        int to = -1;
+        bool isBundled = false;
+
+        [[nodiscard]] bool isThere() const { return from >= 0 && to >= 0 && from != to; }
+        [[nodiscard]] std::pair<int, int> pair() const { return std::minmax(from, to); }
+    };
+
+    [[nodiscard]] Ends endsOf(const Link &link) const
+    {
+        Ends ends{m_nodes.value(link.sourceId, -1), m_nodes.value(link.targetId, -1)};
+        const std::vector<Spot> &spots = m_out.board.spots;
+        if (ends.isThere())
+            ends.isBundled = spots[size_t(ends.from)].isStack() || spots[size_t(ends.to)].isStack();
+        return ends;
+    }
+
+    void hang(const Link &link)
+    {
+        const Ends ends = endsOf(link);
+        if (!ends.isThere() || (ends.isBundled && m_hung.contains(ends.pair())))
+            return;
+        if (ends.isBundled)
+            m_hung.insert(ends.pair());
+        m_out.graph.edges.push_back({ends.from, ends.to});
+    }
+
     void join(const Link &link)
     {
-        const int from = m_nodes.value(link.sourceId, -1);
-        const int to = m_nodes.value(link.targetId, -1);
-        if (from < 0 || to < 0 || from == to)
+        const Ends ends = endsOf(link);
+        if (!ends.isThere())
             return;
-        const Wire wire{link.id, from, to, strokeOf(link), widthOf(link), labelOf(link, m_survey.now)};
+        const Wire wire{link.id,        ends.from,     ends.to,
+                        strokeOf(link), widthOf(link), labelOf(link, m_survey.now)};
         // Many links to the devices of one stack are one line, of the best known kind.
-        const std::vector<Spot> &spots = m_out.board.spots;
-        if (spots[size_t(from)].count > 0 || spots[size_t(to)].count > 0) {
-            const auto pair = std::minmax(from, to);
-            if (const auto known = m_bundles.constFind({pair.first, pair.second});
-                known != m_bundles.constEnd()) {
+        if (ends.isBundled) {
+            if (const auto known = m_bundles.constFind(ends.pair()); known != m_bundles.constEnd()) {
                 Wire &bundle = m_out.board.wires[size_t(*known)];
                 bundle.stroke = std::min(bundle.stroke, wire.stroke);
                 bundle.width = std::max(bundle.width, wire.width);
                 bundle.label.clear();
                 return;
             }
-            m_bundles.insert({pair.first, pair.second}, int(m_out.board.wires.size()));
+            m_bundles.insert(ends.pair(), int(m_out.board.wires.size()));
         }
         m_out.board.wires.push_back(wire);
-        m_out.graph.edges.push_back({from, to});
     }
 
     const QMap<QString, Placement> &m_placed;
@@ -204,6 +253,8 @@ private:
     QMap<QString, Group> m_groups;
     QHash<QString, int> m_nodes;
     QHash<std::pair<int, int>, int> m_bundles;
+    QSet<std::pair<int, int>> m_hung;
+    QSet<QString> m_hidden;
 };
 
 } // namespace
@@ -212,106 +263,6 @@ Composition compose(const QMap<QString, Entry> &devices, const QMap<QString, Lin
                     const QMap<QString, Placement> &placed, const Survey &survey)
 {
     return Composer(placed, survey).run(devices, links);
-}
-
-kit::Status statusOf(const Entry &device)
-{
-    switch (device.state) {
-    case State::Up:
-        return device.isFlapping || device.loss.value_or(0) > 0.05 ? kit::Status::Medium : kit::Status::Ok;
-    case State::Down:
-        return kit::Status::Critical;
-    case State::Unreachable:
-        return kit::Status::Low;
-    case State::Unknown:
-    case State::Away:
-        break;
-    }
-    return kit::Status::Away;
-}
-
-QString stateTitle(const Entry &device)
-{
-    switch (device.state) {
-    case State::Up:
-        return statusOf(device) == kit::Status::Ok ? MapWords::tr("Up") : MapWords::tr("Needs attention");
-    case State::Down:
-        return MapWords::tr("Down");
-    case State::Unreachable:
-        return MapWords::tr("Unreachable behind another");
-    case State::Away:
-        return MapWords::tr("Away");
-    case State::Unknown:
-        break;
-    }
-    return MapWords::tr("Unknown");
-}
-
-QString nameOf(const Entry &device)
-{
-    for (const QString &name : {device.name, device.hostname, device.addresses.value(0), device.macAddress}) {
-        if (QString line = plainLine(name); !line.isEmpty())
-            return line;
-    }
-    return MapWords::tr("Device without a name");
-}
-
-namespace {
-/// Under its picture there is room for what the network calls it in its own domain.
-QString briefly(const QString &name, const Entry &device)
-{
-    const bool isHostName =
-        name == device.hostname && !device.addresses.contains(name) && !name.contains(u' ');
-    return isHostName ? name.section(u'.', 0, 0) : name;
-}
-} // namespace
-
-QString groupOf(const Entry &device, Grouping grouping)
-{
-    switch (grouping) {
-    case Grouping::Subnet:
-        return device.subnet;
-    case Grouping::Department:
-        return device.departmentId;
-    case Grouping::Type:
-        return device.deviceType;
-    case Grouping::None:
-        break;
-    }
-    return {};
-}
-
-bool isElsewhere(const Spot &spot, const Entry &device)
-{
-    return spot.rank != kindOf(device.deviceType).rank || device.standing == Standing::Ignored;
-}
-
-void describe(Spot &spot, const Entry &device, const Survey &survey)
-{
-    const Kind kind = kindOf(device.deviceType);
-    spot.name = briefly(nameOf(device), device);
-    spot.detail = device.addresses.value(0) == spot.name ? plainLine(device.vendor)
-                                                         : plainLine(device.addresses.value(0), 40);
-    spot.typeTitle = typeTitle(device.deviceType);
-    spot.shape = kind.shape;
-    spot.pictogram = kind.pictogram;
-    spot.rank = kind.rank;
-    spot.status = statusOf(device);
-    spot.stateWord = stateTitle(device);
-    spot.isNew = device.standing == Standing::New;
-    spot.isFaint = device.state == State::Away || device.state == State::Unknown;
-    spot.mark.clear();
-    spot.heat = -1;
-    if (survey.overlay == Overlay::Ports) {
-        spot.mark = kit::format::count(device.openPorts);
-        spot.heat = stepOf(device.openPorts, {1, 3, 6, 11});
-    } else if (survey.overlay == Overlay::Latency) {
-        spot.mark = device.latency
-                        ? kit::format::withUnit(kit::format::number(*device.latency), MapWords::tr("ms"))
-                        : kit::format::none();
-        if (device.latency)
-            spot.heat = stepOf(*device.latency, {1, 10, 50, 200});
-    }
 }
 
 } // namespace network

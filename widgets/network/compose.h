@@ -3,6 +3,7 @@
 #include "catalog/inventory.h"
 #include "catalog/maplayout.h"
 #include "catalog/topology.h"
+#include "client/pastnetwork.h"
 #include "network/board.h"
 #include "network/layout/graph.h"
 
@@ -14,7 +15,7 @@ namespace network {
 enum class LayoutKind { Layered, Radial, Grid, Force };
 enum class Grouping { None, Subnet, Department, Type };
 /// What the map says of devices beside where they are.
-enum class Overlay { Status, Ports, Latency, Traffic };
+enum class Overlay { Status, Ports, Latency, Traffic, Department };
 
 /// What of the network is shown, and how.
 struct Survey
@@ -24,6 +25,9 @@ struct Survey
     QSet<QString> opened; ///< groups somebody opened
     QSet<QString> closed; ///< groups somebody closed
     qint64 now = 0;
+    QHash<QString, QString> departmentNames;
+    QMap<QString, DepartmentSign> signs;  ///< by department, for its overlay
+    std::optional<client::Moment> moment; ///< that is shown; none: now
 };
 
 /// What stands on the map and what it hangs on, not yet anywhere; node and spot have the same place.
@@ -45,6 +49,10 @@ void describe(Spot &spot, const Entry &device, const Survey &survey);
 [[nodiscard]] kit::Status statusOf(const Entry &device);
 [[nodiscard]] QString stateTitle(const Entry &device);
 [[nodiscard]] QString nameOf(const Entry &device);
+/// What says in a view that a device is not to be shown on it, in place of where something is.
+[[nodiscard]] QString hiddenMark(const QString &id);
+/// The device such a mark is about; empty: it is none.
+[[nodiscard]] QString hiddenBy(const QString &node);
 [[nodiscard]] QString groupOf(const Entry &device, Grouping grouping);
 /// Whether two ways to tell of a device differ in more than words: it would hang elsewhere.
 [[nodiscard]] bool isElsewhere(const Spot &spot, const Entry &device);

@@ -79,7 +79,7 @@ QString DeviceTree::textOf(int spot, int column) const
     const Spot &one = m_board.spots[size_t(spot)];
     switch (column) {
     case Name:
-        return one.count > 0 ? tr("%1: %2").arg(one.name, kit::format::count(one.count)) : one.name;
+        return one.isStack() ? tr("%1: %2").arg(one.name, kit::format::count(one.count)) : one.name;
     case Address:
         return one.detail;
     case Kind:

@@ -4,6 +4,7 @@
 #include "network/graphexport.h"
 #include "network/mappage.h"
 #include "network/pictureexport.h"
+#include "network/timetravel.h"
 
 #include <QAction>
 #include <QBuffer>
@@ -18,7 +19,7 @@ void MapPage::buildExport()
         QByteArray out;
         QBuffer buffer(&out);
         buffer.open(QIODevice::WriteOnly);
-        mapImage(m_plan.board(), m_plan.survey().overlay, m_mirror.serverNow(), scale).save(&buffer, "PNG");
+        mapImage(m_plan.board(), m_plan.survey().overlay, m_travel->time(), scale).save(&buffer, "PNG");
         return out;
     };
     const auto offer = [this](const QString &text, const QString &ending,
@@ -36,17 +37,17 @@ void MapPage::buildExport()
     for (const int scale : {1, 2, 4})
         offer(tr("PNG, %1×").arg(scale), png, [picture, scale] { return picture(scale); });
     offer(tr("SVG"), QStringLiteral("svg"),
-          [this] { return mapSvg(m_plan.board(), m_plan.survey().overlay, m_mirror.serverNow()); });
+          [this] { return mapSvg(m_plan.board(), m_plan.survey().overlay, m_travel->time()); });
     offer(tr("PDF page"), QStringLiteral("pdf"),
-          [this] { return mapPdf(m_plan.board(), m_plan.survey().overlay, m_mirror.serverNow()); });
+          [this] { return mapPdf(m_plan.board(), m_plan.survey().overlay, m_travel->time()); });
     part();
     offer(tr("GraphML"), QStringLiteral("graphml"), [this] { return graphMl(m_plan.board()); });
     offer(tr("draw.io"), QStringLiteral("drawio"), [this] { return drawIo(m_plan.board()); });
     offer(tr("Mermaid"), QStringLiteral("mmd"), [this] { return mermaid(m_plan.board()); });
     part();
-    offer(tr("Devices as CSV"), QStringLiteral("csv"), [this] { return devicesCsv(m_plan.devices().all()); });
+    offer(tr("Devices as CSV"), QStringLiteral("csv"), [this] { return devicesCsv(m_plan.shownDevices()); });
     offer(tr("Links as CSV"), QStringLiteral("csv"),
-          [this] { return linksCsv(m_plan.links().all(), m_plan.devices().all()); });
+          [this] { return linksCsv(m_plan.shownLinks(), m_plan.devices().all()); });
 }
 
 /// All of it or nothing: a file that is there already is not lost to a full disk.

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <algorithm>
+
 namespace network {
 
 namespace {
@@ -86,6 +88,18 @@ const QHash<QString, const char *> &titles()
 } // namespace
 
 Kind kindOf(const QString &deviceType) { return kinds().value(deviceType.toLower()); }
+
+QStringList settableTypes()
+{
+    QStringList all =
+        QStringLiteral("router switch access_point firewall server workstation laptop phone "
+                       "tablet printer camera nas iot media voip hypervisor ups pdu vm container")
+            .split(QLatin1Char(' '));
+    std::sort(all.begin(), all.end(), [](const QString &one, const QString &other) {
+        return typeTitle(one).localeAwareCompare(typeTitle(other)) < 0;
+    });
+    return all;
+}
 
 QString typeTitle(const QString &deviceType)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QString>
+#include <QStringList>
 
 namespace network {
 
@@ -31,6 +32,8 @@ struct Kind
 };
 
 [[nodiscard]] Kind kindOf(const QString &deviceType);
+/// The types somebody can say a device is of, by what people read for them.
+[[nodiscard]] QStringList settableTypes();
 /// What people read for a type: "Access point" for "access_point".
 [[nodiscard]] QString typeTitle(const QString &deviceType);
 /// Text of a foreign source as it may be drawn: one line, no control characters, of bounded length.

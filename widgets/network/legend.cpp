@@ -19,6 +19,8 @@ constexpr int legendRow = 22;
 constexpr int legendColumn = 148;
 constexpr int legendColumns = 2;
 
+using DepartmentSigns = Legend::Signs;
+
 struct StateLine
 {
     kit::Status status;
@@ -58,17 +60,60 @@ QString stepTitle(Overlay overlay)
         return Legend::tr("There and back, in ms");
     case Overlay::Traffic:
         return Legend::tr("Both directions, in bit/s");
+    case Overlay::Department:
+        return Legend::tr("Departments");
     case Overlay::Status:
         break;
     }
     return {};
 }
 
+/// What a colour stands for; those that have none of their own share a line.
+DepartmentSigns keyLines(const DepartmentSigns &signs)
+{
+    DepartmentSigns lines = signs.mid(0, DepartmentSign::hues);
+    if (signs.size() > lines.size())
+        lines << DepartmentSign{{}, Legend::tr("%n more", nullptr, int(signs.size() - lines.size())), {}};
+    if (signs.isEmpty())
+        lines << DepartmentSign{{}, Legend::tr("No device is of one"), {}};
+    return lines;
+}
+
+int keyRows(const DepartmentSigns &signs)
+{
+    return (int(keyLines(signs).size()) + legendColumns - 1) / legendColumns;
+}
+
+void paintKey(QPainter &painter, const DepartmentSigns &signs, double y)
+{
+    const kit::Theme &theme = kit::theme();
+    const DepartmentSigns lines = keyLines(signs);
+    for (int i = 0; i < int(lines.size()); ++i) {
+        const QPointF at(12 + (i % legendColumns) * legendColumn, y + (i / legendColumns) * legendRow);
+        const QRectF swatch(at + QPointF(0, 2), QSizeF(26, 18));
+        if (!signs.isEmpty()) {
+            painter.setPen(QPen(theme.borderStrong, 1));
+            painter.setBrush(hueFill(lines[i].hue));
+            painter.drawRoundedRect(swatch, tokens::RadiusControl, tokens::RadiusControl);
+        }
+        painter.setPen(theme.text);
+        painter.drawText(swatch, Qt::AlignCenter, lines[i].letters);
+        const QRectF room(at + QPointF(34, 0), QSizeF(legendColumn - 38, legendRow));
+        painter.drawText(
+            room, Qt::AlignVCenter,
+            QFontMetricsF(painter.font()).elidedText(lines[i].name, Qt::ElideRight, room.width()));
+    }
+}
+
+void paintTitle(QPainter &painter, Overlay overlay, double y)
+{
+    painter.setPen(kit::theme().text);
+    painter.drawText(QRectF(12, y, legendColumn * 2, legendRow), Qt::AlignVCenter, stepTitle(overlay));
+}
+
 void paintSteps(QPainter &painter, Overlay overlay, double y)
 {
     const kit::Theme &theme = kit::theme();
-    painter.setPen(theme.text);
-    painter.drawText(QRectF(12, y, legendColumn * 2, legendRow), Qt::AlignVCenter, stepTitle(overlay));
     const QStringList steps = stepLines(overlay);
     constexpr std::array<double, 5> widths{1.2, 2.0, 3.2, 4.6, 6.0};
     for (int i = 0; i < steps.size(); ++i) {
@@ -111,14 +156,24 @@ Legend::Legend(QWidget *parent) : QWidget(parent)
     tell();
 }
 
-QSize Legend::sizeOf(Overlay overlay)
+QSize Legend::sizeOf(Overlay overlay, const Signs &signs)
 {
     const int states = (int(stateLines().size()) + legendColumns - 1) / legendColumns;
-    const int steps = overlay == Overlay::Status ? 0 : 2;
+    const int steps = overlay == Overlay::Status       ? 0
+                      : overlay == Overlay::Department ? 1 + keyRows(signs)
+                                                       : 2;
     return {legendColumn * legendColumns + 12, (states + steps + 2) * legendRow + 16 + (steps > 0 ? 6 : 0)};
 }
 
-QSize Legend::sizeHint() const { return sizeOf(m_overlay); }
+QSize Legend::sizeHint() const { return sizeOf(m_overlay, m_signs); }
+
+void Legend::setSigns(const Signs &signs)
+{
+    if (signs == m_signs)
+        return;
+    m_signs = signs;
+    setOverlay(m_overlay);
+}
 
 void Legend::setOverlay(Overlay overlay)
 {
@@ -135,15 +190,17 @@ void Legend::tell()
         lines << line.text;
     if (m_overlay != Overlay::Status)
         lines << stepTitle(m_overlay);
+    for (const DepartmentSign &sign : std::as_const(m_signs))
+        lines << QStringLiteral("%1 %2").arg(sign.letters, sign.name);
     setAccessibleName(tr("Legend: %1").arg(lines.join(QStringLiteral(", "))));
 }
 
-void Legend::paintAt(QPainter &painter, QPointF corner, Overlay overlay)
+void Legend::paintAt(QPainter &painter, QPointF corner, Overlay overlay, const Signs &signs)
 {
     painter.save();
     painter.translate(corner);
     painter.setRenderHint(QPainter::Antialiasing);
-    kit::paintPanel(painter, QRectF(QPointF(), QSizeF(sizeOf(overlay))), tokens::RadiusCard,
+    kit::paintPanel(painter, QRectF(QPointF(), QSizeF(sizeOf(overlay, signs))), tokens::RadiusCard,
                     kit::theme().raised, kit::theme().border);
     painter.setFont(kit::textFont(tokens::SecondaryPt));
     const QList<StateLine> states = stateLines();
@@ -158,6 +215,10 @@ void Legend::paintAt(QPainter &painter, QPointF corner, Overlay overlay)
     paintLines(painter, y);
     y += 2 * legendRow;
     if (overlay != Overlay::Status)
+        paintTitle(painter, overlay, y);
+    if (overlay == Overlay::Department)
+        paintKey(painter, signs, y + legendRow);
+    else
         paintSteps(painter, overlay, y);
     painter.restore();
 }
@@ -165,7 +226,7 @@ void Legend::paintAt(QPainter &painter, QPointF corner, Overlay overlay)
 void Legend::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintAt(painter, {}, m_overlay);
+    paintAt(painter, {}, m_overlay, m_signs);
 }
 
 } // namespace network

@@ -13,11 +13,14 @@ class Legend final : public QWidget
 public:
     explicit Legend(QWidget *parent = nullptr);
 
+    using Signs = QList<DepartmentSign>;
+
     void setOverlay(Overlay overlay);
+    void setSigns(const Signs &signs);
     [[nodiscard]] QSize sizeHint() const override;
     /// The same for a picture that is kept, from that corner on.
-    static void paintAt(QPainter &painter, QPointF corner, Overlay overlay);
-    static QSize sizeOf(Overlay overlay);
+    static void paintAt(QPainter &painter, QPointF corner, Overlay overlay, const Signs &signs);
+    static QSize sizeOf(Overlay overlay, const Signs &signs);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -26,6 +29,7 @@ private:
     void tell();
 
     Overlay m_overlay = Overlay::Status;
+    Signs m_signs;
 };
 
 } // namespace network

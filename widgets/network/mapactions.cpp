@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tool row of the map page, its keys and its menus.
-#include "client/ask.h"
+// The tool row of the map page and its keys.
 #include "kit/icons.h"
 #include "kit/label.h"
-#include "kit/toast.h"
 #include "kit/tokens.h"
 #include "network/align.h"
 #include "network/mapcanvas.h"
 #include "network/mappage.h"
+#include "network/timetravel.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QComboBox>
-#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMetaMethod>
 #include <QToolButton>
 
 #include <tuple>
@@ -55,7 +50,8 @@ void MapPage::buildChoices(QBoxLayout &row)
     m_kind = choiceOf(row, tr("Layout"), {tr("Layered"), tr("Radial"), tr("Grid"), tr("Force")});
     m_grouping = choiceOf(row, tr("Group"), {tr("None"), tr("Network"), tr("Department"), tr("Type")});
     m_grouping->setCurrentIndex(int(Grouping::Subnet));
-    m_overlay = choiceOf(row, tr("Show"), {tr("State"), tr("Open ports"), tr("Latency"), tr("Traffic")});
+    m_overlay = choiceOf(row, tr("Show"),
+                         {tr("State"), tr("Open ports"), tr("Latency"), tr("Traffic"), tr("Department")});
     connect(m_kind, &QComboBox::activated, this, [this](int kind) {
         if (!view().chosen().isEmpty())
             m_plan.setCentre(view().chosen().last());
@@ -99,6 +95,10 @@ void MapPage::buildButtons(QBoxLayout &row)
     row.addWidget(buttonOf(m_actions.first()));
     row.addWidget(buttonOf(m_lock));
     row.addWidget(buttonOf(m_listShown));
+    QToolButton *time = buttonOf(m_timeShown);
+    time->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    time->setAccessibleName(m_timeShown->text());
+    row.addWidget(time);
     auto *edit = new QToolButton;
     edit->setText(tr("Edit"));
     edit->setPopupMode(QToolButton::InstantPopup);
@@ -151,22 +151,39 @@ void MapPage::buildActions()
     m_lock->setCheckable(true);
     m_lock->setIcon(kit::icon(kit::Symbol::Pin));
     m_lock->setToolTip(tr("While locked, nothing can be moved (L)"));
-    connect(m_lock, &QAction::toggled, this, &MapPage::setLocked);
+    connect(m_lock, &QAction::toggled, this, &MapPage::allowChanges);
     m_listShown = act("map.list", tr("List"), Qt::CTRL | Qt::Key_L, this, [] {});
     m_listShown->setCheckable(true);
     m_listShown->setIcon(kit::icon(kit::Symbol::Table));
     m_listShown->setToolTip(tr("The same as a list (Ctrl+L)"));
     connect(m_listShown, &QAction::toggled, this, &MapPage::setListShown);
-    QAction *undo =
-        act("map.undo", tr("Undo"), QKeySequence::Undo, this, [this] { m_plan.undoStack().undo(); });
-    QAction *redo = act("map.redo", tr("Redo"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z, this,
-                        [this] { m_plan.undoStack().redo(); });
-    undo->setEnabled(false);
-    redo->setEnabled(false);
-    connect(&m_plan.undoStack(), &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
-    connect(&m_plan.undoStack(), &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
+    m_timeShown = act("map.time", tr("Look back"), Qt::Key_T, map, [] {});
+    m_timeShown->setCheckable(true);
+    m_timeShown->setIcon(kit::icon(kit::Symbol::Clock));
+    m_timeShown->setToolTip(tr("How the map was at a moment that is past (T)"));
+    connect(m_timeShown, &QAction::toggled, m_travel, &TimeTravel::setShown);
+    buildChanges();
     buildAligning();
     buildExport();
+}
+
+void MapPage::buildChanges()
+{
+    MapView *map = &m_canvas->view();
+    m_join = act("map.join", tr("Join devices"), Qt::Key_J, map, [] {});
+    m_join->setCheckable(true);
+    m_join->setToolTip(tr("Draw a link from one device to another (J); Esc gives it up"));
+    connect(m_join, &QAction::toggled, this, &MapPage::setJoining);
+    connect(map, &MapView::joiningChanged, m_join, [this, map] { m_join->setChecked(map->isJoining()); });
+    m_hide = act("map.hide", tr("Hide on this map"), {}, map, [this, map] { m_plan.hide(map->chosen()); });
+    m_showHidden = act("map.showhidden", tr("Show hidden"), {}, map, [this] { m_plan.showHidden(); });
+    m_undo = act("map.undo", tr("Undo"), QKeySequence::Undo, this, [this] { m_plan.undoStack().undo(); });
+    m_redo = act("map.redo", tr("Redo"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z, this,
+                 [this] { m_plan.undoStack().redo(); });
+    connect(&m_plan.undoStack(), &QUndoStack::canUndoChanged, m_undo,
+            [this](bool can) { m_undo->setEnabled(can && !m_travel->isAway()); });
+    connect(&m_plan.undoStack(), &QUndoStack::canRedoChanged, m_redo,
+            [this](bool can) { m_redo->setEnabled(can && !m_travel->isAway()); });
 }
 
 void MapPage::buildAligning()
@@ -186,10 +203,30 @@ void MapPage::buildAligning()
     }
 }
 
-void MapPage::allowAligning()
+bool MapPage::mayMove() const { return !m_lock->isChecked() && !m_travel->isAway(); }
+
+void MapPage::allowChanges()
 {
+    const bool isPast = m_travel->isAway();
+    const QStringList &chosen = view().chosen();
+    view().setLocked(!mayMove());
+    if (isPast)
+        view().giveUpJoin();
+    m_join->setEnabled(!isPast);
+    m_hide->setEnabled(!chosen.isEmpty() && mayMove());
+    m_showHidden->setEnabled(m_plan.hiddenCount() > 0 && mayMove());
+    m_undo->setEnabled(m_plan.undoStack().canUndo() && !isPast);
+    m_redo->setEnabled(m_plan.undoStack().canRedo() && !isPast);
     for (QAction *action : std::as_const(m_aligns))
-        action->setEnabled(view().chosen().size() > 1 && !m_lock->isChecked());
+        action->setEnabled(chosen.size() > 1 && mayMove());
+}
+
+void MapPage::setJoining(bool joining)
+{
+    if (!joining)
+        view().giveUpJoin();
+    else if (!view().isJoining())
+        view().startJoin(view().chosen().size() == 1 ? view().chosen().first() : QString());
 }
 
 void MapPage::addAligning(QMenu &menu)
@@ -206,88 +243,6 @@ void MapPage::align(int how)
             places.insert(id, m_plan.board().spots[size_t(spot)].at);
     }
     m_plan.put(aligned(places, Align(how)), tr("Align"));
-}
-
-void MapPage::showMenu(const QPoint &globalPos, const QPointF &at)
-{
-    QMenu menu(this);
-    const int spot = m_plan.board().spotAt(at);
-    if (spot >= 0)
-        addDeviceEntries(menu, m_plan.board().spots[size_t(spot)].id);
-    else
-        addMapEntries(menu, at);
-    if (!menu.isEmpty())
-        menu.exec(globalPos);
-}
-
-void MapPage::addDeviceEntries(QMenu &menu, const QString &id)
-{
-    const Entry *device = m_plan.devices().find(id);
-    if (!device) {
-        menu.addAction(tr("Show all of them"), this, [this, id] { openOrEnter(id); });
-        return;
-    }
-    if (isSignalConnected(QMetaMethod::fromSignal(&MapPage::deviceWanted)))
-        menu.addAction(tr("Open"), this, [this, id] { Q_EMIT deviceWanted(id); });
-    const QStringList chosen = view().chosen();
-    if (!m_lock->isChecked()) {
-        menu.addAction(tr("Pin"), this, [this, chosen] { m_plan.moveBy(chosen, {}); });
-        menu.addAction(tr("Unpin"), this, [this, chosen] { m_plan.letGo(chosen); });
-    }
-    addAligning(menu);
-    menu.addSeparator();
-    SetDevices command;
-    command.ids = chosen;
-    const auto offer = [this, &menu](const QString &text, const SetDevices &what) {
-        menu.addAction(text, this, [this, what] { change(what); });
-    };
-    if (device->standing == Standing::New) {
-        command.standing = Standing::Approved;
-        offer(tr("Approve"), command);
-        command.standing = Standing::Ignored;
-        offer(tr("Ignore"), command);
-        command.standing.reset();
-    }
-    command.isExpectedUp = !device->isExpectedUp;
-    offer(device->isExpectedUp ? tr("Do not miss it when it is away") : tr("Expect it to be up"), command);
-    QMenu *copies = menu.addMenu(tr("Copy"));
-    for (const auto &[text, value] :
-         {std::pair(tr("Address"), device->addresses.value(0)), std::pair(tr("MAC"), device->macAddress),
-          std::pair(tr("Name"), nameOf(*device))}) {
-        if (!value.isEmpty())
-            copies->addAction(text, this, [value = value] { QGuiApplication::clipboard()->setText(value); });
-    }
-}
-
-void MapPage::addMapEntries(QMenu &menu, const QPointF &at)
-{
-    if (const int box = m_plan.board().boxAt(at); box >= 0) {
-        const Box &group = m_plan.board().boxes[size_t(box)];
-        menu.addAction(group.isStacked ? tr("Show all of this group") : tr("Stack this group"), this,
-                       [this, key = group.key] { m_plan.toggleGroup(key); });
-    }
-    for (const Note &note : m_plan.board().notes) {
-        if (QRectF(note.at, QSizeF(160, 60)).contains(at) && !m_lock->isChecked())
-            menu.addAction(tr("Remove this note"), this, [this, id = note.id] { m_plan.note(id, {}, {}); });
-    }
-    if (!m_lock->isChecked())
-        menu.addAction(tr("Add note…"), this, [this, at] { writeNote(at); });
-    menu.addAction(tr("Arrange anew"), this, [this] { m_plan.arrange(); });
-}
-
-void MapPage::writeNote(const QPointF &at)
-{
-    const QString text = QInputDialog::getText(this, tr("Add note"), tr("What the note says:"));
-    if (!text.trimmed().isEmpty())
-        m_plan.note(QStringLiteral("note:") + m_entropy.token(), text.trimmed(), at);
-}
-
-void MapPage::change(const SetDevices &command)
-{
-    client::ask(m_mirror.link(), command, this, [this](const core::Result<SetDevices::Reply> &reply) {
-        if (!reply)
-            m_toasts->say(reply.error().message);
-    });
 }
 
 } // namespace network

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/mapcanvas.h"
 
+#include "kit/banner.h"
 #include "kit/format.h"
 #include "kit/tokens.h"
 #include "network/hovercard.h"
@@ -20,12 +21,24 @@ constexpr int leastForMinimap = 620;
 
 MapCanvas::MapCanvas(Board &board, QWidget *parent)
     : QWidget(parent), m_view(new MapView(board, this)), m_legend(new Legend(this)),
-      m_minimap(new Minimap(*m_view, board, this)), m_zoom(buildZoom()), m_card(new HoverCard(this))
+      m_minimap(new Minimap(*m_view, board, this)), m_zoom(buildZoom()), m_card(new HoverCard(this)),
+      m_notice(new kit::Banner(kit::Status::Info, QString(), this))
 {
     setFocusProxy(m_view);
     m_card->hide();
     connect(m_view, &MapView::seenChanged, this, &MapCanvas::showZoom);
     m_legend->setOverlay(Overlay::Status);
+    m_notice->setAction(tr("Back to now"));
+    m_notice->hide();
+    connect(m_notice, &kit::Banner::actionTriggered, this, &MapCanvas::noticeAnswered);
+}
+
+void MapCanvas::setNotice(kit::Status status, const QString &text)
+{
+    m_notice->setStatus(status);
+    m_notice->setText(text);
+    m_notice->setVisible(!text.isEmpty());
+    arrange();
 }
 
 QWidget *MapCanvas::buildZoom()
@@ -70,6 +83,8 @@ void MapCanvas::setOverlay(Overlay overlay)
 void MapCanvas::boardChanged()
 {
     m_card->hide();
+    m_legend->setSigns(m_view->board().signs);
+    arrange();
     m_view->boardChanged();
     m_minimap->redraw();
 }
@@ -83,13 +98,19 @@ void MapCanvas::resizeEvent(QResizeEvent *event)
 
 void MapCanvas::arrange()
 {
+    m_notice->setGeometry(0, 0, width(),
+                          std::max(m_notice->minimumHeight(), m_notice->heightForWidth(width())));
     const int bottom = height() - floatMargin;
     m_legend->move(floatMargin, bottom - m_legend->height());
-    m_view->setCorner({m_legend->width() + 2 * floatMargin, m_legend->height() + 2 * floatMargin});
     m_zoom->adjustSize();
     m_zoom->move(width() - floatMargin - m_zoom->width(), bottom - m_zoom->height());
     m_minimap->setVisible(width() >= leastForMinimap);
     m_minimap->move(m_zoom->x() - floatMargin - m_minimap->width(), bottom - m_minimap->height());
+    const QWidget *right = width() >= leastForMinimap ? static_cast<QWidget *>(m_minimap) : m_zoom;
+    const QSize margins(2 * floatMargin, 2 * floatMargin);
+    m_view->setCover({m_legend->size() + margins,
+                      QSize(width() - right->x(), right->height()) + QSize(floatMargin, 2 * floatMargin),
+                      m_notice->isHidden() ? 0 : m_notice->height()});
 }
 
 } // namespace network

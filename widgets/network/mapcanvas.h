@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "kit/status.h"
 #include "network/compose.h"
 #include "network/mapview.h"
 
 class QToolButton;
 
 namespace kit {
-class Label;
+class Banner;
 }
 
 namespace network {
@@ -26,6 +27,12 @@ public:
     [[nodiscard]] HoverCard &card() const { return *m_card; }
     void setOverlay(Overlay overlay);
     void boardChanged();
+    /// What is to be known of all that is shown, above it; empty: nothing is.
+    void setNotice(kit::Status status, const QString &text);
+
+Q_SIGNALS:
+    /// Somebody wants to see what is, in place of what the notice speaks of.
+    void noticeAnswered();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -41,6 +48,7 @@ private:
     QWidget *m_zoom;
     QToolButton *m_percent;
     HoverCard *m_card;
+    kit::Banner *m_notice;
 };
 
 } // namespace network

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/mappage.h"
 
+#include "catalog/departments.h"
+#include "client/ask.h"
 #include "kit/emptystate.h"
 #include "kit/format.h"
 #include "kit/icons.h"
@@ -9,8 +11,11 @@
 #include "kit/tokens.h"
 #include "network/devicefacts.h"
 #include "network/devicetree.h"
+#include "network/handlinks.h"
 #include "network/hovercard.h"
 #include "network/mapcanvas.h"
+#include "network/timestrip.h"
+#include "network/timetravel.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -44,6 +49,7 @@ MapPage::MapPage(client::Mirror &mirror, client::Devices &devices, client::Links
     buildActions();
     column->addWidget(buildToolRow());
     column->addWidget(map, 1);
+    column->addWidget(m_travel->strip());
     m_stack->addWidget(m_empty);
     m_stack->addWidget(content);
     connectParts();
@@ -56,6 +62,8 @@ QWidget *MapPage::buildMap()
 {
     m_both = new QSplitter(Qt::Horizontal);
     m_canvas = new MapCanvas(m_plan.board());
+    m_travel = new TimeTravel(m_mirror, m_clock, m_plan, *m_canvas);
+    m_hand = new HandLinks(m_plan.links(), m_plan.undoStack(), this);
     m_list = new QTreeView;
     m_tree = new DeviceTree(m_plan.board(), this);
     m_list->setModel(m_tree);
@@ -88,6 +96,9 @@ void MapPage::connectParts()
     connect(map, &MapView::boxActivated, this, &MapPage::enterGroup);
     connect(map, &MapView::menuWanted, this, &MapPage::showMenu);
     connect(map, &MapView::hoverChanged, this, &MapPage::showCard);
+    connect(map, &MapView::joined, this, &MapPage::askForLink);
+    connect(m_travel, &TimeTravel::awayChanged, this, &MapPage::allowChanges);
+    connect(m_hand, &HandLinks::refused, this, [this](const QString &why) { m_toasts->say(why); });
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &MapPage::chooseFromList);
     connect(m_list, &QTreeView::activated, this, [this](const QModelIndex &at) {
         if (const QString id = m_tree->idOf(at); !id.isEmpty())
@@ -95,6 +106,7 @@ void MapPage::connectParts()
     });
     connect(m_empty, &kit::EmptyState::actionTriggered, this, [this] { m_mirror.link().retry(); });
     connect(&m_mirror.link(), &client::Link::stateChanged, this, &MapPage::showState);
+    connect(&m_mirror.link(), &client::Link::stateChanged, this, &MapPage::askDepartments);
     connect(&m_plan.devices(), &client::Devices::reset, this, &MapPage::showState);
     connect(&m_layout, &client::MapLayout::refused, this, [this](const QString &why) {
         m_toasts->say(tr("What you moved could not be saved: %1").arg(why));
@@ -151,6 +163,7 @@ void MapPage::rebuilt()
         find(m_search->text());
     if (chosen != view().chosen() || !chosen.isEmpty())
         showChosen();
+    allowChanges();
 }
 
 /// Before it is seen nobody knows how large it is.
@@ -166,12 +179,28 @@ void MapPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     fitOnce();
+    askDepartments();
+}
+
+void MapPage::askDepartments()
+{
+    if (m_mirror.link().state() != client::Link::State::Live || !isVisible())
+        return;
+    client::ask(m_mirror.link(), usage::ListDepartments{}, this,
+                [this](const core::Result<usage::ListDepartments::Reply> &reply) {
+                    if (!reply)
+                        return; // then the map has ids in place of names
+                    QHash<QString, QString> names;
+                    for (const usage::Department &one : reply->departments)
+                        names.insert(one.id, one.name);
+                    m_plan.setDepartmentNames(names);
+                });
 }
 
 void MapPage::showChosen()
 {
     const QStringList &chosen = view().chosen();
-    allowAligning();
+    allowChanges();
     if (!m_isSyncing) {
         m_isSyncing = true;
         QItemSelection rows;
@@ -187,8 +216,8 @@ void MapPage::showChosen()
     if (chosen.isEmpty())
         return;
     Q_EMIT selected([this, id = chosen.last()]() -> std::optional<client::Facts> {
-        const Entry *device = m_plan.devices().find(id);
-        return device ? std::optional(factsOf(*device, m_mirror.serverNow())) : std::nullopt;
+        const std::optional<Entry> device = m_plan.shown(id);
+        return device ? std::optional(factsOf(*device, m_travel->time())) : std::nullopt;
     });
 }
 
@@ -276,13 +305,13 @@ void MapPage::findNext()
 
 void MapPage::showCard()
 {
-    const Entry *device = m_plan.devices().find(view().hovered());
+    const std::optional<Entry> device = m_plan.shown(view().hovered());
     const int spot = m_plan.board().find(view().hovered());
     if (!device || spot < 0) {
         m_canvas->card().hide();
         return;
     }
-    m_canvas->card().show(factsOf(*device, m_mirror.serverNow()),
+    m_canvas->card().show(factsOf(*device, m_travel->time()),
                           view().mapFromScene(m_plan.board().spots[size_t(spot)].at));
 }
 
@@ -293,12 +322,6 @@ void MapPage::setListShown(bool shown)
     m_both->setSizes({listWidth, std::max(listWidth, m_both->width() - listWidth)});
     if (shown && view().hasFocus())
         m_list->setFocus();
-}
-
-void MapPage::setLocked(bool locked)
-{
-    view().setLocked(locked);
-    allowAligning();
 }
 
 QString MapPage::state() const

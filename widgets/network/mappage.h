@@ -25,8 +25,10 @@ class ToastArea;
 namespace network {
 
 class DeviceTree;
+class HandLinks;
 class MapCanvas;
 class MapView;
+class TimeTravel;
 
 /// The network as a map: what there is, what joins it, how it does, and where people put it.
 class MapPage final : public QWidget
@@ -67,11 +69,14 @@ private:
     void connectParts();
     QAction *act(const char *id, const QString &text, const QKeySequence &keys, QWidget *where,
                  const std::function<void()> &done);
+    void buildChanges();
     void buildAligning();
     void buildExport();
     void keep(const QString &ending, const std::function<QByteArray()> &make);
     void addAligning(QMenu &menu);
-    void allowAligning();
+    /// What changes the map can be chosen only while it can be changed.
+    void allowChanges();
+    [[nodiscard]] bool mayMove() const;
 
     void rebuilt();
     void fitOnce();
@@ -80,15 +85,23 @@ private:
     void chooseFromList();
     void find(const QString &words);
     void findNext();
-    void setLocked(bool locked);
     void openOrEnter(const QString &id);
     void enterGroup(const QString &key);
     void showMenu(const QPoint &globalPos, const QPointF &at);
+    void fillMenu(QMenu &menu, const QPointF &at);
     void addDeviceEntries(QMenu &menu, const QString &id);
+    void addPlaceEntries(QMenu &menu);
+    void addDeviceChanges(QMenu &menu, const Entry &device);
+    void addTypes(QMenu &menu, const Entry &device);
+    void addLinksOf(QMenu &menu, const QString &id);
+    void addLinkEntries(QMenu &menu, const QString &id);
     void addMapEntries(QMenu &menu, const QPointF &at);
     void align(int how);
     void writeNote(const QPointF &at);
     void change(const SetDevices &command);
+    void askForLink(const QString &from, const QString &to);
+    void setJoining(bool joining);
+    void askDepartments();
     void showCard();
 
     client::Mirror &m_mirror;
@@ -102,6 +115,8 @@ private:
     QStackedLayout *m_stack;
     kit::EmptyState *m_empty;
     MapCanvas *m_canvas;
+    TimeTravel *m_travel;
+    HandLinks *m_hand;
     QSplitter *m_both;
     QTreeView *m_list;
     DeviceTree *m_tree;
@@ -112,6 +127,12 @@ private:
     kit::Label *m_foundText;
     QAction *m_lock;
     QAction *m_listShown;
+    QAction *m_timeShown;
+    QAction *m_join;
+    QAction *m_hide;
+    QAction *m_showHidden;
+    QAction *m_undo;
+    QAction *m_redo;
     kit::ToastArea *m_toasts;
     QStringList m_found;
     qsizetype m_foundAt = -1;

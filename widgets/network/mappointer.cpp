@@ -18,7 +18,9 @@ void MapView::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton && !wantsPan)
         return;
     const int spot = wantsPan ? -1 : m_board.spotAt(mapAt(*event));
-    if (spot >= 0) {
+    if (spot >= 0 && isJoining()) {
+        pressJoin(spot);
+    } else if (spot >= 0) {
         press(*event, spot);
     } else if (event->modifiers() & Qt::ShiftModifier && !wantsPan) {
         m_drag = Drag::Band;
@@ -61,6 +63,11 @@ void MapView::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint at = event->position().toPoint();
     m_pointer = at;
+    if (isJoining() && (m_drag == Drag::None || m_drag == Drag::Join)) {
+        m_join.leadTo(mapAt(*event));
+        viewport()->update();
+        return;
+    }
     if (m_drag == Drag::None) {
         m_hoverTime.start();
         if (!m_hovered.isEmpty())
@@ -108,7 +115,11 @@ void MapView::mouseReleaseEvent(QMouseEvent *event)
 {
     const Drag drag = std::exchange(m_drag, Drag::None);
     viewport()->unsetCursor();
-    if (drag == Drag::Move) {
+    if (isJoining())
+        viewport()->setCursor(Qt::CrossCursor);
+    if (drag == Drag::Join) {
+        releaseJoin(*event);
+    } else if (drag == Drag::Move) {
         finishMove();
     } else if (drag == Drag::Band) {
         QStringList wanted = m_chosen;
@@ -128,6 +139,8 @@ void MapView::mouseReleaseEvent(QMouseEvent *event)
 void MapView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const QPointF at = mapAt(*event);
+    if (isJoining())
+        return;
     if (const int spot = m_board.spotAt(at); spot >= 0)
         Q_EMIT activated(m_board.spots[size_t(spot)].id);
     else if (const int box = m_board.boxAt(at); box >= 0)

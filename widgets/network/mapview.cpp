@@ -8,6 +8,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <array>
 
 namespace network {
 
@@ -18,7 +19,8 @@ constexpr int hoverDelay = 400;
 constexpr int zoomRest = 90;
 } // namespace
 
-MapView::MapView(Board &board, QWidget *parent) : QGraphicsView(parent), m_board(board), m_tiles(board)
+MapView::MapView(Board &board, QWidget *parent)
+    : QGraphicsView(parent), m_board(board), m_tiles(board), m_join(board)
 {
     setScene(new QGraphicsScene(this));
     setFrameShape(QFrame::NoFrame);
@@ -49,11 +51,14 @@ void MapView::growScene()
 
 void MapView::boardChanged()
 {
-    m_drag = Drag::None;
+    if (m_drag != Drag::Join) // what it joins is known by name
+        m_drag = Drag::None;
     m_tiles.lifted().clear();
     growScene();
     m_tiles.forget();
     m_chosen.removeIf([this](const QString &id) { return m_board.find(id) < 0; });
+    if (!m_join.from().isEmpty() && m_board.find(m_join.from()) < 0)
+        giveUpJoin();
     viewport()->update();
 }
 
@@ -92,9 +97,17 @@ void MapView::fit()
     const auto scaleIn = [&](const QRectF &part) {
         return std::min({part.width() / (all.width() + 40), part.height() / (all.height() + 40), 1.0});
     };
-    const QRectF above = room.adjusted(0, 0, 0, -m_corner.height());
-    const QRectF beside = room.adjusted(m_corner.width(), 0, 0, 0);
-    const QRectF part = scaleIn(above) >= scaleIn(beside) ? above : beside;
+    const QRectF free = room.adjusted(0, m_cover.top, 0, 0);
+    const int bottom = std::max(m_cover.left.height(), m_cover.right.height());
+    const std::array<QRectF, 3> parts{free.adjusted(0, 0, 0, -bottom),
+                                      free.adjusted(m_cover.left.width(), 0, 0, -m_cover.right.height()),
+                                      free.adjusted(m_cover.left.width(), 0, -m_cover.right.width(), 0)};
+    const QRectF best =
+        *std::max_element(parts.begin(), parts.end(), [&](const QRectF &one, const QRectF &other) {
+            return scaleIn(one) < scaleIn(other);
+        });
+    // In a view that is small some of it may rather be covered.
+    const QRectF part = scaleIn(best) < scaleIn(free) / 2 ? free : best;
     zoomTo(scaleIn(part));
     centerOn(all.center() - (part.center() - room.center()) / scale());
     Q_EMIT seenChanged();
@@ -163,7 +176,7 @@ void MapView::drawForeground(QPainter *painter, const QRectF &)
     }
     for (const QString &id : std::as_const(m_found)) {
         const int spot = m_board.find(id);
-        if (spot >= 0 && area.intersects(Board::extent(m_board.spots[size_t(spot)].at)))
+        if (spot >= 0 && area.intersects(Board::reach(m_board.spots[size_t(spot)].at)))
             paintSpot(*painter, m_board.spots[size_t(spot)], scale());
     }
     std::vector<int> wires;
@@ -176,9 +189,10 @@ void MapView::drawForeground(QPainter *painter, const QRectF &)
         paintSpot(*painter, m_board.spots[size_t(spot)], scale());
     for (const QString &id : std::as_const(m_chosen)) {
         const int spot = m_board.find(id);
-        if (spot >= 0 && area.intersects(Board::extent(m_board.spots[size_t(spot)].at)))
+        if (spot >= 0 && area.intersects(Board::reach(m_board.spots[size_t(spot)].at)))
             paintRing(*painter, m_board.spots[size_t(spot)]);
     }
+    m_join.paint(*painter);
     if (m_drag == Drag::Band) {
         QColor fill = kit::theme().accent;
         painter->setPen(QPen(fill, 0));
@@ -243,10 +257,13 @@ void MapView::go(QPointF direction)
     const QString id = m_board.spots[size_t(next)].id;
     choose({id});
     reveal(id);
+    m_join.leadTo(m_board.spots[size_t(next)].at);
 }
 
 void MapView::keyPressEvent(QKeyEvent *event)
 {
+    if (keyJoin(event->key()))
+        return;
     switch (event->key()) {
     case Qt::Key_Left:
         go({-1, 0});

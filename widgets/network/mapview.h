@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "network/joinline.h"
 #include "network/tiles.h"
 
 #include <QElapsedTimer>
@@ -15,6 +16,7 @@ class MapView final : public QGraphicsView
 public:
     explicit MapView(Board &board, QWidget *parent = nullptr);
 
+    [[nodiscard]] const Board &board() const { return m_board; }
     /// What is on the board was put together anew; what is chosen stays so as far as it is still there.
     void boardChanged();
     /// These look different, but are where they were.
@@ -23,11 +25,24 @@ public:
     void choose(const QStringList &ids);
     [[nodiscard]] QString hovered() const { return m_hovered; }
     void setLocked(bool locked) { m_isLocked = locked; }
+    /// From now on a line is drawn from that device, or from the one that is pressed next, until it ends at
+    /// another or is given up.
+    void startJoin(const QString &from = {});
+    void giveUpJoin();
+    [[nodiscard]] bool isJoining() const { return m_join.isDrawn(); }
     /// All but these are dimmed; empty: nothing is looked for.
     void setFound(const QStringList &ids);
+    /// What lies over the view: at the bottom left and right, and along its top.
+    struct Cover
+    {
+        QSize left;
+        QSize right;
+        int top = 0;
+    };
+
     /// Shows all of it, beside what covers a corner of the view where that leaves more room.
     void fit();
-    void setCorner(QSize covered) { m_corner = covered; }
+    void setCover(const Cover &cover) { m_cover = cover; }
     void fitChosen();
     void zoomBy(double factor);
     void zoomTo(double scale);
@@ -46,6 +61,9 @@ Q_SIGNALS:
     void boxActivated(const QString &key);
     /// Somebody moved these by so much.
     void moved(const QStringList &ids, const QPointF &by);
+    /// Somebody drew a line from one device to another.
+    void joined(const QString &from, const QString &to);
+    void joiningChanged();
     void menuWanted(const QPoint &globalPos, const QPointF &at);
     void seenChanged();
     void hoverChanged();
@@ -67,10 +85,14 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
-    enum class Drag { None, Pan, Move, Band };
+    enum class Drag { None, Pan, Move, Band, Join };
 
     void press(QMouseEvent &event, int spot);
     void finishMove();
+    void pressJoin(int spot);
+    void releaseJoin(const QMouseEvent &event);
+    bool completeJoin();
+    bool keyJoin(int key);
     void lift();
     void go(QPointF direction);
     [[nodiscard]] int nearest(QPointF from, QPointF direction) const;
@@ -80,6 +102,7 @@ private:
 
     Board &m_board;
     Tiles m_tiles;
+    JoinLine m_join;
     QStringList m_chosen;
     QStringList m_found;
     QString m_hovered;
@@ -92,9 +115,10 @@ private:
     QElapsedTimer m_zoomed;
     QTimer m_hoverTime; ///< until the card of what is pointed at is shown
     QPoint m_pointer;
-    QSize m_corner; ///< at the bottom left
+    Cover m_cover;
     double m_patience = usualPatience;
     bool m_isLocked = false;
+    bool m_isJoinTaken = false; ///< the line was taken up by the press that holds it
     bool m_isWhole = false;
     bool m_isSpaceHeld = false;
 };

@@ -25,7 +25,7 @@ constexpr double paperMargin = 24;
 /// The whole of the picture in map units, the legend beneath the map.
 QRectF paperOf(const Board &board, Overlay overlay)
 {
-    const QSizeF legend(Legend::sizeOf(overlay));
+    const QSizeF legend(Legend::sizeOf(overlay, board.signs));
     QRectF all = board.bounds().adjusted(-paperMargin, -paperMargin, paperMargin, paperMargin);
     all.setWidth(std::max(all.width(), legend.width() + 2 * paperMargin));
     return all.adjusted(0, 0, 0, legend.height() + paperMargin);
@@ -36,9 +36,9 @@ void paintPaper(QPainter &painter, const Board &board, Overlay overlay, const QD
     const QRectF paper = paperOf(board, overlay);
     painter.fillRect(paper, kit::theme().surface);
     paintBoard(painter, board, paper, {});
-    const QSizeF legend(Legend::sizeOf(overlay));
+    const QSizeF legend(Legend::sizeOf(overlay, board.signs));
     const QPointF corner(paper.left() + paperMargin, paper.bottom() - paperMargin - legend.height());
-    Legend::paintAt(painter, corner, overlay);
+    Legend::paintAt(painter, corner, overlay, board.signs);
     painter.setPen(kit::theme().text2);
     painter.setFont(kit::textFont(kit::tokens::SecondaryPt));
     painter.drawText(QPointF(corner.x(), paper.bottom() - 6), kit::format::exactTime(at.toMSecsSinceEpoch()));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/plan.h"
 
+#include "network/placing.h"
+
 namespace network {
 
 namespace {
@@ -37,23 +39,6 @@ const char *groupingWord(Grouping grouping)
     return "none";
 }
 } // namespace
-
-/// One change of where things are, that can be taken back.
-class Placing final : public QUndoCommand
-{
-public:
-    Placing(Plan &plan, Plan::Places before, Plan::Places after, const QString &what)
-        : QUndoCommand(what), m_plan(plan), m_before(std::move(before)), m_after(std::move(after))
-    {
-    }
-    void undo() override { m_plan.apply(m_before); }
-    void redo() override { m_plan.apply(m_after); }
-
-private:
-    Plan &m_plan;
-    Plan::Places m_before;
-    Plan::Places m_after;
-};
 
 Plan::Plan(client::Devices &devices, client::Links &links, client::MapLayout &layout, core::Clock &clock,
            QObject *parent)
@@ -93,10 +78,14 @@ void Plan::follow(const QStringList &ids)
     for (const QString &id : ids) {
         const Entry *device = m_devices.find(id);
         const int spot = m_board.find(id);
+        if (device && spot < 0 && isLeftOut(*device))
+            continue;
         const bool isThere = device && spot >= 0 && !isElsewhere(m_board.spots[size_t(spot)], *device);
         const int group = isThere ? m_board.spots[size_t(spot)].group : -1;
         const QString key = group < 0 ? QString() : m_board.boxes[size_t(group)].key;
-        if (!isThere || key != groupOf(*device, m_survey.grouping)) {
+        const bool isSigned = m_survey.overlay != Overlay::Department || !device ||
+                              device->departmentId.isEmpty() || m_survey.signs.contains(device->departmentId);
+        if (!isThere || !isSigned || key != groupOf(*device, m_survey.grouping)) {
             soon();
             return;
         }
@@ -140,6 +129,11 @@ void Plan::setOverlay(Overlay overlay)
 {
     m_survey.overlay = overlay;
     compose();
+}
+
+bool Plan::isLeftOut(const Entry &device) const
+{
+    return device.standing == Standing::Ignored || m_layout.placed().contains(hiddenMark(device.id));
 }
 
 void Plan::toggleGroup(const QString &key)
@@ -241,7 +235,8 @@ void Plan::compose()
 {
     if (!isReady())
         return;
-    m_survey.now = m_clock.now().toMSecsSinceEpoch();
+    m_survey.now = (m_survey.moment ? m_survey.moment->at : m_clock.now()).toMSecsSinceEpoch();
+    signDepartments();
     Composition made = network::compose(m_devices.all(), m_links.all(), m_layout.placed(), m_survey);
     settle(made);
     made.board.index();
@@ -261,6 +256,10 @@ void Plan::apply(const Places &places)
             m_at.insert(one.key(), {(*one)->x, (*one)->y});
         } else {
             released << one.key();
+            if (const QString id = hiddenBy(one.key()); !id.isEmpty()) {
+                const Placement known = m_layout.placed().value(one.key());
+                m_at.insert(id, {known.x, known.y});
+            }
             if (m_home.contains(one.key()))
                 m_at.insert(one.key(), m_home.take(one.key()));
         }
@@ -274,14 +273,19 @@ void Plan::apply(const Places &places)
         m_layout.place(placed);
     if (!released.isEmpty())
         m_layout.release(released);
-    if (released.isEmpty() && moved.size() == places.size())
-        Q_EMIT refreshed(moved);
-    else
+    if (!released.isEmpty() || moved.size() != places.size()) {
         compose();
+        return;
+    }
+    for (const int spot : m_board.makeRoom())
+        moved << m_board.spots[size_t(spot)].id;
+    Q_EMIT refreshed(moved);
 }
 
 void Plan::put(const QMap<QString, QPointF> &places, const QString &what)
 {
+    if (isPast())
+        return;
     Places before;
     Places after;
     for (auto place = places.begin(); place != places.end(); ++place) {
@@ -308,6 +312,8 @@ void Plan::moveBy(const QStringList &ids, QPointF by)
 
 void Plan::letGo(const QStringList &ids)
 {
+    if (isPast())
+        return;
     Places before;
     Places after;
     for (const QString &id : ids) {
@@ -322,6 +328,8 @@ void Plan::letGo(const QStringList &ids)
 
 void Plan::note(const QString &id, const QString &text, QPointF at)
 {
+    if (isPast())
+        return;
     const auto known = m_layout.placed().constFind(id);
     const auto before = known == m_layout.placed().constEnd() ? std::nullopt : std::optional(*known);
     const auto after =

@@ -29,6 +29,16 @@ public:
     void setLayoutKind(LayoutKind kind);
     void setGrouping(Grouping grouping);
     void setOverlay(Overlay overlay);
+    /// What people call the departments.
+    void setDepartmentNames(const QHash<QString, QString> &names);
+    /// Shows how all was at a moment that is past, where it is now; nothing: how it is. Of the past nothing
+    /// can be changed.
+    void setMoment(const std::optional<client::Moment> &moment);
+    [[nodiscard]] bool isPast() const { return m_survey.moment.has_value(); }
+    /// The device as the map shows it; nothing when it was not known then.
+    [[nodiscard]] std::optional<Entry> shown(const QString &id) const;
+    [[nodiscard]] QMap<QString, Entry> shownDevices() const;
+    [[nodiscard]] const QMap<QString, Link> &shownLinks() const;
     /// What a radial layout turns around.
     void setCentre(const QString &id) { m_centre = id; }
     /// Opens a stacked group, or stacks an open one.
@@ -40,6 +50,10 @@ public:
     void moveBy(const QStringList &ids, QPointF by);
     void letGo(const QStringList &ids);
     void note(const QString &id, const QString &text, QPointF at);
+    /// Leaves these out of this view, for everybody who looks at it; and shows again what was left out.
+    void hide(const QStringList &ids);
+    void showHidden();
+    [[nodiscard]] int hiddenCount() const;
     /// Lays everything out anew but what was put somewhere.
     void arrange();
 
@@ -59,6 +73,8 @@ private:
     void settle(Composition &made);
     [[nodiscard]] Arrangement layOut(const Graph &graph, const Board &board) const;
     void follow(const QStringList &ids);
+    [[nodiscard]] bool isLeftOut(const Entry &device) const;
+    void signDepartments();
     void soon();
     void changeView();
 

@@ -37,7 +37,7 @@ void Tiles::spoil(const QRectF &area)
 
 void Tiles::spoilSpot(int spot)
 {
-    spoil(Board::extent(m_board.spots[size_t(spot)].at));
+    spoil(Board::reach(m_board.spots[size_t(spot)].at));
     const double side = tileSide / m_look.scale;
     const auto spoilAt = [&](double x, double y) {
         const auto tile = m_tiles.find({int(std::floor(x / side)), int(std::floor(y / side))});

@@ -41,7 +41,8 @@ QFuture<core::Result<void>> Layouts::keep(const QString &view, const View &place
 void Layouts::drop(const QString &node)
 {
     for (auto view = m_views.begin(); view != m_views.end(); ++view) {
-        if (view->remove(node) > 0)
+        // Where it is, and that it is left out there.
+        if (view->remove(node) + view->remove(QStringLiteral("hidden:") + node) > 0)
             keep(view.key(), *view);
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/layout/graph.h"
+#include "network/layout/spread.h"
 
 #include <algorithm>
 #include <cmath>
@@ -80,6 +81,7 @@ Arrangement forced(const Graph &graph)
         const double scale = scaleOf(graph, out.at);
         for (QPointF &point : out.at)
             point *= scale;
+        spreadOut(out.at);
     }
     out.honour(graph);
     return out;
