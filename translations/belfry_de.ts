@@ -716,6 +716,11 @@
         <source>Everything stands still</source>
         <translation>Alles steht still</translation>
     </message>
+    <message>
+        <source>24 h</source>
+        <comment>how it was there</comment>
+        <translation>24 h</translation>
+    </message>
 </context>
 <context>
     <name>devices::Deeds</name>
@@ -1064,12 +1069,24 @@
         <source>The notes are saved.</source>
         <translation>Die Notizen sind gespeichert.</translation>
     </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
 </context>
 <context>
     <name>devices::DeviceTable</name>
     <message>
         <source>%1, %2, %3, %4, %5</source>
         <translation>%1, %2, %3, %4, %5</translation>
+    </message>
+    <message>
+        <source>The last 24 hours. Tall: up. Half: down or unreachable. Low: away. Flat: not watched. Sorted as the state is.</source>
+        <translation>Die letzten 24 Stunden. Hoch: erreichbar. Halb: ausgefallen oder nicht zu erreichen. Niedrig: weg. Flach: nicht beobachtet. Sortiert wird wie nach dem Zustand.</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1426,94 @@
     </message>
 </context>
 <context>
+    <name>devices::EventWords</name>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>a field, before and after</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Set up differently. %1</source>
+        <translation>Anders eingerichtet. %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>sort of incident, details</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is blocked: %2</source>
+        <comment>an address, why</comment>
+        <translation>%1 ist gesperrt: %2</translation>
+    </message>
+    <message>
+        <source>It answers</source>
+        <translation>Es antwortet</translation>
+    </message>
+    <message>
+        <source>It does not answer</source>
+        <translation>Es antwortet nicht</translation>
+    </message>
+    <message>
+        <source>It was found; it was not known before</source>
+        <translation>Es wurde gefunden und war vorher nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>message, its code</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>What lists show of it changed</source>
+        <translation>Was Listen davon zeigen, hat sich geändert</translation>
+    </message>
+    <message>
+        <source>It is no longer kept</source>
+        <translation>Es wird nicht mehr geführt</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>devices::EventsTab</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Heard since this window was connected; what changed before that is under Changes.</source>
+        <translation>Gehört, seit dieses Fenster verbunden ist; was sich davor geändert hat, steht unter Änderungen.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of this device since this window was connected. What changed before that is under Changes.</source>
+        <translation>Seit dieses Fenster verbunden ist, war von diesem Gerät nichts zu hören. Was sich davor geändert hat, steht unter Änderungen.</translation>
+    </message>
+</context>
+<context>
     <name>devices::MergeSheet</name>
     <message>
         <source>Merge devices</source>
@@ -1676,6 +1781,59 @@ Nachher: %3</translation>
     <message>
         <source>now</source>
         <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state, for how long</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>devices::ReachTab</name>
+    <message>
+        <source>Round-trip time</source>
+        <translation>Antwortzeit</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>There and back</source>
+        <translation>Hin und zurück</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Shown time</source>
+        <translation>Gezeigter Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a stretch of time</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Waiting for what was recorded.</source>
+        <translation>Wartet auf das, was aufgezeichnet wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet. Round-trip times are kept once a minute while the device is watched.</source>
+        <translation>Noch nichts aufgezeichnet. Solange das Gerät beobachtet wird, wird seine Antwortzeit jede Minute festgehalten.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this time.</source>
+        <translation>In dieser Zeit wurde nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Point at a chart, or move along one with ← and →, to read every value of a moment.</source>
+        <translation>Auf ein Diagramm zeigen oder sich mit ← und → darin bewegen, um alle Werte eines Zeitpunkts abzulesen.</translation>
     </message>
 </context>
 <context>
@@ -2477,6 +2635,18 @@ Nachher: %3</translation>
         <source>Names times points is above 100,000. Ask for fewer series or fewer points.</source>
         <translation>Namen mal Punkte ergibt mehr als 100.000. Weniger Reihen oder weniger Punkte anfordern.</translation>
     </message>
+    <message>
+        <source>Round-trip time</source>
+        <translation>Antwortzeit</translation>
+    </message>
+    <message>
+        <source>Probes without an answer</source>
+        <translation>Anfragen ohne Antwort</translation>
+    </message>
+    <message>
+        <source>There is no device with the id %1.</source>
+        <translation>Es gibt kein Gerät mit der Kennung %1.</translation>
+    </message>
 </context>
 <context>
     <name>metrics::MetricsPage</name>
@@ -3065,10 +3235,64 @@ Nachher: %3</translation>
     </message>
 </context>
 <context>
+    <name>network::HandLinks</name>
+    <message>
+        <source>Join</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Remove link</source>
+        <translation>Verbindung entfernen</translation>
+    </message>
+</context>
+<context>
     <name>network::Inventory</name>
     <message>
         <source>There is no device %1.</source>
         <translation>Es gibt kein Gerät %1.</translation>
+    </message>
+</context>
+<context>
+    <name>network::JoinSheet</name>
+    <message>
+        <source>Join %1 and %2</source>
+        <translation>%1 und %2 verbinden</translation>
+    </message>
+    <message>
+        <source>Cable</source>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>Radio</source>
+        <translation>Funk</translation>
+    </message>
+    <message>
+        <source>VPN</source>
+        <translation>VPN</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>Port of %1</source>
+        <translation>Anschluss von %1</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -3231,6 +3455,21 @@ Nachher: %3</translation>
         <source>Legend: %1</source>
         <translation>Legende: %1</translation>
     </message>
+    <message>
+        <source>Departments</source>
+        <translation>Abteilungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No device is of one</source>
+        <translation>Kein Gerät gehört zu einer</translation>
+    </message>
 </context>
 <context>
     <name>network::LinkBook</name>
@@ -3279,6 +3518,10 @@ Nachher: %3</translation>
     <message>
         <source>Zoom is %1; go to 100 %</source>
         <translation>Vergrößerung %1; auf 100 % gehen</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zu jetzt</translation>
     </message>
 </context>
 <context>
@@ -3602,6 +3845,61 @@ Nachher: %3</translation>
         <comment>found</comment>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>Look back</source>
+        <translation>Zurückblicken</translation>
+    </message>
+    <message>
+        <source>How the map was at a moment that is past (T)</source>
+        <translation>Wie die Karte zu einem früheren Zeitpunkt war (T)</translation>
+    </message>
+    <message>
+        <source>Join devices</source>
+        <translation>Geräte verbinden</translation>
+    </message>
+    <message>
+        <source>Draw a link from one device to another (J); Esc gives it up</source>
+        <translation>Eine Verbindung von einem Gerät zu einem anderen ziehen (J); Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>Hide on this map</source>
+        <translation>Auf dieser Karte ausblenden</translation>
+    </message>
+    <message>
+        <source>Show hidden</source>
+        <translation>Ausgeblendete zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n hidden device(s)</source>
+        <translation>
+            <numerusform>%n ausgeblendetes Gerät zeigen</numerusform>
+            <numerusform>%n ausgeblendete Geräte zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Join to…</source>
+        <translation>Verbinden mit …</translation>
+    </message>
+    <message>
+        <source>Set type</source>
+        <translation>Typ festlegen</translation>
+    </message>
+    <message>
+        <source>As the evidence says</source>
+        <translation>Wie die Hinweise sagen</translation>
+    </message>
+    <message>
+        <source>Remove link</source>
+        <translation>Verbindung entfernen</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>Zu %1</translation>
+    </message>
+    <message>
+        <source>Remove this link</source>
+        <translation>Diese Verbindung entfernen</translation>
+    </message>
 </context>
 <context>
     <name>network::MapView</name>
@@ -3667,6 +3965,10 @@ Nachher: %3</translation>
         <source>ms</source>
         <translation>ms</translation>
     </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>network::Minimap</name>
@@ -3692,6 +3994,14 @@ Nachher: %3</translation>
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Show hidden</source>
+        <translation>Ausgeblendete zeigen</translation>
     </message>
 </context>
 <context>
@@ -3731,16 +4041,16 @@ Nachher: %3</translation>
         <translation>Es gibt keinen früheren Scan derselben Art zum Vergleichen.</translation>
     </message>
     <message>
-        <source>All ticked networks</source>
-        <translation>Alle angehakten Netze</translation>
-    </message>
-    <message>
         <source>Begins</source>
         <translation>Beginnt</translation>
     </message>
     <message>
         <source>Network scan started successfully</source>
         <translation>Der Scan des Netzes wurde gestartet</translation>
+    </message>
+    <message>
+        <source>Belfry was stopped before the scan began.</source>
+        <translation>Belfry wurde beendet, bevor der Scan begann.</translation>
     </message>
 </context>
 <context>
@@ -3813,6 +4123,56 @@ Nachher: %3</translation>
     <message>
         <source>%1 answers: %2</source>
         <translation>%1 antwortet: %2</translation>
+    </message>
+</context>
+<context>
+    <name>network::TimeStrip</name>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Letzte Woche</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Wie weit zurück</translation>
+    </message>
+    <message>
+        <source>The moment that is shown</source>
+        <translation>Der gezeigte Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Back to how it is now (End)</source>
+        <translation>Zurück zum jetzigen Stand (Ende)</translation>
+    </message>
+</context>
+<context>
+    <name>network::TimeTravel</name>
+    <message>
+        <source>Asking how it was on %1.</source>
+        <translation>Fragt, wie es am %1 war.</translation>
+    </message>
+    <message>
+        <source>This is how it was on %1, not how it is. What is pale was not known yet. Nothing can be changed here.</source>
+        <translation>So war es am %1, nicht wie es ist. Was blass ist, war noch nicht bekannt. Hier lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>How it was on %1 could not be told: %2 What you see is how it is now.</source>
+        <translation>Wie es am %1 war, ließ sich nicht sagen: %2 Zu sehen ist der jetzige Stand.</translation>
     </message>
 </context>
 <context>

@@ -131,6 +131,16 @@
     </message>
 </context>
 <context>
+    <name>network::Legend</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>network::MapPage</name>
     <message numerus="yes">
         <source>%n thing(s)</source>
@@ -144,6 +154,13 @@
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n hidden device(s)</source>
+        <translation>
+            <numerusform>Show %n hidden device</numerusform>
+            <numerusform>Show %n hidden devices</numerusform>
         </translation>
     </message>
 </context>
