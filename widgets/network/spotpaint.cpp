@@ -46,9 +46,9 @@ QPen borderOf(const Spot &spot)
 }
 
 /// As large as the shape lets it be.
-void paintMark(QPainter &painter, const QRectF &shape, const QString &mark)
+void paintMark(QPainter &painter, const QRectF &shape, const QString &mark, double scale)
 {
-    QFont font = kit::textFont(kit::tokens::SecondaryPt, QFont::DemiBold);
+    QFont font = kit::textFont(kit::tokens::SecondaryPt * MapFonts::growth(scale), QFont::DemiBold);
     const double room = shape.width() - 2 * markMargin;
     const double width = QFontMetricsF(font).horizontalAdvance(mark);
     if (width > room)
@@ -57,7 +57,7 @@ void paintMark(QPainter &painter, const QRectF &shape, const QString &mark)
     painter.drawText(shape, Qt::AlignCenter, mark);
 }
 
-void paintBody(QPainter &painter, const Spot &spot)
+void paintBody(QPainter &painter, const Spot &spot, double scale)
 {
     const kit::Theme &theme = kit::theme();
     const QPainterPath &outline = silhouette(spot.shape);
@@ -79,7 +79,7 @@ void paintBody(QPainter &painter, const Spot &spot)
     } else if (spot.mark.isEmpty()) {
         painter.drawPath(strokesOf(spot.pictogram));
     } else {
-        paintMark(painter, silhouetteArea(spot.shape), spot.mark);
+        paintMark(painter, silhouetteArea(spot.shape), spot.mark, scale);
     }
 }
 
@@ -126,7 +126,7 @@ void paintSpot(QPainter &painter, const Spot &spot, double scale)
     painter.translate(spot.at);
     if (spot.isGhost)
         painter.setOpacity(ghostOpacity);
-    paintBody(painter, spot);
+    paintBody(painter, spot, scale);
     const QRectF area = silhouetteArea(spot.shape);
     if (scale >= labelScale) {
         const MapFonts fonts(scale);
