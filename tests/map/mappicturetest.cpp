@@ -2,14 +2,18 @@
 #include "kit/theme.h"
 #include "map/town.h"
 #include "network/joinsheet.h"
+#include "network/pictureexport.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QDir>
+#include <QFile>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QPixmap>
 #include <QSet>
 #include <QSlider>
+#include <QSvgRenderer>
 #include <QTest>
 
 /// Pictures of the map at every size, overlay and look; they are kept where BELFRY_SHOTS says.
@@ -134,6 +138,32 @@ private Q_SLOTS:
         const QPixmap sheet = page.findChild<network::JoinSheet *>()->grab();
         if (const QString folder = qEnvironmentVariable("BELFRY_SHOTS"); !folder.isEmpty())
             QVERIFY(sheet.save(QDir(folder).filePath(QStringLiteral("map_joinsheet.png"))));
+    }
+
+    void files()
+    {
+        setTheme(QStringLiteral("light"));
+        Town town(14);
+        network::MapPage &page = town.open();
+        QTRY_VERIFY_WITH_TIMEOUT(town.isReady(), 30000);
+        const network::Board &board = page.plan().board();
+        const QDateTime now = town.clock.now();
+        const QByteArray svg = network::mapSvg(board, network::Overlay::Status, now);
+        const QByteArray pdf = network::mapPdf(board, network::Overlay::Status, now);
+        // 9 points are 12 pixels of the screen the map is measured for.
+        QVERIFY(svg.contains("font-size=\"12px\"") || svg.contains("font-size=\"12\""));
+        if (const QString folder = qEnvironmentVariable("BELFRY_SHOTS"); !folder.isEmpty()) {
+            for (const auto &[name, content] : {std::pair("map.svg", svg), std::pair("map.pdf", pdf)}) {
+                QFile file(QDir(folder).filePath(QLatin1String(name)));
+                QVERIFY(file.open(QIODevice::WriteOnly));
+                QCOMPARE(file.write(content), content.size());
+            }
+            QImage drawn(1200, 800, QImage::Format_ARGB32_Premultiplied);
+            QPainter painter(&drawn);
+            QSvgRenderer(svg).render(&painter);
+            painter.end();
+            QVERIFY(drawn.save(QDir(folder).filePath(QStringLiteral("map_svg.png"))));
+        }
     }
 
     void listBesideTheMap()

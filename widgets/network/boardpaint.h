@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "network/board.h"
+#include "network/spotpaint.h"
 
 #include <QPen>
 #include <QSet>
@@ -22,14 +22,9 @@ constexpr double dotScale = 0.2;
 
 /// Draws what of the board is in `area`, in map units: boxes, links, nodes, names, glyphs.
 void paintBoard(QPainter &painter, const Board &board, const QRectF &area, const Look &look);
-void paintSpot(QPainter &painter, const Spot &spot, double scale);
 void paintWires(QPainter &painter, const Board &board, const std::vector<int> &wires, double scale,
                 const QRectF &area);
-/// The ring around a spot that is selected.
-void paintRing(QPainter &painter, const Spot &spot);
 /// The line of a link, as the legend shows it, too.
 [[nodiscard]] QPen wirePen(Stroke stroke, double width);
-/// The fill of a department's colour, so faint that what is drawn upon it stays readable.
-[[nodiscard]] QColor hueFill(int hue);
 
 } // namespace network

@@ -19,9 +19,6 @@ constexpr double beneathStack = 7;
 constexpr double glyphReach = 10;
 constexpr double mostGrowth = Caption::height / Caption::nameHeight;
 
-/// So that what is written is as large as at the scale where it is first left alone.
-double growth(double scale) { return std::clamp(detailScale / scale, 1.0, mostGrowth); }
-
 double captionTop(Shape shape)
 {
     return silhouetteArea(shape).bottom() + (shape == Shape::Stack ? beneathStack : beneathShape);
@@ -46,6 +43,8 @@ MapFonts::MapFonts(double scale)
       detail(kit::monoFont(8)), small(kit::textFont(8 * growth(scale)))
 {
 }
+
+double MapFonts::growth(double scale) { return std::clamp(detailScale / scale, 1.0, mostGrowth); }
 
 Caption captionOf(const Spot &spot, double scale, const MapFonts &fonts)
 {

@@ -13,6 +13,8 @@ struct Spot;
 struct MapFonts
 {
     explicit MapFonts(double scale);
+    /// So much larger, that it is as large as where the second line is first left out.
+    [[nodiscard]] static double growth(double scale);
 
     QFont name;
     QFont detail;

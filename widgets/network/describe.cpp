@@ -5,6 +5,8 @@
 #include "network/former.h"
 #include "network/mapwords.h"
 
+#include <cmath>
+
 namespace network {
 
 kit::Status statusOf(const Entry &device)
@@ -105,9 +107,11 @@ void showOverlay(Spot &spot, const Entry &device, const Survey &survey)
         if (!survey.moment)
             spot.heat = stepOf(device.openPorts, {1, 3, 6, 11});
     } else if (survey.overlay == Overlay::Latency) {
-        spot.mark = device.latency
-                        ? kit::format::withUnit(kit::format::number(*device.latency), MapWords::tr("ms"))
-                        : kit::format::none();
+        // In milliseconds, as the legend says; from ten on nobody needs parts of them.
+        spot.mark = kit::format::none();
+        if (device.latency)
+            spot.mark =
+                kit::format::number(*device.latency < 10 ? *device.latency : std::round(*device.latency));
         if (device.latency)
             spot.heat = stepOf(*device.latency, {1, 10, 50, 200});
     }

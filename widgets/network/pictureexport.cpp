@@ -8,9 +8,11 @@
 #include "network/legend.h"
 
 #include <QBuffer>
+#include <QGuiApplication>
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QScreen>
 #include <QSvgGenerator>
 
 #include <cmath>
@@ -21,6 +23,10 @@ namespace {
 
 constexpr double mostPixels = 16'000;
 constexpr double paperMargin = 24;
+
+/// Letters are given in points and all else in map units: both are as large to each other as on the screen
+/// only where the paper is told of in the pixels of that.
+int screenResolution() { return int(std::lround(QGuiApplication::primaryScreen()->logicalDotsPerInchY())); }
 
 /// The whole of the picture in map units, the legend beneath the map.
 QRectF paperOf(const Board &board, Overlay overlay)
@@ -67,6 +73,7 @@ QByteArray mapSvg(const Board &board, Overlay overlay, const QDateTime &at)
     QSvgGenerator svg;
     const QRectF paper = paperOf(board, overlay);
     svg.setOutputDevice(&out);
+    svg.setResolution(screenResolution());
     svg.setSize(paper.size().toSize());
     svg.setViewBox(QRectF(QPointF(), paper.size()));
     QPainter painter(&svg);
@@ -81,6 +88,7 @@ QByteArray mapPdf(const Board &board, Overlay overlay, const QDateTime &at)
     QBuffer out;
     out.open(QIODevice::WriteOnly);
     QPdfWriter pdf(&out);
+    pdf.setResolution(screenResolution());
     pdf.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF(10, 10, 10, 10),
                                   QPageLayout::Millimeter));
     const QRectF paper = paperOf(board, overlay);
