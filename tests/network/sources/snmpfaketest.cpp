@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/network/sources/snmpsession.h"
 #include "network/sources/fakeagent.h"
+#include "support/fakeclock.h"
 
 #include <QTest>
 
@@ -169,6 +170,49 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(heard.answers.size(), 2, patience);
         QCOMPARE(heard.answers.last().fault, SnmpFault::Refused);
         QVERIFY(heard.answers.last().sentence.contains(QLatin1String("error 5")));
+    }
+
+    void nobodyWaitsForOneWhoDoesNotSayWhoItIs()
+    {
+        FakeAgent agent([](const FakeAgent::Question &) { return QByteArray(); });
+        support::FakeClock clock;
+        SnmpCredentials credentials;
+        credentials.version = SnmpCredentials::Version::V3;
+        credentials.user = "somebody";
+        SnmpSession session(agent.peer(), credentials, clock, brisk());
+        QVERIFY(session.start());
+        Heard heard;
+        session.get({root + Oid{1, 0}}, heard.take());
+        session.walk(root, heard.take());
+        QTRY_COMPARE_WITH_TIMEOUT(agent.questions(), 1, patience);
+        QVERIFY(heard.answers.isEmpty()); // no time has passed
+        clock.advance(300ms);
+        QTRY_COMPARE_WITH_TIMEOUT(agent.questions(), 2, patience);
+        QVERIFY(heard.answers.isEmpty());
+        clock.advance(300ms);
+        QTRY_COMPARE_WITH_TIMEOUT(heard.answers.size(), 2, patience);
+        QCOMPARE(heard.answers.first().fault, SnmpFault::NoAnswer);
+        QCOMPARE(heard.answers.last().fault, SnmpFault::NoAnswer);
+        session.get({root + Oid{1, 0}}, heard.take());
+        session.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(heard.answers.size(), 3, patience);
+        QCOMPARE(heard.answers.last().fault, SnmpFault::Closed);
+    }
+
+    void aUserNobodyKnowsIsSaid()
+    {
+        FakeAgent agent([](const FakeAgent::Question &) { return QByteArray(); });
+        agent.speakV3();
+        support::FakeClock clock;
+        SnmpCredentials credentials;
+        credentials.version = SnmpCredentials::Version::V3;
+        credentials.user = "somebody";
+        SnmpSession session(agent.peer(), credentials, clock);
+        QVERIFY(session.start());
+        Heard heard;
+        session.get({root + Oid{1, 0}}, heard.take());
+        QTRY_COMPARE_WITH_TIMEOUT(heard.answers.size(), 1, patience);
+        QCOMPARE(heard.answers.first().fault, SnmpFault::UnknownUser);
     }
 
     void nobodyListens()

@@ -33,6 +33,14 @@ struct SnmpPeer
     quint16 port = 161;
 };
 
+/// Who an agent is to SNMPv3, and how long it has been that (RFC 3411 §5, RFC 3414 §2.2.1).
+struct SnmpEngine
+{
+    QByteArray name; ///< 5–32 bytes; none: not known
+    quint32 boots = 0;
+    quint32 time = 0; ///< seconds since the last
+};
+
 /// How to sign in to an agent: a community (v2c), or a user with keys made of passwords (RFC 3414, 7860,
 /// 3826).
 struct SnmpCredentials

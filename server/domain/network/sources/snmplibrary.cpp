@@ -97,7 +97,7 @@ bool signIn(netsnmp_session &session, const SnmpCredentials &credentials)
         return !credentials.community.isEmpty();
     }
     session.version = SNMP_VERSION_3;
-    session.flags |= SNMP_FLAGS_DONT_PROBE; // asking for the engine's name would wait for it
+    session.flags |= SNMP_FLAGS_DONT_PROBE; // asking for the engine's name would wait for it: setEngine
     session.securityName = const_cast<char *>(credentials.user.constData());
     session.securityNameLen = size_t(credentials.user.size());
     session.securityLevel = SNMP_SEC_LEVEL_NOAUTH;
@@ -256,6 +256,22 @@ SnmpLibrary::~SnmpLibrary()
 int SnmpLibrary::descriptor() const { return snmp_sess_transport(m->handle)->sock; }
 
 bool SnmpLibrary::knowsEngine() const { return snmp_sess_session(m->handle)->securityEngineIDLen > 0; }
+
+void SnmpLibrary::setEngine(const SnmpEngine &engine)
+{
+    netsnmp_session *session = snmp_sess_session(m->handle);
+    const auto *name = reinterpret_cast<const u_char *>(engine.name.constData());
+    const auto length = size_t(engine.name.size());
+    std::free(session->securityEngineID);
+    session->securityEngineID = static_cast<u_char *>(netsnmp_memdup(name, length));
+    session->securityEngineIDLen = length;
+    if (session->contextEngineIDLen == 0) {
+        session->contextEngineID = static_cast<u_char *>(netsnmp_memdup(name, length));
+        session->contextEngineIDLen = length;
+    }
+    set_enginetime(name, u_int(length), engine.boots, engine.time, 0);
+    usm_create_user_from_session(session);
+}
 
 int SnmpLibrary::send(Kind kind, const QList<Oid> &oids, int repetitions)
 {

@@ -31,12 +31,14 @@ public:
     SnmpLibrary &operator=(const SnmpLibrary &) = delete;
 
     [[nodiscard]] int descriptor() const;
-    /// 0: it could not be sent.
+    /// 0: it could not be sent. By SNMPv3 not before it is known whom to ask: the library would wait for
+    /// that.
     int send(Kind kind, const QList<Oid> &oids, int repetitions);
     void read();
     void lookForLate();
-    /// Whether a v3 agent has told its engine's name, which it does to anybody.
+    /// Whether it is known who a v3 agent is.
     [[nodiscard]] bool knowsEngine() const;
+    void setEngine(const SnmpEngine &engine);
 
 private:
     struct Part;

@@ -61,6 +61,8 @@ void SnmpSession::stop()
     delete std::exchange(m_notifier, nullptr);
     m_library.reset();
     delete std::exchange(m_probe, nullptr);
+    delete std::exchange(m_search, nullptr);
+    const auto waiting = std::exchange(m_waiting, {});
     const auto open = std::exchange(m_requests, {});
     const auto unexplained = std::exchange(m_unexplained, {});
     const auto heard = std::exchange(m_heard, {});
@@ -70,6 +72,8 @@ void SnmpSession::stop()
         fail(request, SnmpFault::Closed);
     for (const auto &[request, reply] : heard)
         fail(request, SnmpFault::Closed);
+    for (const Waiting &each : waiting)
+        fail(each.request, SnmpFault::Closed);
 }
 
 void SnmpSession::get(const QList<Oid> &oids, Answer answer)
@@ -88,6 +92,12 @@ void SnmpSession::ask(SnmpLibrary::Kind kind, const QList<Oid> &oids, Request re
 {
     if (!m_library) {
         fail(request, SnmpFault::Closed);
+        return;
+    }
+    if (m_credentials.version == SnmpCredentials::Version::V3 && !m_library->knowsEngine()) {
+        m_waiting.append({kind, oids, std::move(request)});
+        if (!m_search)
+            findEngine(m_limits.retries);
         return;
     }
     const int id = m_library->send(kind, oids, request.walk ? request.walk->repetitions : 0);
@@ -211,22 +221,47 @@ void SnmpSession::explainSilence(const Request &request)
     m_unexplained.append(request);
     if (m_probe)
         return;
-    m_probe = new SnmpProbe(m_peer, m_clock, m_limits.timeout, [this](SnmpProbe::Outcome outcome) {
-        std::exchange(m_probe, nullptr)->deleteLater();
-        SnmpFault fault = outcome == SnmpProbe::Outcome::Refuses ? SnmpFault::NoAgent : SnmpFault::NoAnswer;
-        // What cannot be decrypted makes no sense to an agent, and it says nothing.
-        if (outcome == SnmpProbe::Outcome::Answers)
-            fault = m_credentials.version == SnmpCredentials::Version::V2c    ? SnmpFault::WrongCommunity
-                    : m_credentials.privacy != SnmpCredentials::Privacy::None ? SnmpFault::WrongPrivacy
-                                                                              : SnmpFault::Nonsense;
-        const QPointer<SnmpSession> self(this);
-        const auto unexplained = std::exchange(m_unexplained, {});
-        for (const Request &each : unexplained) {
-            if (self)
-                fail(each, fault);
-        }
-    });
+    m_probe = new SnmpProbe(
+        m_peer, m_clock, m_limits.timeout, [this](SnmpProbe::Outcome outcome, const SnmpEngine &) {
+            std::exchange(m_probe, nullptr)->deleteLater();
+            SnmpFault fault =
+                outcome == SnmpProbe::Outcome::Refuses ? SnmpFault::NoAgent : SnmpFault::NoAnswer;
+            // What cannot be decrypted makes no sense to an agent, and it says nothing.
+            if (outcome == SnmpProbe::Outcome::Answers)
+                fault = m_credentials.version == SnmpCredentials::Version::V2c    ? SnmpFault::WrongCommunity
+                        : m_credentials.privacy != SnmpCredentials::Privacy::None ? SnmpFault::WrongPrivacy
+                                                                                  : SnmpFault::Nonsense;
+            const QPointer<SnmpSession> self(this);
+            const auto unexplained = std::exchange(m_unexplained, {});
+            for (const Request &each : unexplained) {
+                if (self)
+                    fail(each, fault);
+            }
+        });
     m_probe->setParent(this);
+}
+
+void SnmpSession::findEngine(int again)
+{
+    const auto done = [this, again](SnmpProbe::Outcome outcome, const SnmpEngine &engine) {
+        std::exchange(m_search, nullptr)->deleteLater();
+        if (outcome == SnmpProbe::Outcome::Silent && again > 0)
+            return findEngine(again - 1);
+        const bool isFound = !engine.name.isEmpty();
+        if (isFound)
+            m_library->setEngine(engine);
+        SnmpFault fault = outcome == SnmpProbe::Outcome::Refuses ? SnmpFault::NoAgent : SnmpFault::NoAnswer;
+        if (outcome == SnmpProbe::Outcome::Answers)
+            fault = SnmpFault::Nonsense;
+        const auto waiting = std::exchange(m_waiting, {});
+        for (const Waiting &each : waiting) {
+            if (isFound)
+                ask(each.kind, each.oids, each.request);
+            else
+                fail(each.request, fault);
+        }
+    };
+    m_search = new SnmpProbe(m_peer, m_clock, m_limits.timeout, done, this);
 }
 
 void SnmpSession::report(const Request &request, const QList<SnmpValue> &values)

@@ -53,6 +53,14 @@ private:
         qsizetype count = 0;        ///< of identifiers asked for
     };
 
+    /// A question to an agent of which it is not known yet who it is.
+    struct Waiting
+    {
+        SnmpLibrary::Kind kind;
+        QList<Oid> oids;
+        Request request;
+    };
+
     void ask(SnmpLibrary::Kind kind, const QList<Oid> &oids, Request request);
     void hear(int id, const SnmpLibrary::Reply &reply);
     void deliver();
@@ -61,6 +69,7 @@ private:
     SnmpFault take(Walk &walk, const QList<SnmpValue> &values, bool &isOver) const;
     void askFurther(const Request &request);
     void explainSilence(const Request &request);
+    void findEngine(int again);
     void fail(const Request &request, SnmpFault fault);
     void report(const Request &request, const QList<SnmpValue> &values);
     void refuse(const Request &request, int error);
@@ -79,7 +88,9 @@ private:
     QList<std::pair<Request, SnmpLibrary::Reply>> m_heard;
     QList<Request> m_unexplained; ///< waiting for the probe
     SnmpProbe *m_probe = nullptr;
-    bool m_hasAnswered = false; ///< at least once: the credentials are right
+    QList<Waiting> m_waiting;
+    SnmpProbe *m_search = nullptr; ///< for the engine they wait for
+    bool m_hasAnswered = false;    ///< at least once: the credentials are right
 };
 
 } // namespace network::sources
