@@ -79,8 +79,9 @@ House::House(const QString &top) : m_top(top)
     const QStringList pages = pageRooms();
     for (const QString &room : pages)
         draw(room, page);
-    // Lists say of a device what the map says of it, in the same words and drawings.
-    draw(QStringLiteral("devices"), page + QStringList{QStringLiteral("network")});
+    // Lists say of a device what the map says of it, in the same words and drawings, and its page draws what
+    // was measured of it as the page of metrics does.
+    draw(QStringLiteral("devices"), page + QStringList{QStringLiteral("metrics"), QStringLiteral("network")});
     // The client's interface is made of core's values, so whoever includes it includes them.
     draw(QStringLiteral("shell"), page + pages);
     draw(QStringLiteral("app"), serverRooms + pages +

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "devices/devicepage.h"
 
+#include "catalog/network.h"
+#include "catalog/security.h"
 #include "devices/devicespage.h"
 #include "devices/editsheet.h"
+#include "devices/eventstab.h"
 #include "devices/knowndevice.h"
 #include "devices/presencestrip.h"
+#include "devices/reachtab.h"
+#include "kit/chart.h"
 #include "kit/emptystate.h"
+#include "kit/segmented.h"
 #include "kit/theme.h"
 #include "kit/toast.h"
 #include "support/findbutton.h"
@@ -21,6 +27,8 @@
 
 using devices::DevicePage;
 using devices::DevicesPage;
+using devices::EventsTab;
+using devices::ReachTab;
 
 /// The page of one device, within the page of all of them.
 class DevicePageTest : public QObject
@@ -134,7 +142,7 @@ private Q_SLOTS:
         auto *notes = page().findChild<QPlainTextEdit *>();
         auto *save = support::findButton(page(), QStringLiteral("Save notes"));
         QVERIFY(!save->isEnabled());
-        page().findChild<QTabWidget *>()->setCurrentIndex(3);
+        showTab(DevicePage::tr("Notes"));
         QTest::keyClicks(notes, QStringLiteral("In the cellar"));
         QVERIFY(save->isEnabled());
         // Somebody else changes the device meanwhile: what is being written stays.
@@ -155,7 +163,7 @@ private Q_SLOTS:
     void whoLeavesKeepsWhatWasWritten()
     {
         open(2);
-        page().findChild<QTabWidget *>()->setCurrentIndex(3);
+        showTab(DevicePage::tr("Notes"));
         auto *notes = page().findChild<QPlainTextEdit *>();
         notes->setFocus();
         QTest::keyClicks(notes, QStringLiteral("Ask Omar"));
@@ -173,7 +181,7 @@ private Q_SLOTS:
     void whatCannotBeSavedIsNotLost()
     {
         open(2);
-        page().findChild<QTabWidget *>()->setCurrentIndex(3);
+        showTab(DevicePage::tr("Notes"));
         auto *notes = page().findChild<QPlainTextEdit *>();
         notes->setFocus();
         QTest::keyClicks(notes, QStringLiteral("Ask Omar"));
@@ -223,6 +231,101 @@ private Q_SLOTS:
         QVERIFY(!support::findButton(page(), QStringLiteral("Edit…"))->isEnabled());
     }
 
+    void metricsAreDrawnOfTheDevice()
+    {
+        open(2);
+        QVERIFY(histories().isEmpty()); // nobody looks
+        showTab(DevicePage::tr("Metrics"));
+        QTRY_VERIFY(chart(ReachTab::tr("Round-trip time"))->isVisible());
+        metrics::History asked = histories().last();
+        QCOMPARE(asked.source, m_town->known[2].id);
+        QCOMPARE(asked.from.secsTo(asked.to), 24 * 3600);
+        const kit::Chart *time = chart(ReachTab::tr("Round-trip time"));
+        QCOMPARE(time->to() - time->from(), 24 * 3'600'000);
+        QVERIFY(chart(ReachTab::tr("Loss"))->isVisible());
+        auto *tab = page().findChild<ReachTab *>();
+        tab->cursor().moveTo(time->to() - 600'000);
+        QVERIFY(says(QStringLiteral("ms")) && says(QStringLiteral("%")));
+        auto *ranges = tab->findChild<kit::Segmented *>();
+        ranges->setFocus();
+        QTest::keyClick(ranges, Qt::Key_Right);
+        asked = histories().last();
+        QCOMPARE(asked.from.secsTo(asked.to), 7 * 24 * 3600);
+        Q_EMIT chart(ReachTab::tr("Loss"))->zoomRequested(time->to() - 3'600'000, time->to());
+        QCOMPARE(histories().last().from.secsTo(histories().last().to), 3600);
+        QCOMPARE(ranges->current(), -1);
+        Q_EMIT chart(ReachTab::tr("Loss"))->liveRequested();
+        QCOMPARE(ranges->current(), 2);
+    }
+
+    void metricsSayWhenThereAreNone()
+    {
+        m_answers->isRecorded = false;
+        open(2);
+        showTab(DevicePage::tr("Metrics"));
+        QTRY_VERIFY(says(QStringLiteral("Nothing recorded yet.")));
+        QVERIFY(!chart(ReachTab::tr("Loss"))->isVisible());
+        m_answers->isRecorded = true;
+        open(3);
+        showTab(DevicePage::tr("Metrics"));
+        QTRY_VERIFY(chart(ReachTab::tr("Loss"))->isVisible());
+        QCOMPARE(histories().last().source, m_town->known[3].id);
+    }
+
+    void eventsAreThoseOfTheDevice()
+    {
+        const network::Entry device = m_town->known[2];
+        const QDateTime now = m_town->clock.now();
+        const auto status = [](const QString &id, bool isOnline) {
+            network::DeviceStatusChanged fact;
+            fact.deviceId = id;
+            fact.isOnline = isOnline;
+            fact.lastSeen = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
+            return fact;
+        };
+        m_town->link.say(status(device.id, false), now); // before it is opened
+        m_town->link.say(status(m_town->known[5].id, false), now);
+        open(2);
+        showTab(DevicePage::tr("Events"));
+        const QString name = EventsTab::tr("Events");
+        QCOMPARE(rows(name), 1);
+        security::Event fact;
+        fact.message = QStringLiteral("14 logins failed from %1:22\x1b[31m").arg(device.addresses.first());
+        m_town->link.say(fact, now);
+        QCOMPARE(rows(name), 2);
+        const QString what = table(name)->model()->index(0, 2).data().toString();
+        QVERIFY(what.startsWith(QStringLiteral("14 logins failed")) && !what.contains(QChar(0x1b)));
+        table(name)->selectRow(1);
+        m_town->link.say(status(device.id, true), now);
+        QCOMPARE(rows(name), 3);
+        QCOMPARE(table(name)->currentIndex().row(), 2); // what is chosen stays so
+        QSignalSpy wanted(m_list.get(), &DevicesPage::eventWanted);
+        QTest::keyClick(table(name), Qt::Key_Return);
+        QCOMPARE(wanted.size(), 1);
+        const auto shown = wanted.first().first().value<core::Event>();
+        QVERIFY(!shown.as<network::DeviceStatusChanged>()->isOnline);
+        open(3);
+        QCOMPARE(rows(name), 0);
+    }
+
+    void howItIsNowIsOneEvent()
+    {
+        open(2);
+        const QString name = EventsTab::tr("Events");
+        network::Entry device = m_town->known[2];
+        for (const char *owner : {"Omar", "Dana"}) {
+            device.owner = QString::fromLatin1(owner);
+            m_town->link.say(network::DeviceChanged{device}, m_town->clock.now());
+            QCOMPARE(rows(name), 1);
+        }
+        device.addresses << QStringLiteral("10.9.9.9"); // what is told of its new address concerns it, too
+        m_town->link.say(network::DeviceChanged{device}, m_town->clock.now());
+        security::Event fact;
+        fact.message = QStringLiteral("10.9.9.9 is loud");
+        m_town->link.say(fact, m_town->clock.now());
+        QCOMPARE(rows(name), 2);
+    }
+
 private:
     std::unique_ptr<Town> m_town;
     std::unique_ptr<KnownDevice> m_answers;
@@ -235,6 +338,34 @@ private:
     {
         m_list->openDevice(m_town->known[place].id);
         QTRY_VERIFY(rows(DevicePage::tr("Ports and services")) > 0);
+    }
+    void showTab(const QString &title) const
+    {
+        auto *tabs = page().findChild<QTabWidget *>();
+        for (int place = 0; place < tabs->count(); ++place) {
+            if (tabs->tabText(place) == title)
+                tabs->setCurrentIndex(place);
+        }
+        QCOMPARE(tabs->tabText(tabs->currentIndex()), title);
+    }
+    [[nodiscard]] kit::Chart *chart(const QString &title) const
+    {
+        const auto charts = page().findChildren<kit::Chart *>();
+        for (kit::Chart *one : charts) {
+            if (one->title() == title)
+                return one;
+        }
+        return nullptr;
+    }
+    /// What was asked about how devices answered.
+    [[nodiscard]] QList<metrics::History> histories() const
+    {
+        QList<metrics::History> asked;
+        for (const auto &[name, params] : std::as_const(m_town->link.requests)) {
+            if (name == QLatin1String(metrics::History::name))
+                asked << core::fromJson<metrics::History>(params).value();
+        }
+        return asked;
     }
     [[nodiscard]] QTableView *table(const QString &name) const
     {

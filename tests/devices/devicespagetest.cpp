@@ -3,7 +3,10 @@
 
 #include "catalog/departments.h"
 #include "devices/editsheet.h"
+#include "devices/knowndevice.h"
 #include "devices/mergesheet.h"
+#include "devices/presencedelegate.h"
+#include "devices/presencestrip.h"
 #include "kit/banner.h"
 #include "kit/emptystate.h"
 #include "kit/format.h"
@@ -11,17 +14,18 @@
 #include "kit/segmented.h"
 #include "kit/theme.h"
 #include "kit/toast.h"
-#include "map/town.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -340,6 +344,86 @@ private Q_SLOTS:
         QCOMPARE(order(), addresses);
         m_page->restore(QByteArrayLiteral("nonsense"));
         QVERIFY(!view().isColumnHidden(devices::Name));
+    }
+
+    void aStripShowsTheLastDay()
+    {
+        m_town = std::make_unique<Town>(300);
+        const KnownDevice answers(m_town->link, *m_town);
+        open();
+        const auto cells = [this](int row) {
+            return table()
+                .index(row, devices::Presence)
+                .data(devices::PresenceDelegate::CellsRole)
+                .toStringList();
+        };
+        QTRY_COMPARE(cells(0).size(), client::Presences::cells);
+        const QString spoken = table().index(0, devices::Presence).data(Qt::AccessibleTextRole).toString();
+        QVERIFY(spoken.contains(devices::PresenceStrip::tr("down")));
+        const int last = view().rowAt(view().viewport()->height() - 1);
+        QTRY_COMPARE(cells(last).size(), client::Presences::cells);
+        QVERIFY(cells(last + 2).isEmpty()); // nobody sees it
+        QCOMPARE(m_town->link.asked(QLatin1String(network::DevicePresence::name)), last + 1);
+        view().scrollToBottom();
+        QTRY_COMPARE(cells(299).size(), client::Presences::cells);
+        const qsizetype asked = m_town->link.asked(QLatin1String(network::DevicePresence::name));
+        QVERIFY(asked <= 2 * (last + 2));
+        view().setColumnHidden(devices::Presence, true);
+        view().scrollToTop();
+        QVERIFY(!m_page->csv().contains("24 h"));
+    }
+
+    void stripsAreDrawn()
+    {
+        const KnownDevice answers(m_town->link, *m_town);
+        open();
+        const QModelIndex first = table().index(0, devices::Presence);
+        QTRY_VERIFY(!first.data(devices::PresenceDelegate::CellsRole).toStringList().isEmpty());
+        const QImage image = view().viewport()->grab(view().visualRect(first)).toImage();
+        QSet<QRgb> inks;
+        for (int x = 0; x < image.width(); ++x) {
+            for (int y = 0; y < image.height(); ++y)
+                inks << image.pixel(x, y);
+        }
+        QVERIFY(inks.contains(kit::theme().status(kit::Status::Ok).fill.rgb()));
+        QVERIFY(inks.contains(kit::theme().status(kit::Status::Critical).fill.rgb()));
+    }
+
+    void headsHaveTheRoomTheyNeed()
+    {
+        open();
+        const QHeaderView *header = view().horizontalHeader();
+        for (int column = 0; column < devices::ColumnCount; ++column) {
+            view().setColumnHidden(column, false);
+            QVERIFY2(header->sectionSize(column) >= header->sectionSizeHint(column),
+                     qPrintable(devices::columnTitle(column)));
+        }
+    }
+
+    void daysAreWrittenAsTheLanguageDoes()
+    {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QStringLiteral("de_DE")));
+        open();
+        const int row = table().rowOf(m_town->known[7].id);
+        const QDateTime first = m_town->known[7].firstSeen.toLocalTime();
+        QCOMPARE(text(row, devices::FirstSeen), first.date().toString(QStringLiteral("dd.MM.yy")));
+        QLocale::setDefault(before);
+    }
+
+    void aLookKeptByAnOlderBelfry()
+    {
+        open();
+        QTableView older;
+        QStandardItemModel model(0, devices::Presence); // it had no strip yet
+        older.setModel(&model);
+        older.setColumnHidden(devices::Vendor, true);
+        m_page->restore(older.horizontalHeader()->saveState());
+        QCOMPARE(view().horizontalHeader()->count(), int(devices::ColumnCount));
+        for (int place = 0; place < devices::ColumnCount; ++place)
+            QVERIFY(view().horizontalHeader()->logicalIndex(place) >= 0);
+        QVERIFY(!view().isColumnHidden(devices::Presence));
+        QCOMPARE(m_page->csv().count("\r\n"), 61);
     }
 
     void everyControlHasAName()

@@ -2,6 +2,7 @@
 #include "events/eventsdock.h"
 
 #include "catalog/rendering.h"
+#include "devices/devicespage.h"
 #include "events/eventtable.h"
 #include "gui/stage.h"
 #include "kit/banner.h"
@@ -309,6 +310,26 @@ private Q_SLOTS:
         stage.dock().tail().clear();
         QCOMPARE(stage.rows(), 0);
         QVERIFY(stage.json().toPlainText().contains(u"first"_qs));
+    }
+
+    void opensWithAFactOfADevice()
+    {
+        EventStage stage;
+        stage.open();
+        QVERIFY(!stage.dock().isVisible());
+        core::Event event;
+        event.sequence = 7;
+        event.topic = core::Topic(u"network.device.status"_qs);
+        event.at = stage.clock.now();
+        event.payload = QJsonObject{{u"device_id"_qs, u"d-7c"_qs}};
+        Q_EMIT stage.window->findChild<devices::DevicesPage *>()->eventWanted(event);
+        QVERIFY(stage.dock().isVisible());
+        QVERIFY(stage.json().isVisible());
+        QVERIFY(stage.json().toPlainText().contains(u"d-7c"_qs));
+        QCOMPARE(stage.rows(), 0); // it was heard before the dock was open
+        stage.say(1, u"chat.message"_qs, 4, u"another"_qs);
+        stage.choose(0);
+        QVERIFY(stage.json().toPlainText().contains(u"another"_qs));
     }
 
     void savesWhatIsShown()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the list of devices is put together from.
 #include "devices/devicespage.h"
+#include "devices/presencedelegate.h"
+#include "devices/sight.h"
 #include "devices/typeicon.h"
 #include "kit/banner.h"
 #include "kit/emptystate.h"
@@ -177,7 +179,7 @@ void DevicesPage::buildColumns()
     connect(header, &QWidget::customContextMenuRequested, this,
             [this, header](const QPoint &at) { m_columns->popup(header->mapToGlobal(at)); });
     for (int place = 0; place < ColumnCount; ++place) {
-        header->resizeSection(place, widthAtFirst(place));
+        header->resizeSection(place, std::max(widthAtFirst(place), header->sectionSizeHint(place)));
         m_view->setColumnHidden(place, !isShownAtFirst(place));
         QAction *shown = m_columns->addAction(columnTitle(place));
         shown->setCheckable(true);
@@ -189,6 +191,22 @@ void DevicesPage::buildColumns()
     connect(m_columns, &QMenu::aboutToShow, this, [this] {
         for (int place = 0; place < ColumnCount; ++place)
             m_columns->actions().at(place)->setChecked(!m_view->isColumnHidden(place));
+    });
+    header->moveSection(header->visualIndex(Presence), header->visualIndex(Address) + 1);
+    buildSight();
+}
+
+/// How devices were there is asked for of those alone that are in sight.
+void DevicesPage::buildSight()
+{
+    m_table->setPresences(m_presences);
+    m_view->setItemDelegateForColumn(Presence, new PresenceDelegate(m_view));
+    m_sight = new Sight(*m_view);
+    connect(m_sight, &Sight::rested, this, [this](int first, int last) {
+        QStringList ids;
+        for (int row = first; row <= last && !m_view->isColumnHidden(Presence); ++row)
+            ids << m_table->at(row).id;
+        m_presences.want(ids);
     });
 }
 

@@ -148,7 +148,7 @@ void DevicesPage::copyRows()
         const QHeaderView *header = m_view->horizontalHeader();
         for (int place = 0; place < ColumnCount; ++place) {
             const int column = header->logicalIndex(place);
-            if (!m_view->isColumnHidden(column))
+            if (!m_view->isColumnHidden(column) && column != Presence)
                 cells << columnText(device, column, m_table->setting());
         }
         return cells.join(u'\t');
@@ -160,8 +160,9 @@ QByteArray DevicesPage::csv() const
     const QHeaderView *header = m_view->horizontalHeader();
     QList<int> columns;
     for (int place = 0; place < ColumnCount; ++place) {
-        if (!m_view->isColumnHidden(header->logicalIndex(place)))
-            columns << header->logicalIndex(place);
+        const int column = header->logicalIndex(place);
+        if (!m_view->isColumnHidden(column) && column != Presence) // a picture is no text
+            columns << column;
     }
     const auto line = [&columns](const std::function<QString(int)> &cellOf) {
         QStringList cells;

@@ -97,14 +97,16 @@ QString wordOfPeople(const Entry &device, int column, const Setting &setting)
 
 QString columnTitle(int column)
 {
-    const QStringList titles{
-        ColumnWords::tr("State"),      ColumnWords::tr("Name"),        ColumnWords::tr("Address"),
-        ColumnWords::tr("MAC"),        ColumnWords::tr("Vendor"),      ColumnWords::tr("Type"),
-        ColumnWords::tr("System"),     ColumnWords::tr("Network"),     ColumnWords::tr("Department"),
-        ColumnWords::tr("Owner"),      ColumnWords::tr("Tags"),        ColumnWords::tr("There and back, ms"),
-        ColumnWords::tr("Open ports"), ColumnWords::tr("Last seen"),   ColumnWords::tr("First seen"),
-        ColumnWords::tr("Approval"),   ColumnWords::tr("Criticality"), ColumnWords::tr("Expected up"),
-        ColumnWords::tr("Notes")};
+    const QStringList titles{ColumnWords::tr("State"),       ColumnWords::tr("Name"),
+                             ColumnWords::tr("Address"),     ColumnWords::tr("MAC"),
+                             ColumnWords::tr("Vendor"),      ColumnWords::tr("Type"),
+                             ColumnWords::tr("System"),      ColumnWords::tr("Network"),
+                             ColumnWords::tr("Department"),  ColumnWords::tr("Owner"),
+                             ColumnWords::tr("Tags"),        ColumnWords::tr("There and back, ms"),
+                             ColumnWords::tr("Open ports"),  ColumnWords::tr("Last seen"),
+                             ColumnWords::tr("First seen"),  ColumnWords::tr("Approval"),
+                             ColumnWords::tr("Criticality"), ColumnWords::tr("Expected up"),
+                             ColumnWords::tr("Notes"),       ColumnWords::tr("24 h", "how it was there")};
     return titles.value(column);
 }
 
@@ -210,6 +212,7 @@ std::optional<double> columnNumber(const Entry &device, int column)
 {
     switch (column) {
     case State:
+    case Presence: // of most it is not known: as it is now is what there is to go by
         return rankOf(device);
     case Latency:
         return device.latency;
@@ -235,7 +238,7 @@ bool isNumeric(int column) { return column == Latency || column == Ports; }
 bool isCounted(int column)
 {
     return column == State || column == LastSeen || column == FirstSeen || column == Approval ||
-           column == Criticality || column == ExpectedUp || isNumeric(column);
+           column == Criticality || column == ExpectedUp || column == Presence || isNumeric(column);
 }
 
 bool isShownAtFirst(int column)
@@ -252,6 +255,7 @@ bool isShownAtFirst(int column)
     case Tags:
     case LastSeen:
     case Approval:
+    case Presence:
         return true;
     default:
         return false;
@@ -270,6 +274,7 @@ int widthAtFirst(int column)
     case Address:
     case Network:
     case Type:
+    case Presence:
         return 115;
     case Vendor:
     case Department:

@@ -27,6 +27,7 @@ enum Column {
     Criticality,
     ExpectedUp,
     Notes,
+    Presence,
     ColumnCount
 };
 

@@ -4,7 +4,9 @@
 #include "client/ask.h"
 #include "devices/deeds.h"
 #include "devices/devicerows.h"
+#include "devices/eventstab.h"
 #include "devices/presencestrip.h"
+#include "devices/reachtab.h"
 #include "devices/typeicon.h"
 #include "kit/card.h"
 #include "kit/emptystate.h"
@@ -34,10 +36,12 @@ constexpr int changesAtOnce = 100;
 constexpr qsizetype longestNotes = 16384;
 } // namespace
 
-DevicePage::DevicePage(client::Mirror &mirror, client::Devices &devices, Deeds &deeds, QWidget *parent)
+DevicePage::DevicePage(client::Mirror &mirror, client::Devices &devices, client::Happenings &happenings,
+                       Deeds &deeds, QWidget *parent)
     : QWidget(parent), m_mirror(mirror), m_devices(devices), m_deeds(deeds),
       m_stack(new QStackedLayout(this)),
       m_empty(new kit::EmptyState(kit::icon(kit::Symbol::Devices), QString())), m_tabs(new QTabWidget),
+      m_reach(new ReachTab(mirror)), m_events(new EventsTab(mirror, happenings)),
       m_reasons(new TextTable({tr("Source"), tr("What it said"), tr("Speaks for"), tr("Weight")}, this)),
       m_names(new TextTable({tr("Address or name"), tr("What"), tr("Last seen")}, this)),
       m_ports(new TextTable({tr("Port"), tr("State"), tr("Service"), tr("Open since"), tr("Last seen"),
@@ -57,6 +61,8 @@ DevicePage::DevicePage(client::Mirror &mirror, client::Devices &devices, Deeds &
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(buildOverview(), tr("Overview"));
     m_tabs->addTab(buildPorts(), tr("Ports and services"));
+    m_tabs->addTab(m_reach, tr("Metrics"));
+    m_tabs->addTab(m_events, tr("Events"));
     m_tabs->addTab(buildChanges(), tr("Changes"));
     m_tabs->addTab(buildNotes(), tr("Notes"));
     column->addWidget(m_tabs, 1);
@@ -73,6 +79,7 @@ void DevicePage::connectParts()
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &DevicePage::left);
     connect(m_empty, &kit::EmptyState::actionTriggered, this, &DevicePage::left);
+    connect(m_events, &EventsTab::eventWanted, this, &DevicePage::eventWanted);
     m_again.setSingleShot(true);
     m_again.setInterval(againMs);
     connect(&m_again, &QTimer::timeout, this, [this] {
@@ -117,6 +124,8 @@ void DevicePage::open(const QString &id)
     m_changes.clear();
     dropNotes();
     m_tabs->setCurrentIndex(0);
+    m_reach->open(id);
+    m_events->open(QStringList());
     if (id.isEmpty())
         return;
     say(tr("Waiting for what is known of this device."));
@@ -203,6 +212,7 @@ void DevicePage::showHead(const network::Entry &device)
     m_glyph->setStatus(network::statusOf(device));
     m_state->setText(stateLine(device, m_setting.now));
     setAccessibleName(tr("Device %1").arg(network::nameOf(device)));
+    m_events->open(QStringList{device.id} + device.addresses + QStringList{device.macAddress});
 }
 
 void DevicePage::showFacts()

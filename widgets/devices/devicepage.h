@@ -2,6 +2,7 @@
 #pragma once
 #include "catalog/devicepage.h"
 #include "client/devices.h"
+#include "client/happenings.h"
 #include "client/mirror.h"
 #include "devices/devicecolumns.h"
 
@@ -27,7 +28,9 @@ class Label;
 namespace devices {
 
 class Deeds;
+class EventsTab;
 class PresenceStrip;
+class ReachTab;
 class TextTable;
 
 /// All that is known of one device.
@@ -35,7 +38,8 @@ class DevicePage final : public QWidget
 {
     Q_OBJECT
 public:
-    DevicePage(client::Mirror &mirror, client::Devices &devices, Deeds &deeds, QWidget *parent = nullptr);
+    DevicePage(client::Mirror &mirror, client::Devices &devices, client::Happenings &happenings, Deeds &deeds,
+               QWidget *parent = nullptr);
 
     /// Shows a device; an empty id shows none.
     void open(const QString &id);
@@ -52,6 +56,8 @@ Q_SIGNALS:
     void left();
     void mapWanted(const QString &id);
     void editWanted(const QString &id);
+    /// Somebody wants to see a fact whole.
+    void eventWanted(const core::Event &event);
 
 private:
     QWidget *buildHead();
@@ -96,6 +102,8 @@ private:
     kit::Label *m_state;
     QPushButton *m_edit;
     QTabWidget *m_tabs;
+    ReachTab *m_reach;
+    EventsTab *m_events;
     QGridLayout *m_grid;
     QList<QWidget *> m_cards;
     QFormLayout *m_facts;

@@ -5,6 +5,7 @@
 #include "client/ask.h"
 #include "devices/deeds.h"
 #include "devices/devicepage.h"
+#include "devices/sight.h"
 #include "kit/banner.h"
 #include "kit/emptystate.h"
 #include "kit/format.h"
@@ -33,11 +34,12 @@ constexpr qint64 tickMs = 5000;
 } // namespace
 
 DevicesPage::DevicesPage(client::Mirror &mirror, client::Devices &devices, QWidget *parent)
-    : QWidget(parent), m_mirror(mirror), m_devices(devices), m_table(new DeviceTable(devices, this)),
+    : QWidget(parent), m_mirror(mirror), m_devices(devices), m_happenings(mirror.link()),
+      m_presences(mirror, devices), m_table(new DeviceTable(devices, this)),
       m_toasts(new kit::ToastArea(this)), m_deeds(new Deeds(mirror, devices, *m_toasts, *this)),
       m_stack(new QStackedLayout(this)),
       m_empty(new kit::EmptyState(kit::icon(kit::Symbol::Devices), QString())),
-      m_page(new DevicePage(mirror, devices, *m_deeds))
+      m_page(new DevicePage(mirror, devices, m_happenings, *m_deeds))
 {
     m_stack->addWidget(m_empty);
     m_stack->addWidget(buildList());
@@ -101,6 +103,7 @@ void DevicesPage::connectParts()
     connect(m_page, &DevicePage::left, this, &DevicesPage::leaveDevice);
     connect(m_page, &DevicePage::mapWanted, this, &DevicesPage::mapWanted);
     connect(m_page, &DevicePage::editWanted, this, &DevicesPage::edit);
+    connect(m_page, &DevicePage::eventWanted, this, &DevicesPage::eventWanted);
     m_view->viewport()->installEventFilter(this);
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &DevicesPage::changed);
 }
@@ -153,6 +156,7 @@ void DevicesPage::tick()
     m_ticked = now;
     m_table->setNow(now);
     m_view->viewport()->update();
+    m_sight->look();
 }
 
 void DevicesPage::openDevice(const QString &id, bool isFromElsewhere)
@@ -371,8 +375,11 @@ void DevicesPage::restore(const QByteArray &state)
     if (state.isEmpty())
         return;
     QHeaderView *header = m_view->horizontalHeader();
+    const QByteArray before = header->saveState();
     if (!header->restoreState(state))
         return;
+    if (header->count() != ColumnCount) // kept by a Belfry with other columns
+        header->restoreState(before);
     m_view->setColumnHidden(Name, false);
     m_view->sortByColumn(header->sortIndicatorSection(), header->sortIndicatorOrder());
 }

@@ -2,7 +2,9 @@
 #pragma once
 #include "client/devices.h"
 #include "client/facts.h"
+#include "client/happenings.h"
 #include "client/mirror.h"
+#include "client/presences.h"
 #include "devices/devicetable.h"
 
 #include <QTimer>
@@ -29,6 +31,7 @@ namespace devices {
 
 class Deeds;
 class DevicePage;
+class Sight;
 
 /// Everything on the network as a list: what it is, how it does, and what can
 /// be done about it.
@@ -65,6 +68,8 @@ Q_SIGNALS:
     void mapWanted(const QString &id);
     /// Somebody wants to choose which networks may be looked at.
     void scopeWanted();
+    /// Somebody wants to see a fact whole.
+    void eventWanted(const core::Event &event);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -78,6 +83,7 @@ private:
     void buildFlaw(QBoxLayout &column);
     void buildTable(QBoxLayout &column);
     void buildColumns();
+    void buildSight();
     void buildFoot(QBoxLayout &column);
     void buildActions();
     void buildCopies();
@@ -111,6 +117,8 @@ private:
 
     client::Mirror &m_mirror;
     client::Devices &m_devices;
+    client::Happenings m_happenings;
+    client::Presences m_presences;
     DeviceTable *m_table;
     kit::ToastArea *m_toasts;
     Deeds *m_deeds;
@@ -126,6 +134,7 @@ private:
     QList<Part> m_partsShown;
     QComboBox *m_types;
     QTableView *m_view;
+    Sight *m_sight;
     QPushButton *m_fresh;
     kit::Label *m_count;
     QList<QAction *> m_actions;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "devices/devicetable.h"
 
+#include "devices/presencedelegate.h"
+#include "devices/presencestrip.h"
 #include "devices/typeicon.h"
 #include "kit/glyph.h"
 #include "kit/label.h"
@@ -151,6 +153,16 @@ void DeviceTable::setDepartments(const QHash<QString, QString> &names)
 
 void DeviceTable::setNow(const QDateTime &now) { m_setting.now = now; }
 
+void DeviceTable::setPresences(const client::Presences &presences)
+{
+    m_presences = &presences;
+    connect(&presences, &client::Presences::changed, this, [this](const QString &id) {
+        const int row = rowOf(id);
+        if (row >= 0)
+            Q_EMIT dataChanged(index(row, Presence), index(row, Presence));
+    });
+}
+
 void DeviceTable::settle()
 {
     arrange();
@@ -238,11 +250,25 @@ QVariant DeviceTable::icon(const network::Entry &device, int column) const
     return {};
 }
 
+/// The strip of a row, and what it says in words.
+QVariant DeviceTable::presence(const network::Entry &device, int role) const
+{
+    if (!m_presences)
+        return {};
+    if (role == PresenceDelegate::CellsRole)
+        return m_presences->of(device.id);
+    if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
+        return PresenceStrip::summaryOf(m_presences->of(device.id));
+    return {};
+}
+
 QVariant DeviceTable::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const network::Entry &device = at(index.row());
+    if (index.column() == Presence)
+        return presence(device, role);
     switch (role) {
     case Qt::DisplayRole:
         return columnText(device, index.column(), m_setting);
@@ -274,6 +300,9 @@ QVariant DeviceTable::headerData(int section, Qt::Orientation orientation, int r
         return {};
     if (role == Qt::TextAlignmentRole)
         return int((isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && section == Presence)
+        return tr("The last 24 hours. Tall: up. Half: down or unreachable. Low: away. Flat: not watched. "
+                  "Sorted as the state is.");
     return role == Qt::DisplayRole ? QVariant(columnTitle(section)) : QVariant();
 }
 

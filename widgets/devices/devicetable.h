@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "client/devices.h"
+#include "client/presences.h"
 #include "devices/devicecolumns.h"
 #include "devices/devicefilter.h"
 
@@ -30,6 +30,8 @@ public:
     void setDepartments(const QHash<QString, QString> &names);
     /// The server's time, for what is said as "2 min ago".
     void setNow(const QDateTime &now);
+    /// Where the last 24 hours of a device come from; they outlive this.
+    void setPresences(const client::Presences &presences);
     /// Sorts and filters anew.
     void settle();
     /// True when settling would change what is shown.
@@ -77,8 +79,10 @@ private:
     void tell(const std::vector<int> &rows);
     [[nodiscard]] bool passes(const Row &row) const;
     [[nodiscard]] QVariant icon(const network::Entry &device, int column) const;
+    [[nodiscard]] QVariant presence(const network::Entry &device, int role) const;
 
     client::Devices &m_devices;
+    const client::Presences *m_presences = nullptr;
     Setting m_setting;
     DeviceFilter m_filter;
     Part m_part = Part::All;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "devices/presencestrip.h"
 
+#include "client/timerange.h"
 #include "kit/focusring.h"
 #include "kit/format.h"
 #include "kit/theme.h"
@@ -20,6 +21,7 @@ constexpr int barHeight = 28;
 constexpr int captionHeight = 16;
 constexpr double cellGap = 1;
 constexpr double edge = 4;
+constexpr double hollowFrom = 4; ///< pixels of width; a narrower bar would be all outline
 
 struct Look
 {
@@ -40,7 +42,35 @@ Look lookOf(const QString &state)
         return {0.3, kit::Status::Away, true};
     return {0.08, kit::Status::Away, false};
 }
+
+/// The place of a cell among so many, from top to bottom.
+QRectF placeOf(const QRectF &area, qsizetype cell, qsizetype count)
+{
+    const double width = area.width() / std::max<double>(1, double(count));
+    return {area.left() + double(cell) * width, area.top(), std::max(1.0, width - cellGap), area.height()};
+}
+
+void paintBar(QPainter &painter, const QRectF &whole, const QString &state)
+{
+    const Look look = lookOf(state);
+    const double height = std::max(2.0, whole.height() * look.height);
+    QRectF bar(whole.left(), whole.bottom() - height, whole.width(), height);
+    const QColor ink =
+        look.status == kit::Status::Away ? kit::theme().text3 : kit::theme().status(look.status).fill;
+    const bool isHollow = look.isHollow && whole.width() >= hollowFrom;
+    painter.setPen(isHollow ? QPen(ink, 1) : QPen(Qt::NoPen));
+    painter.setBrush(isHollow ? QBrush(Qt::NoBrush) : QBrush(ink));
+    if (isHollow)
+        bar.adjust(0.5, 0.5, -0.5, -0.5);
+    painter.drawRect(bar);
+}
 } // namespace
+
+void paintPresence(QPainter &painter, const QRectF &area, const QStringList &cells)
+{
+    for (qsizetype cell = 0; cell < cells.size(); ++cell)
+        paintBar(painter, placeOf(area, cell, cells.size()), cells[cell]);
+}
 
 PresenceStrip::PresenceStrip(QWidget *parent) : QWidget(parent)
 {
@@ -58,6 +88,27 @@ void PresenceStrip::show(const QStringList &cells, const QDateTime &from, const 
     update();
 }
 
+QString PresenceStrip::wordOf(const QString &state)
+{
+    return state == QLatin1String("up")            ? tr("up all the time")
+           : state == QLatin1String("down")        ? tr("down")
+           : state == QLatin1String("unreachable") ? tr("unreachable behind another")
+           : state == QLatin1String("away")        ? tr("away")
+                                                   : tr("not watched");
+}
+
+QString PresenceStrip::summaryOf(const QStringList &hours)
+{
+    QStringList parts;
+    for (const char *state : {"up", "down", "unreachable", "away", "unknown"}) {
+        const qsizetype count = hours.count(QLatin1String(state));
+        if (count > 0)
+            parts << tr("%1: %2", "state, for how long")
+                         .arg(wordOf(QLatin1String(state)), client::spanText(count * 3'600'000));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
 QString PresenceStrip::textOf(int cell) const
 {
     if (cell < 0 || cell >= m_cells.size())
@@ -69,24 +120,16 @@ QString PresenceStrip::textOf(int cell) const
             QDateTime::fromMSecsSinceEpoch(from + length * place / m_cells.size()).time(),
             QStringLiteral("HH:mm"));
     };
-    const QString &state = m_cells[cell];
-    const QString word = state == QLatin1String("up")            ? tr("up all the time")
-                         : state == QLatin1String("down")        ? tr("down")
-                         : state == QLatin1String("unreachable") ? tr("unreachable behind another")
-                         : state == QLatin1String("away")        ? tr("away")
-                                                                 : tr("not watched");
-    return tr("%1–%2: %3", "from, to, state").arg(time(cell), time(cell + 1), word);
+    return tr("%1–%2: %3", "from, to, state").arg(time(cell), time(cell + 1), wordOf(m_cells[cell]));
 }
 
 QSize PresenceStrip::sizeHint() const { return {320, barHeight + captionHeight + int(2 * edge)}; }
 
 QSize PresenceStrip::minimumSizeHint() const { return {160, sizeHint().height()}; }
 
-QRectF PresenceStrip::rectOf(int cell) const
-{
-    const double width = (this->width() - 2 * edge) / std::max<double>(1, double(m_cells.size()));
-    return {edge + cell * width, edge, std::max(1.0, width - cellGap), double(barHeight)};
-}
+QRectF PresenceStrip::bars() const { return {edge, edge, width() - 2 * edge, double(barHeight)}; }
+
+QRectF PresenceStrip::rectOf(int cell) const { return placeOf(bars(), cell, m_cells.size()); }
 
 int PresenceStrip::cellAt(double x) const
 {
@@ -95,26 +138,10 @@ int PresenceStrip::cellAt(double x) const
     return cell >= 0 && cell < m_cells.size() ? cell : -1;
 }
 
-void PresenceStrip::paintCell(QPainter &painter, int cell) const
-{
-    const Look look = lookOf(m_cells[cell]);
-    const QRectF whole = rectOf(cell);
-    const double height = std::max(2.0, whole.height() * look.height);
-    QRectF bar(whole.left(), whole.bottom() - height, whole.width(), height);
-    const QColor ink =
-        look.status == kit::Status::Away ? kit::theme().text3 : kit::theme().status(look.status).fill;
-    painter.setPen(look.isHollow ? QPen(ink, 1) : QPen(Qt::NoPen));
-    painter.setBrush(look.isHollow ? QBrush(Qt::NoBrush) : QBrush(ink));
-    if (look.isHollow)
-        bar.adjust(0.5, 0.5, -0.5, -0.5);
-    painter.drawRect(bar);
-}
-
 void PresenceStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    for (int cell = 0; cell < m_cells.size(); ++cell)
-        paintCell(painter, cell);
+    paintPresence(painter, bars(), m_cells);
     painter.setPen(kit::theme().text3);
     painter.setFont(kit::textFont(tokens::AxisPt));
     const QRectF caption(edge, edge + barHeight, width() - 2 * edge, captionHeight + edge);

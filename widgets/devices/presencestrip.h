@@ -6,6 +6,9 @@
 
 namespace devices {
 
+/// Draws how a device was there: a bar for each cell, whose heights differ as well as their colours.
+void paintPresence(QPainter &painter, const QRectF &area, const QStringList &cells);
+
 /// How a device was there over time, cell by cell. States differ in height as well as in colour; arrow keys
 /// go through the cells.
 class PresenceStrip final : public QWidget
@@ -16,6 +19,10 @@ public:
 
     /// The worst state of each of so many equal parts of the time.
     void show(const QStringList &cells, const QDateTime &from, const QDateTime &to);
+    /// What one state is called; a state unknown here is "not watched".
+    [[nodiscard]] static QString wordOf(const QString &state);
+    /// What cells of an hour each say together: "up all the time: 22 h, down: 2 h".
+    [[nodiscard]] static QString summaryOf(const QStringList &hours);
     /// What a cell says: "13:30–14:00: down".
     [[nodiscard]] QString textOf(int cell) const;
     [[nodiscard]] int current() const { return m_current; }
@@ -33,7 +40,8 @@ private:
     [[nodiscard]] QRectF rectOf(int cell) const;
     [[nodiscard]] int cellAt(double x) const;
     void go(int cell);
-    void paintCell(QPainter &painter, int cell) const;
+    /// Where the bars stand.
+    [[nodiscard]] QRectF bars() const;
 
     QStringList m_cells;
     QDateTime m_from;

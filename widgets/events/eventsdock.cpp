@@ -277,7 +277,20 @@ void EventsDock::choose()
     const QModelIndex index = m_view->currentIndex();
     if (!index.isValid())
         return; // what was chosen is shown even when it is gone from the list
-    m_chosen = m_sieve->at(index.row()).event;
+    present(m_sieve->at(index.row()).event);
+}
+
+void EventsDock::reveal(const core::Event &event)
+{
+    show();
+    raise();
+    m_view->selectionModel()->clear(); // whatever is chosen there is another one
+    present(event);
+}
+
+void EventsDock::present(const core::Event &event)
+{
+    m_chosen = event;
     m_detail->setVisible(true);
     m_detail->show(*m_chosen);
     const bool isServed = !m_server().isEmpty();

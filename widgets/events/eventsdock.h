@@ -36,6 +36,8 @@ public:
                QWidget *parent = nullptr);
 
     [[nodiscard]] client::EventTail &tail() { return m_tail; }
+    /// Opens with that fact whole, whether it is in the list or not.
+    void reveal(const core::Event &event);
     /// What is shown, one JSON object a line. Errors: Unavailable.
     [[nodiscard]] core::Result<void> save(const QString &path) const;
 
@@ -48,6 +50,7 @@ private:
     void refresh();
     void refreshPause();
     void choose();
+    void present(const core::Event &event);
     void askWhereToSave();
     void copy(const QString &text);
     void tellCount();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages about the network and how the window leads from one to the other.
 #include "devices/devicespage.h"
+#include "events/eventsdock.h"
 #include "network/mappage.h"
 #include "settings/settingspage.h"
 #include "shell/mainwindow.h"
@@ -17,6 +18,7 @@ void MainWindow::buildNetworkPages()
     addPage({QStringLiteral("devices"), tr("Devices"), kit::Symbol::Devices, m_list});
     connect(m_map, &network::MapPage::selected, this, &MainWindow::select);
     connect(m_list, &devices::DevicesPage::selected, this, &MainWindow::select);
+    connect(m_list, &devices::DevicesPage::eventWanted, m_events, &events::EventsDock::reveal);
     connect(m_list, &devices::DevicesPage::deviceShown, this, &MainWindow::refreshActions);
     connect(m_map, &network::MapPage::deviceWanted, this, [this](const QString &id) {
         showPage(QStringLiteral("devices"));
