@@ -35,8 +35,9 @@ void installLanguage(QCoreApplication &application, const QString &code)
                       QStringLiteral(":/translations"));
     const QString found =
         installTranslator(application, locale, QStringLiteral("belfry"), QStringLiteral(":/translations"));
-    // LANGUAGE alone names no country: dates are then those of the language, not of the C locale.
-    if (QLocale().language() == QLocale::C && !found.isEmpty())
+    // LANGUAGE alone names no country: dates would be those of the C locale, which is of no people.
+    const auto daysOf = [](const QLocale &one) { return one.dateFormat(QLocale::ShortFormat); };
+    if (!found.isEmpty() && daysOf(QLocale()) == daysOf(QLocale::c()))
         QLocale::setDefault(QLocale(found));
 }
 

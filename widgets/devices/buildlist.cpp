@@ -192,7 +192,7 @@ void DevicesPage::buildColumns()
         for (int place = 0; place < ColumnCount; ++place)
             m_columns->actions().at(place)->setChecked(!m_view->isColumnHidden(place));
     });
-    header->moveSection(header->visualIndex(Presence), header->visualIndex(Department) + 1);
+    header->moveSection(header->visualIndex(Presence), header->visualIndex(Address) + 1);
     buildSight();
 }
 

@@ -95,11 +95,13 @@ QList<TextRow> eventRows(const QList<core::Event> &events, const QDateTime &now)
     for (const core::Event &event : events) {
         const qint64 at = event.at.toMSecsSinceEpoch();
         const QString what = whatOf(event);
-        const QString severity = kit::statusTitle(kit::statusOfSeverity(event.priority));
-        rows << TextRow{{client::momentText(at, {at, now.toMSecsSinceEpoch()}), severity, what,
-                         event.topic.name(), plainLine(event.source, 128)},
+        const kit::Status severity = kit::statusOfSeverity(event.priority);
+        rows << TextRow{{client::momentText(at, {at, now.toMSecsSinceEpoch()}), kit::statusTitle(severity),
+                         what, event.topic.name(), plainLine(event.source, 128)},
                         EventWords::tr("%1\n%2").arg(format::exactTime(at), what),
-                        false};
+                        false,
+                        1,
+                        severity};
     }
     return rows;
 }

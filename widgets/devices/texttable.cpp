@@ -2,6 +2,7 @@
 #include "devices/texttable.h"
 
 #include "kit/format.h"
+#include "kit/glyph.h"
 #include "kit/theme.h"
 #include "kit/tokens.h"
 
@@ -44,6 +45,8 @@ QVariant TextTable::data(const QModelIndex &index, int role) const
         return row.cells.value(index.column());
     case Qt::ToolTipRole:
         return kit::format::tooltip(row.tip.isEmpty() ? row.cells.value(index.column()) : row.tip);
+    case Qt::DecorationRole:
+        return index.column() == row.glyphAt ? QVariant(kit::glyphIcon(row.status)) : QVariant();
     case Qt::ForegroundRole:
         return row.isFaint ? QVariant(kit::theme().text3) : QVariant();
     case Qt::AccessibleTextRole:
@@ -72,6 +75,7 @@ QTableView *viewOf(TextTable &table, const QString &name, const QList<int> &widt
     view->setFrameShape(QFrame::NoFrame);
     view->setTabKeyNavigation(false);
     view->setWordWrap(false);
+    view->setIconSize({kit::tokens::GlyphSize, kit::tokens::GlyphSize});
     view->verticalHeader()->hide();
     view->verticalHeader()->setMinimumSectionSize(kit::tokens::RowCompact);
     view->verticalHeader()->setDefaultSectionSize(kit::tokens::RowCompact);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "kit/status.h"
+
 #include <QAbstractTableModel>
 
 class QTableView;
@@ -12,6 +14,8 @@ struct TextRow
     QStringList cells; ///< plain text, possibly of a foreign source
     QString tip;       ///< plain text; empty: the cell itself
     bool isFaint = false;
+    int glyphAt = -1; ///< the cell that begins with the shape of a status; -1: none does
+    kit::Status status = kit::Status::Info;
 
     friend bool operator==(const TextRow &, const TextRow &) = default;
 };

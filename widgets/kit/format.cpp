@@ -173,7 +173,8 @@ QString exactTime(qint64 atMs, const QLocale &locale)
 {
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(atMs);
     const QString offset = at.toOffsetFromUtc(at.offsetFromUtc()).toString(QStringLiteral("t"));
-    const QString when = locale.toString(at, QStringLiteral("d MMM yyyy HH:mm:ss"));
+    // Languages differ in what stands between day and month.
+    const QString when = locale.toString(at, word(QT_TRANSLATE_NOOP("kit::format", "d MMM yyyy HH:mm:ss")));
     const QString zone = at.timeZoneAbbreviation();
     return zone == offset
                ? QString(when + QLatin1Char(' ') + zone)
