@@ -28,10 +28,10 @@ constexpr const char *initially = "belfryInitially";
 
 const QStringList &knownTypes()
 {
-    static const QStringList all = QStringLiteral("router firewall switch access_point server nas "
-                                                  "hypervisor desktop laptop phone "
-                                                  "tablet printer camera voip iot sensor")
-                                       .split(QLatin1Char(' '));
+    static const QStringList all =
+        QStringLiteral("router switch access_point firewall server workstation laptop phone tablet printer "
+                       "camera nas iot media voip hypervisor ups pdu vm container")
+            .split(QLatin1Char(' '));
     return all;
 }
 
