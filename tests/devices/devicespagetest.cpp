@@ -22,6 +22,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -393,11 +394,23 @@ private Q_SLOTS:
     {
         open();
         const QHeaderView *header = view().horizontalHeader();
-        for (int column = 0; column < devices::ColumnCount; ++column) {
-            view().setColumnHidden(column, false);
-            QVERIFY2(header->sectionSize(column) >= header->sectionSizeHint(column),
-                     qPrintable(devices::columnTitle(column)));
+        const auto fits = [header](int column) {
+            return header->sectionSize(column) >= header->sectionSizeHint(column);
+        };
+        const QMenu *columns = nullptr;
+        const auto buttons = m_page->findChildren<QToolButton *>();
+        for (const QToolButton *button : buttons)
+            columns = button->menu() ? button->menu() : columns;
+        for (const double scale : {1.0, 2.0}) {
+            kit::applyTextScale(*qApp, scale);
+            for (int column = 0; column < devices::ColumnCount; ++column) {
+                if (view().isColumnHidden(column))
+                    columns->actions().at(column)->trigger();
+                QVERIFY2(fits(column), qPrintable(devices::columnTitle(column)));
+            }
         }
+        kit::applyTextScale(*qApp, 1);
+        QVERIFY(header->sectionSizeHint(devices::Tags) > 0);
     }
 
     void daysAreWrittenAsTheLanguageDoes()

@@ -179,21 +179,34 @@ void DevicesPage::buildColumns()
     connect(header, &QWidget::customContextMenuRequested, this,
             [this, header](const QPoint &at) { m_columns->popup(header->mapToGlobal(at)); });
     for (int place = 0; place < ColumnCount; ++place) {
-        header->resizeSection(place, std::max(widthAtFirst(place), header->sectionSizeHint(place)));
+        header->resizeSection(place, widthAtFirst(place));
         m_view->setColumnHidden(place, !isShownAtFirst(place));
         QAction *shown = m_columns->addAction(columnTitle(place));
         shown->setCheckable(true);
         // A row without a name is a row of what?
         shown->setEnabled(place != Name);
-        connect(shown, &QAction::triggered, this,
-                [this, place](bool on) { m_view->setColumnHidden(place, !on); });
+        connect(shown, &QAction::triggered, this, [this, place](bool on) {
+            m_view->setColumnHidden(place, !on);
+            widenHeads();
+        });
     }
     connect(m_columns, &QMenu::aboutToShow, this, [this] {
         for (int place = 0; place < ColumnCount; ++place)
             m_columns->actions().at(place)->setChecked(!m_view->isColumnHidden(place));
     });
     header->moveSection(header->visualIndex(Presence), header->visualIndex(Address) + 1);
+    widenHeads();
     buildSight();
+}
+
+/// No title in sight is cut, whatever the language and the size of its letters.
+void DevicesPage::widenHeads()
+{
+    QHeaderView *header = m_view->horizontalHeader();
+    for (int place = 0; place < ColumnCount; ++place) {
+        if (!header->isSectionHidden(place) && header->sectionSize(place) < header->sectionSizeHint(place))
+            header->resizeSection(place, header->sectionSizeHint(place));
+    }
 }
 
 /// How devices were there is asked for of those alone that are in sight.

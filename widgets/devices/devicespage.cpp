@@ -105,6 +105,7 @@ void DevicesPage::connectParts()
     connect(m_page, &DevicePage::editWanted, this, &DevicesPage::edit);
     connect(m_page, &DevicePage::eventWanted, this, &DevicesPage::eventWanted);
     m_view->viewport()->installEventFilter(this);
+    m_view->horizontalHeader()->installEventFilter(this);
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &DevicesPage::changed);
 }
 
@@ -125,8 +126,12 @@ void DevicesPage::hideEvent(QHideEvent *event)
 
 bool DevicesPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Leave)
+    if (watched == m_view->horizontalHeader()) {
+        if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+            widenHeads();
+    } else if (event->type() == QEvent::Leave) {
         m_settle.start();
+    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -83,6 +83,7 @@ private:
     void buildFlaw(QBoxLayout &column);
     void buildTable(QBoxLayout &column);
     void buildColumns();
+    void widenHeads();
     void buildSight();
     void buildFoot(QBoxLayout &column);
     void buildActions();
