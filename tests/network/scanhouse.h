@@ -31,6 +31,7 @@ struct ScanHouse : Estate
     {
         if (scans != nullptr)
             scans->stop();
+        settleTwice();
         for (const int gate : m_gates)
             ::close(gate);
     }
@@ -121,12 +122,20 @@ struct ScanHouse : Estate
     /// The end of the program without an end of its work, as when the power fails; and its next start.
     void fall()
     {
+        settleTwice();
         scans.reset();
         reopen();
         openScans();
     }
 
 private:
+    /// Whoever waits for the store is answered, and for what it asks of it then.
+    void settleTwice() const
+    {
+        settle();
+        settle();
+    }
+
     mutable QList<int> m_gates; ///< open, so that what was written stays in them
 };
 
