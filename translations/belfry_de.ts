@@ -2540,6 +2540,10 @@ Nachher: %3</translation>
         <source>%1 ago</source>
         <translation>vor %1</translation>
     </message>
+    <message>
+        <source>d MMM yyyy HH:mm:ss</source>
+        <translation>d. MMM yyyy HH:mm:ss</translation>
+    </message>
 </context>
 <context>
     <name>metrics</name>
@@ -3960,10 +3964,6 @@ Nachher: %3</translation>
     <message>
         <source>Device without a name</source>
         <translation>Gerät ohne Namen</translation>
-    </message>
-    <message>
-        <source>ms</source>
-        <translation>ms</translation>
     </message>
     <message>
         <source>Not known yet</source>
