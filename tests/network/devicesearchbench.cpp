@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long a server with many devices takes to find some of them: [COUNT], 100 000 by default.
 #include "catalog/catalogue.h"
+#include "core/subnet.h"
 #include "domain/network/devicecommands.h"
 #include "domain/network/devices.h"
 #include "store/opened.h"
