@@ -86,6 +86,21 @@ private Q_SLOTS:
         QCOMPARE(office.alert(u"A-1"_qs).level, 0);
     }
 
+    // Nobody could have looked after what nobody was told of.
+    void whatWasSilencedIsNotEscalatedAtOnce()
+    {
+        Office office;
+        QVERIFY(office.take({Office::down(u"a"_qs)}));
+        QVERIFY(office.ask(&Silences::set, silence(office, 20min)));
+        office.pass(21min, 10s);
+        QCOMPARE(office.alert(u"A-1"_qs).silencedBy, QString());
+        office.restart();
+        office.pass(5min, 10s);
+        QCOMPARE(office.alert(u"A-1"_qs).level, 0);
+        office.pass(10min, 10s);
+        QCOMPARE(office.alert(u"A-1"_qs).level, 1);
+    }
+
     void silencesAreChangedAndEnd()
     {
         Office office;

@@ -273,19 +273,41 @@ void Book::review()
     m_isReviewDue = m_turn != nullptr;
     if (m_isReviewDue)
         return;
+    QList<qint64> heard;
     const Shelf::Numbers unresolved = m_shelf.unresolved();
     for (const qint64 number : unresolved) {
         const Kept *kept = m_shelf.find(number);
         Kept marked = *kept;
         m_mark(marked.shown);
+        if (marked.shown.silencedBy == kept->shown.silencedBy &&
+            marked.shown.silencedUntil == kept->shown.silencedUntil)
+            continue;
         // Nobody has waited for it while nobody was told.
-        if (kept->isSilenced() && !marked.isSilenced())
+        if (kept->isSilenced() && !marked.isSilenced()) {
             marked.restlessAt = m_around.clock.now();
-        if (marked.shown.silencedBy != kept->shown.silencedBy ||
-            marked.shown.silencedUntil != kept->shown.silencedUntil)
-            m_shelf.put(marked);
+            heard << number;
+        }
+        m_shelf.put(marked);
     }
+    keep(heard);
     considerUntold();
+}
+
+void Book::keep(const QList<qint64> &numbers)
+{
+    if (numbers.isEmpty())
+        return;
+    auto answer = std::make_shared<QPromise<core::Reply>>();
+    answer->start();
+    const auto put = [numbers](Turn &turn) -> core::Reply {
+        for (const qint64 number : numbers) {
+            if (const Kept *kept = turn.shelf().find(number))
+                turn.put(Kept(*kept));
+        }
+        return core::Payload();
+    };
+    // With what comes next, or with the next tick.
+    m_waiting.push_back({put, std::move(answer), true});
 }
 
 void Book::considerUntold()

@@ -94,6 +94,8 @@ private:
     void prune(Turn &turn);
     /// Marks what is under other silences now.
     void review();
+    /// Writes them as they are.
+    void keep(const QList<qint64> &numbers);
     void considerUntold();
     [[nodiscard]] Visible visibleTo(const core::Principal &caller) const;
     [[nodiscard]] QHash<QString, int> countSilenced() const;
