@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/network/recurrence.h"
 
+#include "core/moment.h"
+
 #include <algorithm>
 #include <array>
 
@@ -26,18 +28,6 @@ std::optional<int> numberOf(const QString &word, int most)
     bool isNumber = false;
     const int number = word.toInt(&isNumber);
     return isNumber && number >= 1 && number <= most ? std::optional(number) : std::nullopt;
-}
-
-/// That time of that day: of two that a day has where the clocks are put back the first, and where they are
-/// put forward over it as much later.
-QDateTime momentOf(const QDate &day, const QTime &time, const QTimeZone &zone)
-{
-    constexpr int shift = 3600;
-    const QDateTime moment(day, time, zone);
-    if (!moment.isValid())
-        return {day, time.addSecs(shift), zone};
-    const QDateTime before = moment.addSecs(-shift);
-    return before.date() == day && before.time() == time ? before : moment;
 }
 } // namespace
 
@@ -119,7 +109,7 @@ QDateTime Recurrence::next(const QDateTime &after, const QDateTime &last, const 
     }
     QDate day = after.toTimeZone(zone).date();
     for (int i = 0; i <= 2 * longestMonth; ++i, day = day.addDays(1)) {
-        const QDateTime moment = isDue(day) ? momentOf(day, m_time, zone) : QDateTime();
+        const QDateTime moment = isDue(day) ? core::momentOf(day, m_time, zone) : QDateTime();
         if (moment.isValid() && moment > after)
             return moment.toUTC();
     }

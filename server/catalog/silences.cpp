@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/silences.h"
+
+namespace alerts {
+
+using core::field;
+
+namespace {
+constexpr int longestMatchers = 4096;
+constexpr int longestWhy = 1024;
+constexpr int longestWindowId = 32;
+constexpr int longestName = 256;
+constexpr int shortestWindow = 60;
+constexpr int longestWindow = 31 * 86'400;
+constexpr int longestCalendar = 900'000;
+} // namespace
+
+core::Fields Silence::fields()
+{
+    return {field("id", &Silence::id, "Stable id"),
+            field("matchers", &Silence::matchers, "What labels must be; all of it"),
+            field("reason", &Silence::reason, "Why"),
+            field("until", &Silence::until, "Until when"),
+            field("by", &Silence::by, "Who set it"),
+            field("created_at", &Silence::createdAt, "When"),
+            field("is_over", &Silence::isOver, "It is over"),
+            field("alerts", &Silence::alerts, "How many alerts are under it")};
+}
+
+core::Fields MaintenanceWindow::fields()
+{
+    return {field("id", &MaintenanceWindow::id, "Stable id"),
+            field("display_name", &MaintenanceWindow::displayName, "What it is called"),
+            field("reason", &MaintenanceWindow::reason, "Why"),
+            field("matchers", &MaintenanceWindow::matchers, "What labels must be; all of it"),
+            field("start", &MaintenanceWindow::start, "The first time"),
+            field("duration", &MaintenanceWindow::duration, "Seconds"),
+            field("time_zone", &MaintenanceWindow::timeZone, "Whose clock it goes by"),
+            field("repetition", &MaintenanceWindow::repetition, "An RRULE; empty: once"),
+            field("is_enabled", &MaintenanceWindow::isEnabled, "It counts"),
+            field("by", &MaintenanceWindow::by, "Who set it"),
+            field("created_at", &MaintenanceWindow::createdAt, "When"),
+            field("uid", &MaintenanceWindow::uid, "The event of a calendar it was made of"),
+            field("is_active", &MaintenanceWindow::isActive, "It is now"),
+            field("next_at", &MaintenanceWindow::nextAt, "When it begins, or began"),
+            field("ends_at", &MaintenanceWindow::endsAt, "When it ends then"),
+            field("alerts", &MaintenanceWindow::alerts, "How many alerts are under it")};
+}
+
+core::Fields ListSilences::Reply::fields()
+{
+    return {field("silences", &Reply::silences, "Those that end first, first")};
+}
+
+core::Fields ListSilences::fields()
+{
+    return {field("is_over", &ListSilences::isOver, "Also those that are over").defaulted()};
+}
+
+core::Fields SetSilence::fields()
+{
+    return {field("id", &SetSilence::id, "Which; empty: a new one").atMost(longestWindowId).defaulted(),
+            field("matchers", &SetSilence::matchers, "As Prometheus writes them").atMost(longestMatchers),
+            field("until", &SetSilence::until, "Until when"),
+            field("reason", &SetSilence::reason, "Why").atMost(longestWhy)};
+}
+
+core::Fields RemoveSilence::fields()
+{
+    return {field("id", &RemoveSilence::id, "Which").atMost(longestWindowId)};
+}
+
+core::Fields ListWindows::Reply::fields()
+{
+    return {field("windows", &Reply::windows, "Those that are next, first")};
+}
+
+core::Fields ListWindows::fields() { return {}; }
+
+core::Fields SetWindow::fields()
+{
+    return {
+        field("id", &SetWindow::id, "Which; empty: a new one").atMost(longestWindowId).defaulted(),
+        field("display_name", &SetWindow::displayName, "What it is called").atMost(longestName),
+        field("reason", &SetWindow::reason, "Why").atMost(longestWhy).defaulted(),
+        field("matchers", &SetWindow::matchers, "As Prometheus writes them").atMost(longestMatchers),
+        field("start", &SetWindow::start, "The first time"),
+        field("duration", &SetWindow::duration, "Seconds").between(shortestWindow, longestWindow),
+        field("time_zone", &SetWindow::timeZone, "IANA; empty: the machine's").atMost(64).defaulted(),
+        field("repetition", &SetWindow::repetition, "An RRULE; empty: once").atMost(longestName).defaulted(),
+        field("is_enabled", &SetWindow::isEnabled, "It counts").defaulted()};
+}
+
+core::Fields RemoveWindow::fields()
+{
+    return {field("id", &RemoveWindow::id, "Which").atMost(longestWindowId)};
+}
+
+core::Fields ImportWindows::Reply::fields()
+{
+    return {field("windows", &Reply::windows, "What was made of it"),
+            field("remarks", &Reply::remarks, "What was not understood, and what became of it")};
+}
+
+core::Fields ImportWindows::fields()
+{
+    return {field("calendar", &ImportWindows::calendar, "iCalendar (RFC 5545)").atMost(longestCalendar),
+            field("matchers", &ImportWindows::matchers, "As Prometheus writes them").atMost(longestMatchers)};
+}
+
+} // namespace alerts

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "catalog/silences.h"
+#include "core/clock.h"
+#include "core/command.h"
+#include "core/recordstore.h"
+#include "domain/alerts/matchers.h"
+#include "domain/alerts/windowtimes.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <functional>
+#include <map>
+
+namespace alerts {
+
+/// Which alerts nobody is told of, until when, and why: silences, and maintenance windows while they are.
+class Silences final : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr int most = 1000;
+    /// Those that are over are shown for so long.
+    static constexpr std::chrono::hours shownFor{24 * 30};
+    /// So long before it ends, people are told of a silence that was set for longer than twice as long.
+    static constexpr std::chrono::minutes toldBefore{15};
+
+    Silences(core::RecordStore &records, core::Clock &clock) : m_records(records), m_clock(clock) {}
+
+    /// Errors: Unavailable.
+    QFuture<core::Result<void>> load();
+    /// Who is to know that alerts are under others now, and how many are under which.
+    void watch(std::function<void()> changed, std::function<QHash<QString, int>()> count);
+    /// Says under which of them an alert is.
+    void mark(Alert &alert) const;
+    /// Whether one began or ended since it was last asked.
+    bool look();
+    /// Those that end soon, of which nobody was told.
+    [[nodiscard]] QList<Silence> ending() const;
+    /// As it is kept once people were told that it ends.
+    [[nodiscard]] core::Record told(const QString &id) const;
+    void setTold(const QString &id);
+
+    // Handlers; the dispatcher has checked role and schema.
+    QFuture<core::Reply> list(const core::Command &command);
+    /// Errors: Invalid, NotFound, Limited, Unavailable.
+    QFuture<core::Reply> set(const core::Command &command);
+    /// Errors: NotFound, Unavailable.
+    QFuture<core::Reply> remove(const core::Command &command);
+    QFuture<core::Reply> listWindows(const core::Command &command);
+    /// Errors: as `set`.
+    QFuture<core::Reply> setWindow(const core::Command &command);
+    /// Errors: NotFound, Unavailable.
+    QFuture<core::Reply> removeWindow(const core::Command &command);
+    /// Errors: as `set`; nothing is imported then.
+    QFuture<core::Reply> importWindows(const core::Command &command);
+
+private:
+    /// As it is kept.
+    struct KeptSilence
+    {
+        Silence shown;
+        bool isEndTold = false;
+
+        static core::Fields fields();
+    };
+    struct Quiet
+    {
+        KeptSilence kept;
+        Matchers matchers;
+    };
+    struct Window
+    {
+        MaintenanceWindow shown;
+        Matchers matchers;
+        WindowTimes times;
+        std::optional<WindowTimes::Span> span;
+    };
+
+    void take(const KeptSilence &kept);
+    core::Result<void> take(const MaintenanceWindow &window);
+    void place(Window &window) const;
+    [[nodiscard]] MaintenanceWindow shown(const Window &window, const QHash<QString, int> &counts) const;
+    [[nodiscard]] MaintenanceWindow shown(const QString &id) const;
+    QFuture<core::Result<void>> loadSilences();
+    QFuture<core::Result<void>> loadWindows();
+    QFuture<core::Reply> keep(const KeptSilence &kept);
+    /// Errors: Invalid, Limited, Unavailable; none is kept then.
+    QFuture<core::Result<QList<MaintenanceWindow>>> keepWindows(QList<MaintenanceWindow> windows,
+                                                                const QString &by);
+
+    core::RecordStore &m_records;
+    core::Clock &m_clock;
+    std::function<void()> m_changed = [] {};
+    std::function<QHash<QString, int>()> m_count = [] { return QHash<QString, int>(); };
+    std::map<QString, Quiet> m_silences;
+    std::map<QString, Window> m_windows;
+    int m_lastSilence = 0;
+    int m_lastWindow = 0;
+};
+
+} // namespace alerts

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The maintenance windows among what silences alerts.
+#include "core/finished.h"
+#include "domain/alerts/icalendar.h"
+#include "domain/alerts/silences.h"
+
+#include <algorithm>
+
+namespace alerts {
+
+namespace {
+const QString kindOfWindows = QStringLiteral("alert.window");
+
+core::Error noWindow(const QString &id)
+{
+    return {core::ErrorCode::NotFound, Silences::tr("There is no maintenance window %1.").arg(id.left(32))};
+}
+} // namespace
+
+MaintenanceWindow Silences::shown(const Window &window, const QHash<QString, int> &counts) const
+{
+    MaintenanceWindow out = window.shown;
+    const QDateTime now = m_clock.now();
+    const auto span = window.times.spanAt(now);
+    out.isActive = out.isEnabled && span && span->begin <= now;
+    if (span) {
+        out.nextAt = span->begin;
+        out.endsAt = span->end;
+    }
+    out.alerts = counts.value(out.id);
+    return out;
+}
+
+MaintenanceWindow Silences::shown(const QString &id) const
+{
+    const auto found = m_windows.find(id);
+    return found == m_windows.end() ? MaintenanceWindow() : shown(found->second, m_count());
+}
+
+QFuture<core::Reply> Silences::listWindows(const core::Command &)
+{
+    ListWindows::Reply reply;
+    const QHash<QString, int> counts = m_count();
+    for (const auto &[id, window] : m_windows)
+        reply.windows << shown(window, counts);
+    // What is over comes last.
+    std::sort(reply.windows.begin(), reply.windows.end(),
+              [](const MaintenanceWindow &a, const MaintenanceWindow &b) {
+                  if (a.nextAt.has_value() != b.nextAt.has_value())
+                      return a.nextAt.has_value();
+                  return a.nextAt && *a.nextAt != *b.nextAt ? *a.nextAt < *b.nextAt : a.id < b.id;
+              });
+    return core::ready(reply);
+}
+
+QFuture<core::Reply> Silences::setWindow(const core::Command &command)
+{
+    const auto asked = command.as<SetWindow>();
+    if (!asked)
+        return core::ready(asked.error());
+    const auto known = m_windows.find(asked->id);
+    if (!asked->id.isEmpty() && known == m_windows.end())
+        return core::ready(noWindow(asked->id));
+    const auto matchers = Matchers::parse(asked->matchers);
+    if (!matchers)
+        return core::ready(matchers.error());
+    MaintenanceWindow window = known == m_windows.end() ? MaintenanceWindow() : known->second.shown;
+    window.displayName = asked->displayName.simplified();
+    window.reason = asked->reason;
+    window.matchers = matchers->list();
+    window.start = asked->start.toUTC();
+    window.duration = asked->duration;
+    window.timeZone =
+        asked->timeZone.isEmpty() ? QString::fromLatin1(QTimeZone::systemTimeZoneId()) : asked->timeZone;
+    window.repetition = asked->repetition;
+    window.isEnabled = asked->isEnabled;
+    return keepWindows({window}, command.caller.displayName)
+        .then(this, [](const core::Result<QList<MaintenanceWindow>> &kept) -> core::Reply {
+            return kept ? core::Reply(kept->first()) : kept.error();
+        });
+}
+
+QFuture<core::Result<QList<MaintenanceWindow>>> Silences::keepWindows(QList<MaintenanceWindow> windows,
+                                                                      const QString &by)
+{
+    using Windows = core::Result<QList<MaintenanceWindow>>;
+    const auto added = std::count_if(windows.begin(), windows.end(),
+                                     [](const MaintenanceWindow &each) { return each.id.isEmpty(); });
+    if (qsizetype(m_windows.size()) + added > most)
+        return core::finished(Windows(
+            core::Error{core::ErrorCode::Limited,
+                        tr("There would be more than %1 maintenance windows; that is the most.").arg(most)}));
+    QList<core::Record> records;
+    for (MaintenanceWindow &window : windows) {
+        if (window.displayName.isEmpty())
+            return core::finished(
+                Windows(core::Error{core::ErrorCode::Invalid, tr("Give the maintenance window a name.")}));
+        const auto times = WindowTimes::of(window);
+        if (!times)
+            return core::finished(Windows(times.error()));
+        window.repetition = times->repetition();
+        if (window.id.isEmpty()) {
+            window.id = QStringLiteral("M-%1").arg(++m_lastWindow);
+            window.createdAt = m_clock.now();
+        }
+        window.by = by;
+        records << core::Record{kindOfWindows, window.id, core::Payload(window).text()};
+    }
+    return m_records.write(records, {})
+        .then(this, [this, windows](const core::Result<void> &written) -> Windows {
+            if (!written)
+                return written.error();
+            QList<MaintenanceWindow> out;
+            for (const MaintenanceWindow &window : windows) {
+                if (const auto taken = take(window); !taken)
+                    return taken.error();
+            }
+            m_changed();
+            for (const MaintenanceWindow &window : windows)
+                out << shown(window.id);
+            return out;
+        });
+}
+
+QFuture<core::Reply> Silences::removeWindow(const core::Command &command)
+{
+    const auto asked = command.as<RemoveWindow>();
+    if (!asked)
+        return core::ready(asked.error());
+    if (!m_windows.contains(asked->id))
+        return core::ready(noWindow(asked->id));
+    return m_records.write({}, {{kindOfWindows, asked->id}})
+        .then(this, [this, id = asked->id](const core::Result<void> &removed) -> core::Reply {
+            if (!removed)
+                return removed.error();
+            m_windows.erase(id);
+            m_changed();
+            return identity::Done{};
+        });
+}
+
+QFuture<core::Reply> Silences::importWindows(const core::Command &command)
+{
+    const auto asked = command.as<ImportWindows>();
+    if (!asked)
+        return core::ready(asked.error());
+    const auto matchers = Matchers::parse(asked->matchers);
+    if (!matchers)
+        return core::ready(matchers.error());
+    const auto import = ICalendar::read(asked->calendar.toUtf8(), QTimeZone::systemTimeZone());
+    if (!import)
+        return core::ready(import.error());
+    QList<MaintenanceWindow> windows = import->windows;
+    for (MaintenanceWindow &window : windows) {
+        window.matchers = matchers->list();
+        const auto same = std::find_if(m_windows.begin(), m_windows.end(), [&](const auto &known) {
+            return !window.uid.isEmpty() && known.second.shown.uid == window.uid;
+        });
+        if (same != m_windows.end()) {
+            window.id = same->first;
+            window.createdAt = same->second.shown.createdAt;
+            window.isEnabled = same->second.shown.isEnabled;
+        }
+    }
+    return keepWindows(windows, command.caller.displayName)
+        .then(this,
+              [remarks = import->remarks](const core::Result<QList<MaintenanceWindow>> &kept) -> core::Reply {
+                  if (!kept)
+                      return kept.error();
+                  return ImportWindows::Reply{*kept, remarks};
+              });
+}
+
+} // namespace alerts

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/alerts/windowtimes.h"
+
+namespace alerts {
+
+QTimeZone zoneNamed(const QString &name)
+{
+    const QByteArray id = name.toLatin1();
+    // Another name could be a file's, or none at all, which is that of the machine.
+    const bool isKnown = id == QTimeZone::systemTimeZoneId() || QTimeZone::isTimeZoneIdAvailable(id);
+    return isKnown && !id.isEmpty() ? QTimeZone(id) : QTimeZone();
+}
+
+core::Result<WindowTimes> WindowTimes::of(const MaintenanceWindow &window)
+{
+    const QTimeZone zone =
+        window.timeZone.isEmpty() ? QTimeZone::systemTimeZone() : zoneNamed(window.timeZone);
+    if (!zone.isValid()) {
+        return core::Error{
+            core::ErrorCode::Invalid,
+            tr("There is no time zone “%1”; write it like Europe/Berlin.").arg(window.timeZone.left(64))};
+    }
+    const auto repetition = Repetition::parse(window.repetition);
+    if (!repetition)
+        return repetition.error();
+    const QDateTime first = window.start.toUTC();
+    const auto begin = repetition->next(first, zone, first.addMSecs(-1));
+    if (!begin || *begin != first) {
+        return core::Error{
+            core::ErrorCode::Invalid,
+            tr("It begins on a day on which it is not repeated; let it begin on one on which it is.")};
+    }
+    return WindowTimes(first, window.duration, zone, *repetition);
+}
+
+std::optional<WindowTimes::Span> WindowTimes::spanAt(const QDateTime &now) const
+{
+    // What began no longer ago than it lasts is still so.
+    const auto begin = m_repetition.next(m_start, m_zone, now.addSecs(-m_duration));
+    return begin ? std::optional(Span{*begin, begin->addSecs(m_duration)}) : std::nullopt;
+}
+
+} // namespace alerts

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/schema.h"
+#include "domain/alerts/icalendar.h"
+#include "domain/alerts/repetition.h"
+#include "domain/alerts/windowtimes.h"
+
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace alerts;
+
+namespace {
+QDateTime at(const QString &text) { return QDateTime::fromString(text, Qt::ISODate).toUTC(); }
+
+QByteArray calendarOf(const QByteArray &events)
+{
+    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\n" + events + "END:VCALENDAR\r\n";
+}
+
+QByteArray eventOf(const QByteArray &lines)
+{
+    return "BEGIN:VEVENT\r\nUID:u@x\r\nDTSTAMP:20261101T000000Z\r\nSUMMARY:Patches\r\n" + lines +
+           "END:VEVENT\r\n";
+}
+} // namespace
+
+/// When maintenance is, as calendars write it.
+class CalendarTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void repeats_data()
+    {
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QStringList>("times");
+        const auto row = [](const char *name, const char *rule, const char *first, const QStringList &times) {
+            QTest::newRow(name) << QString::fromLatin1(rule) << QString::fromLatin1(first) << times;
+        };
+        row("once", "", "2026-11-20T02:00:00+01:00", {u"2026-11-20T01:00:00Z"_qs, QString()});
+        row("daily", "FREQ=DAILY", "2026-11-20T02:00:00+01:00",
+            {u"2026-11-20T01:00:00Z"_qs, u"2026-11-21T01:00:00Z"_qs, u"2026-11-22T01:00:00Z"_qs});
+        row("the clocks are put back", "FREQ=DAILY", "2026-10-24T02:30:00+02:00",
+            {u"2026-10-24T00:30:00Z"_qs, u"2026-10-25T00:30:00Z"_qs, u"2026-10-26T01:30:00Z"_qs});
+        row("the clocks are put forward", "FREQ=DAILY", "2027-03-27T02:30:00+01:00",
+            {u"2027-03-27T01:30:00Z"_qs, u"2027-03-28T01:30:00Z"_qs, u"2027-03-29T00:30:00Z"_qs});
+        row("every third day", "FREQ=DAILY;INTERVAL=3", "2026-11-20T02:00:00+01:00",
+            {u"2026-11-20T01:00:00Z"_qs, u"2026-11-23T01:00:00Z"_qs});
+        row("weekdays", "FREQ=DAILY;BYDAY=MO,FR", "2026-11-20T02:00:00+01:00",
+            {u"2026-11-20T01:00:00Z"_qs, u"2026-11-23T01:00:00Z"_qs, u"2026-11-27T01:00:00Z"_qs});
+        row("weekly", "FREQ=WEEKLY", "2026-11-20T02:00:00+01:00",
+            {u"2026-11-20T01:00:00Z"_qs, u"2026-11-27T01:00:00Z"_qs});
+        row("every other week", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR", "2026-11-20T02:00:00+01:00",
+            {u"2026-11-20T01:00:00Z"_qs, u"2026-11-30T01:00:00Z"_qs, u"2026-12-04T01:00:00Z"_qs,
+             u"2026-12-14T01:00:00Z"_qs});
+        row("counted", "FREQ=WEEKLY;COUNT=2", "2026-11-20T02:00:00+01:00",
+            {u"2026-11-20T01:00:00Z"_qs, u"2026-11-27T01:00:00Z"_qs, QString()});
+        row("until", "FREQ=DAILY;UNTIL=20261121T010000Z", "2026-11-20T02:00:00+01:00",
+            {u"2026-11-20T01:00:00Z"_qs, u"2026-11-21T01:00:00Z"_qs, QString()});
+        row("until a day", "FREQ=DAILY;UNTIL=20261121", "2026-11-20T02:00:00+01:00",
+            {u"2026-11-20T01:00:00Z"_qs, u"2026-11-21T01:00:00Z"_qs, QString()});
+        row("no 31st", "FREQ=MONTHLY", "2026-10-31T12:00:00+01:00",
+            {u"2026-10-31T11:00:00Z"_qs, u"2026-12-31T11:00:00Z"_qs, u"2027-01-31T11:00:00Z"_qs});
+        row("second Tuesday", "FREQ=MONTHLY;BYDAY=2TU", "2026-11-10T12:00:00+01:00",
+            {u"2026-11-10T11:00:00Z"_qs, u"2026-12-08T11:00:00Z"_qs});
+        row("last Friday", "FREQ=MONTHLY;BYDAY=-1FR", "2026-11-27T12:00:00+01:00",
+            {u"2026-11-27T11:00:00Z"_qs, u"2026-12-25T11:00:00Z"_qs});
+        row("fifth Monday", "FREQ=MONTHLY;BYDAY=5MO", "2026-11-30T12:00:00+01:00",
+            {u"2026-11-30T11:00:00Z"_qs, u"2027-03-29T10:00:00Z"_qs});
+    }
+    void repeats()
+    {
+        QFETCH(QString, rule);
+        QFETCH(QString, first);
+        QFETCH(QStringList, times);
+        const auto repetition = Repetition::parse(rule);
+        QVERIFY2(repetition, qPrintable(repetition ? QString() : repetition.error().message));
+        QCOMPARE(Repetition::parse(repetition->toString())->toString(), repetition->toString());
+        QDateTime after = at(first).addSecs(-1);
+        for (const QString &time : std::as_const(times)) {
+            const auto next = repetition->next(at(first), QTimeZone("Europe/Berlin"), after);
+            QCOMPARE(next ? next->toString(Qt::ISODate) : QString(), time);
+            after = next.value_or(after);
+        }
+    }
+
+    void longAgoIsNoFartherThanYesterday()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        const char *const rules[] = {"FREQ=DAILY", "FREQ=WEEKLY;INTERVAL=3;BYDAY=TU,SA",
+                                     "FREQ=MONTHLY;BYDAY=1SU", "FREQ=DAILY;COUNT=10000"};
+        for (const char *rule : rules) {
+            const auto repetition = Repetition::parse(QString::fromLatin1(rule));
+            const QDateTime first = at(u"2000-01-01T02:00:00Z"_qs);
+            const auto next = repetition->next(first, QTimeZone::utc(), at(u"2026-11-20T12:00:00Z"_qs));
+            QVERIFY(next);
+            // It is what going there step by step finds.
+            QDateTime step = first.addSecs(-1);
+            while (step <= at(u"2026-11-20T12:00:00Z"_qs)) {
+                const auto found = repetition->next(first, QTimeZone::utc(), step);
+                QVERIFY(found && *found > step);
+                step = QString::fromLatin1(rule).contains(u"COUNT") ? *next : *found;
+            }
+            QCOMPARE(step, *next);
+        }
+        QVERIFY(timer.elapsed() < 60'000);
+    }
+
+    void isNotUnderstood_data()
+    {
+        QTest::addColumn<QString>("rule");
+        for (const char *rule :
+             {"FREQ=YEARLY", "FREQ=HOURLY", "INTERVAL=2", "FREQ=DAILY;INTERVAL=0",
+              "FREQ=DAILY;INTERVAL=100000", "FREQ=DAILY;COUNT=0", "FREQ=DAILY;COUNT=1;UNTIL=20261121",
+              "FREQ=DAILY;BYHOUR=2", "FREQ=MONTHLY;BYMONTHDAY=1", "FREQ=WEEKLY;BYDAY=1MO",
+              "FREQ=MONTHLY;BYDAY=6MO", "FREQ=MONTHLY;BYDAY=0MO", "FREQ=WEEKLY;BYDAY=XX",
+              "FREQ=WEEKLY;BYDAY=", "FREQ=WEEKLY;WKST=SU", "FREQ=DAILY;FREQ=WEEKLY", "FREQ=DAILY;UNTIL=soon",
+              "daily", "FREQ"})
+            QTest::newRow(rule) << QString::fromLatin1(rule);
+    }
+    void isNotUnderstood()
+    {
+        QFETCH(QString, rule);
+        const auto repetition = Repetition::parse(rule);
+        QVERIFY(!repetition);
+        QCOMPARE(repetition.error().code, core::ErrorCode::Invalid);
+    }
+
+    void spans()
+    {
+        MaintenanceWindow window;
+        window.start = at(u"2026-11-20T22:00:00Z"_qs);
+        window.duration = 4 * 3600;
+        window.timeZone = u"Europe/Berlin"_qs;
+        window.repetition = u"FREQ=DAILY;COUNT=2"_qs;
+        const auto times = WindowTimes::of(window);
+        QVERIFY(times);
+        QCOMPARE(times->spanAt(at(u"2026-11-01T00:00:00Z"_qs))->begin, window.start);
+        QCOMPARE(times->spanAt(at(u"2026-11-21T01:59:59Z"_qs))->begin, window.start);
+        QCOMPARE(times->spanAt(at(u"2026-11-21T02:00:00Z"_qs))->begin, window.start.addDays(1));
+        QVERIFY(!times->spanAt(at(u"2026-11-22T02:00:00Z"_qs)));
+        window.timeZone = u"Mars/Olympus"_qs;
+        QVERIFY(!WindowTimes::of(window));
+    }
+
+    void readsEvents_data()
+    {
+        QTest::addColumn<QByteArray>("lines");
+        QTest::addColumn<QString>("start");
+        QTest::addColumn<int>("duration");
+        QTest::addColumn<QString>("zone");
+        QTest::newRow("UTC") << QByteArray("DTSTART:20261121T020000Z\r\nDTEND:20261121T040000Z\r\n")
+                             << u"2026-11-21T02:00:00Z"_qs << 7200 << u"UTC"_qs;
+        QTest::newRow("zone") << QByteArray("DTSTART;TZID=Europe/Berlin:20261121T020000\r\n"
+                                            "DTEND;TZID=America/New_York:20261120T210000\r\n")
+                              << u"2026-11-21T01:00:00Z"_qs << 3600 << u"Europe/Berlin"_qs;
+        QTest::newRow("zone of Windows")
+            << QByteArray(
+                   "DTSTART;TZID=\"W. Europe Standard Time\":20261121T020000\r\nDURATION:P1DT1H30M\r\n")
+            << u"2026-11-21T01:00:00Z"_qs << 91'800 << u"Europe/Berlin"_qs;
+        QTest::newRow("floating") << QByteArray("DTSTART:20261121T020000\r\nDURATION:P1W\r\n")
+                                  << u"2026-11-21T01:00:00Z"_qs << 604'800 << u"Europe/Berlin"_qs;
+        QTest::newRow("whole day") << QByteArray("DTSTART;VALUE=DATE:20261121\r\n")
+                                   << u"2026-11-20T23:00:00Z"_qs << 86'400 << u"Europe/Berlin"_qs;
+        QTest::newRow("folded") << QByteArray("DTSTART:2026112\r\n 1T020000Z\r\nDUR\r\n\tATION:PT15M\r\n")
+                                << u"2026-11-21T02:00:00Z"_qs << 900 << u"UTC"_qs;
+    }
+    void readsEvents()
+    {
+        QFETCH(QByteArray, lines);
+        const auto import = ICalendar::read(calendarOf(eventOf(lines)), QTimeZone("Europe/Berlin"));
+        QVERIFY2(import, qPrintable(import ? QString() : import.error().message));
+        QVERIFY2(import->windows.size() == 1, qPrintable(import->remarks.join(u'|')));
+        const MaintenanceWindow &window = import->windows.first();
+        QCOMPARE(window.start.toString(Qt::ISODate),
+                 *static_cast<QString *>(QTest::qData("start", QMetaType::QString)));
+        QTEST(window.duration, "duration");
+        QTEST(window.timeZone, "zone");
+        QCOMPARE(window.displayName, u"Patches"_qs);
+        QCOMPARE(window.uid, u"u@x"_qs);
+        QCOMPARE(import->remarks.size(), QString::fromLatin1(QTest::currentDataTag()) == u"floating" ? 1 : 0);
+    }
+
+    void saysWhatIsLeftOut_data()
+    {
+        QTest::addColumn<QByteArray>("lines");
+        QTest::addColumn<QString>("remark");
+        QTest::addColumn<int>("windows");
+        const QByteArray good = "DTSTART:20261121T020000Z\r\nDURATION:PT1H\r\n";
+        QTest::newRow("exceptions") << QByteArray(good + "RRULE:FREQ=DAILY\r\nEXDATE:20261122T020000Z\r\n")
+                                    << u"EXDATE"_qs << 0;
+        QTest::newRow("rule") << QByteArray(good + "RRULE:FREQ=MONTHLY;BYMONTHDAY=21\r\n") << u"BYMONTHDAY"_qs
+                              << 0;
+        QTest::newRow("two rules") << QByteArray(good + "RRULE:FREQ=DAILY\r\nRRULE:FREQ=WEEKLY\r\n")
+                                   << u"more than one"_qs << 0;
+        QTest::newRow("another day") << QByteArray(good + "RRULE:FREQ=WEEKLY;BYDAY=MO\r\n")
+                                     << u"on which it is not"_qs << 0;
+        QTest::newRow("zone") << QByteArray("DTSTART;TZID=Mars/Olympus:20261121T020000\r\nDURATION:PT1H\r\n")
+                              << u"Mars/Olympus"_qs << 0;
+        QTest::newRow("a file for a zone")
+            << QByteArray("DTSTART;TZID=../../../etc/localtime:20261121T020000\r\nDURATION:PT1H\r\n")
+            << u"etc/localtime"_qs << 0;
+        QTest::newRow("no end") << QByteArray("DTSTART:20261121T020000Z\r\n") << u"does not last"_qs << 0;
+        QTest::newRow("backwards") << QByteArray("DTSTART:20261121T020000Z\r\nDTEND:20261121T010000Z\r\n")
+                                   << u"does not last"_qs << 0;
+        QTest::newRow("for ever") << QByteArray("DTSTART:20261121T020000Z\r\nDURATION:P999W\r\n")
+                                  << u"does not last"_qs << 0;
+        QTest::newRow("cancelled") << QByteArray(good + "STATUS:CANCELLED\r\n") << u"cancelled"_qs << 0;
+        QTest::newRow("no start") << QByteArray("DURATION:PT1H\r\n") << u"DTSTART"_qs << 0;
+        QTest::newRow("no time") << QByteArray("DTSTART:20261341T020000Z\r\nDURATION:PT1H\r\n")
+                                 << u"no time"_qs << 0;
+        QTest::newRow("own property") << QByteArray(good + "X-COLOUR:red\r\n") << u"X-COLOUR"_qs << 1;
+        QTest::newRow("alarm") << QByteArray(good + "BEGIN:VALARM\r\nTRIGGER:-PT15M\r\nEND:VALARM\r\n")
+                               << u"VALARM"_qs << 1;
+    }
+    void saysWhatIsLeftOut()
+    {
+        QFETCH(QByteArray, lines);
+        QFETCH(QString, remark);
+        const auto import = ICalendar::read(calendarOf(eventOf(lines)), QTimeZone::utc());
+        QVERIFY2(import, qPrintable(import ? QString() : import.error().message));
+        QTEST(int(import->windows.size()), "windows");
+        QVERIFY2(import->remarks.join(u'|').contains(remark), qPrintable(import->remarks.join(u'|')));
+        if (import->windows.isEmpty())
+            QVERIFY(import->remarks.last().contains(u"Patches"_qs));
+    }
+
+    void whatIsNoCalendarIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("other") << QByteArray("hello");
+        QTest::newRow("binary") << QByteArray("\0\xff\xfe\n\0", 5);
+        QTest::newRow("no end") << QByteArray("BEGIN:VCALENDAR\r\n" +
+                                              eventOf("DTSTART:20261121T020000Z\r\n"));
+        QTest::newRow("crossed") << QByteArray("BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR\nEND:VEVENT\n");
+        QTest::newRow("too large") << QByteArray(2 << 20, 'x');
+        QTest::newRow("a long line") << calendarOf("X:" + QByteArray(20'000, 'x') + "\r\n");
+        QTest::newRow("a long folded line")
+            << calendarOf("X:" + QByteArray("y\r\n ").repeated(20'000) + "\r\n");
+        QTest::newRow("too deep") << QByteArray("BEGIN:VCALENDAR\n").repeated(100'000 / 16);
+        QTest::newRow("too many") << calendarOf(eventOf("DTSTART:20261121T020000Z\r\n").repeated(600));
+        QTest::newRow("many lines") << calendarOf("BEGIN:VEVENT\r\n" + QByteArray("X:y\r\n").repeated(2000) +
+                                                  "END:VEVENT\r\n");
+    }
+    void whatIsNoCalendarIsRefused()
+    {
+        QFETCH(QByteArray, text);
+        const auto import = ICalendar::read(text, QTimeZone::utc());
+        QVERIFY(!import);
+        QCOMPARE(import.error().code, core::ErrorCode::Invalid);
+        QVERIFY(!import.error().message.isEmpty());
+    }
+
+    // A good calendar, cut anywhere and with any bytes in it: it is answered, and what comes out can be kept.
+    void whateverComesIsAnswered()
+    {
+        const QByteArray good = calendarOf(
+            eventOf("DTSTART;TZID=\"Europe/Berlin\":20261121T020000\r\nDTEND;TZID=Europe/Berlin:2026\r\n "
+                    "1121T040000\r\nRRULE:FREQ=MONTHLY;INTERVAL=2;BYDAY=3SA,-1SU;UNTIL=20271121T000000Z\r\n"
+                    "DESCRIPTION:a\\, b\\n\\\\n\r\n") +
+            eventOf("DTSTART;VALUE=DATE:20261121\r\nDURATION:P1DT2H3M4S\r\nRRULE:FREQ=DAILY;COUNT=9\r\n"));
+        QVERIFY(ICalendar::read(good, QTimeZone::utc()));
+        QRandomGenerator random(7);
+        int answered = 0;
+        const auto look = [&](const QByteArray &text) {
+            const auto import = ICalendar::read(text, QTimeZone::utc());
+            if (!import)
+                return;
+            ++answered;
+            for (MaintenanceWindow window : import->windows) {
+                window.createdAt = window.start;
+                QVERIFY(WindowTimes::of(window));
+                const auto flaw = core::flawOf(window);
+                QVERIFY2(!flaw, qPrintable(flaw ? flaw->message : QString()));
+            }
+        };
+        for (qsizetype length = 0; length < good.size(); ++length)
+            look(good.first(length));
+        for (int run = 0; run < 4000; ++run) {
+            QByteArray text = good;
+            for (int change = random.bounded(1, 4); change > 0; --change) {
+                const qsizetype place = random.bounded(int(text.size()));
+                if (random.bounded(3) == 0)
+                    text.remove(place, random.bounded(1, 12));
+                else
+                    text[place] = ";:,=\r\n \"0919TZ-\xff"[random.bounded(17)];
+            }
+            look(text);
+        }
+        QVERIFY(answered > 100);
+    }
+
+    void remarksAreBounded()
+    {
+        QByteArray events;
+        for (int i = 0; i < 400; ++i)
+            events += "BEGIN:VEVENT\r\nUID:x\r\nX-" + QByteArray::number(i) + ":y\r\nEND:VEVENT\r\n";
+        const auto import = ICalendar::read(calendarOf(events), QTimeZone::utc());
+        QVERIFY(import);
+        QCOMPARE(import->remarks.size(), qsizetype(ICalendar::mostRemarks + 1));
+    }
+};
+
+QTEST_GUILESS_MAIN(CalendarTest)
+#include "calendartest.moc"
