@@ -34,10 +34,11 @@ double Group::badness(const Track &track) const
 
 void Group::weigh(Track &track)
 {
-    if (worst == nullptr || !worst->value || (track.value && badness(track) >= badness(*worst)))
-        worst = &track;
-    else if (worst == &track)
+    // Only what was the worst, and may be so no more, makes all of them be compared.
+    if (worst == &track && tracks.size() > 1)
         weighAll();
+    else if (worst == nullptr || !worst->value || (track.value && badness(track) >= badness(*worst)))
+        worst = &track;
 }
 
 void Group::weighAll()

@@ -13,6 +13,8 @@ namespace automation::rules {
 
 namespace {
 constexpr qsizetype longestText = 4 * 1024 * 1024;
+constexpr qsizetype longestLine =
+    64 * 1024; ///< the parser takes a line apart before it tells of its beginning
 constexpr std::size_t deepestNode = 12;
 constexpr int mostNodes = 500'000;
 
@@ -129,6 +131,20 @@ bool isSound(const QByteArray &text)
     return !decoder.hasError() && !text.contains('\0');
 }
 
+/// The first line that is too long; 0: none is.
+int overlongLine(const QByteArray &text)
+{
+    int line = 1;
+    for (qsizetype start = 0; start <= text.size(); ++line) {
+        const qsizetype found = text.indexOf('\n', start);
+        const qsizetype end = found < 0 ? text.size() : found;
+        if (end - start > longestLine)
+            return line;
+        start = end + 1;
+    }
+    return 0;
+}
+
 core::Result<YamlNode> parsed(const QByteArray &text)
 {
     std::istringstream stream(text.toStdString());
@@ -167,6 +183,10 @@ core::Result<YamlNode> readYaml(const QByteArray &text)
     if (!isSound(text))
         return core::Error{core::ErrorCode::Invalid,
                            QCoreApplication::translate("automation", "The text is not UTF-8.")};
+    if (const int line = overlongLine(text); line > 0)
+        return wrongAtLine(line,
+                           QCoreApplication::translate("automation", "it is longer than %1 KiB: break it up.")
+                               .arg(longestLine / 1024));
     try {
         return parsed(text);
     } catch (const YAML::Exception &exception) {
