@@ -10,7 +10,7 @@
 using namespace rulestest;
 
 namespace {
-constexpr int rules = 10'000;
+constexpr int amount = 10'000;
 
 double since(const QElapsedTimer &timer) { return double(timer.nsecsElapsed()) / 1e9; }
 
@@ -64,7 +64,7 @@ private:
 QList<Rule> rulesFor(const QString &condition)
 {
     QList<Rule> all;
-    for (int i = 0; i < rules; ++i) {
+    for (int i = 0; i < amount; ++i) {
         Rule rule = ruleOf(QStringLiteral("r%1").arg(i), condition);
         rule.holdFor = 60;
         rule.source.devices = QStringList{QStringLiteral("device-%1").arg(i)};
@@ -76,7 +76,7 @@ QList<Rule> rulesFor(const QString &condition)
 QList<Sample> samples()
 {
     QList<Sample> all;
-    for (int i = 0; i < rules; ++i)
+    for (int i = 0; i < amount; ++i)
         all << Sample{QStringLiteral("device-%1").arg(i), QStringLiteral("cpu.usage"), {}, 0, 0};
     return all;
 }
@@ -98,7 +98,7 @@ void benchRuntime(QTextStream &out, const QString &name, const QList<Rule> &all,
     for (int tick = 0; tick < warm + seconds; ++tick) {
         timer.restart();
         const qint64 at = start + tick * second;
-        for (int i = 0; i < rules; ++i) {
+        for (int i = 0; i < amount; ++i) {
             readings[i].at = at;
             readings[i].value = valueOf(i, tick);
             transitions += runtime.hear(readings.at(i)).size();
@@ -109,7 +109,7 @@ void benchRuntime(QTextStream &out, const QString &name, const QList<Rule> &all,
             worst = std::max(worst, since(timer));
         }
     }
-    out << name << ": " << 100 * took / seconds << " % of a core (" << 1e9 * took / seconds / rules
+    out << name << ": " << 100 * took / seconds << " % of a core (" << 1e9 * took / seconds / amount
         << " ns a reading, the worst second " << 1000 * worst << " ms), " << transitions << " transitions, "
         << residentMebibytes() - before << " MiB, set in " << 1000 * set << " ms\n";
     out.flush();
@@ -143,7 +143,7 @@ int main()
     for (int tick = 0; tick < warm + measured; ++tick) {
         if (tick == warm)
             timer.start();
-        for (int i = 0; i < rules; ++i) {
+        for (int i = 0; i < amount; ++i) {
             readings[i].at = start + tick * second;
             readings[i].value = valueOf(i, tick);
             raised += naive.tick(i, readings.at(i));
