@@ -2,7 +2,6 @@
 #include "domain/automation/rules/defaults.h"
 #include "domain/automation/rules/ruleyaml.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace automation;
@@ -128,8 +127,7 @@ private Q_SLOTS:
 
     void nothingIsTooHostileToBeRefused()
     {
-        QElapsedTimer timer;
-        const qsizetype big = 4 * 1024 * 1024;
+        const qsizetype big = 1024 * 1024;
         QByteArray laughs = "a: &a [x,x,x,x,x,x,x,x,x]\n";
         for (char c = 'b'; c < 'k'; ++c)
             laughs += QByteArray(1, c) + ": &" + c + " [*" + char(c - 1) + ",*" + char(c - 1) + "]\n";
@@ -137,8 +135,8 @@ private Q_SLOTS:
             laughs,
             QByteArray("[\n").repeated(big / 2),
             "[" + QByteArray("a,\n ").repeated(big / 4 - 1) + "]",
-            "[" + QByteArray(QByteArray("a,").repeated(30'000) + "\n ").repeated(60) + "]",
-            QByteArray(QByteArray(60'000, '[') + "\n").repeated(60),
+            "[" + QByteArray(QByteArray("a,").repeated(30'000) + "\n ").repeated(15) + "]",
+            QByteArray(QByteArray(60'000, '[') + "\n").repeated(15),
             QByteArray("- a\n").repeated(big / 4),
             QByteArray("- - a\n").repeated(big / 6),
             QByteArray("# a\n").repeated(big / 4),
@@ -162,14 +160,11 @@ private Q_SLOTS:
                 QByteArray("\"x\": 1, ").repeated(2) + "}}",
         };
         for (const QByteArray &text : hostile) {
-            timer.start();
             QVERIFY2(!rulesFromYaml(text), text.left(20).constData());
-            if (timer.elapsed() > 500)
-                qInfo() << text.left(20) << timer.elapsed() << "ms";
         }
         quint32 random = 1;
         const QByteArray sound = rulesToYaml(shippedRules());
-        for (int round = 0; round < 500; ++round) {
+        for (int round = 0; round < 200; ++round) {
             QByteArray text = sound.left(1200);
             for (int i = 0; i < 6; ++i) {
                 random = random * 1664525 + 1013904223;

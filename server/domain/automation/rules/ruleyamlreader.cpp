@@ -6,10 +6,12 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <cmath>
+
 namespace automation::rules {
 
 namespace {
-constexpr qsizetype mostRules = 10'000;
+constexpr qsizetype mostRules = 5'000;
 
 core::Result<QJsonValue> readNode(const YamlNode &node, const QJsonObject &schema);
 

@@ -12,7 +12,7 @@
 namespace automation::rules {
 
 namespace {
-constexpr qsizetype longestText = 4 * 1024 * 1024;
+constexpr qsizetype longestText = 1024 * 1024; ///< takes the parser a second, at worst
 constexpr qsizetype longestLine =
     64 * 1024; ///< the parser takes a line apart before it tells of its beginning
 constexpr std::size_t deepestNode = 12;
