@@ -337,7 +337,12 @@ private Q_SLOTS:
         rig.all << rig.runtime.hear(Sample{u"host"_qs, u"a"_qs, {}, rig.now - minute, 9});
         rig.all << rig.runtime.hear(Sample{u"host"_qs, u"a"_qs, {}, rig.now + hour, 9});
         QCOMPARE(rig.told(), list(""));
-        QCOMPARE(rig.runtime.unused().unusable, 3);
+        for (const qint64 never :
+             {std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::min(), qint64(0)})
+            rig.all << rig.runtime.hear(Sample{u"host"_qs, u"a"_qs, {}, never, 9})
+                    << rig.runtime.advance(never);
+        QCOMPARE(rig.told(), list(""));
+        QCOMPARE(rig.runtime.unused().unusable, 6);
         QCOMPARE(rig.runtime.unused().late, 2);
         QCOMPARE(rig.runtime.unused().early, 1);
     }

@@ -22,7 +22,7 @@ struct Unused
 {
     qint64 late = 0;     ///< not newer than what was known
     qint64 early = 0;    ///< from a future the clock is far from
-    qint64 unusable = 0; ///< not finite, without a name, or with labels without end
+    qint64 unusable = 0; ///< not finite, of no time, without a name, or with labels without end
 };
 
 /// Holds what comes in against all rules. Time is what comes in: `advance` is the clock; readings may be a

@@ -9,7 +9,8 @@
 namespace automation::rules {
 
 namespace {
-constexpr qint64 slack = 10'000; ///< readings may be that much ahead of a clock that is right
+constexpr qint64 slack = 10'000;               ///< readings may be that much ahead of a clock that is right
+constexpr qint64 latest = 100'000'000'000'000; ///< no clock says so; sums of times are safe below
 
 bool isWorthKeeping(const Group &group, qint64 now)
 {
@@ -21,7 +22,7 @@ bool isWorthKeeping(const Group &group, qint64 now)
 
 QList<Transition> Runtime::advance(qint64 now)
 {
-    if (now <= 0)
+    if (now <= 0 || now > latest)
         return told();
     if (m_now == 0)
         begin(now);
@@ -45,6 +46,10 @@ void Runtime::begin(qint64 now)
 
 bool Runtime::reach(qint64 at)
 {
+    if (at <= 0 || at > latest) {
+        ++m_unused.unusable;
+        return false;
+    }
     if (m_now == 0)
         begin(at);
     if (at > m_now + m_bounds.longestStep) {
