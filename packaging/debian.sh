@@ -7,7 +7,7 @@ build_packages=(
     g++ cmake ninja-build pkg-config
     qt6-base-dev libqt6opengl6-dev libegl-dev qt6-websockets-dev qt6-svg-dev qt6-charts-dev qt6-tools-dev qt6-l10n-tools
     node-llhttp libsimdjson-dev libargon2-dev liboath-dev libssl-dev zlib1g-dev libcpp-jwt-dev nlohmann-json3-dev libvalijson-dev
-    libqrencode-dev libre2-dev libmnl-dev libsnmp-dev libigraph-dev
+    libqrencode-dev libre2-dev libmnl-dev libsnmp-dev libigraph-dev libyaml-cpp-dev
 )
 run_packages=(libqt6sql6-sqlite libqt6svg6 qt6-qpa-plugins fonts-noto-core fonts-dejavu-core ca-certificates
     nmap:nmap fping:fping ieee-data netbase)

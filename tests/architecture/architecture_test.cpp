@@ -52,6 +52,9 @@ private Q_SLOTS:
         QTest::newRow("nor do they know the room around them")
             << QStringLiteral("server/domain/network/scan/x.cpp")
             << QByteArray("#include \"domain/network/inventory.h\"\n");
+        QTest::newRow("rules know nothing of who keeps them")
+            << QStringLiteral("server/domain/automation/rules/x.cpp")
+            << QByteArray("#include \"domain/automation/registry.h\"\n");
         QTest::newRow("server sees no widgets")
             << QStringLiteral("server/engine/x.cpp") << QByteArray("#include \"client/link.h\"\n");
         QTest::newRow("widgets see no engine")

@@ -59,9 +59,13 @@ House::House(const QString &top) : m_top(top)
     draw(QStringLiteral("wire"), {QStringLiteral("core")});
     draw(QStringLiteral("helper"), {}); // privileged programs know nobody
     draw(QStringLiteral("store"), {QStringLiteral("core")});
-    for (const char *room : {"alerts", "automation", "chat", "identity", "metrics", "usage"})
+    for (const char *room : {"alerts", "chat", "identity", "metrics", "usage"})
         draw(QStringLiteral("domain/") + QLatin1String(room), base);
     drawNetwork(base);
+    // Rules are evaluated in a room of their own: values in, values out, as those within the network (ADR 8).
+    const QString rules = QStringLiteral("domain/automation/rules");
+    draw(rules, base);
+    draw(QStringLiteral("domain/automation"), base + QStringList{rules});
     draw(QStringLiteral("dialects"), base + QStringList{QStringLiteral("wire")});
     for (const char *dialect : {"console", "everyst", "departments", "opmas", "auraos", "threatlens"}) {
         draw(QStringLiteral("dialects/") + QLatin1String(dialect),

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/automation/rules/backtest.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace automation::rules {
+
+using core::field;
+
+namespace {
+constexpr qint64 step = 60'000; ///< ms; nothing in the past was a jump of the clock
+
+qint64 timeOfInput(const Input &input)
+{
+    return std::visit([](const auto &one) { return one.at; }, input);
+}
+
+/// Gathers what fired, and until when.
+class Ledger
+{
+public:
+    Ledger(BackTest &result, int most) : m_result(result), m_most(most) {}
+
+    void note(const QList<Transition> &transitions)
+    {
+        for (const Transition &transition : transitions) {
+            const QString key = transition.rule + u'\n' + keyOf(transition.group);
+            if (isRaised(transition.to) && !isRaised(transition.from))
+                open(key, transition);
+            else if (!isRaised(transition.to) && isRaised(transition.from))
+                close(key, transition);
+        }
+    }
+
+private:
+    void open(const QString &key, const Transition &transition)
+    {
+        ++m_result.fired;
+        if (m_result.firings.size() >= m_most)
+            return;
+        m_open.insert(key, m_result.firings.size());
+        m_result.firings << Firing{transition.rule,  transition.group, transition.at, {},
+                                   transition.value, transition.word};
+    }
+
+    void close(const QString &key, const Transition &transition)
+    {
+        if (const auto found = m_open.find(key); found != m_open.end()) {
+            m_result.firings[*found].to = transition.at;
+            m_open.erase(found);
+        }
+    }
+
+    BackTest &m_result;
+    qsizetype m_most;
+    QHash<QString, qsizetype> m_open; ///< which of the firings
+};
+} // namespace
+
+core::Fields Firing::fields()
+{
+    return {field("rule", &Firing::rule, "Which"),
+            field("group", &Firing::group, "What it was about"),
+            field("from", &Firing::from, "When it would have fired"),
+            field("to", &Firing::to, "When it would have been well again"),
+            field("value", &Firing::value, "What was measured"),
+            field("word", &Firing::word, "What the state was").defaulted()};
+}
+
+core::Fields BackTest::fields()
+{
+    return {field("inputs", &BackTest::inputs, "Readings and states that were played"),
+            field("fired", &BackTest::fired, "How often it would have fired"),
+            field("firings", &BackTest::firings, "The first of them"),
+            field("faults", &BackTest::faults, "What was not looked at, and why").defaulted()};
+}
+
+QString BackTest::sentence() const
+{
+    return QCoreApplication::translate("automation", "Would have fired %n time(s).", nullptr, int(fired));
+}
+
+core::Result<BackTest> backTest(const QList<Rule> &rules, const QList<Input> &inputs, int mostFirings)
+{
+    BackTest result;
+    Ledger ledger(result, mostFirings);
+    Runtime runtime;
+    if (const auto set = runtime.setRules(rules); !set)
+        return set.error();
+    for (const Input &input : inputs) {
+        const qint64 at = timeOfInput(input);
+        while (runtime.now() > 0 && at > runtime.now() + step)
+            ledger.note(runtime.advance(runtime.now() + step));
+        ledger.note(std::visit([&](const auto &one) { return runtime.hear(one); }, input));
+        ++result.inputs;
+    }
+    const auto faults = runtime.faults();
+    for (const Fault &fault : faults)
+        result.faults << fault.message;
+    return result;
+}
+
+QList<Input> inputsOf(const QString &source, const core::SampleRange &range)
+{
+    QList<Input> inputs;
+    for (const core::SampleSeries &series : range.series) {
+        for (const core::SamplePoint &point : series.points)
+            inputs << Sample{source, series.name, {}, point.at, point.avg};
+    }
+    std::stable_sort(inputs.begin(), inputs.end(), [](const Input &one, const Input &other) {
+        return timeOfInput(one) < timeOfInput(other);
+    });
+    return inputs;
+}
+
+} // namespace automation::rules

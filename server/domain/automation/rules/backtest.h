@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/samplestore.h"
+#include "domain/automation/rules/runtime.h"
+
+namespace automation::rules {
+
+/// One time a rule would have fired.
+struct Firing
+{
+    QString rule;
+    Labels group;
+    QDateTime from;
+    std::optional<QDateTime> to; ///< none: it still fired at the end
+    std::optional<double> value;
+    QString word;
+
+    static core::Fields fields();
+    friend bool operator==(const Firing &, const Firing &) = default;
+};
+
+/// What rules would have done with what was.
+struct BackTest
+{
+    qint64 inputs = 0;
+    qint64 fired = 0;
+    QList<Firing> firings; ///< the first of them, by time
+    QStringList faults;
+
+    static core::Fields fields();
+    /// "Would have fired 12 times."
+    [[nodiscard]] QString sentence() const;
+};
+
+/// Plays stored inputs to the runtime that is also used for what is new. They are in the order of time.
+/// Errors: Invalid, for a rule that is not sound.
+core::Result<BackTest> backTest(const QList<Rule> &rules, const QList<Input> &inputs, int mostFirings = 1000);
+
+/// Stored readings as they come out of the store, in the order of time; what was kept as a mean comes as a
+/// mean.
+QList<Input> inputsOf(const QString &source, const core::SampleRange &range);
+
+} // namespace automation::rules

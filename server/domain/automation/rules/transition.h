@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/schema.h"
+#include "domain/automation/rules/inputs.h"
+
+namespace automation::rules {
+
+/// How far one group of a rule is.
+enum class Phase { Inactive, Pending, Firing, Recovering, Resolved };
+
+/// Whether somebody should know of it.
+constexpr bool isRaised(Phase phase) { return phase == Phase::Firing || phase == Phase::Recovering; }
+
+} // namespace automation::rules
+
+template <>
+struct core::Words<automation::rules::Phase>
+{
+    static constexpr std::array list{"inactive", "pending", "firing", "recovering", "resolved"};
+};
+
+namespace automation::rules {
+
+/// One of the things a transition rests upon.
+struct Evidence
+{
+    QDateTime at;
+    QString source;
+    QString name; ///< the series, the kind of state, or the rule
+    std::optional<double> value;
+    QString word; ///< the state
+
+    static core::Fields fields();
+    friend bool operator==(const Evidence &, const Evidence &) = default;
+};
+
+/// A group of a rule went from one phase to another.
+struct Transition
+{
+    QString rule;
+    Labels group;
+    Phase from = Phase::Inactive;
+    Phase to = Phase::Inactive;
+    std::optional<double> value; ///< seconds for a forecast; none: there is no number, or never
+    std::optional<double> threshold;
+    QString word; ///< the state, for a rule about states
+    QDateTime at;
+    QList<Evidence> evidence; ///< the newest last
+
+    static core::Fields fields();
+    friend bool operator==(const Transition &, const Transition &) = default;
+};
+
+} // namespace automation::rules
