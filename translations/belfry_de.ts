@@ -55,6 +55,28 @@
     </message>
 </context>
 <context>
+    <name>Repetition</name>
+    <message>
+        <source>The repetition “%1” is not understood. FREQ may be DAILY, WEEKLY or MONTHLY, with INTERVAL, COUNT or UNTIL, and BYDAY.</source>
+        <translation>Die Wiederholung „%1“ ist nicht zu verstehen. FREQ kann DAILY, WEEKLY oder MONTHLY sein, mit INTERVAL, COUNT oder UNTIL und BYDAY.</translation>
+    </message>
+</context>
+<context>
+    <name>Silences</name>
+    <message>
+        <source>There is no silence or maintenance window %1.</source>
+        <translation>Es gibt weder eine Stummschaltung noch ein Wartungsfenster %1.</translation>
+    </message>
+    <message>
+        <source>There are %1 of them; that is the most.</source>
+        <translation>Es gibt %1 davon, mehr dürfen es nicht sein.</translation>
+    </message>
+    <message>
+        <source>There is no maintenance window %1.</source>
+        <translation>Es gibt kein Wartungsfenster %1.</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Belfry cannot start</source>
@@ -91,6 +113,216 @@
         <source>Security incident in %1: %2</source>
         <translation>Sicherheitsvorfall in %1: %2</translation>
     </message>
+    <message>
+        <source>There is no alert %1.</source>
+        <translation>Es gibt keinen Alarm %1.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::Asked</name>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::Book</name>
+    <message>
+        <source>More waits to be written than %1 things.</source>
+        <translation>Es warten mehr als %1 Dinge darauf, geschrieben zu werden.</translation>
+    </message>
+    <message>
+        <source>The silence %1 (%2) ends at %3; %4 alerts are under it.</source>
+        <translation>Die Stummschaltung %1 (%2) endet um %3; darunter sind %4 Alarme.</translation>
+    </message>
+    <message>
+        <source>The end comes behind the beginning.</source>
+        <translation>Das Ende liegt hinter dem Anfang.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::Handiwork</name>
+    <message>
+        <source>%1 is resolved; reopen it first.</source>
+        <translation>%1 ist erledigt; zuerst wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>Say which alerts.</source>
+        <translation>Angeben, welche Alarme gemeint sind.</translation>
+    </message>
+    <message>
+        <source>An acknowledgement ends in the future, or with the alert.</source>
+        <translation>Eine Kenntnisnahme endet in der Zukunft oder mit dem Alarm.</translation>
+    </message>
+    <message>
+        <source>Nobody looks after %1.</source>
+        <translation>Um %1 kümmert sich niemand.</translation>
+    </message>
+    <message>
+        <source>A comment says something.</source>
+        <translation>Ein Kommentar sagt etwas.</translation>
+    </message>
+    <message>
+        <source>%1 is resolved already.</source>
+        <translation>%1 ist schon erledigt.</translation>
+    </message>
+    <message>
+        <source>%1 is not resolved.</source>
+        <translation>%1 ist nicht erledigt.</translation>
+    </message>
+    <message>
+        <source>%1 has come back as %2.</source>
+        <translation>%1 ist als %2 wiedergekommen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a part of itself.</source>
+        <translation>%1 kann kein Teil von sich selbst sein.</translation>
+    </message>
+    <message>
+        <source>%1 is not a part of another.</source>
+        <translation>%1 ist kein Teil eines anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::ICalendar</name>
+    <message>
+        <source>The calendar is larger than %1 KiB.</source>
+        <translation>Der Kalender ist größer als %1 KiB.</translation>
+    </message>
+    <message>
+        <source>This is no whole calendar: it does not begin with BEGIN:VCALENDAR and end with its END.</source>
+        <translation>Das ist kein ganzer Kalender: Er fängt nicht mit BEGIN:VCALENDAR an oder hört nicht mit dessen END auf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more remarks are left out.</source>
+        <translation>
+            <numerusform>%n weitere Bemerkung ist weggelassen.</numerusform>
+            <numerusform>%n weitere Bemerkungen sind weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1 of the calendar is none: “%2”.</source>
+        <translation>Zeile %1 des Kalenders ist keine: „%2“.</translation>
+    </message>
+    <message>
+        <source>This is no calendar: it does not begin with BEGIN:VCALENDAR.</source>
+        <translation>Das ist kein Kalender: Er fängt nicht mit BEGIN:VCALENDAR an.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the calendar ends %2, which was not begun.</source>
+        <translation>Zeile %1 des Kalenders beendet %2, das nicht begonnen wurde.</translation>
+    </message>
+    <message>
+        <source>The calendar has more than %1 events.</source>
+        <translation>Der Kalender hat mehr als %1 Termine.</translation>
+    </message>
+    <message>
+        <source>An event of the calendar has more than %1 lines.</source>
+        <translation>Ein Termin des Kalenders hat mehr als %1 Zeilen.</translation>
+    </message>
+    <message>
+        <source>%1 is not understood and left out.</source>
+        <translation>%1 ist nicht zu verstehen und weggelassen.</translation>
+    </message>
+    <message>
+        <source>The event “%1” is left out: %2</source>
+        <translation>Der Termin „%1“ ist weggelassen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not understood, and says when the event is.</source>
+        <translation>%1 ist nicht zu verstehen und sagt doch, wann der Termin ist.</translation>
+    </message>
+    <message>
+        <source>It is cancelled.</source>
+        <translation>Er ist abgesagt.</translation>
+    </message>
+    <message>
+        <source>It has more than one RRULE.</source>
+        <translation>Er hat mehr als eine RRULE.</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>It has no DTSTART.</source>
+        <translation>Er hat kein DTSTART.</translation>
+    </message>
+    <message>
+        <source>It does not last from a minute to 31 days.</source>
+        <translation>Er dauert nicht zwischen einer Minute und 31 Tagen.</translation>
+    </message>
+    <message>
+        <source>Times without a time zone are taken to be those of %1.</source>
+        <translation>Zeiten ohne Zeitzone gelten als die von %1.</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”.</source>
+        <translation>Es gibt keine Zeitzone „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time.</source>
+        <translation>„%1“ ist keine Zeit.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::Matchers</name>
+    <message>
+        <source>Say by which labels, such as site=&quot;north&quot;; %1 at most.</source>
+        <translation>Angeben, nach welchen Merkmalen, etwa site=&quot;north&quot;; höchstens %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a label: letters, digits and _, no digit first.</source>
+        <translation>„%1“ ist kein Name eines Merkmals: Buchstaben, Ziffern und _, am Anfang keine Ziffer.</translation>
+    </message>
+    <message>
+        <source>The pattern of %1 cannot be understood: %2.</source>
+        <translation>Das Muster von %1 ist nicht zu verstehen: %2.</translation>
+    </message>
+    <message>
+        <source>This would hold for every alert there is; ask for one label that must be there.</source>
+        <translation>Das träfe auf jeden Alarm zu; ein Merkmal verlangen, das da sein muss.</translation>
+    </message>
+    <message>
+        <source>This is longer than %1 characters.</source>
+        <translation>Das ist länger als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>a comma or }</source>
+        <translation>ein Komma oder }</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation>nichts mehr</translation>
+    </message>
+    <message>
+        <source>a comma</source>
+        <translation>ein Komma</translation>
+    </message>
+    <message>
+        <source>the name of a label</source>
+        <translation>der Name eines Merkmals</translation>
+    </message>
+    <message>
+        <source>=, !=, =~ or !~</source>
+        <translation>=, !=, =~ oder !~</translation>
+    </message>
+    <message>
+        <source>a value in quotes</source>
+        <translation>ein Wert in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a &quot; at the end of the value</source>
+        <translation>ein &quot; am Ende des Wertes</translation>
+    </message>
+    <message>
+        <source>At the end, %1 was expected.</source>
+        <translation>Am Ende wurde %1 erwartet.</translation>
+    </message>
+    <message>
+        <source>At character %1 (“%2”), %3 was expected.</source>
+        <translation>Bei Zeichen %1 („%2“) wurde %3 erwartet.</translation>
+    </message>
 </context>
 <context>
     <name>alerts::Notices</name>
@@ -120,6 +352,36 @@
     </message>
 </context>
 <context>
+    <name>alerts::Silences</name>
+    <message>
+        <source>A silence ends in the future; say when.</source>
+        <translation>Eine Stummschaltung endet in der Zukunft; angeben, wann.</translation>
+    </message>
+    <message>
+        <source>Say why they are silenced, for those who wonder.</source>
+        <translation>Für alle, die sich wundern, angeben, warum sie stumm sind.</translation>
+    </message>
+    <message>
+        <source>There would be more than %1 maintenance windows; that is the most.</source>
+        <translation>Es wären mehr als %1 Wartungsfenster, mehr dürfen es nicht sein.</translation>
+    </message>
+    <message>
+        <source>Give the maintenance window a name.</source>
+        <translation>Dem Wartungsfenster einen Namen geben.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::WindowTimes</name>
+    <message>
+        <source>There is no time zone “%1”; write it like Europe/Berlin.</source>
+        <translation>Es gibt keine Zeitzone „%1“; so schreiben: Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>It begins on a day on which it is not repeated; let it begin on one on which it is.</source>
+        <translation>Es beginnt an einem Tag, an dem es sich nicht wiederholt; an einem beginnen lassen, an dem es das tut.</translation>
+    </message>
+</context>
+<context>
     <name>app::LocalLink</name>
     <message>
         <source>The server is stopping.</source>
@@ -132,6 +394,332 @@
     <message>
         <source>this computer</source>
         <translation>dieser Computer</translation>
+    </message>
+</context>
+<context>
+    <name>automation</name>
+    <message numerus="yes">
+        <source>Would have fired %n time(s).</source>
+        <translation>
+            <numerusform>Hätte %n-mal ausgelöst.</numerusform>
+            <numerusform>Hätte %n-mal ausgelöst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rule “%1”: %2</source>
+        <translation>Regel „%1“: %2</translation>
+    </message>
+    <message>
+        <source>the condition says “raise”, and raise is not given.</source>
+        <translation>in der Bedingung steht „raise“, und raise ist nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>raise is given, but the condition does not say “raise”.</source>
+        <translation>raise ist angegeben, aber in der Bedingung steht nicht „raise“.</translation>
+    </message>
+    <message>
+        <source>clear is for conditions with &gt; &gt;= &lt; or &lt;=.</source>
+        <translation>clear ist für Bedingungen mit &gt; &gt;= &lt; oder &lt;=.</translation>
+    </message>
+    <message>
+        <source>clear (%1) has to be on the good side of the threshold (%2).</source>
+        <translation>clear (%1) muss auf der guten Seite der Schwelle (%2) liegen.</translation>
+    </message>
+    <message>
+        <source>raise and clear are for conditions with a number.</source>
+        <translation>raise und clear sind für Bedingungen mit einer Zahl.</translation>
+    </message>
+    <message>
+        <source>it has no id.</source>
+        <translation>sie hat keine Kennung.</translation>
+    </message>
+    <message>
+        <source>at most %1 labels.</source>
+        <translation>höchstens %1 Merkmale.</translation>
+    </message>
+    <message>
+        <source>it cannot suppress itself.</source>
+        <translation>sie kann sich nicht selbst unterdrücken.</translation>
+    </message>
+    <message>
+        <source>there is another of this id.</source>
+        <translation>es gibt noch eine mit dieser Kennung.</translation>
+    </message>
+    <message>
+        <source>there is no rule “%1”.</source>
+        <translation>es gibt keine Regel „%1“.</translation>
+    </message>
+    <message>
+        <source>in the end it rests upon itself.</source>
+        <translation>am Ende beruht sie auf sich selbst.</translation>
+    </message>
+    <message>
+        <source>one of avg, min, max, sum, rate, delta, p95, last, count, absent, predict</source>
+        <translation>eines von avg, min, max, sum, rate, delta, p95, last, count, absent, predict</translation>
+    </message>
+    <message>
+        <source>changes() is for rules of the kind state.</source>
+        <translation>changes() ist für Regeln der Art state.</translation>
+    </message>
+    <message>
+        <source>a rule of the kind absence asks with absent(series[time]).</source>
+        <translation>eine Regel der Art absence fragt mit absent(Reihe[Zeit]).</translation>
+    </message>
+    <message>
+        <source>of states there is only changes(), not %1().</source>
+        <translation>von Zuständen gibt es nur changes(), nicht %1().</translation>
+    </message>
+    <message>
+        <source>a state is compared with == or !=.</source>
+        <translation>ein Zustand wird mit == oder != verglichen.</translation>
+    </message>
+    <message>
+        <source>the state, such as offline</source>
+        <translation>der Zustand, etwa offline</translation>
+    </message>
+    <message>
+        <source>Rules of the kind %1 cannot be made yet. There are metric, state, absence and composite.</source>
+        <translation>Regeln der Art %1 gibt es noch nicht. Es gibt metric, state, absence und composite.</translation>
+    </message>
+    <message>
+        <source>A condition has at most %1 characters.</source>
+        <translation>Eine Bedingung hat höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>das Ende</translation>
+    </message>
+    <message>
+        <source>High memory usage</source>
+        <translation>Speicher knapp</translation>
+    </message>
+    <message>
+        <source>{value} % of the memory of {source} is in use.</source>
+        <translation>{value} % des Speichers von {source} sind belegt.</translation>
+    </message>
+    <message>
+        <source>Processor busy</source>
+        <translation>Prozessor ausgelastet</translation>
+    </message>
+    <message>
+        <source>The processor of {source} has been at {value} % for five minutes.</source>
+        <translation>Der Prozessor von {source} ist seit fünf Minuten bei {value} %.</translation>
+    </message>
+    <message>
+        <source>File system almost full</source>
+        <translation>Dateisystem fast voll</translation>
+    </message>
+    <message>
+        <source>{value} % of a file system of {source} is in use ({name}).</source>
+        <translation>{value} % eines Dateisystems von {source} sind belegt ({name}).</translation>
+    </message>
+    <message>
+        <source>File system full within a day</source>
+        <translation>Dateisystem binnen eines Tages voll</translation>
+    </message>
+    <message>
+        <source>As it goes on, a file system of {source} is full in {value} ({name}).</source>
+        <translation>Geht es so weiter, ist ein Dateisystem von {source} in {value} voll ({name}).</translation>
+    </message>
+    <message>
+        <source>Device down</source>
+        <translation>Gerät ausgefallen</translation>
+    </message>
+    <message>
+        <source>{source} does not answer, though it should be up.</source>
+        <translation>{source} antwortet nicht, sollte aber erreichbar sein.</translation>
+    </message>
+    <message>
+        <source>Device comes and goes</source>
+        <translation>Gerät kommt und geht</translation>
+    </message>
+    <message>
+        <source>{source} came or went {value} times within ten minutes.</source>
+        <translation>{source} kam oder ging {value}-mal binnen zehn Minuten.</translation>
+    </message>
+    <message>
+        <source>Certificate expires soon</source>
+        <translation>Zertifikat läuft bald ab</translation>
+    </message>
+    <message>
+        <source>The certificate of {source} expires in {value} days.</source>
+        <translation>Das Zertifikat von {source} läuft in {value} Tagen ab.</translation>
+    </message>
+    <message>
+        <source>Errors on an interface</source>
+        <translation>Fehler an einer Schnittstelle</translation>
+    </message>
+    <message>
+        <source>An interface of {source} has {value} errors a second ({name}).</source>
+        <translation>Eine Schnittstelle von {source} hat {value} Fehler in der Sekunde ({name}).</translation>
+    </message>
+    <message>
+        <source>Answers get lost</source>
+        <translation>Antworten gehen verloren</translation>
+    </message>
+    <message>
+        <source>{value} % of the probes of {source} are not answered.</source>
+        <translation>{value} % der Anfragen an {source} bleiben ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>Answers take long</source>
+        <translation>Antworten brauchen lange</translation>
+    </message>
+    <message>
+        <source>{source} takes {value} ms to answer.</source>
+        <translation>{source} braucht {value} ms für eine Antwort.</translation>
+    </message>
+    <message>
+        <source>a time such as 5m</source>
+        <translation>eine Zeit wie 5m</translation>
+    </message>
+    <message>
+        <source>a window is from 1s to 30d, not %1.</source>
+        <translation>ein Fenster ist zwischen 1s und 30d lang, nicht %1.</translation>
+    </message>
+    <message>
+        <source>one of &gt; &gt;= &lt; &lt;= == !=</source>
+        <translation>eines von &gt; &gt;= &lt; &lt;= == !=</translation>
+    </message>
+    <message>
+        <source>this is nested too deeply.</source>
+        <translation>das ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>the id of a rule</source>
+        <translation>die Kennung einer Regel</translation>
+    </message>
+    <message>
+        <source>expected %1.</source>
+        <translation>erwartet wird %1.</translation>
+    </message>
+    <message>
+        <source>a single value</source>
+        <translation>ein einzelner Wert</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a number, or a time such as 5m</source>
+        <translation>eine Zahl oder eine Zeit wie 5m</translation>
+    </message>
+    <message>
+        <source>names with values</source>
+        <translation>Namen mit Werten</translation>
+    </message>
+    <message>
+        <source>a rule has no “%1”.</source>
+        <translation>eine Regel hat kein „%1“.</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a list of rules</source>
+        <translation>eine Liste von Regeln</translation>
+    </message>
+    <message>
+        <source>at most %1 rules at once.</source>
+        <translation>höchstens %1 Regeln auf einmal.</translation>
+    </message>
+    <message>
+        <source>there are two rules “%1”.</source>
+        <translation>es gibt zwei Regeln „%1“.</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is about more than %2 things. It does not watch those that are too many: narrow what it looks at.</source>
+        <translation>Die Regel „%1“ trifft auf mehr als %2 Dinge zu. Die überzähligen beobachtet sie nicht: einschränken, worauf sie achtet.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 series to watch. Those that are too many are not.</source>
+        <translation>Es sind mehr als %1 Reihen zu beobachten. Die überzähligen bleiben unbeobachtet.</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>Character %1: %2</source>
+        <translation>Zeichen %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is missing at the end.</source>
+        <translation>%1 fehlt am Ende.</translation>
+    </message>
+    <message>
+        <source>expected %1, found “%2”.</source>
+        <translation>erwartet wurde %1, da steht „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a number nor a time such as 5m or 24h.</source>
+        <translation>„%1“ ist weder eine Zahl noch eine Zeit wie 5m oder 24h.</translation>
+    </message>
+    <message>
+        <source>this quote is never closed.</source>
+        <translation>dieses Anführungszeichen wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>the name of a label</source>
+        <translation>der Name eines Merkmals</translation>
+    </message>
+    <message>
+        <source>what the label is</source>
+        <translation>was das Merkmal ist</translation>
+    </message>
+    <message>
+        <source>the name of a series or a state</source>
+        <translation>der Name einer Reihe oder eines Zustands</translation>
+    </message>
+    <message>
+        <source>aliases (*) are not read.</source>
+        <translation>Verweise (*) werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>anchors (&amp;) are not read.</source>
+        <translation>Anker (&amp;) werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>tags (!) are not read.</source>
+        <translation>Typangaben (!) werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>this is too much at once.</source>
+        <translation>das ist auf einmal zu viel.</translation>
+    </message>
+    <message>
+        <source>only a word can be a name here.</source>
+        <translation>nur ein Wort kann hier ein Name sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is said twice.</source>
+        <translation>„%1“ steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it.</source>
+        <translation>Es steht nichts darin.</translation>
+    </message>
+    <message>
+        <source>There is more than one document in it.</source>
+        <translation>Es stehen mehrere Dokumente darin.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>The text is longer than %1 MiB.</source>
+        <translation>Der Text ist länger als %1 MiB.</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8.</source>
+        <translation>Der Text ist kein UTF-8.</translation>
+    </message>
+    <message>
+        <source>it is longer than %1 KiB: break it up.</source>
+        <translation>es ist länger als %1 KiB: aufteilen.</translation>
     </message>
 </context>
 <context>

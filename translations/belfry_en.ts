@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>alerts::ICalendar</name>
+    <message numerus="yes">
+        <source>%n more remarks are left out.</source>
+        <translation>
+            <numerusform>%n more remark is left out.</numerusform>
+            <numerusform>%n more remarks are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>automation</name>
+    <message numerus="yes">
+        <source>Would have fired %n time(s).</source>
+        <translation>
+            <numerusform>Would have fired %n time.</numerusform>
+            <numerusform>Would have fired %n times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>client::RemoteLink</name>
     <message numerus="yes">
         <source>%1 Trying again in %n s.</source>
