@@ -136,8 +136,11 @@ test('the window exports its map of them', async () => {
   assert.ok(times(graph, /<edge /g) >= behind.length, 'every cable is an edge');
   for (const name of ['printer', 'sw1', 'sw2', 'workstation']) {
     const {name: called} = (await devices()).get(name);
-    for (const text of [csv.join('\n'), graph, drawing, sketch]) {
+    for (const text of [csv.join('\n'), graph]) {
       assert.ok(text.includes(called), called);
+    }
+    for (const text of [drawing, sketch]) { // what is for eyes is as short as on the map
+      assert.ok(text.includes(called.split('.')[0]), called);
     }
   }
 });

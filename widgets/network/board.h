@@ -18,6 +18,7 @@ struct Spot
 {
     QString id;
     QString name;
+    QString fullName; ///< as lists have it, for other programs; empty for what is none of the devices
     QString detail;
     QString mark; ///< what the overlay says of it, drawn above it
     Shape shape = Shape::Circle;

@@ -124,7 +124,8 @@ void describe(Spot &spot, const Entry &device, const Survey &survey)
     const Entry &shown = former ? *former : device;
     const Kind kind = kindOf(device.deviceType);
     spot.isGhost = survey.moment && !former;
-    spot.name = briefly(nameOf(device), device);
+    spot.fullName = nameOf(device);
+    spot.name = briefly(spot.fullName, device);
     spot.detail = device.addresses.value(0) == spot.name ? plainLine(device.vendor)
                                                          : plainLine(device.addresses.value(0), 40);
     spot.typeTitle = typeTitle(device.deviceType);

@@ -157,7 +157,7 @@ QByteArray graphMl(const Board &board)
         const Spot &spot = board.spots[i];
         xml.writeStartElement(QStringLiteral("node"));
         xml.writeAttribute(QStringLiteral("id"), QStringLiteral("n%1").arg(i));
-        writeData(xml, "name", spot.name);
+        writeData(xml, "name", spot.fullName.isEmpty() ? spot.name : spot.fullName);
         writeData(xml, "address", spot.detail);
         writeData(xml, "type", spot.typeTitle);
         writeData(xml, "state", spot.stateWord);
