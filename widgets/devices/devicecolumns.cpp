@@ -268,11 +268,12 @@ int widthAtFirst(int column)
     case State:
         return 160;
     case Name:
+        return 150;
+    case Network:
         return 130;
     case Mac:
         return 165;
     case Address:
-    case Network:
     case Type:
     case Presence:
         return 115;
