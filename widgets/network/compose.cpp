@@ -4,6 +4,8 @@
 #include "kit/format.h"
 #include "network/mapwords.h"
 
+#include <QCollator>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -107,12 +109,18 @@ private:
                 group.hosts += kindOf(device.deviceType).rank == GraphNode::hostRank;
             }
         }
-        for (auto group = m_groups.begin(); group != m_groups.end(); ++group) {
-            group->place = int(m_out.board.boxes.size());
-            const bool starts = group->hosts > mostInGroup || devices.size() > mostExpanded;
-            group->isStacked = group->hosts > 1 && !m_survey.opened.contains(group.key()) &&
-                               (starts || m_survey.closed.contains(group.key()));
-            m_out.board.boxes.push_back({group.key(), {}, {}, 0, group->isStacked});
+        QStringList keys = m_groups.keys();
+        // 10.0.9.0/24 stands before 10.0.10.0/24.
+        QCollator order(QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale());
+        order.setNumericMode(true);
+        std::sort(keys.begin(), keys.end(), order);
+        for (const QString &key : std::as_const(keys)) {
+            Group &group = m_groups[key];
+            group.place = int(m_out.board.boxes.size());
+            const bool starts = group.hosts > mostInGroup || devices.size() > mostExpanded;
+            group.isStacked = group.hosts > 1 && !m_survey.opened.contains(key) &&
+                              (starts || m_survey.closed.contains(key));
+            m_out.board.boxes.push_back({key, {}, {}, 0, group.isStacked});
         }
         m_out.graph.groups = int(m_groups.size());
     }
