@@ -36,7 +36,7 @@ async function scanByBelfry() {
   const client = await Console.open(belfry, await belfry.login());
   const delays = [];
   await ask(client, 'network.scope.set', {subnet, ticked: true, watched: false});
-  await ask(client, 'session.subscribe', {topics: ['network.device.discovered', 'network.scan.complete']});
+  await ask(client, 'session.subscribe', {topics: ['network.device.discovered', 'network.scan.completed']});
   const {commands} = await ask(client, 'network.scans.preview', {scan_type: 'discovery', target: subnet});
   let first;
   let devices = 0;
