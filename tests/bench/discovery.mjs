@@ -35,14 +35,15 @@ async function scanByBelfry() {
   const belfry = await Belfry.start();
   const client = await Console.open(belfry, await belfry.login());
   const delays = [];
+  flushNeighbours(); // else they are known before the scan
   await ask(client, 'network.scope.set', {subnet, ticked: true, watched: false});
   await ask(client, 'session.subscribe', {topics: ['network.device.discovered', 'network.scan.completed']});
   const {commands} = await ask(client, 'network.scans.preview', {scan_type: 'discovery', target: subnet});
   let first;
   let devices = 0;
-  const ended = new Promise((resolve) => client.onEvent(({event, timestamp}) => {
+  const ended = new Promise((resolve) => client.onEvent(({event, at}) => {
     const now = performance.now();
-    delays.push(Date.now() - Date.parse(timestamp));
+    delays.push(Date.now() - Date.parse(at));
     if (event === 'network.device.discovered') {
       first ??= now;
       ++devices;
@@ -50,7 +51,6 @@ async function scanByBelfry() {
       resolve(now);
     }
   }));
-  flushNeighbours();
   const began = performance.now();
   await ask(client, 'network.scan.start', {scan_type: 'discovery', target: subnet});
   const whole = await ended - began;
