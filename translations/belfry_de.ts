@@ -2412,8 +2412,8 @@ Nachher: %3</translation>
         <translation>Wartet auf das, was aufgezeichnet wurde.</translation>
     </message>
     <message>
-        <source>Nothing recorded yet. Round-trip times are kept once a minute while the device is watched.</source>
-        <translation>Noch nichts aufgezeichnet. Solange das Gerät beobachtet wird, wird seine Antwortzeit jede Minute festgehalten.</translation>
+        <source>Nothing recorded yet. Round-trip times are kept while the device is watched.</source>
+        <translation>Noch nichts aufgezeichnet. Antwortzeiten werden festgehalten, solange das Gerät beobachtet wird.</translation>
     </message>
     <message>
         <source>Nothing was recorded in this time.</source>

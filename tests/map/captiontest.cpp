@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/departments.h"
 #include "kit/theme.h"
+#include "kit/tokens.h"
 #include "map/town.h"
 #include "network/legend.h"
 
 #include <QComboBox>
+#include <QFontMetricsF>
 #include <QTest>
+#include <QTranslator>
 
 /// What is written and coloured on the map.
 class CaptionTest : public QObject
@@ -184,6 +187,31 @@ private:
                 lines << line.translated(spot.at);
         }
         return lines;
+    }
+
+    void theLegendIsAsWideAsItsLanguage()
+    {
+        /// A language in which everything takes longer.
+        class Longer final : public QTranslator
+        {
+        public:
+            [[nodiscard]] bool isEmpty() const override { return false; }
+            [[nodiscard]] QString translate(const char *context, const char *source, const char *,
+                                            int) const override
+            {
+                return qstrcmp(context, "network::Legend") == 0
+                           ? QString::fromUtf8(source) + QStringLiteral(" in a language of long words")
+                           : QString();
+            }
+        } longer;
+        const int narrow = network::Legend::sizeOf(network::Overlay::Status, {}).width();
+        QCoreApplication::installTranslator(&longer);
+        const int wide = network::Legend::sizeOf(network::Overlay::Status, {}).width();
+        QCoreApplication::removeTranslator(&longer);
+        const QFontMetricsF metrics(kit::textFont(kit::tokens::SecondaryPt));
+        const QString longest = QStringLiteral("Down (expected up) in a language of long words");
+        QVERIFY2(wide > narrow && wide > 2 * metrics.horizontalAdvance(longest),
+                 qPrintable(QString::number(wide)));
     }
 };
 

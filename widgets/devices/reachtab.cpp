@@ -167,8 +167,8 @@ void ReachTab::showWhyNot()
     else if (!m_reach.errorText().isEmpty())
         m_empty->setSentence(m_reach.errorText());
     else if (m_reach.isFollowing())
-        m_empty->setSentence(tr("Nothing recorded yet. Round-trip times are kept once a minute while the "
-                                "device is watched."));
+        m_empty->setSentence(
+            tr("Nothing recorded yet. Round-trip times are kept while the device is watched."));
     else
         m_empty->setSentence(tr("Nothing was recorded in this time."));
 }

@@ -16,7 +16,7 @@ namespace network {
 
 namespace {
 
-constexpr double widestRate = 160;
+constexpr double widestRate = 200;
 
 void paintRate(QPainter &painter, const QFont &font, QPointF middle, const QString &text)
 {

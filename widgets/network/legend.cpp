@@ -10,13 +10,20 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+
 namespace network {
 
 namespace {
 
 namespace tokens = kit::tokens;
 constexpr int legendRow = 22;
-constexpr int legendColumn = 148;
+constexpr double narrowestColumn = 148;
+constexpr double glyphRoom = 20;
+constexpr double lineRoom = 38;
+constexpr double columnGap = 12;
 constexpr int legendColumns = 2;
 
 using DepartmentSigns = Legend::Signs;
@@ -34,6 +41,27 @@ QList<StateLine> stateLines()
             {kit::Status::Critical, Legend::tr("Down (expected up)")},
             {kit::Status::Low, Legend::tr("Behind what is down")},
             {kit::Status::Away, Legend::tr("Away or unknown")}};
+}
+
+std::array<std::pair<Stroke, QString>, 3> strokeLines()
+{
+    return {std::pair(Stroke::Measured, Legend::tr("measured link")),
+            std::pair(Stroke::Inferred, Legend::tr("inferred link")),
+            std::pair(Stroke::Silent, Legend::tr("no data"))};
+}
+
+QFont legendFont() { return kit::textFont(tokens::SecondaryPt); }
+
+/// As wide as the longest text of the language needs.
+double columnWidth()
+{
+    const QFontMetricsF metrics(legendFont());
+    double width = narrowestColumn;
+    for (const StateLine &line : stateLines())
+        width = std::max(width, glyphRoom + metrics.horizontalAdvance(line.text) + columnGap);
+    for (const auto &[stroke, text] : strokeLines())
+        width = std::max(width, lineRoom + metrics.horizontalAdvance(text) + columnGap);
+    return std::ceil(width);
 }
 
 /// What the five steps of a fill, or of a width, mean.
@@ -88,8 +116,9 @@ void paintKey(QPainter &painter, const DepartmentSigns &signs, double y)
 {
     const kit::Theme &theme = kit::theme();
     const DepartmentSigns lines = keyLines(signs);
+    const double column = columnWidth();
     for (int i = 0; i < int(lines.size()); ++i) {
-        const QPointF at(12 + (i % legendColumns) * legendColumn, y + (i / legendColumns) * legendRow);
+        const QPointF at(12 + (i % legendColumns) * column, y + (i / legendColumns) * legendRow);
         const QRectF swatch(at + QPointF(0, 2), QSizeF(26, 18));
         if (!signs.isEmpty()) {
             painter.setPen(QPen(theme.borderStrong, 1));
@@ -98,7 +127,7 @@ void paintKey(QPainter &painter, const DepartmentSigns &signs, double y)
         }
         painter.setPen(theme.text);
         painter.drawText(swatch, Qt::AlignCenter, lines[i].letters);
-        const QRectF room(at + QPointF(34, 0), QSizeF(legendColumn - 38, legendRow));
+        const QRectF room(at + QPointF(34, 0), QSizeF(column - 38, legendRow));
         painter.drawText(
             room, Qt::AlignVCenter,
             QFontMetricsF(painter.font()).elidedText(lines[i].name, Qt::ElideRight, room.width()));
@@ -108,7 +137,8 @@ void paintKey(QPainter &painter, const DepartmentSigns &signs, double y)
 void paintTitle(QPainter &painter, Overlay overlay, double y)
 {
     painter.setPen(kit::theme().text);
-    painter.drawText(QRectF(12, y, legendColumn * 2, legendRow), Qt::AlignVCenter, stepTitle(overlay));
+    painter.drawText(QRectF(12, y, columnWidth() * legendColumns, legendRow), Qt::AlignVCenter,
+                     stepTitle(overlay));
 }
 
 void paintSteps(QPainter &painter, Overlay overlay, double y)
@@ -134,17 +164,15 @@ void paintSteps(QPainter &painter, Overlay overlay, double y)
 
 void paintLines(QPainter &painter, double y)
 {
-    const std::array<std::pair<Stroke, QString>, 3> lines{
-        std::pair(Stroke::Measured, Legend::tr("measured link")),
-        std::pair(Stroke::Inferred, Legend::tr("inferred link")),
-        std::pair(Stroke::Silent, Legend::tr("no data"))};
+    const auto lines = strokeLines();
+    const double column = columnWidth();
     for (int i = 0; i < int(lines.size()); ++i) {
-        const QPointF at(12 + (i % legendColumns) * legendColumn, y + (i / legendColumns) * legendRow);
+        const QPointF at(12 + (i % legendColumns) * column, y + (i / legendColumns) * legendRow);
         painter.setPen(wirePen(lines[size_t(i)].first, 2));
         painter.drawLine(at + QPointF(0, legendRow / 2.0), at + QPointF(30, legendRow / 2.0));
         painter.setPen(kit::theme().text);
-        painter.drawText(QRectF(at + QPointF(38, 0), QSizeF(legendColumn - 40, legendRow)), Qt::AlignVCenter,
-                         lines[size_t(i)].second);
+        painter.drawText(QRectF(at + QPointF(lineRoom, 0), QSizeF(column - lineRoom, legendRow)),
+                         Qt::AlignVCenter, lines[size_t(i)].second);
     }
 }
 
@@ -162,7 +190,8 @@ QSize Legend::sizeOf(Overlay overlay, const Signs &signs)
     const int steps = overlay == Overlay::Status       ? 0
                       : overlay == Overlay::Department ? 1 + keyRows(signs)
                                                        : 2;
-    return {legendColumn * legendColumns + 12, (states + steps + 2) * legendRow + 16 + (steps > 0 ? 6 : 0)};
+    return {int(columnWidth()) * legendColumns + 12,
+            (states + steps + 2) * legendRow + 16 + (steps > 0 ? 6 : 0)};
 }
 
 QSize Legend::sizeHint() const { return sizeOf(m_overlay, m_signs); }
@@ -202,14 +231,15 @@ void Legend::paintAt(QPainter &painter, QPointF corner, Overlay overlay, const S
     painter.setRenderHint(QPainter::Antialiasing);
     kit::paintPanel(painter, QRectF(QPointF(), QSizeF(sizeOf(overlay, signs))), tokens::RadiusCard,
                     kit::theme().raised, kit::theme().border);
-    painter.setFont(kit::textFont(tokens::SecondaryPt));
+    painter.setFont(legendFont());
     const QList<StateLine> states = stateLines();
+    const double column = columnWidth();
     for (int i = 0; i < states.size(); ++i) {
-        const QPointF at(12 + (i % legendColumns) * legendColumn, 8 + (i / legendColumns) * legendRow);
+        const QPointF at(12 + (i % legendColumns) * column, 8 + (i / legendColumns) * legendRow);
         kit::paintGlyph(painter, QRectF(at + QPointF(0, 4), QSizeF(14, 14)), states[i].status);
         painter.setPen(kit::theme().text);
-        painter.drawText(QRectF(at + QPointF(20, 0), QSizeF(legendColumn - 22, legendRow)), Qt::AlignVCenter,
-                         states[i].text);
+        painter.drawText(QRectF(at + QPointF(glyphRoom, 0), QSizeF(column - glyphRoom, legendRow)),
+                         Qt::AlignVCenter, states[i].text);
     }
     double y = 8 + ((states.size() + 1) / legendColumns) * legendRow;
     paintLines(painter, y);
