@@ -61,4 +61,31 @@ core::Fields AlertEntry::fields()
             field("text", &AlertEntry::text, "What was said")};
 }
 
+core::Fields Changed::fields() { return {field("alerts", &Changed::alerts, "As they are now")}; }
+
+Alert exampleAlert()
+{
+    const QDateTime time = core::timeFromText(QStringLiteral("2026-11-20T14:28:03.250Z"));
+    Alert out;
+    out.id = QStringLiteral("A-17");
+    out.fingerprint = QStringLiteral("9f86d081884c7d659a2feaa0c55ad015");
+    out.title = QStringLiteral("Device down: core-sw-01");
+    out.message = QStringLiteral("core-sw-01 does not answer, though it should be up.");
+    out.alertType = Kind::Network;
+    out.severity = 8;
+    out.labels = {{QStringLiteral("device"), QStringLiteral("core-sw-01")},
+                  {QStringLiteral("rule"), QStringLiteral("device-down")}};
+    out.subjectId = QStringLiteral("dev-3f2a");
+    out.source = QStringLiteral("device-down");
+    out.state = AlertState::Acknowledged;
+    out.raisedAt = time;
+    out.lastAt = time.addSecs(30);
+    out.acknowledgement = Acknowledgement{QStringLiteral("Dana"), QStringLiteral("On my way."),
+                                          time.addSecs(60), time.addSecs(3660)};
+    out.firstAcknowledgedAt = time.addSecs(60);
+    out.assignee = QStringLiteral("Dana");
+    out.children = 48;
+    return out;
+}
+
 } // namespace alerts

@@ -117,4 +117,17 @@ struct AlertEntry
     static core::Fields fields();
 };
 
+/// Alerts are not as they were: raised, changed, seen to, over. Some at once, as they are now.
+struct Changed
+{
+    QList<Alert> alerts;
+
+    static constexpr auto topic = "alerts.changed";
+    static constexpr auto summary = "Alerts were raised, changed, seen to, or are over";
+    static core::Fields fields();
+};
+
+/// One alert as an example of all.
+Alert exampleAlert();
+
 } // namespace alerts

@@ -134,4 +134,37 @@ core::Fields AlertHistory::fields()
         field("subjects", &AlertHistory::subjects, "How many subjects at most").between(0, 1000).defaulted()};
 }
 
+void declareBook(core::Catalog &catalog)
+{
+    using namespace core::roles;
+    const Alert alert = exampleAlert();
+    const AlertsChanged changed{{alert}};
+    const QStringList ids{alert.id};
+    const QString note = QStringLiteral("On my way.");
+    AlertCounts counts;
+    counts.acknowledged = 1;
+    counts.folded = alert.children;
+    AlertFigures figures;
+    figures.key = alert.subjectId;
+    figures.raised = figures.acknowledged = figures.resolved = 1;
+    figures.toAcknowledge = 60.0;
+    figures.toResolve = 1800.0;
+    ListAlerts asked;
+    asked.text = QStringLiteral("core");
+    catalog.event<Changed>({.priority = 4}, {{alert}});
+    catalog.command<ListAlerts>(viewers, asked, {{alert}, 1, counts});
+    catalog.command<GetAlert>(viewers, {alert.id},
+                              {alert, {{1, alert.raisedAt, Deed::Raised, {}, alert.message}}, {}});
+    catalog.command<AcknowledgeAlerts>(operators, {ids, note, alert.acknowledgement->until}, changed);
+    catalog.command<UnacknowledgeAlerts>(operators, {ids, note}, changed);
+    catalog.command<AssignAlerts>(operators, {ids, QStringLiteral("Dana")}, changed);
+    catalog.command<CommentAlert>(operators, {alert.id, note}, changed);
+    catalog.command<ResolveAlerts>(operators, {ids, note}, changed);
+    catalog.command<ReopenAlerts>(operators, {ids, note}, changed);
+    catalog.command<FoldAlerts>(operators, {{QStringLiteral("A-18")}, alert.id}, changed);
+    catalog.command<UnfoldAlerts>(operators, {{QStringLiteral("A-18")}}, changed);
+    catalog.command<AlertHistory>(viewers, {alert.raisedAt.addDays(-7), alert.raisedAt, 50},
+                                  {figures, {}, {figures}, 1});
+}
+
 } // namespace alerts

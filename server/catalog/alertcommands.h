@@ -232,4 +232,7 @@ struct AlertHistory
     static core::Fields fields();
 };
 
+/// Declares what alerts tell and may be asked.
+void declareBook(core::Catalog &catalog);
+
 } // namespace alerts

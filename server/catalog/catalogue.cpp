@@ -3,6 +3,7 @@
 
 #include "catalog/agentreports.h"
 #include "catalog/agents.h"
+#include "catalog/alertcommands.h"
 #include "catalog/alerts.h"
 #include "catalog/analytics.h"
 #include "catalog/audit.h"
@@ -25,6 +26,7 @@
 #include "catalog/presence.h"
 #include "catalog/rendering.h"
 #include "catalog/room.h"
+#include "catalog/rulecommands.h"
 #include "catalog/rules.h"
 #include "catalog/scan.h"
 #include "catalog/scanruns.h"
@@ -32,6 +34,7 @@
 #include "catalog/security.h"
 #include "catalog/session.h"
 #include "catalog/signins.h"
+#include "catalog/silences.h"
 #include "catalog/tokens.h"
 #include "catalog/topology.h"
 #include "catalog/usage.h"
@@ -57,6 +60,8 @@ core::Catalog everything()
     session::declareClients(catalog);
     session::declareRendering(catalog);
     alerts::declare(catalog);
+    alerts::declareBook(catalog);
+    alerts::declareSilences(catalog);
     chat::declare(catalog);
     room::declare(catalog);
     network::declare(catalog);
@@ -74,6 +79,7 @@ core::Catalog everything()
     automation::declare(catalog);
     automation::declareAgents(catalog);
     automation::declareRules(catalog);
+    automation::declareRuleCommands(catalog);
     automation::declareChecks(catalog);
     return catalog;
 }

@@ -108,4 +108,45 @@ core::Fields ImportWindows::fields()
             field("matchers", &ImportWindows::matchers, "As Prometheus writes them").atMost(longestMatchers)};
 }
 
+core::Fields SilencesChanged::fields()
+{
+    return {field("id", &SilencesChanged::id, "Which"), field("by", &SilencesChanged::by, "Who did it")};
+}
+
+void declareSilences(core::Catalog &catalog)
+{
+    using namespace core::roles;
+    const QDateTime time = core::timeFromText(QStringLiteral("2026-11-20T14:28:03.250Z"));
+    const QString text = QStringLiteral("device=\"core-sw-01\"");
+    const QList<Matcher> matchers{
+        {QStringLiteral("device"), Comparison::Equal, QStringLiteral("core-sw-01")}};
+    const QString reason = QStringLiteral("A new power supply is fitted.");
+    const QString by = QStringLiteral("Dana");
+    const Silence silence{QStringLiteral("S-3"), matchers, reason, time.addSecs(7200), by, time, false, 1};
+    MaintenanceWindow window;
+    window.id = QStringLiteral("M-2");
+    window.displayName = QStringLiteral("Updates");
+    window.reason = reason;
+    window.matchers = matchers;
+    window.start = time;
+    window.timeZone = QStringLiteral("Europe/Berlin");
+    window.repetition = QStringLiteral("FREQ=WEEKLY;BYDAY=SU");
+    window.by = by;
+    window.createdAt = time;
+    window.nextAt = time.addDays(2);
+    window.endsAt = time.addDays(2).addSecs(window.duration);
+    const SetWindow set{{},   window.displayName, reason,          text,
+                        time, window.duration,    window.timeZone, window.repetition,
+                        true};
+    catalog.event<SilencesChanged>({.priority = 4}, {silence.id, by});
+    catalog.command<ListSilences>(viewers, {}, {{silence}});
+    catalog.command<SetSilence>(operators, {{}, text, silence.until, reason}, silence);
+    catalog.command<RemoveSilence>(operators, {silence.id}, silence);
+    catalog.command<ListWindows>(viewers, {}, {{window}});
+    catalog.command<SetWindow>(operators, set, window);
+    catalog.command<RemoveWindow>(operators, {window.id}, {});
+    catalog.command<ImportWindows>(operators, {QStringLiteral("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"), text},
+                                   {{window}, {}});
+}
+
 } // namespace alerts

@@ -153,4 +153,18 @@ struct ImportWindows
     static core::Fields fields();
 };
 
+/// Silences or maintenance windows are not as they were; those who show them ask again.
+struct SilencesChanged
+{
+    QString id; ///< of which
+    QString by;
+
+    static constexpr auto topic = "alerts.silences.changed";
+    static constexpr auto summary = "A silence or a maintenance window was set, ended or removed";
+    static core::Fields fields();
+};
+
+/// Declares silences and maintenance windows.
+void declareSilences(core::Catalog &catalog);
+
 } // namespace alerts

@@ -7,8 +7,6 @@
 
 namespace automation::rules {
 
-using core::field;
-
 namespace {
 constexpr qint64 step = 60'000; ///< ms; nothing in the past was a jump of the clock
 
@@ -41,8 +39,8 @@ private:
         if (m_result.firings.size() >= m_most)
             return;
         m_open.insert(key, m_result.firings.size());
-        m_result.firings << Firing{transition.rule,  transition.group, transition.at, {},
-                                   transition.value, transition.word};
+        m_result.firings << RuleFiring{transition.rule,  transition.group, transition.at, {},
+                                       transition.value, transition.word};
     }
 
     void close(const QString &key, const Transition &transition)
@@ -58,24 +56,6 @@ private:
     QHash<QString, qsizetype> m_open; ///< which of the firings
 };
 } // namespace
-
-core::Fields Firing::fields()
-{
-    return {field("rule", &Firing::rule, "Which"),
-            field("group", &Firing::group, "What it was about"),
-            field("from", &Firing::from, "When it would have fired"),
-            field("to", &Firing::to, "When it would have been well again"),
-            field("value", &Firing::value, "What was measured"),
-            field("word", &Firing::word, "What the state was").defaulted()};
-}
-
-core::Fields BackTest::fields()
-{
-    return {field("inputs", &BackTest::inputs, "Readings and states that were played"),
-            field("fired", &BackTest::fired, "How often it would have fired"),
-            field("firings", &BackTest::firings, "The first of them"),
-            field("faults", &BackTest::faults, "What was not looked at, and why").defaulted()};
-}
 
 QString BackTest::sentence() const
 {

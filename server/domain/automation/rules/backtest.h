@@ -1,33 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "catalog/rulecommands.h"
 #include "core/samplestore.h"
 #include "domain/automation/rules/runtime.h"
 
 namespace automation::rules {
-
-/// One time a rule would have fired.
-struct Firing
-{
-    QString rule;
-    Labels group;
-    QDateTime from;
-    std::optional<QDateTime> to; ///< none: it still fired at the end
-    std::optional<double> value;
-    QString word;
-
-    static core::Fields fields();
-    friend bool operator==(const Firing &, const Firing &) = default;
-};
 
 /// What rules would have done with what was.
 struct BackTest
 {
     qint64 inputs = 0;
     qint64 fired = 0;
-    QList<Firing> firings; ///< the first of them, by time
+    QList<RuleFiring> firings; ///< the first of them, by time
     QStringList faults;
 
-    static core::Fields fields();
     /// "Would have fired 12 times."
     [[nodiscard]] QString sentence() const;
 };
