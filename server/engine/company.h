@@ -12,6 +12,9 @@
 namespace core {
 struct Event;
 } // namespace core
+namespace alerts {
+class Notices;
+} // namespace alerts
 namespace automation {
 class Registry;
 } // namespace automation
@@ -55,6 +58,7 @@ public:
     void registerAt(Dispatcher &dispatcher);
     [[nodiscard]] usage::Departments &departments();
     [[nodiscard]] automation::Registry &registry();
+    [[nodiscard]] alerts::Notices &notices();
 
 private:
     struct Rooms;
