@@ -49,7 +49,8 @@ struct Office : nettest::Estate
         setup.port = port;
         setup.atOnce = atOnce;
         surveyor = std::make_unique<Surveyor>(
-            Surveyor::Surroundings{*devices, *grounds, credentials, bench.clock}, setup);
+            Surveyor::Surroundings{*devices, *grounds, credentials, bench.store->samples(), bench.clock},
+            setup);
         QObject::connect(surveyor.get(), &Surveyor::told, surveyor.get(),
                          [this](const QString &device) { told << device; });
         surveyor->start();
