@@ -109,7 +109,7 @@ Mail Mail::of(const Letter &letter)
     for (const QString &each : to)
         out.to << each.toLatin1();
     const QByteArray domain = out.from.mid(out.from.lastIndexOf('@') + 1);
-    const QByteArray boundary = "=_belfry_" + hashed(message.id);
+    const QByteArray boundary = "=_belfry_" + hashed(message.id).left(24);
     QByteArrayList head{
         "From: Belfry <" + out.from + '>',
         "To: " + out.to.join(",\r\n "),

@@ -71,7 +71,7 @@ QString titleOf(const Notice &notice)
     const QString count = isGood ? Message::tr("Good news of %n alert(s)", nullptr, notice.count)
                                  : Message::tr("%1: %n alert(s)", nullptr, notice.count)
                                        .arg(Message::severityText(notice.severity));
-    return group.isEmpty() ? count : count + QLatin1String(" · ") + group;
+    return group.isEmpty() ? count : count + QStringLiteral(" · ") + group;
 }
 
 QString linkOf(const Notice &notice, const QString &publicUrl)

@@ -189,7 +189,7 @@ SmtpTalk::Step SmtpTalk::addressed(const SmtpReply &reply)
         ++m_taken;
     } else {
         m_isAnyLater = m_isAnyLater || reply.code < 500;
-        m_refused << QLatin1String(m_wish.mail.to.at(m_recipient - 1)) + QLatin1String(" – ") + shown(reply);
+        m_refused << QLatin1String(m_wish.mail.to.at(m_recipient - 1)) + QStringLiteral(" – ") + shown(reply);
     }
     return nextRecipient();
 }

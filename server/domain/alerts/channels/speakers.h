@@ -12,6 +12,9 @@ Post postOf(const Letter &letter);
 
 /// JSON as Standard Webhooks has it, signed when there is a secret.
 Post webhookPost(const Letter &letter);
+/// How Standard Webhooks signs.
+QByteArray webhookSignature(const QByteArray &secret, const QByteArray &id, const QByteArray &time,
+                            const QByteArray &body);
 Post ntfyPost(const Letter &letter);
 Post gotifyPost(const Letter &letter);
 Post telegramPost(const Letter &letter);

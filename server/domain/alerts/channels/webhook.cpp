@@ -21,6 +21,12 @@ QByteArray keyOf(const QByteArray &secret)
 }
 } // namespace
 
+QByteArray webhookSignature(const QByteArray &secret, const QByteArray &id, const QByteArray &time,
+                            const QByteArray &body)
+{
+    return "v1," + hmac(keyOf(secret), id + '.' + time + '.' + body).toBase64();
+}
+
 Post webhookPost(const Letter &letter)
 {
     QJsonObject json = core::toJson(letter.message.notice).toObject();
@@ -32,10 +38,9 @@ Post webhookPost(const Letter &letter)
     const QByteArray time = QByteArray::number(letter.at.toSecsSinceEpoch());
     Post post{QUrl(letter.channel.settings.url), {{"webhook-id", id}, {"webhook-timestamp", time}}, body};
     if (!letter.secret.isEmpty()) {
-        const QByteArray key = keyOf(letter.secret);
+        post.headers.append({"webhook-signature", webhookSignature(letter.secret, id, time, body)});
         post.headers.append(
-            {"webhook-signature", "v1," + hmac(key, id + '.' + time + '.' + body).toBase64()});
-        post.headers.append({"X-Belfry-Signature", "sha256=" + hmac(key, time + '.' + body).toHex()});
+            {"X-Belfry-Signature", "sha256=" + hmac(keyOf(letter.secret), time + '.' + body).toHex()});
     }
     return post;
 }
