@@ -42,6 +42,7 @@ public:
     }
 
     QByteArrayList answers;     ///< one after the other; the last again and again; empty: it hangs
+    QByteArray greeting;        ///< said before it was asked anything
     QList<QByteArray> requests; ///< head and body
     int connections = 0;
 
@@ -71,6 +72,7 @@ private:
     {
         while (QTcpSocket *socket = m_server.nextPendingConnection()) {
             ++connections;
+            socket->write(greeting);
             connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
             connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
             read(socket);
