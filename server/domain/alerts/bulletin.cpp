@@ -49,7 +49,7 @@ QString Bulletin::groupOf(const Shelf &shelf, const Kept &kept) const
         if (const QString value = root.shown.labels.value(label); !value.isEmpty())
             parts << value;
     }
-    return parts.join(QLatin1String(" · "));
+    return parts.join(QStringLiteral(" · "));
 }
 
 void Bulletin::consider(const Shelf &shelf, qint64 number, const QDateTime &now, Batcher::Time steady)
