@@ -28,6 +28,7 @@ class Store;
 
 namespace engine {
 
+class AuditedDispatch;
 class Dispatcher;
 class EventBus;
 class Networking;
@@ -71,6 +72,7 @@ private:
     void hearWhatWasTold();
     void tellChanged(const QList<alerts::Alert> &changed);
     void tellRaised(const alerts::Alert &alert);
+    void registerChannels(Dispatcher &dispatcher, const AuditedDispatch &audited);
     void tellMaintenance(const alerts::MaintenanceWindow &window);
 
     Surroundings m_around;
