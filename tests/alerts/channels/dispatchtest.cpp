@@ -262,6 +262,29 @@ private Q_SLOTS:
         post.restart();
         QCOMPARE(post.list().count, 0);
     }
+    void whatIsSwitchedOffWaits()
+    {
+        channeltest::Post post;
+        post.endLearning();
+        const QString id = post.channel(u"a"_qs);
+        QVERIFY(post.take(u"k1"_qs, {item(u"A-1"_qs, u"one"_qs)}));
+        QVERIFY(post.take(u"k2"_qs, {item(u"A-2"_qs, u"two"_qs)}));
+        SetChannel wish;
+        wish.id = id;
+        wish.displayName = u"a"_qs;
+        wish.kind = ChannelKind::Webhook;
+        wish.settings = post.channels->find(id)->settings;
+        wish.isEnabled = false;
+        QVERIFY(post.ask(*post.channels, &ChannelBook::set, wish));
+        post.finish(0, End::Delivered);
+        post.clock.advance(std::chrono::hours(48));
+        QCOMPARE(post.sent.size(), 1);
+        wish.isEnabled = true;
+        QVERIFY(post.ask(*post.channels, &ChannelBook::set, wish));
+        QCOMPARE(post.said().last(), u"a: High: two"_qs);
+        post.finish(1, End::Closed); // however old it is, it is not given up at once
+        QCOMPARE(post.list(DeliveryState::Waiting).count, 1);
+    }
     void secretsAreNeverTold()
     {
         channeltest::Post post;
