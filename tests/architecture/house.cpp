@@ -22,7 +22,8 @@ QStringList pageRooms()
 {
     return {QStringLiteral("overview"), QStringLiteral("metrics"), QStringLiteral("server"),
             QStringLiteral("settings"), QStringLiteral("events"),  QStringLiteral("notices"),
-            QStringLiteral("network"),  QStringLiteral("devices"), QStringLiteral("scans")};
+            QStringLiteral("network"),  QStringLiteral("devices"), QStringLiteral("scans"),
+            QStringLiteral("alerts")};
 }
 
 const QRegularExpression &includeLine()
@@ -94,6 +95,7 @@ House::House(const QString &top) : m_top(top)
     // Lists say of a device what the map says of it, in the same words and drawings, and its page draws what
     // was measured of it as the page of metrics does.
     draw(QStringLiteral("devices"), page + QStringList{QStringLiteral("metrics"), QStringLiteral("network")});
+    draw(QStringLiteral("alerts"), page + QStringList{QStringLiteral("network")});
     // The client's interface is made of core's values, so whoever includes it includes them.
     draw(QStringLiteral("shell"), page + pages);
     draw(QStringLiteral("app"), serverRooms + pages +
@@ -135,6 +137,7 @@ void House::drawModules()
                  {QStringLiteral("scans"), {gui, widgets}},
                  {QStringLiteral("network"), {gui, widgets, QStringLiteral("Svg")}},
                  {QStringLiteral("devices"), {gui, widgets}},
+                 {QStringLiteral("alerts"), {gui, widgets}},
                  {QStringLiteral("shell"), {gui, widgets, network, QStringLiteral("DBus")}},
                  {QStringLiteral("app"), {gui, widgets, network}}};
 }
