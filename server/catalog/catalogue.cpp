@@ -9,6 +9,10 @@
 #include "catalog/audit.h"
 #include "catalog/automation.h"
 #include "catalog/chat.h"
+#include "catalog/chatchanges.h"
+#include "catalog/chatcommands.h"
+#include "catalog/chathistory.h"
+#include "catalog/chatrooms.h"
 #include "catalog/checks.h"
 #include "catalog/clients.h"
 #include "catalog/departments.h"
@@ -63,6 +67,10 @@ core::Catalog everything()
     alerts::declareBook(catalog);
     alerts::declareSilences(catalog);
     chat::declare(catalog);
+    chat::declareRooms(catalog);
+    chat::declareHistory(catalog);
+    chat::declareChanges(catalog);
+    chat::declareSlash(catalog);
     room::declare(catalog);
     network::declare(catalog);
     network::declareScans(catalog);
