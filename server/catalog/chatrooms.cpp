@@ -100,7 +100,7 @@ void declareRooms(core::Catalog &catalog)
     const Room crew{
         QStringLiteral("night shift"), RoomKind::Private, {}, {}, {dana, omar}, dana.id, at, false};
     const Room direct{
-        QStringLiteral("direct-u-3f2a-u-77c1"), RoomKind::Direct, {}, {}, {dana, omar}, dana.id, at, false};
+        QStringLiteral("direct:u-3f2a:u-77c1"), RoomKind::Direct, {}, {}, {dana, omar}, dana.id, at, false};
     const Room incident{QStringLiteral("incident-A-17"),
                         RoomKind::Incident,
                         QStringLiteral("core-sw-01 does not answer"),

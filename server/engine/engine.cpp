@@ -174,7 +174,7 @@ void Engine::compose()
     connect(m_identity.get(), &identity::Service::accountRevoked, m_sessions.get(), &Sessions::revoke);
     connect(m_identity.get(), &identity::Service::tokenRevoked, m_sessions.get(), &Sessions::revokeToken);
     m_company = std::make_unique<Company>(
-        Company::Surroundings{*m_store, *m_sessions, *m_bus, *m_identity, m_clock, m_entropy});
+        Company::Surroundings{*m_store, *m_sessions, *m_bus, m_catalog, *m_identity, m_clock, m_entropy});
     m_networking = std::make_unique<Networking>(
         Networking::Surroundings{*m_store, *m_bus, *m_identity, m_company->departments(),
                                  m_company->registry(), m_clock, m_entropy, host, m_options.scanHelper});
