@@ -20,7 +20,8 @@ core::Fields Room::fields()
             field("members", &Room::members, "Whose it is; empty: everybody's"),
             field("made_by", &Room::madeBy, "Who made it"),
             field("made_at", &Room::madeAt, "When"),
-            field("is_archived", &Room::isArchived, "To be read only").defaulted()};
+            field("is_archived", &Room::isArchived, "To be read only").defaulted(),
+            field("department_id", &Room::departmentId, "Of an incident; empty: none").defaulted()};
 }
 
 core::Fields Marks::fields()

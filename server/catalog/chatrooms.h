@@ -50,7 +50,8 @@ struct Room
     QList<Member> members; ///< of a private room and of a direct one; else empty
     QString madeBy;
     QDateTime madeAt;
-    bool isArchived = false; ///< to be read only
+    bool isArchived = false;   ///< to be read only
+    QString departmentId = {}; ///< of an incident, whose room is for those who see the alert
 
     static core::Fields fields();
 };

@@ -18,7 +18,8 @@ namespace engine {
 namespace {
 chat::Person personOf(const identity::User &user)
 {
-    return {user.id, user.username, user.displayName.isEmpty() ? user.username : user.displayName};
+    return {user.id, user.username, user.displayName.isEmpty() ? user.username : user.displayName,
+            user.departments};
 }
 
 /// By account id or user name.
@@ -67,8 +68,11 @@ void notify(alerts::Notices &notices, const QString &account, const chat::Messag
 
 struct Chatting::Rooms
 {
-    Rooms(const Surroundings &around, const AlertPorts &alerts)
-        : people{[&identity = around.identity] { return everybody(identity); },
+    Rooms(const Surroundings &around, const chat::Alerts &asked)
+        : alerts([&asked](const QString &id, const core::Principal &caller) {
+              return asked ? asked(id, caller) : std::nullopt;
+          }),
+          people{[&identity = around.identity] { return everybody(identity); },
                  [&identity = around.identity](const QString &mark) { return findPerson(identity, mark); },
                  [&notices = around.notices](const QString &account, const chat::Message &message) {
                      notify(notices, account, message);
@@ -77,8 +81,7 @@ struct Chatting::Rooms
                                                 const std::optional<identity::Profile> &claimed) {
               return profiles.speaker(command, claimed);
           }),
-          book({around.store.chat(), around.attendance, around.publisher, around.clock, people,
-                [&alerts](const QString &id) { return alerts.title ? alerts.title(id) : std::nullopt; }}),
+          book({around.store.chat(), around.attendance, around.publisher, around.clock, people, alerts}),
           chat({around.store.chat(), around.attendance, around.publisher, around.clock, around.entropy, book,
                 speaker, people}),
           archive(around.store.chat(), around.attendance, around.clock, book),
@@ -89,14 +92,14 @@ struct Chatting::Rooms
                     const identity::User user = identity.userFor(command.caller);
                     return user.displayName.isEmpty() ? user.username : user.displayName;
                 }),
-          ports{around.clock, people,
-                [&alerts](const QString &id) { return alerts.matchers ? alerts.matchers(id) : std::nullopt; }}
+          ports{around.clock, people, alerts}
     {
         chat::offerChatWords(slash, ports);
         chat::offerAlertWords(slash, ports);
         chat::offerNetworkWords(slash);
     }
 
+    chat::Alerts alerts;
     chat::People people;
     chat::Service::Speaker speaker;
     chat::RoomBook book;

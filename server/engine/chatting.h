@@ -7,6 +7,7 @@
 #include "core/entropy.h"
 #include "core/publisher.h"
 #include "core/result.h"
+#include "domain/chat/people.h"
 
 #include <QFuture>
 #include <QObject>
@@ -49,20 +50,14 @@ public:
         core::Clock &clock;
         core::Entropy &entropy;
     };
-    /// What chat asks of those who keep alerts. Nothing is answered for an id there is not.
-    struct AlertPorts
-    {
-        std::function<std::optional<QString>(const QString &alert)> title;
-        std::function<std::optional<QString>(const QString &alert)> matchers; ///< as Prometheus writes them
-    };
-
     explicit Chatting(const Surroundings &around);
     ~Chatting() override;
 
     /// Loads the rooms. Errors: Unavailable.
     QFuture<core::Result<void>> start();
     void registerAt(Dispatcher &dispatcher);
-    void setAlerts(AlertPorts ports) { m_alerts = std::move(ports); }
+    /// Whom chat asks about alerts.
+    void setAlerts(chat::Alerts alerts) { m_alerts = std::move(alerts); }
     /// Where rooms of the house write what happened (`note`).
     [[nodiscard]] chat::Service &service();
     /// Where rooms of the house offer words to follow a slash.
@@ -72,7 +67,7 @@ private:
     struct Rooms;
 
     Surroundings m_around;
-    AlertPorts m_alerts;
+    chat::Alerts m_alerts;
     std::unique_ptr<Rooms> m_rooms;
 };
 

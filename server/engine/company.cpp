@@ -3,8 +3,6 @@
 
 #include "catalog/departments.h"
 #include "core/finished.h"
-#include "core/log.h"
-#include "domain/alerts/incidents.h"
 #include "domain/alerts/notices.h"
 #include "domain/automation/registry.h"
 #include "domain/identity/presencetracker.h"
@@ -68,22 +66,14 @@ Company::~Company() = default;
 usage::Departments &Company::departments() { return m_rooms->departments; }
 automation::Registry &Company::registry() { return m_rooms->registry; }
 Chatting &Company::chatting() { return m_rooms->chatting; }
+alerts::Notices &Company::notices() { return m_rooms->notices; }
 
 void Company::react()
 {
-    const auto publish = [this](core::Draft draft) {
-        if (const auto said = m_around.bus.publish(std::move(draft)); !said)
-            qCWarning(logEngine).noquote() << said.error().message;
-    };
     m_around.bus.react(this, QString::fromLatin1(alerts::Raised::topic), [this](const core::Event &event) {
         if (const auto alert = event.as<alerts::Raised>())
             m_rooms->notices.announce(*alert);
     });
-    m_around.bus.react(
-        this, QString::fromLatin1(security::Incident::topic), [this, publish](const core::Event &event) {
-            if (const auto incident = event.as<security::Incident>())
-                publish(alerts::raisedBy(*incident, event, m_around.entropy, m_around.clock.now()));
-        });
     m_around.bus.react(this, QString::fromLatin1(usage::Analytics::topic), [this](const core::Event &event) {
         if (const auto analytics = event.as<usage::Analytics>())
             m_rooms->newest.hear(*analytics);

@@ -13,6 +13,9 @@
 namespace core {
 struct Event;
 } // namespace core
+namespace alerts {
+class Notices;
+} // namespace alerts
 namespace automation {
 class Registry;
 } // namespace automation
@@ -59,6 +62,7 @@ public:
     [[nodiscard]] usage::Departments &departments();
     [[nodiscard]] automation::Registry &registry();
     [[nodiscard]] Chatting &chatting();
+    [[nodiscard]] alerts::Notices &notices();
 
 private:
     struct Rooms;

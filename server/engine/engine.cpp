@@ -8,7 +8,9 @@
 #include "core/log.h"
 #include "domain/identity/service.h"
 #include "domain/metrics/service.h"
+#include "engine/alerting.h"
 #include "engine/authapi.h"
+#include "engine/chatting.h"
 #include "engine/clientcommands.h"
 #include "engine/clientele.h"
 #include "engine/company.h"
@@ -21,6 +23,7 @@
 #include "engine/missingrooms.h"
 #include "engine/networking.h"
 #include "engine/renderer.h"
+#include "engine/sampletap.h"
 #include "engine/sessioncommands.h"
 #include "engine/statusapi.h"
 #include "store/store.h"
@@ -91,6 +94,8 @@ QFuture<core::Result<void>> Engine::loadRooms()
         .unwrap()
         .then(this, next([this] { return m_networking->load(); }))
         .unwrap()
+        .then(this, next([this] { return m_alerting->load(); }))
+        .unwrap()
         .then(this,
               next([this] { return m_clientele->load().then(this, [] { return core::Result<void>(); }); }))
         .unwrap();
@@ -100,6 +105,7 @@ void Engine::openHouse()
 {
     if (m_isStopped)
         return;
+    m_alerting->start();
     m_metrics->start();
     m_networking->start();
     watchDemand();
@@ -175,12 +181,18 @@ void Engine::compose()
     connect(m_identity.get(), &identity::Service::tokenRevoked, m_sessions.get(), &Sessions::revokeToken);
     m_company = std::make_unique<Company>(
         Company::Surroundings{*m_store, *m_sessions, *m_bus, m_catalog, *m_identity, m_clock, m_entropy});
+    m_samples = std::make_unique<SampleTap>(m_store->samples());
     m_networking = std::make_unique<Networking>(
-        Networking::Surroundings{*m_store, *m_bus, *m_identity, m_company->departments(),
+        Networking::Surroundings{*m_store, *m_samples, *m_bus, *m_identity, m_company->departments(),
                                  m_company->registry(), m_clock, m_entropy, host, m_options.scanHelper});
+    m_alerting = std::make_unique<Alerting>(Alerting::Surroundings{*m_store, *m_samples, *m_bus, *m_identity,
+                                                                   *m_networking, m_company->notices(),
+                                                                   m_clock, m_entropy, host});
+    m_company->chatting().setAlerts(
+        [this](const QString &id, const core::Principal &caller) { return m_alerting->factsOf(id, caller); });
     metrics::Options metricsOptions;
     metricsOptions.isRecording = m_options.isRecording;
-    m_metrics = std::make_unique<metrics::Service>(*m_bus, m_store->samples(), m_clock, metricsOptions);
+    m_metrics = std::make_unique<metrics::Service>(*m_bus, *m_samples, m_clock, metricsOptions);
     m_metrics->setOtherSources([this](const QString &device, const core::Principal &caller) {
         return m_networking->spacingOf(device, caller);
     });
@@ -254,6 +266,7 @@ void Engine::registerCommands()
     registerIdentity(m_dispatcher, *m_identity);
     m_company->registerAt(m_dispatcher);
     m_networking->registerAt(m_dispatcher);
+    m_alerting->registerAt(m_dispatcher);
     answerForMissingRooms(m_dispatcher);
 }
 
@@ -495,6 +508,8 @@ void Engine::stop()
         m_metrics->stop();
     if (m_networking)
         m_networking->stop();
+    if (m_alerting)
+        m_alerting->stop();
     if (m_identity)
         m_identity->stop();
     // Answers on their way find their askers still here.

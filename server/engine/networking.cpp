@@ -106,8 +106,8 @@ struct Networking::Rooms
                       });
                   },
                   [this](const automation::Check &check) { return asker.judge(check); }}),
-          explorer({devices, grounds, judge, links, credentials, around.store.samples(), around.clock,
-                    around.entropy, around.machine},
+          explorer({devices, grounds, judge, links, credentials, around.samples, around.clock, around.entropy,
+                    around.machine},
                    {.pinger = {},
                     .surveyor = {},
                     .names = {.servers = nameServers(), .multicast = {}},
@@ -157,10 +157,35 @@ Networking::Networking(const Surroundings &around)
 {
     connect(&m_rooms->explorer, &network::Explorer::failed, this,
             [](const QString &sentence) { qCWarning(logNetwork).noquote() << sentence; });
+    const network::Devices &devices = m_rooms->devices;
+    connect(&devices, &network::Devices::judged, this, &Networking::deviceJudged);
+    connect(&devices, &network::Devices::changed, this, &Networking::deviceChanged);
+    connect(&devices, &network::Devices::appeared, this, &Networking::deviceChanged);
+    connect(&devices, &network::Devices::vanished, this, &Networking::deviceVanished);
     connect(&around.departments, &usage::Departments::changed, this, [this] { m_rooms->devices.settle(); });
 }
 
 Networking::~Networking() = default;
+
+const network::Known *Networking::device(const QString &id) const
+{
+    return m_rooms->devices.inventory().find(id);
+}
+
+QStringList Networking::devices() const
+{
+    QStringList out;
+    m_rooms->devices.inventory().walk({}, [&](const network::Known &device) {
+        out << device.entry.id;
+        return true;
+    });
+    return out;
+}
+
+bool Networking::isVisible(const QString &device, const core::Principal &caller) const
+{
+    return m_rooms->isVisible(device, caller);
+}
 
 QFuture<core::Result<void>> Networking::load()
 {

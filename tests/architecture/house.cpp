@@ -74,7 +74,9 @@ House::House(const QString &top) : m_top(top)
     draw(QStringLiteral("transport"), {QStringLiteral("core"), QStringLiteral("wire")});
     draw(QStringLiteral("conformance"),
          {QStringLiteral("core"), QStringLiteral("wire"), QStringLiteral("transport")});
-    draw(QStringLiteral("engine"), serverRooms);
+    // Rules find what alerts are made of: the engine, which leads what one room says to another, has them
+    // both.
+    draw(QStringLiteral("engine"), serverRooms + QStringList{rules});
     const QStringList client =
         base + QStringList{QStringLiteral("dialects"), QStringLiteral("dialects/console")};
     draw(QStringLiteral("client"), client);

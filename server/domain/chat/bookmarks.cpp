@@ -23,7 +23,7 @@ QFuture<core::Reply> Bookmarks::list(const core::Command &command)
     for (const Room &room : rooms) {
         // An administrator sees that there is a room, not what happens in it.
         if (m_around.rooms.readable(room.name, command.caller))
-            queries << core::ChatMarkQuery{room.name, !RoomBook::isOpen(room)};
+            queries << core::ChatMarkQuery{room.name, !room.members.isEmpty()};
     }
     const QString account = command.caller.isGuest ? QString() : command.caller.id;
     return m_around.store.marks(account, queries)

@@ -27,6 +27,8 @@ bool hasMembers(const Room &room) { return room.kind == RoomKind::Private || roo
 
 bool mayRead(const Room &room, const core::Principal &caller)
 {
+    if (room.kind == RoomKind::Incident)
+        return caller.departments.isEmpty() || caller.departments.contains(room.departmentId);
     return !hasMembers(room) || (!caller.isGuest && isMember(room, caller.id));
 }
 
@@ -126,7 +128,7 @@ QStringList RoomBook::ownOf(const core::Principal &caller) const
 {
     QStringList names;
     for (const Room &room : m_rooms) {
-        if (hasMembers(room) && mayRead(room, caller))
+        if (!isOpen(room) && mayRead(room, caller))
             names << room.name;
     }
     return names;
@@ -162,12 +164,22 @@ core::Result<Room> RoomBook::writable(const QString &name, const core::Principal
     return room;
 }
 
-bool RoomBook::isOpen(const Room &room) { return !hasMembers(room); }
+bool RoomBook::isOpen(const Room &room) { return !hasMembers(room) && room.kind != RoomKind::Incident; }
+
+bool RoomBook::isFor(const Room &room, const Person &person)
+{
+    core::Principal reader;
+    reader.id = person.id;
+    reader.departments = person.departments;
+    return mayRead(room, reader);
+}
 
 core::Audience RoomBook::audienceOf(const Room &room)
 {
     core::Audience audience;
     audience.rooms = {room.name};
+    if (room.kind == RoomKind::Incident)
+        audience.departments = {room.departmentId};
     if (!hasMembers(room))
         return audience;
     // Whoever entered before they were taken out of it, or by a word that asks nobody, hears nothing.
@@ -232,11 +244,10 @@ void RoomBook::tell(const Room &room, const QStringList &alsoTold)
     core::Draft draft;
     draft.topic = core::Topic(QLatin1String(RoomChanged::topic));
     draft.payload = RoomChanged{room};
-    if (hasMembers(room)) {
-        draft.audience = audienceOf(room);
-        draft.audience.rooms.clear();
+    draft.audience = audienceOf(room);
+    draft.audience.rooms.clear(); // also those who are not in it
+    if (hasMembers(room))
         draft.audience.users += alsoTold;
-    }
     if (const auto said = m_around.publisher.publish(std::move(draft)); !said)
         qCWarning(logEngine).noquote() << said.error().message;
 }
@@ -273,7 +284,8 @@ QFuture<core::Result<Room>> RoomBook::houseRoom(const QString &name)
     return add(room);
 }
 
-QFuture<core::Result<Room>> RoomBook::incident(const QString &alert, const QString &title, const QString &by)
+QFuture<core::Result<Room>> RoomBook::incident(const QString &alert, const AlertFacts &facts,
+                                               const QString &by)
 {
     const QString name = incidentPrefix + alert;
     if (const Room *known = find(name)) {
@@ -286,8 +298,9 @@ QFuture<core::Result<Room>> RoomBook::incident(const QString &alert, const QStri
     Room room;
     room.name = name;
     room.kind = RoomKind::Incident;
-    room.topic = topicFrom(title).left(longestTopic);
+    room.topic = topicFrom(facts.title).left(longestTopic);
     room.alertId = alert;
+    room.departmentId = facts.departmentId;
     room.madeBy = by;
     room.madeAt = m_around.clock.now();
     return add(room);
@@ -467,12 +480,12 @@ QFuture<core::Reply> RoomBook::openIncident(const core::Command &command)
     const auto asked = command.as<OpenIncident>();
     if (!asked)
         return core::ready(asked.error());
-    const auto title = m_around.alertTitle ? m_around.alertTitle(asked->alertId) : std::nullopt;
-    if (!title) {
+    const auto facts = m_around.alerts ? m_around.alerts(asked->alertId, command.caller) : std::nullopt;
+    if (!facts) {
         return core::ready(
             core::Error{core::ErrorCode::NotFound, tr("There is no alert %1.").arg(asked->alertId)});
     }
-    return incident(asked->alertId, *title, command.caller.id).then(replyOf);
+    return incident(asked->alertId, *facts, command.caller.id).then(replyOf);
 }
 
 } // namespace chat

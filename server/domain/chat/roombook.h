@@ -27,8 +27,7 @@ public:
         core::Publisher &publisher;
         core::Clock &clock;
         People people;
-        /// What an alert is called; nothing when there is none of this id.
-        std::function<std::optional<QString>(const QString &alert)> alertTitle;
+        Alerts alerts;
     };
     /// The room that is always there.
     static QString firstRoom() { return QStringLiteral("general_chat"); }
@@ -52,6 +51,7 @@ public:
     [[nodiscard]] core::Result<Room> writable(const QString &name, const core::Principal &caller) const;
     /// Whether everybody may read it.
     [[nodiscard]] static bool isOpen(const Room &room);
+    [[nodiscard]] static bool isFor(const Room &room, const Person &person);
     /// Those who are in the room, as far as it is theirs.
     [[nodiscard]] static core::Audience audienceOf(const Room &room);
 
@@ -62,7 +62,7 @@ public:
     /// A room of the house, made when need be.
     QFuture<core::Result<Room>> houseRoom(const QString &name);
     /// The room of an alert, made when need be.
-    QFuture<core::Result<Room>> incident(const QString &alert, const QString &title, const QString &by);
+    QFuture<core::Result<Room>> incident(const QString &alert, const AlertFacts &facts, const QString &by);
 
     // Handlers; the dispatcher has checked role and schema.
     /// Errors: Invalid, Forbidden, NotFound (a member), Limited, Unavailable.

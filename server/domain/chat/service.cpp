@@ -235,10 +235,9 @@ QStringList Service::calledIn(const Message &message, const Room &room) const
 {
     QStringList called;
     const auto add = [&](const QString &account) {
-        const bool isTheirs = RoomBook::isOpen(room) ||
-                              std::any_of(room.members.begin(), room.members.end(),
-                                          [&account](const Member &member) { return member.id == account; });
-        if (isTheirs && account != message.userId && !called.contains(account))
+        const auto person = m_around.people.find(account);
+        if (person && RoomBook::isFor(room, *person) && account != message.userId &&
+            !called.contains(account))
             called << account;
     };
     for (const Mention &mention : message.mentions) {

@@ -80,7 +80,8 @@ PreviewSlash::Reply Slash::previewOf(const PreviewSlash &asked, const core::Comm
     const int length = int(word.size()) + 1;
     if (!isFor(*offer, command.caller))
         return faulty({tr("Your role may not use /%1. Ask an operator.").arg(word), start, length});
-    const SlashArguments arguments(asked.text, start + length, asked.roomName, m_shownName(command));
+    const SlashArguments arguments(asked.text, start + length, asked.roomName, m_shownName(command),
+                                   command.caller);
     const SlashOffer::Outcome outcome = offer->plan(arguments);
     if (const auto *fault = std::get_if<SlashFault>(&outcome))
         return faulty(*fault);

@@ -103,10 +103,10 @@ Outcome planSilence(const SlashArguments &in, const SlashPorts &ports)
     }
     QString matchers = in.between(0, place);
     if (const auto id = alertIdFrom(matchers)) {
-        const auto known = ports.alertMatchers ? ports.alertMatchers(*id) : std::nullopt;
+        const auto known = ports.alerts ? ports.alerts(*id, in.caller()) : std::nullopt;
         if (!known)
             return in.fault(Slash::tr("There is no alert %1.").arg(*id), 0);
-        matchers = *known;
+        matchers = known->matchers;
     }
     const QDateTime until = ports.clock.now().addSecs(durationFrom(in.at(place).text)->count());
     const QString written = in.rest(place + 1);

@@ -5,8 +5,9 @@
 
 namespace chat {
 
-SlashArguments::SlashArguments(const QString &whole, int start, QString room, QString author)
-    : m_whole(whole), m_room(std::move(room)), m_author(std::move(author))
+SlashArguments::SlashArguments(const QString &whole, int start, QString room, QString author,
+                               core::Principal caller)
+    : m_whole(whole), m_room(std::move(room)), m_author(std::move(author)), m_caller(std::move(caller))
 {
     static const QRegularExpression piece(QStringLiteral("\\S+"));
     for (auto match = piece.globalMatch(whole, start); match.hasNext();) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "catalog/chatcommands.h"
+#include "core/principal.h"
 
 #include <chrono>
 
@@ -17,11 +18,12 @@ public:
     };
 
     /// `start`: where the arguments begin.
-    SlashArguments(const QString &whole, int start, QString room, QString author);
+    SlashArguments(const QString &whole, int start, QString room, QString author, core::Principal caller);
 
     [[nodiscard]] const QString &room() const { return m_room; }
     /// As others see them.
     [[nodiscard]] const QString &author() const { return m_author; }
+    [[nodiscard]] const core::Principal &caller() const { return m_caller; }
     [[nodiscard]] qsizetype size() const { return m_pieces.size(); }
     [[nodiscard]] bool isEmpty() const { return m_pieces.isEmpty(); }
     /// An empty one at the end of the text, where there is no such piece.
@@ -38,6 +40,7 @@ private:
     QString m_whole;
     QString m_room;
     QString m_author;
+    core::Principal m_caller;
     QList<Piece> m_pieces;
 };
 

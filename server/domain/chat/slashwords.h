@@ -10,9 +10,7 @@ struct SlashPorts
 {
     core::Clock &clock;
     People people;
-    /// Which labels an alert has, as matchers that Prometheus would write; nothing when there is none of this
-    /// id.
-    std::function<std::optional<QString>(const QString &alert)> alertMatchers;
+    Alerts alerts;
 };
 
 /// /help, /who, /me, /topic, /dm.

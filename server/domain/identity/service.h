@@ -63,6 +63,8 @@ public:
     [[nodiscard]] User userFor(const core::Principal &principal) const;
     /// Whether an id, name or e-mail belongs to an account, so that no guest may carry it.
     [[nodiscard]] bool isTaken(const QString &mark) const;
+    /// Everybody who may sign in, programs apart.
+    [[nodiscard]] QList<core::Principal> people() const;
     /// The account of this id; nothing when there is none.
     [[nodiscard]] std::optional<User> find(const QString &id) const;
     /// By user name or e-mail, whatever their case.
