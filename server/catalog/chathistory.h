@@ -55,9 +55,9 @@ struct Search
         static core::Fields fields();
     };
 
-    QString text;     ///< words, all of them; each may be the beginning of one
-    QString roomName; ///< empty: everywhere
-    QString author;   ///< account id; empty: everybody's
+    QString text;          ///< words, all of them; each may be the beginning of one
+    QString roomName = {}; ///< empty: everywhere
+    QString author = {};   ///< account id; empty: everybody's
     std::optional<QDateTime> from = std::nullopt;
     std::optional<QDateTime> to = std::nullopt;
     std::optional<QString> before = std::nullopt; ///< id of the oldest message found so far

@@ -260,7 +260,7 @@ std::optional<chat::AlertFacts> Alerting::factsOf(const QString &id, const core:
     const QMap<QString, QString> &labels = kept->shown.labels;
     for (auto label = labels.cbegin(); label != labels.cend(); ++label)
         matchers << alerts::Matcher{label.key(), alerts::Comparison::Equal, label.value()};
-    return chat::AlertFacts{kept->shown.title, m_rooms->subjects.departmentOf(kept->shown),
+    return chat::AlertFacts{kept->shown.id, kept->shown.title, m_rooms->subjects.departmentOf(kept->shown),
                             alerts::MatcherText::write(matchers)};
 }
 

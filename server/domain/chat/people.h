@@ -19,6 +19,7 @@ struct Person
 /// What chat knows of an alert.
 struct AlertFacts
 {
+    QString id; ///< as everybody writes it
     QString title;
     QString departmentId;
     QString matchers; ///< those that its labels fit, as Prometheus writes them

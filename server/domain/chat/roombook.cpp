@@ -284,10 +284,9 @@ QFuture<core::Result<Room>> RoomBook::houseRoom(const QString &name)
     return add(room);
 }
 
-QFuture<core::Result<Room>> RoomBook::incident(const QString &alert, const AlertFacts &facts,
-                                               const QString &by)
+QFuture<core::Result<Room>> RoomBook::incident(const AlertFacts &alert, const QString &by)
 {
-    const QString name = incidentPrefix + alert;
+    const QString name = incidentPrefix + alert.id;
     if (const Room *known = find(name)) {
         if (known->kind == RoomKind::Incident)
             return core::finished(core::Result<Room>(*known));
@@ -298,9 +297,9 @@ QFuture<core::Result<Room>> RoomBook::incident(const QString &alert, const Alert
     Room room;
     room.name = name;
     room.kind = RoomKind::Incident;
-    room.topic = topicFrom(facts.title).left(longestTopic);
-    room.alertId = alert;
-    room.departmentId = facts.departmentId;
+    room.topic = topicFrom(alert.title).left(longestTopic);
+    room.alertId = alert.id;
+    room.departmentId = alert.departmentId;
     room.madeBy = by;
     room.madeAt = m_around.clock.now();
     return add(room);
@@ -485,7 +484,7 @@ QFuture<core::Reply> RoomBook::openIncident(const core::Command &command)
         return core::ready(
             core::Error{core::ErrorCode::NotFound, tr("There is no alert %1.").arg(asked->alertId)});
     }
-    return incident(asked->alertId, *facts, command.caller.id).then(replyOf);
+    return incident(*facts, command.caller.id).then(replyOf);
 }
 
 } // namespace chat

@@ -62,7 +62,7 @@ public:
     /// A room of the house, made when need be.
     QFuture<core::Result<Room>> houseRoom(const QString &name);
     /// The room of an alert, made when need be.
-    QFuture<core::Result<Room>> incident(const QString &alert, const AlertFacts &facts, const QString &by);
+    QFuture<core::Result<Room>> incident(const AlertFacts &alert, const QString &by);
 
     // Handlers; the dispatcher has checked role and schema.
     /// Errors: Invalid, Forbidden, NotFound (a member), Limited, Unavailable.
