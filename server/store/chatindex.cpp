@@ -14,7 +14,6 @@ namespace store {
 
 namespace {
 constexpr int linesPerPiece = 500; // some milliseconds; writes wait no longer than that
-constexpr qint64 clockSlack = 86'400'000;
 
 QString wordFor(char kind, const QString &name)
 {
@@ -81,14 +80,6 @@ QString matchFor(const core::ChatSearch &search)
         parts << QStringLiteral("marks:%1").arg(wordFor('a', search.author));
     return parts.join(QStringLiteral(" AND "));
 }
-
-/// The first line of about this time. Clocks are set back: one looks a day around.
-qint64 numberAt(Connection &connection, const QDateTime &time, qint64 slack, qint64 otherwise)
-{
-    Statement rows(connection,
-                   QStringLiteral("SELECT number FROM chat_line WHERE at >= ? ORDER BY at LIMIT 1"));
-    return rows.run(time.toMSecsSinceEpoch() + slack) && rows.next() ? rows.integer(0) : otherwise;
-}
 } // namespace
 
 void indexLine(Connection &connection, const PlacedLine &placed, bool isOpen)
@@ -154,15 +145,15 @@ core::Result<core::ChatPage> searchLines(Connection &connection, const core::Cha
     QString sql =
         QStringLiteral("SELECT l.number, l.id, l.room, l.at, l.author, l.body FROM chat_text t CROSS JOIN "
                        "chat_line l ON l.number = t.rowid WHERE t.chat_text MATCH ? AND t.rowid < ? AND "
-                       "t.rowid >= ?");
+                       "t.rowid > ?");
     QVariantList times;
     if (search.to.isValid()) {
-        below = std::min(below, numberAt(connection, search.to, clockSlack, below));
+        below = std::min(below, lineAfter(connection, search.to));
         sql += QStringLiteral(" AND l.at <= ?");
         times << search.to.toMSecsSinceEpoch();
     }
     if (search.from.isValid()) {
-        from = numberAt(connection, search.from, -clockSlack, below);
+        from = lineBefore(connection, search.from);
         sql += QStringLiteral(" AND l.at >= ?");
         times << search.from.toMSecsSinceEpoch();
     }

@@ -54,6 +54,21 @@ core::Error noLine()
             QCoreApplication::translate("store", "There is no such message. Perhaps it is in another room.")};
 }
 
+qint64 lineBefore(Connection &connection, const QDateTime &time)
+{
+    Statement rows(connection,
+                   QStringLiteral("SELECT number FROM chat_line WHERE at < ? ORDER BY at DESC LIMIT 1"));
+    return rows.run(time.addDays(-1).toMSecsSinceEpoch()) && rows.next() ? rows.integer(0) : 0;
+}
+
+qint64 lineAfter(Connection &connection, const QDateTime &time)
+{
+    Statement rows(connection,
+                   QStringLiteral("SELECT number FROM chat_line WHERE at > ? ORDER BY at LIMIT 1"));
+    return rows.run(time.addDays(1).toMSecsSinceEpoch()) && rows.next() ? rows.integer(0)
+                                                                        : std::numeric_limits<qint64>::max();
+}
+
 core::Result<QList<core::ChatReaction>> readReactions(Connection &connection, qint64 line)
 {
     QList<core::ChatReaction> reactions;
@@ -125,7 +140,7 @@ core::Result<core::ChatPage> readPage(Connection &connection, const core::ChatPa
             return noLine();
         place = known->number;
     } else if (query.from.isValid()) {
-        place = 0; // from the beginning on
+        place = lineBefore(connection, query.from);
     }
     const bool isAround = !query.around.isEmpty();
     const bool isNewerOnly = !query.after.isEmpty() || (id.isEmpty() && query.from.isValid());

@@ -23,6 +23,10 @@ core::Result<QList<PlacedLine>> readLines(Connection &connection, const QString 
 core::Result<core::ChatPage> readPage(Connection &connection, const core::ChatPageQuery &query);
 core::Result<core::ChatMark> readMark(Connection &connection, const QString &account,
                                       const core::ChatMarkQuery &query);
+/// Lines of this time and later are behind that one, also when the clock was set back by up to a day.
+qint64 lineBefore(Connection &connection, const QDateTime &time);
+/// Likewise: lines of this time and earlier are before that one.
+qint64 lineAfter(Connection &connection, const QDateTime &time);
 core::Error noLine();
 
 } // namespace store

@@ -55,12 +55,13 @@ private Q_SLOTS:
     {
         constexpr int senders = 500;
         constexpr int each = 40;
+        std::function<void(int, int)> sendNext; // outlives what calls it
         Club club;
         for (int sender = 0; sender < senders; ++sender)
             club.add(quint64(100 + sender), QStringLiteral("p%1").arg(sender), core::Role::Viewer);
         int answered = 0;
         int failed = 0;
-        std::function<void(int, int)> sendNext = [&](int sender, int left) {
+        sendNext = [&](int sender, int left) {
             if (left == 0)
                 return;
             const core::Command command =

@@ -146,13 +146,16 @@ private Q_SLOTS:
         QCOMPARE(count(club.ask(club.archive, &Archive::search, 2, Search{u"wrench"_qs})), 1);
     }
 
-    void guestsEnterWhatIsThere()
+    void guestsLeaveRoomsToOthers()
     {
         Club club;
         QVERIFY(club.join(4));
-        QCOMPARE(club.join(4, u"project"_qs).error().code, ErrorCode::NotFound);
-        QVERIFY(club.join(2, u"project"_qs)); // others make what they enter
-        QVERIFY(club.join(4, u"project"_qs));
+        QVERIFY(club.join(4, u"project"_qs)); // as AuraOS has it
+        for (int i = 2; i < RoomBook::mostRooms / 2; ++i)
+            QVERIFY(club.setRoom(1, {QStringLiteral("r%1").arg(i)}));
+        QCOMPARE(club.join(4, u"one more"_qs).error().code, ErrorCode::Limited);
+        QVERIFY(club.join(2, u"one more"_qs));
+        QVERIFY(club.join(4, u"one more"_qs));
     }
 
     void whatIsPutAwayIsReadOnly()

@@ -260,10 +260,10 @@ QFuture<core::Result<Room>> RoomBook::enterNew(const QString &name, const core::
         return refused(good.error());
     if (isHouseName(name))
         return refused({core::ErrorCode::NotFound, tr("There is no room %1.").arg(name.left(64))});
-    if (caller.isGuest) {
-        return refused(
-            {core::ErrorCode::NotFound,
-             tr("There is no chat room %1. Guests enter rooms that are there.").arg(name.left(64))});
+    // As AuraOS has it, also guests make what they enter; the rest of the rooms is for the others.
+    if (caller.isGuest && m_rooms.size() - m_directRooms >= mostRooms / 2) {
+        return refused({core::ErrorCode::Limited,
+                        tr("There are many chat rooms already, and guests make no more. Use one of them.")});
     }
     Room room;
     room.name = name;

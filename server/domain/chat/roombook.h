@@ -55,8 +55,8 @@ public:
     /// Those who are in the room, as far as it is theirs.
     [[nodiscard]] static core::Audience audienceOf(const Room &room);
 
-    /// Makes a public room that somebody enters by name. Errors: Invalid and Forbidden (such a name),
-    /// NotFound (guests enter what is there), Limited, Unavailable.
+    /// Makes a public room that somebody enters by name. Errors: Invalid, Forbidden and NotFound (such a
+    /// name), Limited, Unavailable.
     QFuture<core::Result<Room>> enterNew(const QString &name, const core::Principal &caller,
                                          const QString &by);
     /// A room of the house, made when need be.

@@ -259,17 +259,9 @@ void Service::call(const QStringList &called, const Message &message)
     if (!m_around.people.mentioned)
         return;
     for (const QString &account : called) {
-        if (!isHearing(account, message.roomName))
+        if (!m_around.attendance.hasIn(account, message.roomName))
             m_around.people.mentioned(account, message);
     }
-}
-
-bool Service::isHearing(const QString &account, const QString &room) const
-{
-    return std::any_of(m_seats.begin(), m_seats.end(), [&](const auto &entry) {
-        const auto place = entry.second.rooms.constFind(room);
-        return place != entry.second.rooms.constEnd() && place->profile.uid == account;
-    });
 }
 
 void Service::remember(const Message &message)

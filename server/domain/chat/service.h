@@ -99,7 +99,6 @@ private:
     void remember(const Message &message);
     void left(quint64 session, const QString &room);
     void sayLeft(const QString &room, const identity::Profile &profile);
-    [[nodiscard]] bool isHearing(const QString &account, const QString &room) const;
     Seat &seatOf(quint64 session);
 
     Surroundings m_around;
