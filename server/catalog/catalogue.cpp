@@ -10,6 +10,10 @@
 #include "catalog/automation.h"
 #include "catalog/channels.h"
 #include "catalog/chat.h"
+#include "catalog/chatchanges.h"
+#include "catalog/chatcommands.h"
+#include "catalog/chathistory.h"
+#include "catalog/chatrooms.h"
 #include "catalog/checks.h"
 #include "catalog/clients.h"
 #include "catalog/deliveries.h"
@@ -69,6 +73,10 @@ core::Catalog everything()
     alerts::declareRoutes(catalog);
     alerts::declareDeliveries(catalog);
     chat::declare(catalog);
+    chat::declareRooms(catalog);
+    chat::declareHistory(catalog);
+    chat::declareChanges(catalog);
+    chat::declareSlash(catalog);
     room::declare(catalog);
     network::declare(catalog);
     network::declareScans(catalog);

@@ -10,6 +10,7 @@
 #include "domain/alerts/book.h"
 #include "domain/alerts/channels/switchboard.h"
 #include "domain/alerts/incidents.h"
+#include "domain/alerts/matchertext.h"
 #include "domain/alerts/notices.h"
 #include "domain/automation/rules/ruler.h"
 #include "domain/identity/service.h"
@@ -330,6 +331,19 @@ void Alerting::tellMaintenance(const alerts::MaintenanceWindow &window)
         window.reason.isEmpty() ? window.displayName : window.reason, m_around.clock.now()};
     if (const auto said = m_around.bus.publish(fact); !said)
         qCWarning(logEngine).noquote() << said.error().message;
+}
+
+std::optional<chat::AlertFacts> Alerting::factsOf(const QString &id, const core::Principal &caller) const
+{
+    const alerts::Kept *kept = m_rooms->book.shelf().find(alerts::alertNumber(id));
+    if (kept == nullptr || !m_rooms->isVisible(kept->shown, caller))
+        return std::nullopt;
+    QList<alerts::Matcher> matchers;
+    const QMap<QString, QString> &labels = kept->shown.labels;
+    for (auto label = labels.cbegin(); label != labels.cend(); ++label)
+        matchers << alerts::Matcher{label.key(), alerts::Comparison::Equal, label.value()};
+    return chat::AlertFacts{kept->shown.id, kept->shown.title, m_rooms->subjects.departmentOf(kept->shown),
+                            alerts::MatcherText::write(matchers)};
 }
 
 void Alerting::registerAt(Dispatcher &dispatcher)

@@ -3,6 +3,7 @@
 #include "core/clock.h"
 #include "core/entropy.h"
 #include "core/result.h"
+#include "domain/chat/people.h"
 
 #include <QFuture>
 #include <QObject>
@@ -60,6 +61,9 @@ public:
     void start();
     void stop();
     void registerAt(Dispatcher &dispatcher);
+    /// What a chat room about an alert needs to know of it; nothing: there is none, or not for this caller.
+    [[nodiscard]] std::optional<chat::AlertFacts> factsOf(const QString &id,
+                                                          const core::Principal &caller) const;
 
 private:
     struct Rooms;

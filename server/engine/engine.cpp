@@ -10,6 +10,7 @@
 #include "domain/metrics/service.h"
 #include "engine/alerting.h"
 #include "engine/authapi.h"
+#include "engine/chatting.h"
 #include "engine/clientcommands.h"
 #include "engine/clientele.h"
 #include "engine/company.h"
@@ -179,7 +180,7 @@ void Engine::compose()
     connect(m_identity.get(), &identity::Service::accountRevoked, m_sessions.get(), &Sessions::revoke);
     connect(m_identity.get(), &identity::Service::tokenRevoked, m_sessions.get(), &Sessions::revokeToken);
     m_company = std::make_unique<Company>(
-        Company::Surroundings{*m_store, *m_sessions, *m_bus, *m_identity, m_clock, m_entropy});
+        Company::Surroundings{*m_store, *m_sessions, *m_bus, m_catalog, *m_identity, m_clock, m_entropy});
     m_samples = std::make_unique<SampleTap>(m_store->samples());
     m_networking = std::make_unique<Networking>(
         Networking::Surroundings{*m_store, *m_samples, *m_bus, *m_identity, m_company->departments(),
@@ -187,6 +188,8 @@ void Engine::compose()
     m_alerting = std::make_unique<Alerting>(Alerting::Surroundings{*m_store, *m_samples, *m_bus, *m_identity,
                                                                    *m_networking, m_company->notices(),
                                                                    m_clock, m_entropy, host});
+    m_company->chatting().setAlerts(
+        [this](const QString &id, const core::Principal &caller) { return m_alerting->factsOf(id, caller); });
     metrics::Options metricsOptions;
     metricsOptions.isRecording = m_options.isRecording;
     m_metrics = std::make_unique<metrics::Service>(*m_bus, *m_samples, m_clock, metricsOptions);

@@ -502,6 +502,21 @@ User Service::userFor(const core::Principal &principal) const
     return user;
 }
 
+std::optional<User> Service::findByName(const QString &name) const
+{
+    const core::Account *account = m_accounts.roster().findByName(name);
+    return account == nullptr ? std::nullopt : std::optional(userOf(*account));
+}
+
+QList<User> Service::users() const
+{
+    QList<User> users;
+    const QList<core::Account> accounts = m_accounts.roster().sorted();
+    for (const core::Account &account : accounts)
+        users << userOf(account);
+    return users;
+}
+
 QFuture<core::Reply> Service::whoami(const core::Command &command)
 {
     return core::ready(userFor(command.caller));
@@ -509,11 +524,7 @@ QFuture<core::Reply> Service::whoami(const core::Command &command)
 
 QFuture<core::Reply> Service::listUsers(const core::Command &)
 {
-    ListUsers::Reply reply;
-    const QList<core::Account> accounts = m_accounts.roster().sorted();
-    for (const core::Account &account : accounts)
-        reply.users.append(userOf(account));
-    return core::ready(reply);
+    return core::ready(ListUsers::Reply{users()});
 }
 
 QFuture<core::Reply> Service::addUser(const core::Command &command)
