@@ -20,6 +20,7 @@
 #include "engine/networking.h"
 #include "engine/sampletap.h"
 #include "engine/sealing.h"
+#include "engine/shiftlog.h"
 #include "engine/subjects.h"
 #include "store/store.h"
 
@@ -57,6 +58,7 @@ struct Alerting::Rooms
 {
     explicit Rooms(const Surroundings &around)
         : around(around), subjects(around.networking, around.machine), sealing(sealingOf(around.identity)),
+          log(around.chatting, [this](const alerts::Alert &alert) { return subjects.departmentOf(alert); }),
           silences(around.store.records(), around.clock),
           switchboard({around.store.records(),
                        around.clock,
@@ -101,7 +103,15 @@ struct Alerting::Rooms
                   [this, notice](const core::Result<void> &told) {
                       return told ? switchboard.take(notice) : core::finished(told);
                   })
-            .unwrap();
+            .unwrap()
+            .then(&book, [this, notice](const core::Result<void> &taken) {
+                if (taken)
+                    log.note(notice, [this](const QString &id) {
+                        const alerts::Kept *kept = book.shelf().find(alerts::alertNumber(id));
+                        return kept == nullptr ? nullptr : &kept->shown;
+                    });
+                return taken;
+            });
     }
     QFuture<core::Result<void>> tellPeople(const alerts::Notice &notice)
     {
@@ -166,6 +176,7 @@ struct Alerting::Rooms
     Surroundings around;
     Subjects subjects;
     Sealing sealing;
+    ShiftLog log;
     alerts::Silences silences;
     alerts::channels::Switchboard switchboard;
     alerts::NoticeOutbox outbox;
@@ -177,6 +188,10 @@ Alerting::Alerting(const Surroundings &around) : m_around(around), m_rooms(std::
 {
     connect(&m_rooms->book, &alerts::Book::changed, this, &Alerting::tellChanged);
     connect(&m_rooms->book, &alerts::Book::raised, this, &Alerting::tellRaised);
+    connect(&m_rooms->book, &alerts::Book::happened, this,
+            [this](const alerts::Alert &alert, const alerts::AlertEntry &entry) {
+                m_rooms->log.note(alert, entry);
+            });
     connect(&m_rooms->silences, &alerts::Silences::begun, this, &Alerting::tellMaintenance);
     connect(&m_rooms->silences, &alerts::Silences::altered, this,
             [this](const QString &id, const QString &by) {

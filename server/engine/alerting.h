@@ -30,6 +30,7 @@ class Store;
 namespace engine {
 
 class AuditedDispatch;
+class Chatting;
 class Dispatcher;
 class EventBus;
 class Networking;
@@ -48,6 +49,7 @@ public:
         identity::Service &identity;
         Networking &networking;
         alerts::Notices &notices;
+        Chatting &chatting;
         core::Clock &clock;
         core::Entropy &entropy;
         QString machine; ///< what this machine is called

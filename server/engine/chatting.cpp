@@ -119,6 +119,7 @@ Chatting::Chatting(const Surroundings &around)
 Chatting::~Chatting() = default;
 
 chat::Service &Chatting::service() { return m_rooms->chat; }
+QString Chatting::roomOfAlert(const QString &alert) const { return m_rooms->book.nameOfIncident(alert); }
 chat::Slash &Chatting::slash() { return m_rooms->slash; }
 
 QFuture<core::Result<void>> Chatting::start() { return m_rooms->book.load(); }

@@ -185,9 +185,9 @@ void Engine::compose()
     m_networking = std::make_unique<Networking>(
         Networking::Surroundings{*m_store, *m_samples, *m_bus, *m_identity, m_company->departments(),
                                  m_company->registry(), m_clock, m_entropy, host, m_options.scanHelper});
-    m_alerting = std::make_unique<Alerting>(Alerting::Surroundings{*m_store, *m_samples, *m_bus, *m_identity,
-                                                                   *m_networking, m_company->notices(),
-                                                                   m_clock, m_entropy, host});
+    m_alerting = std::make_unique<Alerting>(
+        Alerting::Surroundings{*m_store, *m_samples, *m_bus, *m_identity, *m_networking, m_company->notices(),
+                               m_company->chatting(), m_clock, m_entropy, host});
     m_company->chatting().setAlerts(
         [this](const QString &id, const core::Principal &caller) { return m_alerting->factsOf(id, caller); });
     metrics::Options metricsOptions;

@@ -20,9 +20,7 @@ public:
     /// For somebody who may see what `isVisible` says; nothing: there is nothing to be told.
     static std::optional<Notification>
     notificationOf(const Notice &notice, const std::function<bool(const NoticeItem &)> &isVisible);
-
-private:
-    [[nodiscard]] static QString sentenceOf(const NoticeItem &item);
+    static QString sentenceOf(const NoticeItem &item);
 };
 
 } // namespace alerts
