@@ -232,6 +232,19 @@ private Q_SLOTS:
         // What has arrived is shown for a while only.
         QCOMPARE(post.list().count, Deliveries::mostDelivered);
     }
+    void whoeverItIsFor()
+    {
+        channeltest::Post post;
+        const QString id = post.channel(u"a"_qs, ChannelKind::Email);
+        for (int i = 0; i < 400; ++i) {
+            Deliveries::Order order;
+            order.channelId = id;
+            order.address = i % 2 == 0 ? u"dana@example.org"_qs : u"omar@example.org"_qs;
+            order.notice = channeltest::notice({item(u"A-%1"_qs.arg(i), u"down"_qs)}, u"k%1"_qs.arg(i));
+            post.deliveries->admit(post.deliveries->prepare({order}));
+        }
+        QCOMPARE(post.deliveries->figures(id).waiting, Deliveries::mostWaiting);
+    }
     void fewAreUnderwayAtOnce()
     {
         channeltest::Post post;

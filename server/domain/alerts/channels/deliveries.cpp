@@ -80,22 +80,31 @@ void Deliveries::stop()
     m_timer.reset();
 }
 
+std::optional<qint64> Deliveries::growing(const Order &order) const
+{
+    const auto queue = m_queues.constFind(order.channelId);
+    if (queue == m_queues.constEnd() || int(queue->waiting.size()) < mostWaiting)
+        return std::nullopt;
+    // Nobody was told of it yet, and nobody is being told.
+    const auto found = std::find_if(queue->waiting.rbegin(), queue->waiting.rend(), [&](qint64 number) {
+        const Parcel &parcel = m_items.at(number).parcel;
+        return parcel.attempts == 0 && parcel.address == order.address && queue->underway != number &&
+               !m_held.contains(number);
+    });
+    return found == queue->waiting.rend() ? std::nullopt : std::optional(*found);
+}
+
 QList<Parcel> Deliveries::prepare(const QList<Order> &orders)
 {
     const QDateTime now = m_around.clock.now();
     QList<Parcel> out;
     for (const Order &order : orders) {
-        const Queue &queue = m_queues[order.channelId];
-        const qint64 last = queue.waiting.empty() ? 0 : *queue.waiting.rbegin();
-        if (int(queue.waiting.size()) >= mostWaiting && queue.underway != last && !m_held.contains(last)) {
-            // Nobody was told of it yet: it may say more.
-            Parcel parcel = m_items.at(last).parcel;
-            if (parcel.attempts == 0 && parcel.address == order.address) {
-                parcel.merge(order.notice, order.formerly);
-                m_held.insert(last);
-                out << parcel;
-                continue;
-            }
+        if (const auto number = growing(order)) {
+            Parcel parcel = m_items.at(*number).parcel;
+            parcel.merge(order.notice, order.formerly);
+            m_held.insert(*number);
+            out << parcel;
+            continue;
         }
         Parcel parcel;
         parcel.number = ++m_last;

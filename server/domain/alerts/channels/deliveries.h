@@ -99,6 +99,8 @@ private:
     };
 
     void shelve(const Parcel &parcel, Time due);
+    /// What waits in a queue that is full and may yet say more; nothing: there is room, or none that may.
+    [[nodiscard]] std::optional<qint64> growing(const Order &order) const;
     void look();
     /// Whether nothing goes to a channel until somebody switches it on.
     [[nodiscard]] bool isOff(const QString &channelId) const;
