@@ -8,6 +8,7 @@
 #include "catalog/analytics.h"
 #include "catalog/audit.h"
 #include "catalog/automation.h"
+#include "catalog/channels.h"
 #include "catalog/chat.h"
 #include "catalog/chatchanges.h"
 #include "catalog/chatcommands.h"
@@ -15,6 +16,7 @@
 #include "catalog/chatrooms.h"
 #include "catalog/checks.h"
 #include "catalog/clients.h"
+#include "catalog/deliveries.h"
 #include "catalog/departments.h"
 #include "catalog/devicepage.h"
 #include "catalog/events.h"
@@ -30,6 +32,7 @@
 #include "catalog/presence.h"
 #include "catalog/rendering.h"
 #include "catalog/room.h"
+#include "catalog/routes.h"
 #include "catalog/rulecommands.h"
 #include "catalog/rules.h"
 #include "catalog/scan.h"
@@ -66,6 +69,9 @@ core::Catalog everything()
     alerts::declare(catalog);
     alerts::declareBook(catalog);
     alerts::declareSilences(catalog);
+    alerts::declareChannels(catalog);
+    alerts::declareRoutes(catalog);
+    alerts::declareDeliveries(catalog);
     chat::declare(catalog);
     chat::declareRooms(catalog);
     chat::declareHistory(catalog);

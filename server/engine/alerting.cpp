@@ -5,6 +5,7 @@
 #include "catalog/security.h"
 #include "core/changestore.h"
 #include "core/finished.h"
+#include "core/journal.h"
 #include "core/log.h"
 #include "domain/alerts/book.h"
 #include "domain/alerts/incidents.h"
@@ -26,9 +27,15 @@ namespace {
 namespace rules = automation::rules;
 constexpr qsizetype mostTold = 20; ///< alerts in one fact
 constexpr int mostPast = 10'000;
+constexpr qint64 lookedBack = 600; ///< seconds before the start
 constexpr double secondsOfDay = 86'400;
 const QString certificateDays = QStringLiteral("service.certificate.days");
 const QString answerTime = QStringLiteral("service.milliseconds");
+
+QStringList toldByOthers()
+{
+    return {QString::fromLatin1(security::Incident::topic), QString::fromLatin1(alerts::Raised::topic)};
+}
 
 rules::StateChange stateChangeOf(const core::KnownChange &change)
 {
@@ -138,6 +145,7 @@ Alerting::Alerting(const Surroundings &around) : m_around(around), m_rooms(std::
 {
     connect(&m_rooms->book, &alerts::Book::changed, this, &Alerting::tellChanged);
     connect(&m_rooms->book, &alerts::Book::raised, this, &Alerting::tellRaised);
+    connect(&m_rooms->silences, &alerts::Silences::begun, this, &Alerting::tellMaintenance);
     connect(&m_rooms->silences, &alerts::Silences::altered, this,
             [this](const QString &id, const QString &by) {
                 if (const auto said = m_around.bus.publish(alerts::SilencesChanged{id, by}); !said)
@@ -182,30 +190,58 @@ void Alerting::listen()
         if (const auto checked = event.as<automation::AppChecked>())
             m_rooms->hear(checked->app);
     });
-    bus.react(this, QString::fromLatin1(security::Incident::topic),
-              [this](const core::Event &event) { hearIncident(event); });
-    bus.react(this, QString::fromLatin1(alerts::Raised::topic),
-              [this](const core::Event &event) { hearStranger(event); });
+    for (const QString &topic : toldByOthers())
+        bus.react(this, topic, [this](const core::Event &event) { hear(event); });
 }
 
-void Alerting::hearIncident(const core::Event &event)
+std::optional<alerts::Condition> Alerting::strangersIn(const core::Event &event) const
 {
-    if (const auto incident = event.as<security::Incident>())
-        m_rooms->book.take({alerts::conditionOf(*incident)});
-}
-
-void Alerting::hearStranger(const core::Event &event)
-{
+    if (event.topic == core::Topic(QLatin1String(security::Incident::topic))) {
+        const auto incident = event.as<security::Incident>();
+        return incident ? std::optional(alerts::conditionOf(*incident)) : std::nullopt;
+    }
     const auto alert = event.as<alerts::Raised>();
     if (!alert || m_rooms->book.shelf().find(alerts::alertNumber(alert->id)) != nullptr)
-        return;
-    m_rooms->book.take({alerts::conditionOf(*alert, event.source)});
+        return std::nullopt;
+    return alerts::conditionOf(*alert, event.source);
+}
+
+void Alerting::hear(const core::Event &event)
+{
+    if (const auto condition = strangersIn(event))
+        m_rooms->book.take({*condition});
+}
+
+void Alerting::hearWhatWasTold()
+{
+    core::JournalQuery query;
+    query.topics = toldByOthers();
+    query.from = m_around.clock.now().addSecs(-lookedBack);
+    query.limit = mostPast;
+    using Events = core::Result<QList<core::Event>>;
+    m_around.store.journal().read(query).then(this, [this](const Events &events) {
+        if (!events) {
+            qCWarning(logEngine).noquote() << events.error().message;
+            return;
+        }
+        QList<alerts::Condition> missed;
+        for (auto event = events->crbegin(); event != events->crend(); ++event) {
+            const auto condition = strangersIn(*event);
+            const alerts::Kept *known =
+                condition ? m_rooms->book.shelf().latest(condition->fingerprint) : nullptr;
+            if (condition && (known == nullptr || known->shown.lastAt < std::min(condition->at, event->at)))
+                missed << *condition;
+        }
+        if (!missed.isEmpty())
+            m_rooms->book.take(missed);
+    });
 }
 
 void Alerting::start()
 {
     listen();
     m_rooms->book.start();
+    hearWhatWasTold();
     m_rooms->ruler.start();
     const QStringList devices = m_around.networking.devices();
     for (const QString &device : devices)
@@ -262,6 +298,16 @@ std::optional<chat::AlertFacts> Alerting::factsOf(const QString &id, const core:
         matchers << alerts::Matcher{label.key(), alerts::Comparison::Equal, label.value()};
     return chat::AlertFacts{kept->shown.id, kept->shown.title, m_rooms->subjects.departmentOf(kept->shown),
                             alerts::MatcherText::write(matchers)};
+}
+
+void Alerting::tellMaintenance(const alerts::MaintenanceWindow &window)
+{
+    const QDateTime begin = window.nextAt.value_or(window.start);
+    const alerts::Maintenance fact{
+        QStringLiteral("scheduled"), begin, double(begin.secsTo(window.endsAt.value_or(begin))),
+        window.reason.isEmpty() ? window.displayName : window.reason, m_around.clock.now()};
+    if (const auto said = m_around.bus.publish(fact); !said)
+        qCWarning(logEngine).noquote() << said.error().message;
 }
 
 void Alerting::registerAt(Dispatcher &dispatcher)

@@ -9,9 +9,12 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace alerts {
 struct Alert;
+struct Condition;
+struct MaintenanceWindow;
 class Notices;
 } // namespace alerts
 namespace core {
@@ -65,10 +68,14 @@ private:
     struct Rooms;
 
     void listen();
-    void hearIncident(const core::Event &event);
-    void hearStranger(const core::Event &event);
+    /// What others told of, as an alert; nothing: it is not of that kind, or one of ours.
+    [[nodiscard]] std::optional<alerts::Condition> strangersIn(const core::Event &event) const;
+    void hear(const core::Event &event);
+    /// What was told shortly before the end may not have become an alert any more.
+    void hearWhatWasTold();
     void tellChanged(const QList<alerts::Alert> &changed);
     void tellRaised(const alerts::Alert &alert);
+    void tellMaintenance(const alerts::MaintenanceWindow &window);
 
     Surroundings m_around;
     std::unique_ptr<Rooms> m_rooms;

@@ -155,3 +155,14 @@ test('a dead switch is one event, and what is behind it is unknown', async () =>
     await seen(`${name} is up again`, async () => await state(name) === 'up');
   }
 });
+
+test('what goes through a port is recorded', async () => {
+  const {id} = (await devices()).get('sw1');
+  const {series} = await seen('two readings of port1', async () => {
+    const history = await ask('metrics.history', {
+      source: id, names: ['interface.port1.rx', 'interface.port1.errors'],
+      from: new Date(Date.now() - 600_000).toISOString(), to: new Date().toISOString()});
+    return history.series.every(({points}) => points.length > 0) && history;
+  }, 150);
+  assert.deepEqual(series.map(({unit}) => unit), ['bytes/s', '1/s']);
+});

@@ -91,6 +91,9 @@ QFuture<core::Result<void>> Silences::loadWindows()
                     qCWarning(logEngine).noquote()
                         << "The maintenance window" << record.id << "cannot be read.";
             }
+            // Those that are on were told of when they began.
+            for (auto &[id, window] : m_windows)
+                window.shown.isActive = shown(window, {}).isActive;
             return {};
         });
 }
@@ -145,6 +148,8 @@ bool Silences::look()
     for (auto &[id, window] : m_windows) {
         if (!window.span)
             continue;
+        const bool wasActive = window.shown.isActive;
+        const QDateTime before = window.span->begin;
         const bool isActive = window.shown.isEnabled && window.span->begin <= now && now < window.span->end;
         isOther = isOther || isActive != window.shown.isActive;
         window.shown.isActive = isActive;
@@ -154,6 +159,8 @@ bool Silences::look()
             isOther = isOther || isNext;
             window.shown.isActive = isNext;
         }
+        if (window.shown.isActive && (!wasActive || before != window.span->begin))
+            Q_EMIT begun(shown(id));
     }
     return isOther;
 }

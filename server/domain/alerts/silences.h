@@ -59,6 +59,8 @@ public:
 Q_SIGNALS:
     /// A silence or a window is set otherwise, or there no more; `by`: whoever did it.
     void altered(const QString &id, const QString &by);
+    /// A window has come.
+    void begun(const alerts::MaintenanceWindow &window);
 
 private:
     /// As it is kept.

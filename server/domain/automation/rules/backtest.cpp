@@ -93,7 +93,6 @@ core::Result<BackTest> backTest(const QList<Rule> &rules, const QList<Input> &in
 
 QList<Input> inOrder(const QList<Input> &inputs)
 {
-    // By their places, since GCC 12 cannot tell that a moved variant is one.
     std::vector<std::pair<qint64, qsizetype>> places;
     places.reserve(size_t(inputs.size()));
     for (qsizetype i = 0; i < inputs.size(); ++i)
@@ -110,9 +109,11 @@ QList<Input> inputsOf(const QString &source, const core::SampleRange &range)
 {
     QList<Input> inputs;
     for (const core::SampleSeries &series : range.series) {
-        for (const core::SamplePoint &point : series.points)
-            inputs.emplaceBack(std::in_place_type<Sample>,
-                               Sample{source, series.name, {}, point.at, point.avg});
+        for (const core::SamplePoint &point : series.points) {
+            // Copied, not moved: GCC 12 takes a moved variant for one that was never set.
+            const Input input = Sample{source, series.name, {}, point.at, point.avg};
+            inputs << input;
+        }
     }
     return inOrder(inputs);
 }

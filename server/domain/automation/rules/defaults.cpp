@@ -87,7 +87,7 @@ const std::array shippedRows{
                QT_TRANSLATE_NOOP("automation", "The certificate of {source} expires in {value} days.")},
     ShippedRow{
         "interface-errors", QT_TRANSLATE_NOOP("automation", "Errors on an interface"), metric,
-        "rate(interface.*.errors[5m]) > raise", 1, 0.1, 300, 300, 0, 5, NoData::Ok,
+        "avg(interface.*.errors[5m]) > raise", 1, 0.1, 300, 300, 0, 5, NoData::Ok,
         QT_TRANSLATE_NOOP("automation", "An interface of {source} has {value} errors a second ({name}).")},
     ShippedRow{"reach-loss", QT_TRANSLATE_NOOP("automation", "Answers get lost"), metric,
                "avg(reach.loss[2m]) >= raise", 20, 10, 300, 60, 0, 6, NoData::Ok,

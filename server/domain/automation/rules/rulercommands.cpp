@@ -261,8 +261,10 @@ QFuture<core::Result<QList<Input>>> Ruler::inputsFor(const TestRule &asked)
             if (!states)
                 return states.error();
             QList<Input> out;
-            for (const StateChange &change : *states)
-                out.emplaceBack(change);
+            for (const StateChange &change : *states) {
+                const Input input = change;
+                out << input;
+            }
             return out;
         });
     }
