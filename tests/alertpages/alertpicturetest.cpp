@@ -168,6 +168,7 @@ private:
             one.repetition = QString::fromLatin1(repetition);
             one.by = QStringLiteral("dana");
             one.isActive = hours == 0;
+            one.createdAt = book.now;
             one.nextAt = one.isActive ? book.now : book.now.addSecs(3600 * hours);
             one.endsAt = one.nextAt->addSecs(duration);
             if (one.isActive)

@@ -122,8 +122,8 @@ void WindowSheet::buildRepetition(const MaintenanceWindow &from)
         connect(box, &QCheckBox::toggled, this, &WindowSheet::look);
     }
     // What is chosen here says the same again; what is more stays as it was written.
-    const bool isSimple = rule && (*rule).toString() == from.repetition.trimmed() && !rule->until() &&
-                          !from.repetition.contains(QLatin1String("INTERVAL"));
+    const bool isSimple =
+        rule && rule->interval() == 1 && !rule->until() && rule->toString() == from.repetition.trimmed();
     if (!from.repetition.isEmpty() && !isSimple) {
         m_repetition = from.repetition;
         m_repeats->addItem(network::plainLine(from.repetition, 96));
