@@ -221,7 +221,7 @@ int widthAtFirst(AlertColumn column)
     case AlertColumn::Device:
         return 130;
     case AlertColumn::State:
-        return 140;
+        return 176;
     case AlertColumn::Age:
     case AlertColumn::Times:
     case AlertColumn::Number:

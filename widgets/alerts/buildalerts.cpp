@@ -316,7 +316,8 @@ void AlertsPage::showEmpty()
     const bool isEmpty = m_table->rowCount() == 0;
     if (isEmpty && !m_table->filter().isEmpty()) {
         m_none->setIcon(kit::icon(kit::Symbol::Search));
-        m_none->setSentence(tr("No alert of this part passes the filter %1.").arg(m_filter->text().left(80)));
+        m_none->setSentence(
+            tr("No alert of this part passes the filter “%1”.").arg(m_filter->text().left(80)));
         m_none->setAction(tr("Clear the filter"));
     } else if (isEmpty) {
         const bool isClear = m_table->countOf(AlertPart::All) == 0;

@@ -91,10 +91,10 @@ void RowTools::place()
     const bool isChosen = current.isValid() && m_view.selectionModel()->isRowSelected(current.row());
     const int row = m_pointed >= 0 ? m_pointed : isChosen ? current.row() : -1;
     if (row < 0 || row >= m_view.model()->rowCount()) {
-        show(-1);
+        stand(-1);
         return;
     }
-    show(row);
+    stand(row);
     QRect cell = m_view.visualRect(m_view.model()->index(row, 0));
     if (m_view.isColumnHidden(m_column))
         cell.setRight(m_view.viewport()->width());
@@ -110,7 +110,7 @@ void RowTools::place()
     update();
 }
 
-void RowTools::show(int row)
+void RowTools::stand(int row)
 {
     if (row < 0)
         hide();

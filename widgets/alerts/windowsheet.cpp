@@ -121,6 +121,9 @@ void WindowSheet::buildRepetition(const MaintenanceWindow &from)
         m_days << box;
         connect(box, &QCheckBox::toggled, this, &WindowSheet::look);
     }
+    // Every week without a day is on the day of the first time.
+    if (!rule || rule->days().isEmpty())
+        m_days[m_start->date().dayOfWeek() - 1]->setChecked(true);
     // What is chosen here says the same again; what is more stays as it was written.
     const bool isSimple =
         rule && rule->interval() == 1 && !rule->until() && rule->toString() == from.repetition.trimmed();
