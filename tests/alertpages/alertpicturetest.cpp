@@ -55,7 +55,7 @@ private Q_SLOTS:
         page->table().openUp(page->table().rowOf(QStringLiteral("A-1")), true);
         shoot("all");
         stage.trigger("view.inspector");
-        page->findChild<QLineEdit *>(QStringLiteral("alertfilter"))->setText(QStringLiteral("dept:Sales"));
+        page->findChild<QLineEdit *>(QStringLiteral("alertfilter"))->setText(QStringLiteral("colour:red"));
         shoot("flaw");
         page->findChild<QLineEdit *>(QStringLiteral("alertfilter"))->setText(QStringLiteral("nowhere"));
         shoot("filtered");
@@ -168,6 +168,7 @@ private:
             one.repetition = QString::fromLatin1(repetition);
             one.by = QStringLiteral("dana");
             one.isActive = hours == 0;
+            one.createdAt = book.now;
             one.nextAt = one.isActive ? book.now : book.now.addSecs(3600 * hours);
             one.endsAt = one.nextAt->addSecs(duration);
             if (one.isActive)

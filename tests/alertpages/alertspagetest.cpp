@@ -8,7 +8,10 @@
 #include "alerts/matcherlist.h"
 #include "alerts/rowtools.h"
 #include "alerts/silencesheet.h"
+#include "alerts/silencespanel.h"
 #include "alerts/storytable.h"
+#include "alerts/windowsheet.h"
+#include "alerts/windowspanel.h"
 #include "kit/emptystate.h"
 #include "kit/label.h"
 #include "kit/segmented.h"
@@ -18,6 +21,7 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QElapsedTimer>
@@ -30,6 +34,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QTimeZone>
 
 using alerts::AlertColumn;
 using alerts::AlertPart;
@@ -281,7 +286,8 @@ private Q_SLOTS:
         m_book->tell(ids);
         QTRY_COMPARE(table().rowCount(), 3);
         filter().setText(QStringLiteral("sev>=high dept"));
-        QTRY_VERIFY(says(AlertsPage::tr("No alert of this part passes the filter %1.").arg(filter().text())));
+        QTRY_VERIFY(
+            says(AlertsPage::tr("No alert of this part passes the filter “%1”.").arg(filter().text())));
         button(AlertsPage::tr("Clear the filter"))->click();
         QCOMPARE(table().rowCount(), 3);
         filter().setText(QStringLiteral("colour:red"));
@@ -399,6 +405,76 @@ private Q_SLOTS:
         QTRY_COMPARE(tools->findChild<QPushButton *>()->text(), AlertsPage::tr("Resolve"));
     }
 
+    void silencesAreEndedAndMadeAgain()
+    {
+        m_book->storm(4);
+        open();
+        m_page->choose({QStringLiteral("A-2")});
+        QTest::keyClick(&view(), Qt::Key_S);
+        m_page->findChild<alerts::SilenceSheet *>()->accept();
+        QTRY_COMPARE(m_alerts->counts().silenced, 1);
+        action("alerts.silences")->trigger();
+        auto *panel = m_page->findChild<alerts::SilencesPanel *>();
+        QTRY_VERIFY(panel->isVisible());
+        auto *rows = panel->findChild<QTableView *>();
+        QTRY_COMPARE(rows->model()->rowCount(), 1);
+        rows->selectRow(0);
+        press(*panel, alerts::SilencesPanel::tr("End no&w"));
+        QTRY_COMPARE(m_alerts->counts().silenced, 0);
+        QTRY_VERIFY(m_silences->silences().value(0).isOver);
+        rows->selectRow(0);
+        press(*panel, alerts::SilencesPanel::tr("&Again…"));
+        auto *sheet = panel->findChild<alerts::SilenceSheet *>();
+        QVERIFY(sheet);
+        QVERIFY(sheet->command().id.isEmpty());
+        sheet->accept();
+        QTRY_COMPARE(m_alerts->counts().silenced, 1);
+        QTest::keyClick(panel->parentWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(m_page->isListShown());
+    }
+
+    void maintenanceIsPlannedAndTakenBack()
+    {
+        open();
+        action("alerts.windows")->trigger();
+        auto *panel = m_page->findChild<alerts::WindowsPanel *>();
+        QTRY_VERIFY(panel->isVisible());
+        press(*panel, alerts::WindowsPanel::tr("&Plan maintenance…"));
+        auto *sheet = panel->findChild<alerts::WindowSheet *>();
+        QVERIFY(sheet);
+        sheet->findChild<alerts::MatcherList *>()->setMatchers(
+            {{QStringLiteral("site"), alerts::Comparison::Equal, QStringLiteral("north")}});
+        alerts::SetWindow wanted = sheet->command();
+        QVERIFY(wanted.repetition.isEmpty());
+        for (QComboBox *box : sheet->findChildren<QComboBox *>()) {
+            if (box->accessibleName() == alerts::WindowSheet::tr("Repeats"))
+                box->setCurrentIndex(2);
+            if (box->accessibleName() == alerts::WindowSheet::tr("Time zone"))
+                box->setCurrentText(QStringLiteral("Europe/Berlin"));
+        }
+        for (QCheckBox *day : sheet->findChildren<QCheckBox *>()) {
+            if (!day->accessibleName().isEmpty())
+                day->setChecked(day->accessibleName() == QLocale().dayName(2, QLocale::LongFormat));
+        }
+        wanted = sheet->command();
+        QCOMPARE(wanted.repetition, QStringLiteral("FREQ=WEEKLY;BYDAY=TU"));
+        QCOMPARE(wanted.timeZone, QStringLiteral("Europe/Berlin"));
+        QCOMPARE(wanted.start.toTimeZone(QTimeZone("Europe/Berlin")).time(), QTime(22, 0));
+        m_book->refusal = QStringLiteral("That is too long.");
+        sheet->accept();
+        QTRY_VERIFY(says(m_book->refusal));
+        m_book->refusal.clear();
+        sheet->accept();
+        QTRY_COMPARE(m_silences->windows().size(), 1);
+        auto *rows = panel->findChild<QTableView *>();
+        rows->selectRow(0);
+        press(*panel, alerts::WindowsPanel::tr("Re&move"));
+        QTRY_VERIFY(m_silences->windows().isEmpty());
+        QTRY_VERIFY(toast() && toast()->findChild<QPushButton *>()->isVisible());
+        toast()->findChild<QPushButton *>()->click();
+        QTRY_COMPARE(m_silences->windows().size(), 1);
+    }
+
     void howItIsLookedAtIsKept()
     {
         m_book->storm(3);
@@ -454,6 +530,17 @@ private:
                 return one;
         }
         return nullptr;
+    }
+    static void press(const QWidget &in, const QString &text)
+    {
+        for (QPushButton *one : in.findChildren<QPushButton *>()) {
+            if (one->text() == text) {
+                QVERIFY(one->isEnabled());
+                one->click();
+                return;
+            }
+        }
+        QFAIL(qPrintable(text));
     }
     bool says(const QString &text)
     {

@@ -274,6 +274,7 @@ inline void Bookkeeper::script()
         one.repetition = asked.repetition;
         one.isEnabled = asked.isEnabled;
         one.nextAt = asked.start;
+        one.createdAt = now;
         windows.removeIf([&](const MaintenanceWindow &old) { return old.id == one.id; });
         windows << one;
         link.say(SilencesChanged{one.id, {}}, now);

@@ -206,8 +206,13 @@ void AlertsPage::askToSilence()
         if (const Alert *alert = m_alerts.find(id))
             meantOnes << *alert;
     }
+    silence(commonMatchers(meantOnes));
+}
+
+void AlertsPage::silence(const QList<Matcher> &matchers)
+{
     Silence from;
-    from.matchers = commonMatchers(meantOnes);
+    from.matchers = matchers;
     auto *sheet = new SilenceSheet(m_alerts.mirror(), from, this);
     connect(sheet, &SilenceSheet::wanted, this, [this, sheet](const SetSilence &command) {
         m_deeds->silence(

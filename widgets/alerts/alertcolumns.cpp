@@ -19,7 +19,7 @@ namespace format = kit::format;
 using network::plainLine;
 constexpr qsizetype longestTitle = 256;
 constexpr qsizetype longestName = 96;
-constexpr int narrowestTitle = 260;
+constexpr int narrowestTitle = 200;
 
 /// In its largest unit alone: a list is glanced at.
 QString shortDuration(qint64 milliseconds)
@@ -219,9 +219,9 @@ int widthAtFirst(AlertColumn column)
     case AlertColumn::Title:
         return narrowestTitle;
     case AlertColumn::Device:
-        return 140;
+        return 130;
     case AlertColumn::State:
-        return 150;
+        return 176;
     case AlertColumn::Age:
     case AlertColumn::Times:
     case AlertColumn::Number:
@@ -285,10 +285,17 @@ QString stateLine(const Alert &alert, const AlertSetting &setting)
     return alert.isFlapping ? AlertWords::tr("%1, flapping").arg(title) : title;
 }
 
+QString shortTime(const QTime &time)
+{
+    // Some write seconds even where it is to be short.
+    QString form = QLocale().timeFormat(QLocale::ShortFormat);
+    return QLocale().toString(time, form.remove(QStringLiteral(":ss")));
+}
+
 QString shortMoment(const QDateTime &at, const QDateTime &now)
 {
     const QDateTime local = at.toLocalTime();
-    const QString time = QLocale().toString(local.time(), QLocale::ShortFormat);
+    const QString time = shortTime(local.time());
     if (now.isValid() && local.date() == now.toLocalTime().date())
         return time;
     return AlertWords::tr("%1 %2", "date and time")

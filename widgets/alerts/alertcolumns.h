@@ -39,6 +39,8 @@ struct AlertSetting
 [[nodiscard]] QString stateTitle(AlertState state);
 /// "Acknowledged until 16:00", "Open, silenced until 16:00".
 [[nodiscard]] QString stateLine(const Alert &alert, const AlertSetting &setting);
+/// "14:28", as the language writes it.
+[[nodiscard]] QString shortTime(const QTime &time);
 /// A moment with its date unless it is today's.
 [[nodiscard]] QString shortMoment(const QDateTime &at, const QDateTime &now);
 [[nodiscard]] QString kindTitle(Kind kind);

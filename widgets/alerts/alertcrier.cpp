@@ -25,9 +25,10 @@ bool isWaiting(const Alert *alert)
 }
 } // namespace
 
-AlertCrier::AlertCrier(client::Alerts &alerts, client::Devices &devices, QWidget *page, QWidget *parent)
+AlertCrier::AlertCrier(client::Alerts &alerts, client::Devices &devices, kit::ToastArea &toasts,
+                       QWidget *parent)
     : QWidget(parent), m_alerts(alerts), m_devices(devices),
-      m_banner(new kit::Banner(kit::Status::Critical, QString())), m_toasts(new kit::ToastArea(page))
+      m_banner(new kit::Banner(kit::Status::Critical, QString())), m_toasts(toasts)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -76,7 +77,7 @@ void AlertCrier::say()
                              : tr("%n new alerts of high severity", nullptr, int(m_said.size()));
     if (m_toast)
         Q_EMIT m_toast->gone(); // replaced, not stacked
-    m_toast = m_toasts->say(text, tr("Show"));
+    m_toast = m_toasts.say(text, tr("Show"));
     connect(m_toast, &kit::Toast::actionTriggered, this, [this] {
         if (m_said.size() == 1)
             Q_EMIT alertWanted(m_said.first());

@@ -22,8 +22,9 @@ class AlertCrier final : public QWidget
 {
     Q_OBJECT
 public:
-    /// The strip is this widget; the short words appear over `page`.
-    AlertCrier(client::Alerts &alerts, client::Devices &devices, QWidget *page, QWidget *parent = nullptr);
+    /// The strip is this widget; the short words are among `toasts`.
+    AlertCrier(client::Alerts &alerts, client::Devices &devices, kit::ToastArea &toasts,
+               QWidget *parent = nullptr);
 
     /// What the strip says; empty while it is hidden.
     [[nodiscard]] const QString &text() const { return m_text; }
@@ -40,7 +41,7 @@ private:
     client::Alerts &m_alerts;
     client::Devices &m_devices;
     kit::Banner *m_banner;
-    kit::ToastArea *m_toasts;
+    kit::ToastArea &m_toasts;
     QPointer<kit::Toast> m_toast;
     QStringList m_said;    ///< ids of those the short word is about
     QStringList m_waiting; ///< ids of those to be told of

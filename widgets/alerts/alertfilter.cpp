@@ -56,6 +56,8 @@ constexpr std::array textKeys{
             [](const AlertSubject &one) -> QString {
                 return QLatin1String(core::Words<Kind>::list.at(size_t(one.alert.alertType)));
             }},
+    TextKey{"dept",
+            [](const AlertSubject &one) { return one.alert.labels.value(QStringLiteral("department")); }},
     TextKey{"id", [](const AlertSubject &one) { return one.alert.id; }},
     TextKey{"label", [](const AlertSubject &one) {
                 QString text;
@@ -154,9 +156,10 @@ private:
             return quality(term);
         const TextKey *text = named(textKeys, term.key);
         if (!text) {
-            return fail(tr("%1: is not known. There are sev, state, is, device, rule, owner, type, label, "
-                           "id, since, times, parts and comments.")
-                            .arg(term.key));
+            return fail(
+                tr("%1: is not known. There are sev, state, is, device, dept, rule, owner, type, label, "
+                   "id, since, times, parts and comments.")
+                    .arg(term.key));
         }
         return [text = text->text, words = term.words](const AlertSubject &one) {
             const QString has = text(one);

@@ -33,6 +33,17 @@ constexpr int pageAskMs = 100;
 constexpr int sideWidth = 340;
 constexpr int longestRemark = 4096;
 constexpr qsizetype mostOthers = 50;
+
+/// The ways on stand in one row.
+QString briefly(const QString &action)
+{
+    const QMap<QString, QString> words{{QStringLiteral("alerts.device"), AlertPage::tr("&Device")},
+                                       {QStringLiteral("alerts.chart"), AlertPage::tr("Chart ±&15 min")},
+                                       {QStringLiteral("alerts.events"), AlertPage::tr("&Events")},
+                                       {QStringLiteral("alerts.map"), AlertPage::tr("&Map")},
+                                       {QStringLiteral("alerts.chat"), AlertPage::tr("&Chat")}};
+    return words.value(action);
+}
 } // namespace
 
 AlertPage::AlertPage(AlertDeeds &deeds, client::Devices &devices, QWidget *parent)
@@ -158,10 +169,17 @@ QWidget *AlertPage::buildSide()
     facts->content()->addLayout(m_facts);
     m_rule = new kit::Label({}, kit::TextRole::Secondary);
     m_editRule = new QPushButton(tr("&Edit the rule"));
-    m_editRule->setFlat(true);
     connect(m_editRule, &QPushButton::clicked, this, [this] { Q_EMIT ruleWanted(m_alert.source); });
     facts->addContent(m_rule);
-    facts->content()->addWidget(m_editRule, 0, Qt::AlignLeft);
+    m_silenceRule = new QPushButton(tr("Silence all &of it…"));
+    m_silenceRule->setToolTip(tr("Silences all that this rule raises"));
+    connect(m_silenceRule, &QPushButton::clicked, this, [this] { Q_EMIT ruleSilenceWanted(m_alert.source); });
+    auto *rule = new QHBoxLayout;
+    rule->setSpacing(tokens::Space2);
+    rule->addWidget(m_editRule);
+    rule->addWidget(m_silenceRule);
+    rule->addStretch(1);
+    facts->content()->addLayout(rule);
     column->addWidget(facts);
     m_partsCard = new kit::Card;
     m_partsTable = new RelatedTable(this);
@@ -288,6 +306,8 @@ void AlertPage::showFacts()
         m_facts->addRow(name, value);
     }
     m_rule->setVisible(!m_alert.source.isEmpty());
+    m_silenceRule->setVisible(!m_alert.source.isEmpty());
+    m_silenceRule->setEnabled(m_deeds.whyNot().isEmpty());
     m_rule->setText(tr("Created by the rule %1").arg(network::plainLine(m_alert.source)));
     m_editRule->setVisible(!m_alert.source.isEmpty() && m_hasRules);
 }
@@ -323,7 +343,9 @@ void AlertPage::allow(const QList<QAction *> &actions, bool hasRules)
             button->setProperty("belfryAction", true);
             connect(button, &QPushButton::clicked, *action, &QAction::trigger);
         }
-        button->setText((*action)->text());
+        const QString brief = briefly(button->objectName());
+        button->setText(brief.isEmpty() ? (*action)->text() : brief);
+        button->setAccessibleName(QString((*action)->text()).remove(u'&'));
         button->setEnabled((*action)->isEnabled());
         button->setToolTip((*action)->toolTip());
         button->setVisible((*action)->isVisible());

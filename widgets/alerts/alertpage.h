@@ -47,6 +47,8 @@ Q_SIGNALS:
     void left();
     void alertWanted(const QString &id);
     void ruleWanted(const QString &id);
+    /// Somebody wants to silence all that a rule raises.
+    void ruleSilenceWanted(const QString &id);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -92,6 +94,7 @@ private:
     bool m_hasRules = false; ///< somebody shows rules
     kit::Label *m_rule;
     QPushButton *m_editRule;
+    QPushButton *m_silenceRule;
 };
 
 } // namespace alerts

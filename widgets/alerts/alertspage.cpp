@@ -32,9 +32,9 @@ constexpr qint64 tickMs = 5000;
 } // namespace
 
 AlertsPage::AlertsPage(client::Alerts &alerts, client::Silences &silences, client::Devices &devices,
-                       QWidget *parent)
+                       kit::ToastArea *toasts, QWidget *parent)
     : QWidget(parent), m_alerts(alerts), m_silences(silences), m_devices(devices),
-      m_table(new AlertTable(alerts, devices, this)), m_toasts(new kit::ToastArea(this)),
+      m_table(new AlertTable(alerts, devices, this)), m_toasts(toasts ? toasts : new kit::ToastArea(this)),
       m_deeds(new AlertDeeds(alerts, *m_toasts, this)), m_stack(new QStackedLayout(this)),
       m_empty(new kit::EmptyState(kit::icon(kit::Symbol::Alerts), QString())),
       m_page(new AlertPage(*m_deeds, devices)), m_quiet(new QuietPage(*m_deeds, silences))
@@ -96,6 +96,9 @@ void AlertsPage::connectParts()
     connect(m_page, &AlertPage::left, this, &AlertsPage::leave);
     connect(m_page, &AlertPage::alertWanted, this, [this](const QString &id) { openAlert(id); });
     connect(m_page, &AlertPage::ruleWanted, this, &AlertsPage::ruleWanted);
+    connect(m_page, &AlertPage::ruleSilenceWanted, this, [this](const QString &rule) {
+        silence({Matcher{QStringLiteral("source"), Comparison::Equal, rule}});
+    });
     connect(m_quiet, &QuietPage::left, this, &AlertsPage::leave);
     m_view->viewport()->installEventFilter(this);
     m_view->installEventFilter(this);
@@ -132,6 +135,10 @@ bool AlertsPage::eventFilter(QObject *watched, QEvent *event)
         }
         if (isPlain && key->key() == Qt::Key_Home && m_table->isUnsettled()) {
             showNew();
+            return true;
+        }
+        if (isPlain && (key->key() == Qt::Key_Home || key->key() == Qt::Key_End) && m_table->rowCount() > 0) {
+            m_view->selectRow(key->key() == Qt::Key_Home ? 0 : m_table->rowCount() - 1);
             return true;
         }
         if (isPlain && key->key() == Qt::Key_Escape && m_view->selectionModel()->hasSelection()) {
@@ -410,7 +417,7 @@ void AlertsPage::restore(const QByteArray &state)
         return;
     if (header->count() != alertColumns) // kept by a Belfry with other columns
         header->restoreState(before);
-    for (const AlertColumn column : {AlertColumn::Severity, AlertColumn::Title, AlertColumn::Tools})
+    for (const AlertColumn column : {AlertColumn::Severity, AlertColumn::Title})
         m_view->setColumnHidden(int(column), false);
     fitTitle();
     m_view->sortByColumn(header->sortIndicatorSection(), header->sortIndicatorOrder());

@@ -35,8 +35,9 @@ class AlertsPage final : public QWidget
 {
     Q_OBJECT
 public:
+    /// What was done is said over `toasts`; without them, over this page.
     AlertsPage(client::Alerts &alerts, client::Silences &silences, client::Devices &devices,
-               QWidget *parent = nullptr);
+               kit::ToastArea *toasts = nullptr, QWidget *parent = nullptr);
 
     /// What can be done here, for a menu of the window; each has its id as its object's name.
     [[nodiscard]] const QList<QAction *> &alertActions() const { return m_actions; }
@@ -123,6 +124,7 @@ private:
     void acknowledge();
     void askToAcknowledge();
     void askToSilence();
+    void silence(const QList<Matcher> &matchers);
     void askToAssign();
     void askToComment();
     void resolve();

@@ -198,7 +198,7 @@ void AlertsPage::buildColumns()
     header->setSectionResizeMode(int(AlertColumn::Title), QHeaderView::Fixed);
     header->setSectionResizeMode(int(AlertColumn::Tools), QHeaderView::Fixed);
     connect(header, &QHeaderView::sectionResized, this, [this](int section) {
-        if (section != int(AlertColumn::Title))
+        if (section != int(AlertColumn::Title) && section != int(AlertColumn::Tools))
             fitTitle();
     });
     connect(m_columns, &QMenu::aboutToShow, this, [this] {
@@ -211,9 +211,16 @@ void AlertsPage::fitTitle()
 {
     QHeaderView *header = m_view->horizontalHeader();
     const int title = int(AlertColumn::Title);
-    const int others = header->length() - header->sectionSize(title);
-    header->resizeSection(title,
-                          std::max(widthAtFirst(AlertColumn::Title), m_view->viewport()->width() - others));
+    const int tools = int(AlertColumn::Tools);
+    const int narrowest = widthAtFirst(AlertColumn::Title);
+    const int shownTools = header->isSectionHidden(tools) ? 0 : header->sectionSize(tools);
+    const int others = header->length() - header->sectionSize(title) - shownTools;
+    const int room = m_view->viewport()->width() - others;
+    // Where there is no room for them, the tools of a row stand over its end.
+    const bool hasRoom = room >= narrowest + widthAtFirst(AlertColumn::Tools);
+    if (header->isSectionHidden(tools) == hasRoom)
+        header->setSectionHidden(tools, !hasRoom);
+    header->resizeSection(title, std::max(narrowest, hasRoom ? room - header->sectionSize(tools) : room));
 }
 
 void AlertsPage::buildRowTools()
@@ -309,7 +316,8 @@ void AlertsPage::showEmpty()
     const bool isEmpty = m_table->rowCount() == 0;
     if (isEmpty && !m_table->filter().isEmpty()) {
         m_none->setIcon(kit::icon(kit::Symbol::Search));
-        m_none->setSentence(tr("No alert of this part passes the filter %1.").arg(m_filter->text().left(80)));
+        m_none->setSentence(
+            tr("No alert of this part passes the filter “%1”.").arg(m_filter->text().left(80)));
         m_none->setAction(tr("Clear the filter"));
     } else if (isEmpty) {
         const bool isClear = m_table->countOf(AlertPart::All) == 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/monthgrid.h"
 
+#include "alerts/alertcolumns.h"
 #include "alerts/rrule.h"
 #include "kit/focusring.h"
 #include "kit/format.h"
@@ -133,8 +134,7 @@ QString MonthGrid::wordsOf(const QDate &day) const
     const QList<Occasion> occasions = on(day);
     for (const Occasion &one : occasions) {
         lines << tr("%1 to %2: %3", "from, to, what")
-                     .arg(QLocale().toString(one.from.time(), QLocale::ShortFormat),
-                          QLocale().toString(one.to.time(), QLocale::ShortFormat), one.title);
+                     .arg(shortTime(one.from.time()), shortTime(one.to.time()), one.title);
     }
     if (occasions.isEmpty())
         lines << tr("No maintenance");
@@ -184,10 +184,14 @@ void MonthGrid::paintDay(QPainter &painter, const QDate &day) const
     const QRect inner = cell.adjusted(tokens::Space1, 2, -tokens::Space1, -2);
     painter.drawText(inner, Qt::AlignTop | Qt::AlignTrailing, QString::number(day.day()));
     const QList<Occasion> occasions = on(day);
-    int top = inner.top() + painter.fontMetrics().height() + 1;
-    const int room = std::max(0, (inner.bottom() - top + 1) / barHeight);
+    const int numberWidth = painter.fontMetrics().horizontalAdvance(QStringLiteral("30")) + tokens::Space1;
+    painter.setFont(kit::textFont(tokens::SecondaryPt));
+    int top = inner.top();
+    const int room = std::max(0, inner.height() / barHeight);
     for (int place = 0; place < occasions.size() && place < room; ++place) {
-        const QRect bar(inner.left(), top, inner.width(), barHeight - 2);
+        // The first one leaves room for the number of the day.
+        QRect bar(inner.left(), top, inner.width() - (place == 0 ? numberWidth : 0), barHeight - 2);
+        bar = QStyle::visualRect(layoutDirection(), inner, bar);
         top += barHeight;
         const bool isMore = place == room - 1 && occasions.size() > room;
         const Occasion &one = occasions[place];
@@ -197,10 +201,9 @@ void MonthGrid::paintDay(QPainter &painter, const QDate &day) const
         }
         painter.setPen(isMore ? theme.text2 : one.isActive ? theme.onAccent : theme.text);
         const bool isBegun = one.from.date() < day;
-        const QString text =
-            isMore    ? tr("%n more", nullptr, int(occasions.size()) - place)
-            : isBegun ? one.title
-                      : QLocale().toString(one.from.time(), QLocale::ShortFormat) + u' ' + one.title;
+        const QString text = isMore    ? tr("%n more", nullptr, int(occasions.size()) - place)
+                             : isBegun ? one.title
+                                       : shortTime(one.from.time()) + u' ' + one.title;
         painter.drawText(
             bar.adjusted(tokens::Space1, 0, -tokens::Space1, 0),
             int(Qt::AlignLeading) | Qt::AlignVCenter | Qt::TextSingleLine,

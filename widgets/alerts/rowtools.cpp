@@ -91,24 +91,26 @@ void RowTools::place()
     const bool isChosen = current.isValid() && m_view.selectionModel()->isRowSelected(current.row());
     const int row = m_pointed >= 0 ? m_pointed : isChosen ? current.row() : -1;
     if (row < 0 || row >= m_view.model()->rowCount()) {
-        show(-1);
+        stand(-1);
         return;
     }
-    show(row);
-    const QRect cell = m_view.visualRect(m_view.model()->index(row, m_column));
-    const QSize size = sizeHint().boundedTo({m_view.viewport()->width(), cell.height()});
+    stand(row);
+    QRect cell = m_view.visualRect(m_view.model()->index(row, 0));
+    if (m_view.isColumnHidden(m_column))
+        cell.setRight(m_view.viewport()->width());
+    else
+        cell.setRight(m_view.visualRect(m_view.model()->index(row, m_column)).right());
+    const QSize size = sizeHint().boundedTo({m_view.viewport()->width(), cell.height() - 2});
     // In sight, even where its column is not.
     const int right = std::min(cell.right(), m_view.viewport()->width());
     const QRect place(right - size.width(), cell.top() + (cell.height() - size.height()) / 2, size.width(),
                       size.height());
-    setGeometry(QStyle::visualRect(m_view.layoutDirection(), m_view.viewport()->rect(), place));
-    if (m_view.layoutDirection() == Qt::RightToLeft)
-        move(std::max(0, cell.left()), place.top());
-    setVisible(cell.isValid());
+    setGeometry(m_view.layoutDirection() == Qt::RightToLeft ? QRect(QPoint(0, place.top()), size) : place);
+    setVisible(cell.height() > 0);
     update();
 }
 
-void RowTools::show(int row)
+void RowTools::stand(int row)
 {
     if (row < 0)
         hide();

@@ -35,7 +35,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void show(int row);
+    void stand(int row);
 
     QTableView &m_view;
     int m_column;

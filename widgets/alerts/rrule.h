@@ -25,6 +25,9 @@ public:
     [[nodiscard]] QString toString() const;
     [[nodiscard]] Every every() const { return m_every; }
     [[nodiscard]] const QList<int> &days() const { return m_days; }
+    [[nodiscard]] int interval() const { return m_interval; }
+    /// 0: that of the first time.
+    [[nodiscard]] int monthDay() const { return m_monthDay; }
     [[nodiscard]] const std::optional<QDate> &until() const { return m_until; }
     /// Whether it is on that day, when it was first on another.
     [[nodiscard]] bool isOn(const QDate &day, const QDate &first) const;
@@ -32,8 +35,8 @@ public:
 private:
     Every m_every = Every::Day;
     int m_interval = 1;
-    QList<int> m_days;  ///< of the week
-    int m_monthDay = 0; ///< 0: that of the first time
+    QList<int> m_days; ///< of the week
+    int m_monthDay = 0;
     std::optional<QDate> m_until;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/untilbox.h"
 
+#include "alerts/alertcolumns.h"
 #include "kit/tokens.h"
 
 #include <QComboBox>
@@ -29,8 +30,7 @@ UntilBox::UntilBox(const QDateTime &now, const QString &endless, QWidget *parent
     m_choices->addItem(tr("30 minutes"), now.addSecs(hour / 2));
     m_choices->addItem(tr("1 hour"), now.addSecs(hour));
     m_choices->addItem(tr("4 hours"), now.addSecs(4 * hour));
-    m_choices->addItem(tr("Tomorrow at %1").arg(QLocale().toString(morning.time(), QLocale::ShortFormat)),
-                       morning.toUTC());
+    m_choices->addItem(tr("Tomorrow at %1").arg(shortTime(morning.time())), morning.toUTC());
     m_choices->addItem(tr("Another moment…"), true);
     m_moment->setDateTime(local.addSecs(2 * hour));
     m_moment->setMinimumDateTime(local);

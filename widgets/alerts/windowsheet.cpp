@@ -121,9 +121,12 @@ void WindowSheet::buildRepetition(const MaintenanceWindow &from)
         m_days << box;
         connect(box, &QCheckBox::toggled, this, &WindowSheet::look);
     }
+    // Every week without a day is on the day of the first time.
+    if (!rule || rule->days().isEmpty())
+        m_days[m_start->date().dayOfWeek() - 1]->setChecked(true);
     // What is chosen here says the same again; what is more stays as it was written.
-    const bool isSimple = rule && (*rule).toString() == from.repetition.trimmed() && !rule->until() &&
-                          !from.repetition.contains(QLatin1String("INTERVAL"));
+    const bool isSimple =
+        rule && rule->interval() == 1 && !rule->until() && rule->toString() == from.repetition.trimmed();
     if (!from.repetition.isEmpty() && !isSimple) {
         m_repetition = from.repetition;
         m_repeats->addItem(network::plainLine(from.repetition, 96));

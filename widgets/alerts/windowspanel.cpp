@@ -7,6 +7,7 @@
 #include "alerts/matcherline.h"
 #include "alerts/monthgrid.h"
 #include "alerts/plainrows.h"
+#include "alerts/rrule.h"
 #include "alerts/windowsheet.h"
 #include "client/ask.h"
 #include "kit/format.h"
@@ -33,7 +34,26 @@ constexpr int atNight = 22;
 
 QString repeatsText(const MaintenanceWindow &window)
 {
-    return window.repetition.isEmpty() ? WindowsPanel::tr("Once") : network::plainLine(window.repetition, 96);
+    if (window.repetition.isEmpty())
+        return WindowsPanel::tr("Once");
+    const auto rule = Rrule::parse(window.repetition);
+    if (!rule || rule->until() || rule->interval() > 1)
+        return network::plainLine(window.repetition, 96);
+    QStringList days;
+    for (const int day : rule->days())
+        days << QLocale().dayName(day, QLocale::ShortFormat);
+    switch (rule->every()) {
+    case Rrule::Every::Day:
+        return WindowsPanel::tr("Every day");
+    case Rrule::Every::Week:
+        return days.isEmpty()
+                   ? WindowsPanel::tr("Every week")
+                   : WindowsPanel::tr("Every %1", "days of the week").arg(days.join(QStringLiteral(", ")));
+    case Rrule::Every::Month:
+        break;
+    }
+    return rule->monthDay() > 0 ? WindowsPanel::tr("Every month on the %1.").arg(rule->monthDay())
+                                : WindowsPanel::tr("Every month");
 }
 } // namespace
 
@@ -159,6 +179,9 @@ void WindowsPanel::refresh()
     m_rows->show(rows);
     if (const int row = m_rows->rowOf(kept); row >= 0)
         m_view->selectRow(row);
+    if (!m_silences.trouble().isEmpty())
+        m_remarks->setText(m_silences.trouble());
+    m_remarks->setVisible(m_remarks->isVisible() || !m_silences.trouble().isEmpty());
     m_grid->setWindows(m_silences.windows(), now);
     m_month->setText(QLocale().toString(m_grid->day(), QStringLiteral("MMMM yyyy")));
     allow();

@@ -124,9 +124,9 @@ void Alerts::askPage()
                 put(alert);
             m_untold.clear();
             count();
+            m_past.reset(); // whoever looks back asks again
+            ++m_pastRound;
             Q_EMIT reset();
-            if (std::exchange(m_past, {}).has_value())
-                ++m_pastRound; // whoever looks back asks again
         });
 }
 

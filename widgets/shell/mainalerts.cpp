@@ -13,7 +13,6 @@
 #include "shell/statusstrip.h"
 
 #include <QBoxLayout>
-#include <QStackedWidget>
 
 namespace shell {
 
@@ -23,7 +22,7 @@ constexpr qint64 chartAroundMs = 15 * 60'000;
 
 void MainWindow::buildAlerts(overview::OverviewPage &overview)
 {
-    m_alertsPage = new alerts::AlertsPage(m_alerts, m_silences, m_devices);
+    m_alertsPage = new alerts::AlertsPage(m_alerts, m_silences, m_devices, m_toasts);
     addPage({QStringLiteral("alerts"), tr("Alerts"), kit::Symbol::Alerts, m_alertsPage,
              QKeySequence(Qt::CTRL | Qt::Key_5)});
     connect(m_alertsPage, &alerts::AlertsPage::selected, this, &MainWindow::select);
@@ -60,7 +59,7 @@ void MainWindow::buildAlerts(overview::OverviewPage &overview)
 /// What cannot wait is told above all pages.
 void MainWindow::buildAlertCrier(QBoxLayout &strips)
 {
-    auto *crier = new alerts::AlertCrier(m_alerts, m_devices, m_stack);
+    auto *crier = new alerts::AlertCrier(m_alerts, m_devices, *m_toasts);
     strips.addWidget(crier);
     connect(crier, &alerts::AlertCrier::alertWanted, this, &MainWindow::showAlert);
     connect(crier, &alerts::AlertCrier::listWanted, this, [this] {

@@ -7,6 +7,7 @@
 #include "events/eventsdock.h"
 #include "kit/chart.h"
 #include "kit/theme.h"
+#include "kit/toast.h"
 #include "kit/tokens.h"
 #include "metrics/metricspage.h"
 #include "network/mappage.h"
@@ -100,6 +101,7 @@ void MainWindow::addPage(const Page &page)
 
 void MainWindow::buildPages()
 {
+    m_toasts = new kit::ToastArea(m_stack);
     auto *overview = new overview::OverviewPage(m_model);
     m_metrics = new metrics::MetricsPage(m_model);
     addPage({QStringLiteral("overview"), tr("Overview"), kit::Symbol::Overview, overview, {}, true});
