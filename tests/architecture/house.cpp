@@ -37,6 +37,7 @@ House::House(const QString &top) : m_top(top)
     const QStringList serverRooms{QStringLiteral("core"),
                                   QStringLiteral("catalog"),
                                   QStringLiteral("domain/alerts"),
+                                  QStringLiteral("domain/assistant"),
                                   QStringLiteral("domain/automation"),
                                   QStringLiteral("domain/chat"),
                                   QStringLiteral("domain/identity"),
@@ -66,6 +67,10 @@ House::House(const QString &top) : m_top(top)
     const QString rules = QStringLiteral("domain/automation/rules");
     draw(rules, base);
     draw(QStringLiteral("domain/automation"), base + QStringList{rules});
+    // So is what speaks with a model: it knows no queries, and nobody who asks them.
+    const QString speech = QStringLiteral("domain/assistant/sources");
+    draw(speech, {QStringLiteral("core")});
+    draw(QStringLiteral("domain/assistant"), base + QStringList{speech});
     draw(QStringLiteral("dialects"), base + QStringList{QStringLiteral("wire")});
     for (const char *dialect : {"console", "everyst", "departments", "opmas", "auraos", "threatlens"}) {
         draw(QStringLiteral("dialects/") + QLatin1String(dialect),
@@ -114,6 +119,7 @@ void House::drawModules()
     m_modules = {{QStringLiteral("store"), {QStringLiteral("Sql")}},
                  {QStringLiteral("transport"), {network, sockets}},
                  {QStringLiteral("domain/network/sources"), {network}},
+                 {QStringLiteral("domain/assistant/sources"), {network}},
                  {QStringLiteral("engine"), {network}},
                  {QStringLiteral("client"), {network, sockets}},
                  {QStringLiteral("kit"), {gui, widgets, QStringLiteral("Charts"), QStringLiteral("Svg")}},
