@@ -34,6 +34,7 @@ class LocalDoor;
 
 namespace engine {
 
+class Assisting;
 class AuthApi;
 class ClientCommands;
 class Docs;
@@ -123,6 +124,7 @@ private:
     std::unique_ptr<Company> m_company;
     std::unique_ptr<Networking> m_networking;
     std::unique_ptr<metrics::Service> m_metrics;
+    std::unique_ptr<Assisting> m_assisting;
     std::unique_ptr<transport::SocketIoRecovery> m_recovery;
     std::unique_ptr<Clientele> m_clientele;
     std::unique_ptr<Reception> m_reception;

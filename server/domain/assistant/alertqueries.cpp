@@ -177,7 +177,7 @@ Query AlertTalk::silenced()
     query.phrases = phrasesOf({"what|which is|are silenced|muted until? when?",
                                "what is|are? silenced and? until when",
                                "silences|silence|mutes",
-                               "what|which silences is|are there?|active?",
+                               "what|which silences is|are there|active?",
                                "who silenced what",
                                "how many silences are there?",
                                "is anything silenced|muted",

@@ -118,7 +118,7 @@ Query DeviceTalk::count()
     query.phrases = phrasesOf(
         {"how many devices|hosts|machines",
          "how many devices|hosts|machines is|are|do there|up|down|online|known",
-         "how many devices|hosts|machines do|have we|you have?|know?", "device count|statistics|summary",
+         "how many devices|hosts|machines do|have we|you have|know?", "device count|statistics|summary",
          "number of devices", "wie viele gerate|rechner", "wieviele gerate|rechner",
          "wie viele gerate|rechner gibt|haben|sind|kennst es|wir|da|du|online|an|aus?",
          "wieviele gerate|rechner gibt|haben|sind es|wir|da|online|an|aus?", "anzahl gerate"});

@@ -155,10 +155,11 @@ Query HouseTalk::services()
                    "services|apps|checks", "failing|broken|failed services|apps|checks",
                    "how are|many services|apps|checks work|doing?",
                    "is|are any? services|service|apps|checks ok|down|failing|broken|working|up|red|offline",
-                   "services|apps|checks ok|down|status|work|working", "state|status of services|apps|checks",
+                   "services|apps|checks ok|down|status|work|working",
+                   "do|does services|apps|checks work|run", "state|status of services|apps|checks",
                    "welche dienste|apps|services sind|fallen|gehen|laufen|funktionieren|schlagen "
                    "nicht|fehl|aus|down|ausgefallen|kaputt|rot",
-                   "dienste|apps", "laufen|gehen|funktionieren|sind dienste|apps alle?|ok?",
+                   "dienste|apps", "laufen|gehen|funktionieren|sind dienste|apps alle|ok?",
                    "wie geht es diensten", "status von? diensten|dienste"});
     query.commands = {QLatin1String(ListChecks::name)};
     query.asks = [](const Matter &) { return QList<Asking>{Asking::of(ListChecks())}; };

@@ -8,18 +8,18 @@
 namespace assistant {
 
 namespace {
-struct Service
+struct NamedPort
 {
     const char *name;
     int port;
 };
 /// What people call by its name when they ask.
 constexpr std::array services{
-    Service{"ftp", 21},   Service{"ssh", 22},   Service{"telnet", 23},  Service{"smtp", 25},
-    Service{"dns", 53},   Service{"http", 80},  Service{"pop3", 110},   Service{"ntp", 123},
-    Service{"imap", 143}, Service{"snmp", 161}, Service{"ldap", 389},   Service{"https", 443},
-    Service{"smb", 445},  Service{"ipp", 631},  Service{"mqtt", 1883},  Service{"mysql", 3306},
-    Service{"rdp", 3389}, Service{"vnc", 5900}, Service{"redis", 6379}, Service{"postgresql", 5432}};
+    NamedPort{"ftp", 21},   NamedPort{"ssh", 22},   NamedPort{"telnet", 23},  NamedPort{"smtp", 25},
+    NamedPort{"dns", 53},   NamedPort{"http", 80},  NamedPort{"pop3", 110},   NamedPort{"ntp", 123},
+    NamedPort{"imap", 143}, NamedPort{"snmp", 161}, NamedPort{"ldap", 389},   NamedPort{"https", 443},
+    NamedPort{"smb", 445},  NamedPort{"ipp", 631},  NamedPort{"mqtt", 1883},  NamedPort{"mysql", 3306},
+    NamedPort{"rdp", 3389}, NamedPort{"vnc", 5900}, NamedPort{"redis", 6379}, NamedPort{"postgresql", 5432}};
 } // namespace
 
 std::optional<QString> portNamed(const QString &word)
@@ -30,7 +30,7 @@ std::optional<QString> portNamed(const QString &word)
         const int port = match.captured(1).toInt();
         return port >= 1 && port <= greatest ? std::optional(QString::number(port)) : std::nullopt;
     }
-    for (const Service &each : services) {
+    for (const NamedPort &each : services) {
         if (word == QLatin1String(each.name))
             return QString::number(each.port);
     }

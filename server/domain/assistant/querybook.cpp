@@ -20,7 +20,8 @@ QSet<QString> setOf(const char *words)
 const QSet<QString> &fillers()
 {
     static const QSet<QString> words = setOf(
-        "please bitte mal denn gerade eigentlich currently now jetzt just the der die das den dem des ein "
+        "please right bitte mal denn gerade eigentlich currently now jetzt just the der die das den dem des "
+        "ein "
         "eine "
         "einen einem einer a me mir uns momentan derzeit aktuell doch so all alle our unser unsere unserem");
     return words;
@@ -31,14 +32,18 @@ const QSet<QString> &openings()
 {
     static const QSet<QString> words = setOf(
         "hey hi hello hallo can could would you kannst konntest du show tell give list zeig zeige sag sage "
-        "nenne gib liste i want to know do does ok okay und and also assistant assistent");
+        "nenne gib liste i want to know ok okay und and also assistant assistent");
     return words;
 }
 
 QList<Word> bare(QList<Word> words)
 {
     words.removeIf([](const Word &word) { return fillers().contains(word.text); });
-    while (words.size() > 1 && openings().contains(words.first().text))
+    const auto opens = [&words] {
+        const QString &first = words.first().text;
+        return openings().contains(first) || (first == u"do" && words.at(1).text == u"you");
+    };
+    while (words.size() > 1 && opens())
         words.removeFirst();
     return words;
 }
@@ -79,11 +84,15 @@ struct Rank
     }
 };
 
+/// Ports, alerts and measures are words of ours, too.
 Rank rankOf(const Phrase::Fit &fit)
 {
+    static const QStringList own{QStringLiteral("alert"), QStringLiteral("port"), QStringLiteral("measure")};
     Rank rank{fit.literal, 0};
-    for (const auto &place : fit.places)
-        rank.swallowed += place.second - place.first;
+    for (auto place = fit.places.begin(); place != fit.places.end(); ++place) {
+        rank.literal += own.contains(place.key()) ? 1 : 0;
+        rank.swallowed += place->second - place->first;
+    }
     return rank;
 }
 

@@ -321,8 +321,13 @@ std::optional<TimeSpan> TimeReader::last()
         return TimeSpan{m_now.addSecs(-*length), m_now};
     if (const auto length = duration())
         return TimeSpan{m_now.addSecs(-*length), m_now};
-    if (const auto date = day())
-        return TimeSpan{on(*date), on(date->addDays(1))};
+    // Of days a weekday alone can be the last one; today it is the one a week ago.
+    for (size_t index = 0; index < weekdays.size(); ++index) {
+        if (!take(weekdays.at(index)))
+            continue;
+        const QDate date = m_today.addDays(-((m_today.dayOfWeek() - int(index) - 1 + 6) % 7 + 1));
+        return TimeSpan{on(date), on(date.addDays(1))};
+    }
     return std::nullopt;
 }
 

@@ -122,11 +122,11 @@ std::optional<core::Error> ModelRequest::refusal() const
 
 void ModelRequest::read()
 {
-    if (auto refused = refusal())
-        return finish(*std::move(refused));
+    const QByteArray bytes = m_reply->readAll();
+    if (refusal())
+        return; // what it says about that does not matter, and the time to say it is that of the first byte
     waitFor(m_patience.betweenChunks);
     const qsizetype before = m_reader.text().size();
-    const QByteArray bytes = m_reply->readAll();
     if (const auto fed = m_reader.feed(bytes); !fed)
         return finish(fed.error());
     if (m_reader.text().size() > before)
