@@ -9,9 +9,15 @@
 #include "catalog/assistant.h"
 #include "catalog/audit.h"
 #include "catalog/automation.h"
+#include "catalog/channels.h"
 #include "catalog/chat.h"
+#include "catalog/chatchanges.h"
+#include "catalog/chatcommands.h"
+#include "catalog/chathistory.h"
+#include "catalog/chatrooms.h"
 #include "catalog/checks.h"
 #include "catalog/clients.h"
+#include "catalog/deliveries.h"
 #include "catalog/departments.h"
 #include "catalog/devicepage.h"
 #include "catalog/events.h"
@@ -27,6 +33,7 @@
 #include "catalog/presence.h"
 #include "catalog/rendering.h"
 #include "catalog/room.h"
+#include "catalog/routes.h"
 #include "catalog/rulecommands.h"
 #include "catalog/rules.h"
 #include "catalog/scan.h"
@@ -63,7 +70,14 @@ core::Catalog everything()
     alerts::declare(catalog);
     alerts::declareBook(catalog);
     alerts::declareSilences(catalog);
+    alerts::declareChannels(catalog);
+    alerts::declareRoutes(catalog);
+    alerts::declareDeliveries(catalog);
     chat::declare(catalog);
+    chat::declareRooms(catalog);
+    chat::declareHistory(catalog);
+    chat::declareChanges(catalog);
+    chat::declareSlash(catalog);
     room::declare(catalog);
     network::declare(catalog);
     network::declareScans(catalog);

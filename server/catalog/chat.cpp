@@ -16,7 +16,15 @@ core::Fields Message::fields()
             field("message_type", &Message::messageType, "text, ai_response or system"),
             field("timestamp", &Message::timestamp, "When"),
             field("is_ai", &Message::isAi, "Written by the assistant"),
-            field("is_guest", &Message::isGuest, "Written without an account").defaulted()};
+            field("is_guest", &Message::isGuest, "Written without an account").defaulted(),
+            field("reply_to", &Message::replyTo, "The message of this room it answers"),
+            field("edited_at", &Message::editedAt, "When it was changed or deleted last"),
+            field("edited_by", &Message::editedBy, "Who did that"),
+            field("is_deleted", &Message::isDeleted, "Its text is gone").defaulted(),
+            field("mentions", &Message::mentions, "Who is called in it").defaulted(),
+            field("reactions", &Message::reactions, "What people think of it, the first first").defaulted(),
+            field("cards", &Message::cards, "What it points to").atMost(mostCards).defaulted(),
+            field("attachment", &Message::attachment, "A picture, to be asked for by its id")};
 }
 
 core::Fields Joined::fields()
@@ -47,17 +55,22 @@ core::Fields Join::Reply::fields()
 core::Fields Join::fields()
 {
     return {field("room_name", &Join::roomName, "Where").atMost(longestRoomName),
-            field("user_profile", &Join::userProfile, "Claimed; names a guest")};
+            field("user_profile", &Join::userProfile, "Claimed; names a guest"),
+            field("is_quiet", &Join::isQuiet, "Only to hear: nobody is told, no history is answered")
+                .defaulted()};
 }
 
 core::Fields Send::fields()
 {
     return {
         field("room_name", &Send::roomName, "Where").atMost(longestRoomName),
-        field("message", &Send::message, "Not blank").atMost(longestMessage),
+        field("message", &Send::message, "Not blank, but for a picture or cards").atMost(longestMessage),
         field("message_type", &Send::messageType, "ai_response cannot be claimed; system only by operators")
             .defaulted(),
-        field("user_profile", &Send::userProfile, "Claimed; names a guest")};
+        field("user_profile", &Send::userProfile, "Claimed; names a guest"),
+        field("reply_to", &Send::replyTo, "A message of the same room").atMost(longestMessageId),
+        field("cards", &Send::cards, "What it points to").atMost(mostCards).defaulted(),
+        field("attachment", &Send::attachment, "A picture, and the data it was made of")};
 }
 
 core::Fields SetTyping::fields()

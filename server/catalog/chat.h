@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "catalog/chatparts.h"
 #include "catalog/presence.h"
 
 namespace chat {
@@ -35,6 +36,14 @@ struct Message
     QDateTime timestamp;
     bool isAi = false;
     bool isGuest = false;
+    std::optional<QString> replyTo = std::nullopt;
+    std::optional<QDateTime> editedAt = std::nullopt;
+    std::optional<QString> editedBy = std::nullopt;
+    bool isDeleted = false; ///< its text is gone; who did it and when stand in the two above
+    QList<Mention> mentions = {};
+    QList<Reaction> reactions = {};
+    QList<Card> cards = {};
+    std::optional<Attachment> attachment = std::nullopt;
 
     static constexpr auto topic = "chat.message";
     static constexpr auto summary = "Somebody wrote in a chat room";
@@ -92,6 +101,7 @@ struct Join
 
     QString roomName;
     std::optional<identity::Profile> userProfile;
+    bool isQuiet = false; ///< only to hear: nobody is told of it, and no history is answered
 
     static constexpr auto name = "chat.join";
     static constexpr auto summary = "Enters a chat room and answers with its last messages";
@@ -107,6 +117,9 @@ struct Send
     QString message;
     MessageType messageType = MessageType::Text;
     std::optional<identity::Profile> userProfile;
+    std::optional<QString> replyTo = std::nullopt; ///< a message of the same room
+    QList<Card> cards = {};
+    std::optional<NewAttachment> attachment = std::nullopt;
 
     static constexpr auto name = "chat.send";
     static constexpr auto summary = "Writes in a chat room";

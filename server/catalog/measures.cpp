@@ -43,6 +43,9 @@ constexpr std::array measureRows{
     MeasureRow{"net.tx", bytesPerSecond, QT_TRANSLATE_NOOP("metrics", "Network, sending")},
     MeasureRow{"net.*.rx", bytesPerSecond, QT_TRANSLATE_NOOP("metrics", "%1, receiving")},
     MeasureRow{"net.*.tx", bytesPerSecond, QT_TRANSLATE_NOOP("metrics", "%1, sending")},
+    MeasureRow{"interface.*.rx", bytesPerSecond, QT_TRANSLATE_NOOP("metrics", "%1, receiving")},
+    MeasureRow{"interface.*.tx", bytesPerSecond, QT_TRANSLATE_NOOP("metrics", "%1, sending")},
+    MeasureRow{"interface.*.errors", "1/s", QT_TRANSLATE_NOOP("metrics", "%1, errors")},
     MeasureRow{"reach.rtt", "ms", QT_TRANSLATE_NOOP("metrics", "Round-trip time")},
     MeasureRow{"reach.loss", percent, QT_TRANSLATE_NOOP("metrics", "Probes without an answer")},
 };

@@ -9,7 +9,7 @@ namespace metrics {
 /// What a recorded series is: its unit, and its title in the language of the program.
 struct Quantity
 {
-    QString unit; ///< %, bytes, bytes/s, °C, load or ms
+    QString unit; ///< %, bytes, bytes/s, °C, load, ms or 1/s
     QString title;
 };
 

@@ -28,6 +28,8 @@ public:
     virtual void rename(quint64 session, const Principal &guest) = 0;
 
     [[nodiscard]] virtual bool isIn(quint64 session, const QString &room) const = 0;
+    /// Whether a connection of this account or guest is in there.
+    [[nodiscard]] virtual bool hasIn(const QString &id, const QString &room) const = 0;
     /// Lets the connection hear what is said to the members of a room. Errors: Invalid (it is gone), Limited.
     virtual Result<void> enter(quint64 session, const QString &room) = 0;
     /// Tells the watchers, if it was in there.

@@ -38,6 +38,7 @@ public:
     NoticeStore(const NoticeStore &) = delete;
     NoticeStore &operator=(const NoticeStore &) = delete;
 
+    /// One whose id is there already stays as it is.
     virtual QFuture<Result<void>> add(const Notice &notice) = 0;
     /// What an account that was made at `since` has to read.
     virtual QFuture<Result<NoticePage>> page(const QString &account, const QDateTime &since, int limit,

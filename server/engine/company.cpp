@@ -3,16 +3,14 @@
 
 #include "catalog/departments.h"
 #include "core/finished.h"
-#include "core/log.h"
-#include "domain/alerts/incidents.h"
 #include "domain/alerts/notices.h"
 #include "domain/automation/registry.h"
-#include "domain/chat/service.h"
 #include "domain/identity/presencetracker.h"
 #include "domain/identity/profiles.h"
 #include "domain/identity/service.h"
 #include "domain/usage/departments.h"
 #include "domain/usage/newest.h"
+#include "engine/chatting.h"
 #include "engine/dispatcher.h"
 #include "engine/roomcommands.h"
 #include "engine/sessions.h"
@@ -25,18 +23,19 @@ struct Company::Rooms
     explicit Rooms(const Surroundings &around)
         : profiles(around.identity, around.sessions),
           presence(around.sessions, around.bus, around.clock, speaker()),
-          chat(around.store.chat(), around.sessions, around.bus, around.clock, around.entropy, speaker()),
           notices(around.store.notices(), around.sessions, around.bus, around.clock, around.entropy,
                   [&identity = around.identity](const QString &account) -> std::optional<QDateTime> {
                       const auto user = identity.find(account);
                       return user ? std::optional(user->createdAt) : std::nullopt;
                   }),
+          chatting({around.store, around.sessions, around.bus, around.catalog, around.identity, profiles,
+                    notices, around.clock, around.entropy}),
           registry(around.store.registry(), around.bus, around.clock),
           departments(around.store.departments()), commands(around.sessions)
     {
     }
     /// Whom somebody speaks for, whatever they claim.
-    chat::Service::Speaker speaker()
+    identity::PresenceTracker::Speaker speaker()
     {
         return [this](const core::Command &command, const std::optional<identity::Profile> &claimed) {
             return profiles.speaker(command, claimed);
@@ -45,8 +44,8 @@ struct Company::Rooms
 
     identity::Profiles profiles;
     identity::PresenceTracker presence;
-    chat::Service chat;
     alerts::Notices notices;
+    Chatting chatting;
     automation::Registry registry;
     usage::Departments departments;
     usage::Newest newest;
@@ -66,22 +65,15 @@ Company::~Company() = default;
 
 usage::Departments &Company::departments() { return m_rooms->departments; }
 automation::Registry &Company::registry() { return m_rooms->registry; }
+Chatting &Company::chatting() { return m_rooms->chatting; }
+alerts::Notices &Company::notices() { return m_rooms->notices; }
 
 void Company::react()
 {
-    const auto publish = [this](core::Draft draft) {
-        if (const auto said = m_around.bus.publish(std::move(draft)); !said)
-            qCWarning(logEngine).noquote() << said.error().message;
-    };
     m_around.bus.react(this, QString::fromLatin1(alerts::Raised::topic), [this](const core::Event &event) {
         if (const auto alert = event.as<alerts::Raised>())
             m_rooms->notices.announce(*alert);
     });
-    m_around.bus.react(
-        this, QString::fromLatin1(security::Incident::topic), [this, publish](const core::Event &event) {
-            if (const auto incident = event.as<security::Incident>())
-                publish(alerts::raisedBy(*incident, event, m_around.entropy, m_around.clock.now()));
-        });
     m_around.bus.react(this, QString::fromLatin1(usage::Analytics::topic), [this](const core::Event &event) {
         if (const auto analytics = event.as<usage::Analytics>())
             m_rooms->newest.hear(*analytics);
@@ -90,7 +82,7 @@ void Company::react()
 
 QFuture<core::Result<void>> Company::start()
 {
-    return m_rooms->chat.start()
+    return m_rooms->chatting.start()
         .then(this,
               [this](const core::Result<void> &ready) {
                   return ready ? m_rooms->registry.start() : core::finished(ready);
@@ -111,9 +103,7 @@ void Company::registerAt(Dispatcher &dispatcher)
     dispatcher.handle(identity::ListOnline::name, m_rooms->presence, &identity::PresenceTracker::list);
     dispatcher.handle(identity::SetAvailability::name, m_rooms->presence,
                       &identity::PresenceTracker::setAvailability);
-    dispatcher.handle(chat::Join::name, m_rooms->chat, &chat::Service::join);
-    dispatcher.handle(chat::Send::name, m_rooms->chat, &chat::Service::send);
-    dispatcher.handle(chat::SetTyping::name, m_rooms->chat, &chat::Service::setTyping);
+    m_rooms->chatting.registerAt(dispatcher);
     dispatcher.handle(automation::GetSummary::name, m_rooms->registry, &automation::Registry::summary);
     dispatcher.handle(automation::SetApp::name, m_rooms->registry, &automation::Registry::setApp);
     dispatcher.handle(automation::ReportAgent::name, m_rooms->registry, &automation::Registry::reportAgent);

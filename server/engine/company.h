@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/catalog.h"
 #include "core/clock.h"
 #include "core/entropy.h"
 #include "core/result.h"
@@ -12,6 +13,9 @@
 namespace core {
 struct Event;
 } // namespace core
+namespace alerts {
+class Notices;
+} // namespace alerts
 namespace automation {
 class Registry;
 } // namespace automation
@@ -27,6 +31,7 @@ class Departments;
 
 namespace engine {
 
+class Chatting;
 class Dispatcher;
 class EventBus;
 class Sessions;
@@ -42,6 +47,7 @@ public:
         store::Store &store;
         Sessions &sessions;
         EventBus &bus;
+        const core::Catalog &catalog;
         identity::Service &identity;
         core::Clock &clock;
         core::Entropy &entropy;
@@ -55,6 +61,8 @@ public:
     void registerAt(Dispatcher &dispatcher);
     [[nodiscard]] usage::Departments &departments();
     [[nodiscard]] automation::Registry &registry();
+    [[nodiscard]] Chatting &chatting();
+    [[nodiscard]] alerts::Notices &notices();
 
 private:
     struct Rooms;

@@ -8,8 +8,10 @@
 #include "core/log.h"
 #include "domain/identity/service.h"
 #include "domain/metrics/service.h"
+#include "engine/alerting.h"
 #include "engine/assisting.h"
 #include "engine/authapi.h"
+#include "engine/chatting.h"
 #include "engine/clientcommands.h"
 #include "engine/clientele.h"
 #include "engine/company.h"
@@ -22,6 +24,7 @@
 #include "engine/missingrooms.h"
 #include "engine/networking.h"
 #include "engine/renderer.h"
+#include "engine/sampletap.h"
 #include "engine/sessioncommands.h"
 #include "engine/statusapi.h"
 #include "store/store.h"
@@ -92,6 +95,8 @@ QFuture<core::Result<void>> Engine::loadRooms()
         .unwrap()
         .then(this, next([this] { return m_networking->load(); }))
         .unwrap()
+        .then(this, next([this] { return m_alerting->load(); }))
+        .unwrap()
         .then(this, next([this] { return m_assisting->load(); }))
         .unwrap()
         .then(this,
@@ -103,6 +108,7 @@ void Engine::openHouse()
 {
     if (m_isStopped)
         return;
+    m_alerting->start();
     m_metrics->start();
     m_networking->start();
     watchDemand();
@@ -177,13 +183,19 @@ void Engine::compose()
     connect(m_identity.get(), &identity::Service::accountRevoked, m_sessions.get(), &Sessions::revoke);
     connect(m_identity.get(), &identity::Service::tokenRevoked, m_sessions.get(), &Sessions::revokeToken);
     m_company = std::make_unique<Company>(
-        Company::Surroundings{*m_store, *m_sessions, *m_bus, *m_identity, m_clock, m_entropy});
+        Company::Surroundings{*m_store, *m_sessions, *m_bus, m_catalog, *m_identity, m_clock, m_entropy});
+    m_samples = std::make_unique<SampleTap>(m_store->samples());
     m_networking = std::make_unique<Networking>(
-        Networking::Surroundings{*m_store, *m_bus, *m_identity, m_company->departments(),
+        Networking::Surroundings{*m_store, *m_samples, *m_bus, *m_identity, m_company->departments(),
                                  m_company->registry(), m_clock, m_entropy, host, m_options.scanHelper});
+    m_alerting = std::make_unique<Alerting>(Alerting::Surroundings{*m_store, *m_samples, *m_bus, *m_identity,
+                                                                   *m_networking, m_company->notices(),
+                                                                   m_clock, m_entropy, host});
+    m_company->chatting().setAlerts(
+        [this](const QString &id, const core::Principal &caller) { return m_alerting->factsOf(id, caller); });
     metrics::Options metricsOptions;
     metricsOptions.isRecording = m_options.isRecording;
-    m_metrics = std::make_unique<metrics::Service>(*m_bus, m_store->samples(), m_clock, metricsOptions);
+    m_metrics = std::make_unique<metrics::Service>(*m_bus, *m_samples, m_clock, metricsOptions);
     m_metrics->setOtherSources([this](const QString &device, const core::Principal &caller) {
         return m_networking->spacingOf(device, caller);
     });
@@ -259,6 +271,7 @@ void Engine::registerCommands()
     registerIdentity(m_dispatcher, *m_identity);
     m_company->registerAt(m_dispatcher);
     m_networking->registerAt(m_dispatcher);
+    m_alerting->registerAt(m_dispatcher);
     m_assisting->registerAt(m_dispatcher);
     answerForMissingRooms(m_dispatcher);
 }
@@ -503,6 +516,8 @@ void Engine::stop()
         m_metrics->stop();
     if (m_networking)
         m_networking->stop();
+    if (m_alerting)
+        m_alerting->stop();
     if (m_identity)
         m_identity->stop();
     // Answers on their way find their askers still here.

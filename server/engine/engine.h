@@ -8,20 +8,9 @@
 
 #include <optional>
 
-namespace alerts {
-class Notices;
-}
-namespace automation {
-class Registry;
-}
-namespace chat {
-class Service;
-}
 namespace identity {
-class PresenceTracker;
-class Profiles;
 class Service;
-} // namespace identity
+}
 namespace metrics {
 class Service;
 }
@@ -34,6 +23,7 @@ class LocalDoor;
 
 namespace engine {
 
+class Alerting;
 class Assisting;
 class AuthApi;
 class ClientCommands;
@@ -44,6 +34,7 @@ class Intake;
 class MetricsApi;
 class Networking;
 class Renderer;
+class SampleTap;
 class Clientele;
 class Company;
 class SessionCommands;
@@ -122,7 +113,9 @@ private:
     std::unique_ptr<Sessions> m_sessions;
     std::unique_ptr<identity::Service> m_identity;
     std::unique_ptr<Company> m_company;
+    std::unique_ptr<SampleTap> m_samples;
     std::unique_ptr<Networking> m_networking;
+    std::unique_ptr<Alerting> m_alerting;
     std::unique_ptr<metrics::Service> m_metrics;
     std::unique_ptr<Assisting> m_assisting;
     std::unique_ptr<transport::SocketIoRecovery> m_recovery;

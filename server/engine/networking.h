@@ -12,9 +12,15 @@
 namespace automation {
 class Registry;
 } // namespace automation
+namespace core {
+class SampleStore;
+} // namespace core
 namespace identity {
 class Service;
 } // namespace identity
+namespace network {
+struct Known;
+} // namespace network
 namespace store {
 class Store;
 } // namespace store
@@ -35,6 +41,7 @@ public:
     struct Surroundings
     {
         store::Store &store;
+        core::SampleStore &samples;
         EventBus &bus;
         identity::Service &identity;
         usage::Departments &departments;
@@ -57,6 +64,18 @@ public:
     [[nodiscard]] std::optional<std::chrono::milliseconds> spacingOf(const QString &device,
                                                                      const core::Principal &caller) const;
     void registerAt(Dispatcher &dispatcher);
+
+    /// As it is known; null: there is none.
+    [[nodiscard]] const network::Known *device(const QString &id) const;
+    [[nodiscard]] QStringList devices() const;
+    [[nodiscard]] bool isVisible(const QString &device, const core::Principal &caller) const;
+
+Q_SIGNALS:
+    /// What is known of it, or how it is, is not as it was; or it is new.
+    void deviceChanged(const QString &id);
+    /// How it is, and behind what it stands; `deviceChanged` follows.
+    void deviceJudged(const QString &id, const QString &cause);
+    void deviceVanished(const QString &id);
 
 private:
     struct Rooms;

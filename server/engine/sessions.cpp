@@ -111,6 +111,15 @@ bool Sessions::isIn(quint64 session, const QString &room) const
     return found != nullptr && found->isIn(room);
 }
 
+bool Sessions::hasIn(const QString &id, const QString &room) const
+{
+    bool has = false;
+    visit([&](const Session *session) {
+        has = has || (session->isConnected() && session->principal().id == id && session->isIn(room));
+    });
+    return has;
+}
+
 core::Result<void> Sessions::enter(quint64 session, const QString &room)
 {
     Session *found = find(session);

@@ -50,6 +50,7 @@ public:
     [[nodiscard]] bool isHere(const QString &id) const override;
     void rename(quint64 session, const core::Principal &guest) override;
     [[nodiscard]] bool isIn(quint64 session, const QString &room) const override;
+    [[nodiscard]] bool hasIn(const QString &id, const QString &room) const override;
     core::Result<void> enter(quint64 session, const QString &room) override;
     void leave(quint64 session, const QString &room) override;
     void watch(Watcher watcher) override { m_watchers.push_back(std::move(watcher)); }

@@ -11,10 +11,22 @@ class Chat final : public core::ChatStore
 public:
     Chat(Writer &writer, Reader &reader) : m_writer(writer), m_reader(reader) {}
 
-    QFuture<core::Result<QStringList>> rooms() override;
-    QFuture<core::Result<void>> addRoom(const QString &name, const QString &by, const QDateTime &at) override;
-    QFuture<core::Result<void>> append(const core::ChatLine &line) override;
-    QFuture<core::Result<QList<core::ChatLine>>> newest(const QString &room, int count) override;
+    QFuture<core::Result<QList<core::ChatRoom>>> rooms() override;
+    QFuture<core::Result<void>> saveRoom(const core::ChatRoom &room) override;
+    QFuture<core::Result<void>> append(const core::ChatDraft &draft) override;
+    QFuture<core::Result<core::ChatLine>> line(const QString &id) override;
+    QFuture<core::Result<core::ChatPage>> page(const core::ChatPageQuery &query) override;
+    QFuture<core::Result<core::ChatPage>> search(const core::ChatSearch &search) override;
+    QFuture<core::Result<void>> change(const core::ChatChange &change) override;
+    QFuture<core::Result<QList<core::ChatTrace>>> trace(const QString &id) override;
+    QFuture<core::Result<QList<core::ChatReaction>>>
+    react(const QString &id, const QString &sign, const QString &account, bool isOn, int mostSigns) override;
+    QFuture<core::Result<std::pair<core::ChatLine, core::ChatPicture>>> picture(const QString &id) override;
+    QFuture<core::Result<QList<core::ChatMark>>> marks(const QString &account,
+                                                       const QList<core::ChatMarkQuery> &rooms) override;
+    QFuture<core::Result<core::ChatMark>> mark(const QString &account, const QString &room,
+                                               const QString &upTo) override;
+    QFuture<core::Result<void>> forgetMark(const QString &account, const QString &room) override;
 
 private:
     Writer &m_writer;

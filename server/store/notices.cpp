@@ -74,7 +74,8 @@ core::Result<int> mark(Connection &connection, const QString &account, const QDa
 }
 void writeNotice(Connection &connection, const core::Notice &notice)
 {
-    Statement(connection, QStringLiteral("INSERT INTO notice(id, account, at, body) VALUES (?, ?, ?, ?)"))
+    Statement(connection,
+              QStringLiteral("INSERT OR IGNORE INTO notice(id, account, at, body) VALUES (?, ?, ?, ?)"))
         .run(present(notice.id), present(notice.account), notice.at.toMSecsSinceEpoch(), notice.body);
     // Nobody's notifications fill the disk.
     const QString old = QStringLiteral("SELECT number FROM notice WHERE account = ? AND number <= (SELECT "

@@ -88,6 +88,36 @@ const Schema &mainSchema()
                  "NULL)"),
              QStringLiteral("CREATE INDEX change_subject ON change(subject, number)"),
              QStringLiteral("CREATE INDEX change_at ON change(at)"),
+         },
+         {
+             QStringLiteral("ALTER TABLE chat_room ADD COLUMN body BLOB NOT NULL DEFAULT x''"),
+             QStringLiteral("CREATE INDEX chat_line_at ON chat_line(at)"),
+             QStringLiteral(
+                 "CREATE VIRTUAL TABLE chat_text USING fts5(text, marks, content='', prefix='2 3', "
+                 "tokenize='unicode61 remove_diacritics 2')"),
+             // What was written before is indexed while the house is open.
+             QStringLiteral(
+                 "CREATE TABLE chat_unindexed (id INTEGER PRIMARY KEY CHECK (id = 1), up_to INTEGER "
+                 "NOT NULL)"),
+             QStringLiteral("INSERT INTO chat_unindexed SELECT 1, coalesce(max(number), 0) FROM chat_line"),
+             QStringLiteral(
+                 "CREATE TABLE chat_trace (number INTEGER PRIMARY KEY, line INTEGER NOT NULL, at "
+                 "INTEGER NOT NULL, actor TEXT NOT NULL, deed INTEGER NOT NULL, text TEXT NOT NULL)"),
+             QStringLiteral("CREATE INDEX chat_trace_line ON chat_trace(line, number)"),
+             QStringLiteral(
+                 "CREATE TABLE chat_reaction (number INTEGER PRIMARY KEY, line INTEGER NOT NULL, sign "
+                 "TEXT NOT NULL, account TEXT NOT NULL, UNIQUE (line, sign, account))"),
+             QStringLiteral(
+                 "CREATE TABLE chat_mark (account TEXT NOT NULL, room TEXT NOT NULL, line INTEGER NOT "
+                 "NULL, PRIMARY KEY (account, room)) WITHOUT ROWID"),
+             QStringLiteral(
+                 "CREATE TABLE chat_call (account TEXT NOT NULL, room TEXT NOT NULL, line INTEGER NOT "
+                 "NULL, PRIMARY KEY (account, room, line)) WITHOUT ROWID"),
+             QStringLiteral("CREATE INDEX chat_call_line ON chat_call(line)"),
+             QStringLiteral(
+                 "CREATE TABLE chat_picture (id TEXT PRIMARY KEY, line INTEGER NOT NULL, picture BLOB "
+                 "NOT NULL, data BLOB NOT NULL)"),
+             QStringLiteral("CREATE INDEX chat_picture_line ON chat_picture(line)"),
          }}};
     return schema;
 }

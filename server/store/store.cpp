@@ -126,6 +126,7 @@ void Store::beginRounds()
     parts.writer.run([&checked](Writer &writer) { checked.set_value(writer.check()); });
     parts.report = first.get();
     purge(parts.clock.now());
+    indexChat();
 }
 
 void Store::check()
@@ -147,6 +148,7 @@ void Store::check()
 void Store::tidy()
 {
     purge(m_parts->clock.now());
+    indexChat(); // goes on where a full disk held it up
     copyIfDue();
 }
 
@@ -157,6 +159,15 @@ void Store::purge(const QDateTime &now)
         if (!m_parts->isClosing && writer.purge(now))
             QMetaObject::invokeMethod(
                 this, [this, now] { purge(now); }, Qt::QueuedConnection);
+    });
+}
+
+void Store::indexChat()
+{
+    m_parts->writer.run([this](Writer &writer) {
+        if (!m_parts->isClosing && writer.indexChat())
+            QMetaObject::invokeMethod(
+                this, [this] { indexChat(); }, Qt::QueuedConnection);
     });
 }
 

@@ -74,6 +74,7 @@ private:
     void tidy();
     void copyIfDue();
     void purge(const QDateTime &now);
+    void indexChat();
 
     std::unique_ptr<Parts> m_parts;
 };

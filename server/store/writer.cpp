@@ -2,6 +2,7 @@
 #include "store/writer.h"
 
 #include "core/log.h"
+#include "store/chatindex.h"
 #include "store/files.h"
 #include "store/purge.h"
 #include "store/schema.h"
@@ -273,6 +274,16 @@ bool Writer::purge(const QDateTime &now)
         return *more || isMore;
     stumble(*m_metricsFile, m_metrics);
     return false;
+}
+
+bool Writer::indexChat()
+{
+    if (!m_main.mayWrite())
+        return false;
+    const auto more = indexEarlier(*m_mainFile);
+    if (!more)
+        stumble(*m_mainFile, m_main);
+    return more.value_or(false);
 }
 
 Report Writer::report() const

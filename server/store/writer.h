@@ -55,6 +55,8 @@ public:
     Report check();
     /// Removes some of what has outlived its time, in its own transaction; true when more is left.
     bool purge(const QDateTime &now);
+    /// Indexes some of the chat of an earlier Belfry, in its own transaction; true when more is left.
+    bool indexChat();
 
 private:
     struct Batch

@@ -103,8 +103,8 @@ struct Office
             *records, bench.clock, [this](const alerts::Notice &notice) { return channel.take(notice); });
         book = std::make_unique<alerts::Book>(
             alerts::Book::Surroundings{*records, bench.clock, *silences, *outbox,
-                                       [this](const QString &device, const core::Principal &caller) {
-                                           return !caller.isGuest || !hidden.contains(device);
+                                       [this](const alerts::Alert &alert, const core::Principal &caller) {
+                                           return !caller.isGuest || !hidden.contains(alert.subjectId);
                                        }},
             rules);
         QVERIFY(support::awaited(silences->load()));

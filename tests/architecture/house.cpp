@@ -8,12 +8,13 @@ namespace architecture {
 
 namespace {
 // Headers that mean a socket of a client: only transport may hold one. The client's own end is its business,
-// sources may ask the network, and app asks the running server over its Unix socket.
+// sources may ask the network, channels tell those who are outside, and app asks the running server over its
+// Unix socket.
 bool mayTouchSockets(const QString &path)
 {
     return path.startsWith(QLatin1String("server/transport/")) ||
            path.startsWith(QLatin1String("widgets/client/")) || path.startsWith(QLatin1String("app/")) ||
-           path.contains(QLatin1String("/sources/"));
+           path.contains(QLatin1String("/sources/")) || path.contains(QLatin1String("/alerts/channels/"));
 }
 
 /// The folders of widgets that are pages of the window.
@@ -21,7 +22,8 @@ QStringList pageRooms()
 {
     return {QStringLiteral("overview"), QStringLiteral("metrics"), QStringLiteral("server"),
             QStringLiteral("settings"), QStringLiteral("events"),  QStringLiteral("notices"),
-            QStringLiteral("network"),  QStringLiteral("devices"), QStringLiteral("scans")};
+            QStringLiteral("network"),  QStringLiteral("devices"), QStringLiteral("scans"),
+            QStringLiteral("alerts")};
 }
 
 const QRegularExpression &includeLine()
@@ -37,6 +39,7 @@ House::House(const QString &top) : m_top(top)
     const QStringList serverRooms{QStringLiteral("core"),
                                   QStringLiteral("catalog"),
                                   QStringLiteral("domain/alerts"),
+                                  QStringLiteral("domain/alerts/channels"),
                                   QStringLiteral("domain/assistant"),
                                   QStringLiteral("domain/automation"),
                                   QStringLiteral("domain/chat"),
@@ -60,8 +63,12 @@ House::House(const QString &top) : m_top(top)
     draw(QStringLiteral("wire"), {QStringLiteral("core")});
     draw(QStringLiteral("helper"), {}); // privileged programs know nobody
     draw(QStringLiteral("store"), {QStringLiteral("core")});
-    for (const char *room : {"alerts", "chat", "identity", "metrics", "usage"})
+    for (const char *room : {"chat", "identity", "metrics", "usage"})
         draw(QStringLiteral("domain/") + QLatin1String(room), base);
+    // Who is told of alerts, and how, is a room of its own: it takes notices, which are values (ADR 8).
+    const QString channels = QStringLiteral("domain/alerts/channels");
+    draw(channels, base);
+    draw(QStringLiteral("domain/alerts"), base + QStringList{channels});
     drawNetwork(base);
     // Rules are evaluated in a room of their own: values in, values out, as those within the network (ADR 8).
     const QString rules = QStringLiteral("domain/automation/rules");
@@ -79,7 +86,9 @@ House::House(const QString &top) : m_top(top)
     draw(QStringLiteral("transport"), {QStringLiteral("core"), QStringLiteral("wire")});
     draw(QStringLiteral("conformance"),
          {QStringLiteral("core"), QStringLiteral("wire"), QStringLiteral("transport")});
-    draw(QStringLiteral("engine"), serverRooms);
+    // Rules find what alerts are made of: the engine, which leads what one room says to another, has them
+    // both.
+    draw(QStringLiteral("engine"), serverRooms + QStringList{rules});
     const QStringList client =
         base + QStringList{QStringLiteral("dialects"), QStringLiteral("dialects/console")};
     draw(QStringLiteral("client"), client);
@@ -91,6 +100,7 @@ House::House(const QString &top) : m_top(top)
     // Lists say of a device what the map says of it, in the same words and drawings, and its page draws what
     // was measured of it as the page of metrics does.
     draw(QStringLiteral("devices"), page + QStringList{QStringLiteral("metrics"), QStringLiteral("network")});
+    draw(QStringLiteral("alerts"), page + QStringList{QStringLiteral("network")});
     // The client's interface is made of core's values, so whoever includes it includes them.
     draw(QStringLiteral("shell"), page + pages);
     draw(QStringLiteral("app"), serverRooms + pages +
@@ -119,6 +129,7 @@ void House::drawModules()
     m_modules = {{QStringLiteral("store"), {QStringLiteral("Sql")}},
                  {QStringLiteral("transport"), {network, sockets}},
                  {QStringLiteral("domain/network/sources"), {network}},
+                 {QStringLiteral("domain/alerts/channels"), {network}},
                  {QStringLiteral("domain/assistant/sources"), {network}},
                  {QStringLiteral("engine"), {network}},
                  {QStringLiteral("client"), {network, sockets}},
@@ -132,6 +143,7 @@ void House::drawModules()
                  {QStringLiteral("scans"), {gui, widgets}},
                  {QStringLiteral("network"), {gui, widgets, QStringLiteral("Svg")}},
                  {QStringLiteral("devices"), {gui, widgets}},
+                 {QStringLiteral("alerts"), {gui, widgets}},
                  {QStringLiteral("shell"), {gui, widgets, network, QStringLiteral("DBus")}},
                  {QStringLiteral("app"), {gui, widgets, network}}};
 }

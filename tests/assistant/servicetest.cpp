@@ -87,6 +87,10 @@ private Q_SLOTS:
         parlour.service->hear({u"other"_qs, u"@assistant what is down?"_qs, House::somebody(), true});
         QTRY_COMPARE(lines.spy.size(), 2);
         QVERIFY(lines.in(u"quiet"_qs).isEmpty());
+        const core::Reply refused =
+            support::awaited(parlour.service->ask(Parlour::command(Ask{u"what is down?"_qs, u"quiet"_qs})));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, core::ErrorCode::Forbidden);
         // As usual is not kept.
         QVERIFY(set(firstRoomName, Hearing::Every));
         QCOMPARE(parlour.settings().rooms.size(), 2);

@@ -1,92 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/chat/service.h"
-
-#include "catalog/catalogue.h"
-#include "store/opened.h"
-#include "support/awaited.h"
-#include "support/fakeattendance.h"
-#include "support/memorystores.h"
-#include "support/seededentropy.h"
+#include "club.h"
 
 using namespace chat;
 using namespace std::chrono_literals;
+using chattest::Club;
+using chattest::general;
 using core::ErrorCode;
 
 namespace {
-const QString general = QStringLiteral("general_chat");
-
-/// A chat over a real store, with dana (an operator) on connection 1 and omar (a viewer) on 2.
-struct Club
-{
-    storetest::Bench bench;
-    support::FakeAttendance attendance;
-    support::MemoryPublisher publisher{catalog::everything()};
-    support::SeededEntropy entropy;
-    std::unique_ptr<Service> service;
-    QMap<quint64, core::Principal> people;
-
-    Club()
-    {
-        add(1, QStringLiteral("dana"), core::Role::Operator);
-        add(2, QStringLiteral("omar"), core::Role::Viewer);
-        restart();
-    }
-    void add(quint64 session, const QString &name, core::Role role)
-    {
-        core::Principal principal;
-        principal.id = QString(QStringLiteral("u-") + name);
-        principal.name = name;
-        principal.role = role;
-        people.insert(session, principal);
-        attendance.come(session, principal.id);
-    }
-    void restart()
-    {
-        service.reset();
-        QVERIFY2(!bench.open(), qPrintable(bench.refusal));
-        service = std::make_unique<Service>(
-            bench.store->chat(), attendance, publisher, bench.clock, entropy,
-            [](const core::Command &command,
-               const std::optional<identity::Profile> &) -> core::Result<identity::Profile> {
-                identity::Profile profile;
-                profile.uid = command.caller.id;
-                profile.displayName = command.caller.name;
-                profile.isGuest = command.caller.isGuest;
-                return profile;
-            });
-        QVERIFY(support::awaited(service->start()));
-    }
-    template <class T>
-    [[nodiscard]] core::Command by(quint64 session, const T &params) const
-    {
-        core::Command command;
-        command.name = QString::fromLatin1(T::name);
-        command.params = params;
-        command.caller = people.value(session);
-        command.session = session;
-        return command;
-    }
-    core::Reply join(quint64 session, const QString &room = general)
-    {
-        return support::awaited(service->join(by(session, Join{room, {}})));
-    }
-    core::Reply send(quint64 session, const QString &text, const QString &room = general,
-                     MessageType type = MessageType::Text)
-    {
-        return support::awaited(service->send(by(session, Send{room, text, type, {}})));
-    }
-    template <class T>
-    [[nodiscard]] QList<core::Event> told() const
-    {
-        QList<core::Event> all;
-        for (const core::Event &event : publisher.events()) {
-            if (event.topic.name() == QLatin1String(T::topic))
-                all << event;
-        }
-        return all;
-    }
-};
-
 QStringList texts(const core::Reply &joined)
 {
     QStringList all;
@@ -142,7 +63,7 @@ private Q_SLOTS:
         club.restart();
         // Asked together: what is written while the room is read.
         const auto sending = club.service->send(club.by(1, Send{general, u"meanwhile"_qs, {}, {}}));
-        const auto joining = club.service->join(club.by(2, Join{general, {}}));
+        const auto joining = club.service->join(club.by(2, Join{general, {}, false}));
         QVERIFY(support::awaited(sending));
         QStringList heard = texts(support::awaited(joining));
         if (!heard.contains(u"meanwhile"_qs)) {
@@ -158,7 +79,7 @@ private Q_SLOTS:
         Club club;
         QList<QFuture<core::Reply>> joins;
         for (const quint64 session : {1, 2, 1, 2})
-            joins << club.service->join(club.by(session, Join{u"project"_qs, {}}));
+            joins << club.service->join(club.by(session, Join{u"project"_qs, {}, false}));
         for (const auto &join : joins)
             QVERIFY(support::awaited(join));
         QCOMPARE(club.told<Joined>().size(), 2); // once for each
@@ -226,8 +147,9 @@ private Q_SLOTS:
         const auto row = [](const char *name, const QString &room, const QString &text, ErrorCode code) {
             QTest::newRow(name) << room << text << int(code);
         };
-        row("empty", general, {}, ErrorCode::Invalid);
+        row("empty", general, QString(), ErrorCode::Invalid);
         row("blank", general, u" \n\t "_qs, ErrorCode::Invalid);
+        row("of signs nobody sees", general, u" \u3000\u2003\t"_qs, ErrorCode::Invalid);
         row("no such room", u"nowhere"_qs, u"x"_qs, ErrorCode::NotFound);
     }
     void badMessages()
@@ -250,6 +172,9 @@ private Q_SLOTS:
         QTest::newRow("blank") << u"  "_qs << int(ErrorCode::Invalid);
         QTest::newRow("too long") << QString(129, u'r') << int(ErrorCode::Invalid);
         QTest::newRow("a control character") << u"a\nb"_qs << int(ErrorCode::Invalid);
+        QTest::newRow("as the house calls those of two")
+            << u"direct:u-dana:u-omar"_qs << int(ErrorCode::NotFound);
+        QTest::newRow("as the house calls those of alerts") << u"incident-A-1"_qs << int(ErrorCode::NotFound);
         QTest::newRow("the house's") << u"admin_notifications"_qs << int(ErrorCode::Forbidden);
         QTest::newRow("somebody's") << u"user_u-dana"_qs << int(ErrorCode::Forbidden);
     }
@@ -290,11 +215,130 @@ private Q_SLOTS:
         QCOMPARE(joined.error().code, ErrorCode::Unavailable);
     }
 
+    void hostileTextIsTextAndNothingElse_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("markup") << u"<img src=x onerror=alert(1)><b>bold</b> [x](javascript:1)"_qs;
+        QTest::newRow("control characters") << u"a\u0001b\u001b[31mred\u0007\u007f\u0085"_qs;
+        QTest::newRow("turned direction") << u"\u202Eevil\u2066\u2069\u200F"_qs;
+        QTest::newRow("beyond the plane") << QString::fromUcs4(U"\U0001F600\U0001F468\U0000200D\U0001F469");
+        QTest::newRow("quotes") << u"\"'; DROP TABLE chat_line; -- \\ %1 %s {0}"_qs;
+        QTest::newRow("marks on marks") << u"Z" + QString(900, QChar(0x0301));
+        QTest::newRow("the longest") << QString(longestMessage, u'x');
+    }
+    void hostileTextIsTextAndNothingElse()
+    {
+        QFETCH(QString, text);
+        Club club;
+        QCOMPARE(club.sent(1, text).message, text);
+        club.restart();
+        QCOMPARE(texts(club.join(2)), QStringList{text});
+    }
+
+    void whoSpeaksIsWhoAsks()
+    {
+        Club club;
+        identity::Profile claimed;
+        claimed.uid = u"u-dana"_qs;
+        claimed.displayName = u"Dana"_qs;
+        const core::Reply reply = club.ask(club.service, &Service::send, 2,
+                                           Send{general, u"I am Dana"_qs, MessageType::Text, claimed});
+        QCOMPARE(reply->as<Message>()->userId, u"u-omar"_qs);
+        QCOMPARE(reply->as<Message>()->userName, u"omar"_qs);
+    }
+
+    void anAnswerIsToAMessageOfTheSameRoom()
+    {
+        Club club;
+        QVERIFY(club.join(1, u"project"_qs));
+        const Message asked = club.sent(1, u"Who has the key?"_qs);
+        const auto answer = [&](const QString &room, const QString &to) {
+            Send send{room, u"I do"_qs, MessageType::Text, {}};
+            send.replyTo = to;
+            return club.ask(club.service, &Service::send, 2, send);
+        };
+        QCOMPARE(answer(general, asked.id)->as<Message>()->replyTo, asked.id);
+        QCOMPARE(answer(u"project"_qs, asked.id).error().code, ErrorCode::NotFound);
+        QCOMPARE(answer(general, u"nothing"_qs).error().code, ErrorCode::NotFound);
+        QCOMPARE(club.told<Message>().size(), 2);
+    }
+
+    void quietOnesHearAndAreNotAnnounced()
+    {
+        Club club;
+        const core::Reply reply = club.ask(club.service, &Service::join, 1, Join{general, {}, true});
+        QVERIFY(reply->as<Join::Reply>()->history.isEmpty());
+        QVERIFY(club.attendance.isIn(1, general));
+        QVERIFY(club.told<Joined>().isEmpty());
+        club.attendance.leave(1, general);
+        QVERIFY(club.told<Left>().isEmpty());
+        QVERIFY(club.ask(club.service, &Service::join, 1, Join{general, {}, true}));
+        QVERIFY(club.join(1));
+        QCOMPARE(club.told<Joined>().size(), 1);
+    }
+
+    void whoIsThereIsSaidOnce()
+    {
+        Club club;
+        club.add(9, u"dana"_qs, core::Role::Operator);
+        for (const quint64 session : {1, 9, 2})
+            QVERIFY(club.join(session));
+        const auto users = club.ask(club.service, &Service::who, 4, Who{general})->as<Who::Reply>()->users;
+        QCOMPARE(users.size(), 2);
+        QCOMPARE(users.first().uid, u"u-dana"_qs);
+        QCOMPARE(users.last().uid, u"u-omar"_qs);
+    }
+
+    void thoseWhoAreCalledAndAwayAreTold()
+    {
+        Club club;
+        QVERIFY(club.join(1));
+        QVERIFY(club.join(2));
+        const Message message = club.sent(1, u"@omar and @Eve \u00d3 Br\u00edain, look at @nobody"_qs);
+        QCOMPARE(message.mentions.size(), 2);
+        QCOMPARE(message.mentions.first(), (Mention{u"u-omar"_qs, u"@omar"_qs}));
+        QCOMPARE(message.mentions.last(), (Mention{u"u-eve"_qs, u"@Eve \u00d3 Br\u00edain"_qs}));
+        QCOMPARE(club.notified, QStringList{u"u-eve"_qs}); // omar hears it himself
+        QCOMPARE(club.sent(2, u"@here now"_qs).mentions, (QList<Mention>{{QString(), u"@here"_qs}}));
+        QVERIFY(club.join(4));
+        QVERIFY(club.sent(4, u"@here now"_qs).mentions.isEmpty()); // guests call nobody together
+    }
+
+    void theHouseWritesLinesOfItsOwn()
+    {
+        Club club;
+        const QString log = u"shift_log"_qs;
+        QVERIFY(
+            support::awaited(club.service->note(log, u"A-1 was raised"_qs, {{CardKind::Alert, u"A-1"_qs}})));
+        const auto message = club.told<Message>().first().as<Message>();
+        QCOMPARE(message->messageType, MessageType::System);
+        QCOMPARE(message->userId, u"system"_qs);
+        QCOMPARE(message->cards, (QList<Card>{{CardKind::Alert, u"A-1"_qs}}));
+        QCOMPARE(texts(club.join(2, log)), QStringList{u"A-1 was raised"_qs});
+        QCOMPARE(club.send(2, u"me too"_qs, log).error().code, ErrorCode::Forbidden);
+        QVERIFY(club.send(1, u"seen"_qs, log));
+        QVERIFY(!support::awaited(club.service->note(log, u" "_qs)));
+    }
+
+    void cardsPointToThings()
+    {
+        Club club;
+        Send send{general, QString(), MessageType::Text, {}};
+        send.cards = {
+            {CardKind::Device, u"d-1"_qs}, {CardKind::Device, u"d-1"_qs}, {CardKind::Scan, u"s-2"_qs}};
+        const auto message = club.ask(club.service, &Service::send, 1, send)->as<Message>();
+        QCOMPARE(message->cards.size(), 2);
+        QCOMPARE(message->message, u"device d-1, scan s-2"_qs); // for those who see no cards
+        send.cards = {{CardKind::Device, u"  "_qs}};
+        QCOMPARE(club.ask(club.service, &Service::send, 1, send).error().code, ErrorCode::Invalid);
+    }
+
     void roomsAreCounted()
     {
         Club club;
-        for (int i = 1; i < Service::mostRooms; ++i)
-            QVERIFY(support::awaited(club.service->join(club.by(1, Join{QStringLiteral("r%1").arg(i), {}}))));
+        for (int i = 1; i < RoomBook::mostRooms; ++i)
+            QVERIFY(support::awaited(
+                club.service->join(club.by(1, Join{QStringLiteral("r%1").arg(i), {}, false}))));
         const core::Reply joined = club.join(1, u"one more"_qs);
         QVERIFY(!joined);
         QCOMPARE(joined.error().code, ErrorCode::Limited);

@@ -7,6 +7,7 @@ import {after, before, test} from 'node:test';
 
 import {Belfry} from '../interop/support/belfry.mjs';
 import {Console} from '../interop/support/console.mjs';
+import {seen} from './knowledge.mjs';
 import {Network} from './network.mjs';
 
 const lacking = Network.missing();
@@ -24,19 +25,6 @@ async function devices(filter = {}) {
   const {reply, error} = await client.ask('network.devices.list', filter);
   assert.ok(reply, JSON.stringify(error));
   return new Map(reply.devices.map((device) => [device.addresses[0], device]));
-}
-
-/** Waits until `find` gives something, as the facts tell of changes. */
-async function seen(what, find, seconds = 90) {
-  const end = Date.now() + seconds * 1000;
-  for (;;) {
-    const found = await find();
-    if (found) {
-      return found;
-    }
-    assert.ok(Date.now() < end, `not seen within ${seconds} s: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
 }
 
 const inOffice = () => network.nodes.filter((node) => network.address(node.name)?.startsWith('10.77.1.'));

@@ -10,6 +10,7 @@ import {after, before, test} from 'node:test';
 
 import {Belfry, plainEnvironment, temporaryFolder} from '../interop/support/belfry.mjs';
 import {Console} from '../interop/support/console.mjs';
+import {demand, devicesByName, seen} from './knowledge.mjs';
 import {Network} from './network.mjs';
 import {community, subnets} from './network/plan.mjs';
 
@@ -27,32 +28,9 @@ let token;
 let folder;
 let behind; // names of what stands behind sw2
 
-async function ask(command, params = {}) {
-  const {reply, error} = await client.ask(command, params);
-  assert.ok(reply, `${command}: ${JSON.stringify(error)}`);
-  return reply;
-}
+const ask = (command, params) => demand(client, command, params);
 
-/** Waits until `find` gives something. */
-async function seen(what, find, seconds = 90) {
-  const end = Date.now() + seconds * 1000;
-  for (;;) {
-    const found = await find();
-    if (found) {
-      return found;
-    }
-    assert.ok(Date.now() < end, `not seen within ${seconds} s: ${typeof what === 'function' ? await what() : what}`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}
-
-/** Devices by their names in the lab. */
-async function devices() {
-  const {devices: list} = await ask('network.devices.list', {limit: 1000});
-  const byAddress = new Map(list.flatMap((device) => device.addresses.map((address) => [address, device])));
-  return new Map(network.nodes.filter(({name}) => network.address(name))
-    .map(({name}) => [name, byAddress.get(network.address(name))]).filter(([, device]) => device));
-}
+const devices = () => devicesByName(network, client);
 
 async function links() {
   const byId = new Map([...await devices()].map(([name, {id}]) => [id, name]));
@@ -154,10 +132,16 @@ test('their switch dies, and that is one event', async () => {
   await ask('network.devices.set', {ids, expected_up: true});
   const names = new Map([...await devices()].map(([name, {id}]) => [id, name]));
   const told = [];
-  await ask('session.subscribe', {topics: ['network.device.status']});
+  const raised = [];
+  const notified = [];
+  await ask('session.subscribe', {topics: ['network.device.status', 'alerts.raised', 'alerts.notified']});
   client.onEvent((event) => {
     if (event.event === 'network.device.status' && !event.payload.is_online) {
       told.push({name: names.get(event.payload.device_id), cause: event.payload.cause_id, priority: event.priority});
+    } else if (event.event === 'alerts.raised') {
+      raised.push(event.payload);
+    } else if (event.event === 'alerts.notified') {
+      notified.push(event.payload);
     }
   });
   await network.powerOff('sw2');
@@ -170,10 +154,33 @@ test('their switch dies, and that is one event', async () => {
   assert.deepEqual(own.filter(({cause}) => !cause).map(({name}) => name), ['sw2'], JSON.stringify(own));
   assert.equal(own.filter(({cause}) => cause === root).length, behind.length);
   assert.equal(own.filter(({priority}) => priority >= 7).length, 1, 'only the switch is something to look at');
+
+  // One alert, in which all that is behind the switch is folded; one notification.
+  const {alerts} = await seen('an alert with all of them', async () => {
+    const list = await ask('alerts.list');
+    return list.alerts.some(({children}) => children === behind.length) && list;
+  });
+  const down = alerts.filter(({source}) => source === 'device-down');
+  assert.deepEqual(down.map(({subject_id: id, children}) => [id, children]), [[root, behind.length]]);
+  const {children} = await ask('alerts.get', {id: down[0].id});
+  assert.deepEqual(new Set(children.map(({folded_into: into}) => into)), new Set([down[0].id]));
+  assert.equal(children.length, behind.length);
+  const isDown = ({source}) => source === 'device-down';
+  assert.deepEqual(raised.filter(isDown).map(({id}) => id), [down[0].id]);
+  await seen('a notification', () => notified.length > 0, 30);
+  await new Promise((resolve) => setTimeout(resolve, 11_000)); // what would follow would be told by now
+  assert.equal(notified.length, 1, JSON.stringify(notified));
+  assert.match(notified[0].title, new RegExp(`sw2.*${behind.length}`));
   await lookThroughWindow('outage', (await ask('network.devices.list', {limit: 1000})).devices.length);
   await network.powerOn('sw2');
   await seen('all of them up again', async () => {
     const known = await devices();
     return behind.every((name) => known.get(name).state === 'up');
   });
+  await seen('every alert resolved', async () =>
+    (await ask('alerts.list', {is_flat: true})).alerts.filter(isDown).length === 0);
+  assert.equal(raised.filter(isDown).length, 1, 'nothing was raised while they came back');
+  await seen('that it is over', () => notified.length > 1, 30);
+  assert.equal(notified.length, 2, JSON.stringify(notified.map(({title}) => title)));
+  assert.equal(notified[1].type, 'success');
 });

@@ -8,6 +8,7 @@ import {after, before, test} from 'node:test';
 
 import {Belfry} from '../interop/support/belfry.mjs';
 import {Console} from '../interop/support/console.mjs';
+import {demand} from './knowledge.mjs';
 import {Network} from './network.mjs';
 import {subnets} from './network/plan.mjs';
 
@@ -23,11 +24,7 @@ let helper;
 let belfry;
 let client;
 
-async function ask(command, params = {}) {
-  const {reply, error} = await client.ask(command, params);
-  assert.ok(reply, `${command}: ${JSON.stringify(error)}`);
-  return reply;
-}
+const ask = (command, params) => demand(client, command, params);
 
 /** Scans and waits for the end: {scan, devices} as network.scans.get has them. */
 async function scanned(params, seconds = 240) {

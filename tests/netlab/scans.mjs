@@ -6,6 +6,7 @@ import {after, before, test} from 'node:test';
 import {Belfry} from '../interop/support/belfry.mjs';
 import {Console} from '../interop/support/console.mjs';
 import {socketIo} from '../interop/support/modules.mjs';
+import {demand} from './knowledge.mjs';
 import {Network} from './network.mjs';
 import {hostsUp, scan} from './network/tools.mjs';
 
@@ -25,11 +26,7 @@ const heard = [];
 /** The acknowledgement of one of Everyst's words. */
 const say = (word, params = {}) => new Promise((resolve) => everyst.emit(word, params, resolve));
 
-async function ask(command, params = {}) {
-  const {reply, error} = await client.ask(command, params);
-  assert.ok(reply, `${command}: ${JSON.stringify(error)}`);
-  return reply;
-}
+const ask = (command, params) => demand(client, command, params);
 
 /** Starts a scan and waits for its end: {id, complete, progress}. */
 async function scanned(params) {

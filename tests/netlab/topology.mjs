@@ -7,6 +7,7 @@ import {after, before, test} from 'node:test';
 
 import {Belfry} from '../interop/support/belfry.mjs';
 import {Console} from '../interop/support/console.mjs';
+import {demand, devicesByName, seen} from './knowledge.mjs';
 import {Network} from './network.mjs';
 import {community, secret, subnets} from './network/plan.mjs';
 
@@ -21,32 +22,9 @@ let network;
 let belfry;
 let client;
 
-async function ask(command, params = {}) {
-  const {reply, error} = await client.ask(command, params);
-  assert.ok(reply, `${command}: ${JSON.stringify(error)}`);
-  return reply;
-}
+const ask = (command, params) => demand(client, command, params);
 
-/** Waits until `find` gives something. */
-async function seen(what, find, seconds = 90) {
-  const end = Date.now() + seconds * 1000;
-  for (;;) {
-    const found = await find();
-    if (found) {
-      return found;
-    }
-    assert.ok(Date.now() < end, `not seen within ${seconds} s: ${typeof what === 'function' ? await what() : what}`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}
-
-/** Devices by their names in the lab. */
-async function devices() {
-  const {devices: list} = await ask('network.devices.list');
-  const byAddress = new Map(list.flatMap((device) => device.addresses.map((address) => [address, device])));
-  return new Map(network.nodes.filter(({name}) => network.address(name))
-    .map(({name}) => [name, byAddress.get(network.address(name))]).filter(([, device]) => device));
-}
+const devices = () => devicesByName(network, client);
 
 /** Links as "sw1:port3 - printer:", by names in the lab, the one that comes first in the alphabet first. */
 async function links() {
@@ -176,4 +154,15 @@ test('a dead switch is one event, and what is behind it is unknown', async () =>
   for (const name of [...behind, 'sw2']) {
     await seen(`${name} is up again`, async () => await state(name) === 'up');
   }
+});
+
+test('what goes through a port is recorded', async () => {
+  const {id} = (await devices()).get('sw1');
+  const {series} = await seen('two readings of port1', async () => {
+    const history = await ask('metrics.history', {
+      source: id, names: ['interface.port1.rx', 'interface.port1.errors'],
+      from: new Date(Date.now() - 600_000).toISOString(), to: new Date().toISOString()});
+    return history.series.every(({points}) => points.length > 0) && history;
+  }, 150);
+  assert.deepEqual(series.map(({unit}) => unit), ['bytes/s', '1/s']);
 });

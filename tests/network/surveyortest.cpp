@@ -49,7 +49,8 @@ struct Office : nettest::Estate
         setup.port = port;
         setup.atOnce = atOnce;
         surveyor = std::make_unique<Surveyor>(
-            Surveyor::Surroundings{*devices, *grounds, credentials, bench.clock}, setup);
+            Surveyor::Surroundings{*devices, *grounds, credentials, bench.store->samples(), bench.clock},
+            setup);
         QObject::connect(surveyor.get(), &Surveyor::told, surveyor.get(),
                          [this](const QString &device) { told << device; });
         surveyor->start();
@@ -336,7 +337,15 @@ private Q_SLOTS:
         moved.displayName = u"near"_qs;
         moved.networks = QStringList{u"10.0.0.0/8"_qs};
         QVERIFY(nettest::asked(office.credentials, &Credentials::set, moved));
-        const int questions = here.questions();
+        // What was under way comes to its end.
+        int questions = -1;
+        int quiet = 0;
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                quiet = std::exchange(questions, here.questions()) == here.questions() ? quiet + 1 : 0;
+                return quiet > 20;
+            },
+            patience));
         const int others = there.questions();
         office.bench.clock.advance(62s);
         QTRY_VERIFY_WITH_TIMEOUT(there.questions() > others, patience);

@@ -43,6 +43,14 @@ public:
     {
         return m_rooms.value(session).contains(room);
     }
+    [[nodiscard]] bool hasIn(const QString &id, const QString &room) const override
+    {
+        for (auto one = m_here.cbegin(); one != m_here.cend(); ++one) {
+            if (one->id == id && isIn(one.key(), room))
+                return true;
+        }
+        return false;
+    }
     core::Result<void> enter(quint64 session, const QString &room) override
     {
         if (!m_here.contains(session))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/mainwindow.h"
 
+#include "alerts/alertspage.h"
 #include "client/signin.h"
 #include "devices/devicespage.h"
 #include "events/eventsdock.h"
@@ -80,6 +81,7 @@ MainWindow::MainWindow(client::Link &link, const Options &options, QWidget *pare
     setZoom(m_preferences.zoom);
     restore();
     refreshActions();
+    refreshAlerts();
 }
 
 MainWindow::~MainWindow()
@@ -103,6 +105,7 @@ void MainWindow::buildPages()
     addPage({QStringLiteral("overview"), tr("Overview"), kit::Symbol::Overview, overview, {}, true});
     buildNetworkPages();
     addPage({QStringLiteral("metrics"), tr("Metrics"), kit::Symbol::Metrics, m_metrics, {}, true});
+    buildAlerts(*overview);
     buildScans();
     auto *server = new server::ServerPage(m_mirror, m_clock);
     addPage({QStringLiteral("server"), tr("Server"), kit::Symbol::Server, server});
@@ -138,6 +141,7 @@ void MainWindow::buildCentre()
     column->addWidget(m_banner);
     m_header = new PageHeader(m_model, m_actions);
     buildNotices(*column);
+    buildAlertCrier(*column);
     column->addWidget(m_header);
     column->addWidget(m_stack, 1);
     row->addLayout(column, 1);
@@ -261,6 +265,8 @@ void MainWindow::goBack()
 {
     if (m_list->isVisible() && m_list->isDeviceShown() && m_list->leaveDevice())
         return;
+    if (m_alertsPage->isVisible() && !m_alertsPage->isListShown() && m_alertsPage->leave())
+        return;
     if (m_back.isEmpty())
         return;
     m_forward << m_stack->currentIndex();
@@ -367,6 +373,7 @@ void MainWindow::restore()
     m_model.follow(state.preset);
     m_map->restore(state.map);
     m_list->restore(state.devices);
+    m_alertsPage->restore(state.alerts);
     go(0, false);
     showPage(m_options.page.isEmpty() ? state.page : m_options.page);
     m_back.clear();
@@ -384,6 +391,7 @@ void MainWindow::save()
     state.perCore = m_metrics->isPerCore();
     state.map = m_map->state();
     state.devices = m_list->state();
+    state.alerts = m_alertsPage->state();
     (void)state.save(m_options.stateFile);
 }
 

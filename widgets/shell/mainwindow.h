@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "client/alerts.h"
 #include "client/devices.h"
 #include "client/facts.h"
 #include "client/links.h"
 #include "client/metricsmodel.h"
 #include "client/notices.h"
 #include "client/scans.h"
+#include "client/silences.h"
 #include "core/entropy.h"
 #include "shell/actions.h"
 #include "shell/options.h"
@@ -20,6 +22,9 @@ class QActionGroup;
 class QBoxLayout;
 class QStackedWidget;
 
+namespace alerts {
+class AlertsPage;
+} // namespace alerts
 namespace devices {
 class DevicesPage;
 } // namespace devices
@@ -39,6 +44,9 @@ namespace notices {
 class Bell;
 class NoticeCentre;
 } // namespace notices
+namespace overview {
+class OverviewPage;
+} // namespace overview
 namespace scans {
 class ScansPage;
 class TasksDock;
@@ -96,6 +104,8 @@ private:
     void buildPages();
     void buildNetworkPages();
     void buildScans();
+    void buildAlerts(overview::OverviewPage &overview);
+    void buildAlertCrier(QBoxLayout &strips);
     [[nodiscard]] QKeySequence keysOf(int place) const;
     void buildCentre();
     void buildNotices(QBoxLayout &strips);
@@ -107,6 +117,7 @@ private:
     void buildHelpActions();
     void adoptMapActions();
     void adoptDeviceActions();
+    void adoptAlertActions();
     void buildScanActions();
     void buildMenus();
     void buildUserMenu();
@@ -140,6 +151,8 @@ private:
     void askToScan();
     void showScan(const QString &id, bool isCompared);
     void refreshTasks();
+    void showAlert(const QString &id);
+    void refreshAlerts();
     void tellEnd(const network::ScanRun &run);
 
     Options m_options;
@@ -152,6 +165,8 @@ private:
     client::Devices m_devices;
     client::Links m_links;
     client::Scans m_scans{m_mirror};
+    client::Alerts m_alerts{m_mirror};
+    client::Silences m_silences{m_mirror};
     Actions m_actions;
     Preferences m_preferences;
     QList<Page> m_pages;
@@ -162,6 +177,7 @@ private:
     devices::DevicesPage *m_list = nullptr;
     settings::SettingsPage *m_settings = nullptr;
     scans::ScansPage *m_scansPage = nullptr;
+    alerts::AlertsPage *m_alertsPage = nullptr;
     scans::TasksDock *m_tasks = nullptr;
     kit::ToastArea *m_toasts = nullptr;
     QStackedWidget *m_stack;

@@ -116,8 +116,10 @@ JoinedChat joinedChat(const chat::Join::Reply &reply) { return {reply.room, repl
 ChatHistory chatHistory(const chat::Join::Reply &reply)
 {
     ChatHistory history;
-    for (const chat::Message &message : reply.history)
-        history.messages << messageShape(message);
+    for (const chat::Message &message : reply.history) {
+        if (!message.isDeleted)
+            history.messages << messageShape(message);
+    }
     return history;
 }
 
@@ -173,7 +175,7 @@ void addChatWords(Vocabulary &words)
     Heard &join = words.hear<chat::Join, RoomAndProfile>(
         "join_chat_room",
         [](const RoomAndProfile &wire) {
-            return chat::Join{wire.roomName, claimed(wire.userProfile)};
+            return chat::Join{wire.roomName, claimed(wire.userProfile), false};
         },
         joinedChat);
     words.answerBy<chat::Join>(join, "joined_chat", joinedChat);

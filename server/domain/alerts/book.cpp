@@ -15,6 +15,12 @@ constexpr std::chrono::seconds lookedEvery{1};
 constexpr std::size_t mostAtOnceWritten = 1000;
 constexpr qint64 prunedEvery = 3600;
 constexpr int mostPruned = 500;
+
+/// Whether somebody should look at it, and nothing speaks against telling them now.
+bool isCalling(const Kept &kept)
+{
+    return kept.isFiring() && !kept.isFolded() && !kept.isSilenced() && !kept.quietUntil;
+}
 } // namespace
 
 Book::Book(const Surroundings &around, const Rules &rules)
@@ -56,6 +62,8 @@ core::Result<void> Book::take(const QList<core::Record> &records)
             m_mark(alert.shown);
         m_counter = std::max(m_counter, alert.number);
         m_shelf.put(alert);
+        if (isCalling(alert))
+            m_calling.insert(alert.number);
     }
     return {};
 }
@@ -167,6 +175,7 @@ void Book::settle(const core::Result<void> &written)
     }
     if (m_isReviewDue)
         review();
+    announce(turn->touched());
     for (const qint64 number : turn->touched())
         m_bulletin.consider(m_shelf, number, m_around.clock.now(), m_around.clock.steady());
     answerReaders();
@@ -274,6 +283,7 @@ void Book::review()
     if (m_isReviewDue)
         return;
     QList<qint64> heard;
+    QList<qint64> marks;
     const Shelf::Numbers unresolved = m_shelf.unresolved();
     for (const qint64 number : unresolved) {
         const Kept *kept = m_shelf.find(number);
@@ -288,9 +298,40 @@ void Book::review()
             heard << number;
         }
         m_shelf.put(marked);
+        marks << number;
     }
     keep(heard);
     considerUntold();
+    announce(marks);
+}
+
+void Book::announce(const QList<qint64> &numbers)
+{
+    QSet<qint64> told;
+    QList<Alert> out;
+    const auto add = [&](qint64 number) {
+        const Kept *kept = m_shelf.find(number);
+        if (kept == nullptr || told.contains(number))
+            return;
+        told.insert(number);
+        out << m_shelf.shown(*kept);
+    };
+    for (const qint64 number : numbers) {
+        add(number);
+        if (const Kept *kept = m_shelf.find(number); kept != nullptr && kept->isFolded())
+            add(alertNumber(kept->shown.foldedInto));
+    }
+    if (!out.isEmpty())
+        Q_EMIT changed(out);
+    for (const qint64 number : numbers) {
+        const Kept *kept = m_shelf.find(number);
+        if (kept == nullptr || !isCalling(*kept)) {
+            m_calling.remove(number);
+        } else if (!m_calling.contains(number)) {
+            m_calling.insert(number);
+            Q_EMIT raised(m_shelf.shown(*kept));
+        }
+    }
 }
 
 void Book::keep(const QList<qint64> &numbers)

@@ -38,8 +38,8 @@ public:
         core::Clock &clock;
         Silences &silences;
         NoticeOutbox &outbox;
-        /// Whether somebody may see a device.
-        std::function<bool(const QString &, const core::Principal &)> isVisible;
+        /// Whether somebody may see an alert.
+        std::function<bool(const Alert &, const core::Principal &)> isVisible;
     };
     static constexpr int mostWaiting = 200'000;
     static constexpr std::chrono::seconds retriedAfter{1};
@@ -67,6 +67,12 @@ public:
     QFuture<core::Reply> reopen(const core::Command &command);
     QFuture<core::Reply> fold(const core::Command &command);
     QFuture<core::Reply> unfold(const core::Command &command);
+
+Q_SIGNALS:
+    /// They are not as they were told last; as they are now.
+    void changed(const QList<alerts::Alert> &alerts);
+    /// Needs attention, and did not before: it began, came back, stands for itself, or its silence is over.
+    void raised(const alerts::Alert &alert);
 
 private:
     using Deed = std::function<core::Reply(Turn &)>;
@@ -97,6 +103,8 @@ private:
     /// Writes them as they are.
     void keep(const QList<qint64> &numbers);
     void considerUntold();
+    /// Says what became of them, and of what they are a part of.
+    void announce(const QList<qint64> &numbers);
     [[nodiscard]] Visible visibleTo(const core::Principal &caller) const;
     [[nodiscard]] QHash<QString, int> countSilenced() const;
     core::Result<void> take(const QList<core::Record> &records);
@@ -112,6 +120,7 @@ private:
     std::vector<std::pair<std::function<core::Reply()>, std::shared_ptr<QPromise<core::Reply>>>> m_readers;
     std::unique_ptr<Turn> m_turn; ///< while it is written
     bool m_isReviewDue = false;
+    QSet<qint64> m_calling; ///< those that need attention
     QDateTime m_prunedAt;
     std::unique_ptr<core::Timer> m_timer;
     std::unique_ptr<core::Timer> m_retry;

@@ -11,8 +11,7 @@ namespace alerts {
 Visible Book::visibleTo(const core::Principal &caller) const
 {
     return [this, caller](const Alert &alert) {
-        return alert.subjectId.isEmpty() || !m_around.isVisible ||
-               m_around.isVisible(alert.subjectId, caller);
+        return !m_around.isVisible || m_around.isVisible(alert, caller);
     };
 }
 

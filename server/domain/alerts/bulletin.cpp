@@ -49,7 +49,7 @@ QString Bulletin::groupOf(const Shelf &shelf, const Kept &kept) const
         if (const QString value = root.shown.labels.value(label); !value.isEmpty())
             parts << value;
     }
-    return parts.join(QLatin1String(" · "));
+    return parts.join(QStringLiteral(" · "));
 }
 
 void Bulletin::consider(const Shelf &shelf, qint64 number, const QDateTime &now, Batcher::Time steady)
@@ -60,8 +60,9 @@ void Bulletin::consider(const Shelf &shelf, qint64 number, const QDateTime &now,
     const auto news = newsOf(*kept, now);
     if (!news)
         return;
-    const bool isUrgent =
-        *news == NoticeReason::Escalated || (kept->isFiring() && kept->shown.severity >= urgentFrom);
+    // That it is over is not kept from those who are on their way.
+    const bool isUrgent = *news == NoticeReason::Escalated || *news == NoticeReason::Resolved ||
+                          (kept->isFiring() && kept->shown.severity >= urgentFrom);
     m_batcher.add(groupOf(shelf, *kept), number, isUrgent, steady);
 }
 

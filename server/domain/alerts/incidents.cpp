@@ -5,31 +5,35 @@
 
 namespace alerts {
 
-namespace {
-constexpr int idBytes = 9;
-constexpr qsizetype longestTitle = 256;
-} // namespace
-
-core::Draft raisedBy(const security::Incident &incident, const core::Event &event, core::Entropy &entropy,
-                     const QDateTime &now)
+Condition conditionOf(const security::Incident &incident)
 {
-    Raised alert;
-    alert.id = QString(QStringLiteral("a-") + entropy.token(idBytes));
-    alert.title = QCoreApplication::translate("alerts", "Security incident in %1: %2")
-                      .arg(incident.departmentId, incident.type)
-                      .left(longestTitle);
-    alert.message = incident.details;
-    alert.alertType = Kind::Security;
-    alert.severity = incident.severity;
-    alert.source = incident.source;
-    alert.createdAt = now;
-    core::Draft draft;
-    draft.topic = core::Topic(QLatin1String(Raised::topic));
-    draft.priority = incident.severity;
-    draft.source = event.source;
-    draft.audience.departments = event.audience.departments;
-    draft.payload = alert;
-    return draft;
+    Condition out;
+    out.title = QCoreApplication::translate("alerts", "Security incident in %1: %2")
+                    .arg(incident.departmentId, incident.type);
+    out.message = incident.details;
+    out.kind = Kind::Security;
+    out.severity = incident.severity;
+    out.source = incident.source;
+    out.labels = {{QStringLiteral("department"), incident.departmentId},
+                  {QStringLiteral("incident"), incident.type}};
+    out.fingerprint =
+        fingerprintOf(QStringLiteral("security.incident"), incident.departmentId, {{incident.type, {}}});
+    out.at = incident.timestamp;
+    return out;
+}
+
+Condition conditionOf(const Raised &alert, const QString &origin)
+{
+    Condition out;
+    out.title = alert.title;
+    out.message = alert.message;
+    out.kind = alert.alertType;
+    out.severity = alert.severity;
+    out.source = alert.source;
+    out.labels = {{QStringLiteral("reported_by"), origin}};
+    out.fingerprint = fingerprintOf(QStringLiteral("reported"), origin, {{alert.id, {}}});
+    out.at = alert.createdAt;
+    return out;
 }
 
 } // namespace alerts

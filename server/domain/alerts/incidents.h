@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "catalog/alerts.h"
 #include "catalog/security.h"
-#include "core/entropy.h"
-#include "core/publisher.h"
+#include "domain/alerts/condition.h"
 
 namespace alerts {
 
-/// The alert that an incident raises, for whom the incident was for and as urgent.
-core::Draft raisedBy(const security::Incident &incident, const core::Event &event, core::Entropy &entropy,
-                     const QDateTime &now);
+/// The alert that an incident raises. The same kind of incident in the same department is the same alert.
+Condition conditionOf(const security::Incident &incident);
+/// An alert that somebody else raised, as one of ours; `origin`: whose it is.
+Condition conditionOf(const Raised &alert, const QString &origin);
 
 } // namespace alerts

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/alerts/notices.h"
 
+#include "core/finished.h"
 #include "core/log.h"
 #include "core/roomname.h"
+#include "domain/alerts/noticewords.h"
 
 #include <QJsonDocument>
 
@@ -143,6 +145,32 @@ QFuture<core::Reply> Notices::read(const core::Command &command)
                 return unread.error();
             return Read::Reply{*unread};
         });
+}
+
+QFuture<core::Result<void>>
+Notices::tellOf(const Notice &notice, const QList<core::Principal> &people,
+                const std::function<bool(const NoticeItem &, const core::Principal &)> &isVisible)
+{
+    QFuture<core::Result<void>> all = core::finished(core::Result<void>());
+    for (const core::Principal &person : people) {
+        auto notification = NoticeWords::notificationOf(
+            notice, [&](const NoticeItem &item) { return isVisible(item, person); });
+        if (!notification)
+            continue;
+        notification->id = QString(notice.key + u'.' + person.id);
+        notification->userId = person.id;
+        const bool isKept = m_since(person.id).has_value();
+        all = all.then(this,
+                       [this, told = *notification, isKept](const core::Result<void> &before) {
+                           if (!before)
+                               return core::finished(before);
+                           return deliver(told, isKept).then(this, [](const core::Reply &reply) {
+                               return reply ? core::Result<void>() : core::Result<void>(reply.error());
+                           });
+                       })
+                  .unwrap();
+    }
+    return all;
 }
 
 void Notices::announce(const Raised &alert)

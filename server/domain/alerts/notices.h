@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "catalog/alertnotice.h"
 #include "catalog/alerts.h"
 #include "core/attendance.h"
 #include "core/clock.h"
@@ -35,6 +36,11 @@ public:
     /// Errors: NotFound, Unavailable.
     QFuture<core::Reply> read(const core::Command &command);
 
+    /// Tells of alerts whom it may concern, each what they may see. The same key is told once. Finished well
+    /// when it is durable. Errors: Unavailable.
+    QFuture<core::Result<void>>
+    tellOf(const Notice &notice, const QList<core::Principal> &people,
+           const std::function<bool(const NoticeItem &, const core::Principal &)> &isVisible);
     /// An alert was raised: administrators in their room hear of it.
     void announce(const Raised &alert);
 

@@ -91,6 +91,9 @@ QFuture<core::Result<void>> Silences::loadWindows()
                     qCWarning(logEngine).noquote()
                         << "The maintenance window" << record.id << "cannot be read.";
             }
+            // Those that are on were told of when they began.
+            for (auto &[id, window] : m_windows)
+                window.shown.isActive = shown(window, {}).isActive;
             return {};
         });
 }
@@ -145,6 +148,8 @@ bool Silences::look()
     for (auto &[id, window] : m_windows) {
         if (!window.span)
             continue;
+        const bool wasActive = window.shown.isActive;
+        const QDateTime before = window.span->begin;
         const bool isActive = window.shown.isEnabled && window.span->begin <= now && now < window.span->end;
         isOther = isOther || isActive != window.shown.isActive;
         window.shown.isActive = isActive;
@@ -154,6 +159,8 @@ bool Silences::look()
             isOther = isOther || isNext;
             window.shown.isActive = isNext;
         }
+        if (window.shown.isActive && (!wasActive || before != window.span->begin))
+            Q_EMIT begun(shown(id));
     }
     return isOther;
 }
@@ -237,14 +244,15 @@ QFuture<core::Reply> Silences::list(const core::Command &command)
     return core::ready(reply);
 }
 
-QFuture<core::Reply> Silences::keep(const KeptSilence &kept)
+QFuture<core::Reply> Silences::keep(const KeptSilence &kept, const QString &by)
 {
     return m_records.write({recordOf(silenceKind, kept.shown.id, kept)}, {})
-        .then(this, [this, kept](const core::Result<void> &written) -> core::Reply {
+        .then(this, [this, kept, by](const core::Result<void> &written) -> core::Reply {
             if (!written)
                 return written.error();
             take(kept);
             m_changed();
+            Q_EMIT altered(kept.shown.id, by);
             Silence shown = kept.shown;
             shown.alerts = m_count().value(shown.id);
             return shown;
@@ -276,7 +284,7 @@ QFuture<core::Reply> Silences::set(const core::Command &command)
     kept.shown.until = asked->until.toUTC();
     kept.shown.reason = asked->reason.simplified();
     kept.shown.by = command.caller.displayName;
-    return keep(kept);
+    return keep(kept, kept.shown.by);
 }
 
 QFuture<core::Reply> Silences::remove(const core::Command &command)
@@ -290,7 +298,7 @@ QFuture<core::Reply> Silences::remove(const core::Command &command)
     KeptSilence kept = known->second.kept;
     kept.shown.isOver = true;
     kept.shown.until = std::min(kept.shown.until, m_clock.now());
-    return keep(kept);
+    return keep(kept, command.caller.displayName);
 }
 
 } // namespace alerts

@@ -56,6 +56,12 @@ public:
     /// Errors: as `set`; nothing is imported then.
     QFuture<core::Reply> importWindows(const core::Command &command);
 
+Q_SIGNALS:
+    /// A silence or a window is set otherwise, or there no more; `by`: whoever did it.
+    void altered(const QString &id, const QString &by);
+    /// A window has come.
+    void begun(const alerts::MaintenanceWindow &window);
+
 private:
     /// As it is kept.
     struct KeptSilence
@@ -85,7 +91,7 @@ private:
     [[nodiscard]] MaintenanceWindow shown(const QString &id) const;
     QFuture<core::Result<void>> loadSilences();
     QFuture<core::Result<void>> loadWindows();
-    QFuture<core::Reply> keep(const KeptSilence &kept);
+    QFuture<core::Reply> keep(const KeptSilence &kept, const QString &by);
     /// Errors: Invalid, Limited, Unavailable; none is kept then.
     QFuture<core::Result<QList<MaintenanceWindow>>> keepWindows(QList<MaintenanceWindow> windows,
                                                                 const QString &by);

@@ -107,7 +107,7 @@ QFuture<core::Result<QList<MaintenanceWindow>>> Silences::keepWindows(QList<Main
         records << core::Record{kindOfWindows, window.id, core::Payload(window).text()};
     }
     return m_records.write(records, {})
-        .then(this, [this, windows](const core::Result<void> &written) -> Windows {
+        .then(this, [this, windows, by](const core::Result<void> &written) -> Windows {
             if (!written)
                 return written.error();
             QList<MaintenanceWindow> out;
@@ -116,8 +116,10 @@ QFuture<core::Result<QList<MaintenanceWindow>>> Silences::keepWindows(QList<Main
                     return taken.error();
             }
             m_changed();
-            for (const MaintenanceWindow &window : windows)
+            for (const MaintenanceWindow &window : windows) {
+                Q_EMIT altered(window.id, by);
                 out << shown(window.id);
+            }
             return out;
         });
 }
@@ -130,13 +132,16 @@ QFuture<core::Reply> Silences::removeWindow(const core::Command &command)
     if (!m_windows.contains(asked->id))
         return core::ready(noWindow(asked->id));
     return m_records.write({}, {{kindOfWindows, asked->id}})
-        .then(this, [this, id = asked->id](const core::Result<void> &removed) -> core::Reply {
-            if (!removed)
-                return removed.error();
-            m_windows.erase(id);
-            m_changed();
-            return identity::Done{};
-        });
+        .then(this,
+              [this, id = asked->id,
+               by = command.caller.displayName](const core::Result<void> &removed) -> core::Reply {
+                  if (!removed)
+                      return removed.error();
+                  m_windows.erase(id);
+                  m_changed();
+                  Q_EMIT altered(id, by);
+                  return identity::Done{};
+              });
 }
 
 QFuture<core::Reply> Silences::importWindows(const core::Command &command)

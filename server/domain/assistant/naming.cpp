@@ -31,17 +31,11 @@ const QRegularExpression &alertNumber()
 /// Words that stand for no name.
 bool isPronoun(const QString &text)
 {
-    static const QStringList words{
-        QStringLiteral("it"),        QStringLiteral("that"),     QStringLiteral("this"),
-        QStringLiteral("they"),      QStringLiteral("all"),      QStringLiteral("es"),
-        QStringLiteral("alles"),     QStringLiteral("das"),      QStringLiteral("up"),
-        QStringLiteral("down"),      QStringLiteral("anything"), QStringLiteral("something"),
-        QStringLiteral("network"),   QStringLiteral("netz"),     QStringLiteral("everything"),
-        QStringLiteral("was"),       QStringLiteral("what"),     QStringLiteral("who"),
-        QStringLiteral("wer"),       QStringLiteral("you"),      QStringLiteral("i"),
-        QStringLiteral("du"),        QStringLiteral("ich"),      QStringLiteral("happened"),
-        QStringLiteral("here"),      QStringLiteral("there"),    QStringLiteral("there an"),
-        QStringLiteral("there any"), QStringLiteral("los"),      QStringLiteral("going on")};
+    static const QStringList words =
+        QStringLiteral(
+            "it that this they all es alles das up down anything something everything network netz "
+            "was what who wer you i du ich happened here there los")
+            .split(u' ');
     return words.contains(text);
 }
 

@@ -4,7 +4,7 @@
 #include "catalog/alertcommands.h"
 #include "catalog/scan.h"
 #include "core/subnet.h"
-#include "domain/assistant/composing.h"
+#include "domain/assistant/speech.h"
 #include "domain/assistant/words.h"
 
 #include <QJsonArray>
@@ -132,12 +132,12 @@ std::optional<Proposal> Phrasing::proposalOf(const QString &line) const
         alerts::AcknowledgeAlerts wish;
         wish.ids = {match.captured(1)};
         wish.note = match.captured(2);
-        return checked({text, Composing::tr("Look after %1").arg(match.captured(1)),
+        return checked({text, Speech::tr("Look after %1").arg(match.captured(1)),
                         QLatin1String(alerts::AcknowledgeAlerts::name), core::toJson(wish).toObject()});
     }
     if (const auto match = assign.match(text); match.hasMatch()) {
         return checked(
-            {text, Composing::tr("Give %1 to %2").arg(match.captured(1), match.captured(2)),
+            {text, Speech::tr("Give %1 to %2").arg(match.captured(1), match.captured(2)),
              QLatin1String(alerts::AssignAlerts::name),
              core::toJson(alerts::AssignAlerts{{match.captured(1)}, match.captured(2)}).toObject()});
     }
@@ -147,7 +147,7 @@ std::optional<Proposal> Phrasing::proposalOf(const QString &line) const
         return std::nullopt;
     const QString type = match.captured(2).isEmpty() ? QStringLiteral("discovery") : match.captured(2);
     return checked({text,
-                    Composing::tr("Scan %1 (%2)").arg(match.captured(1), type),
+                    Speech::tr("Scan %1 (%2)").arg(match.captured(1), type),
                     QLatin1String(network::StartScan::name),
                     {{QStringLiteral("scan_type"), type}, {QStringLiteral("target"), match.captured(1)}}});
 }

@@ -112,6 +112,10 @@ QFuture<core::Reply> Service::ask(const core::Command &command)
     const auto asked = command.as<Ask>();
     if (!asked)
         return core::ready(asked.error());
+    if (!asked->room.isEmpty() && m_setup.hearingOf(asked->room) == Hearing::Off) {
+        return core::ready(core::Error{core::ErrorCode::Forbidden,
+                                       tr("The assistant is switched off in %1.").arg(plain(asked->room))});
+    }
     if (m_open >= mostAtOnce || !takes(command.caller)) {
         constexpr int aMoment = 5;
         return core::ready(core::Error{

@@ -39,7 +39,7 @@ public:
     };
     static constexpr qsizetype mostWaiting = 5; ///< in a room
     static constexpr int mostAtOnce = 8;        ///< asked outside of rooms
-    static constexpr double questionsAtOnce = 6;
+    static constexpr double questionsAtOnce = 10;
     static constexpr double questionsPerSecond = 0.2;
 
     explicit Service(const Surroundings &around);
@@ -57,7 +57,7 @@ public:
     void hear(const Heard &message);
 
     // Handlers; the dispatcher has checked role and schema.
-    /// Errors: Limited.
+    /// Errors: Limited, Forbidden (it is switched off in that room).
     QFuture<core::Reply> ask(const core::Command &command);
 
 Q_SIGNALS:

@@ -3,9 +3,8 @@
 
 #include "core/finished.h"
 #include "core/log.h"
-#include "core/roomname.h"
-
-#include <QJsonDocument>
+#include "domain/chat/lines.h"
+#include "domain/chat/pace.h"
 
 #include <algorithm>
 #include <utility>
@@ -13,54 +12,27 @@
 namespace chat {
 
 namespace {
-// Decision 12 of the contracts.
-constexpr double sendRate = 5;
-constexpr double sendBurst = 20;
-constexpr int idLength = 12;
-
-QString nameOf(const identity::Profile &profile)
+void logFailure(const core::Result<quint64> &said)
 {
-    const QString shown = profile.displayName.value_or(QString());
-    if (!shown.isEmpty())
-        return shown;
-    return profile.email.isEmpty() ? profile.uid : profile.email;
-}
-
-core::Error noRoom(const QString &name)
-{
-    return {core::ErrorCode::NotFound,
-            chat::Service::tr("There is no chat room %1. Join it first, and it is made.").arg(name.left(64))};
+    if (!said)
+        qCWarning(logEngine).noquote() << said.error().message;
 }
 } // namespace
 
 Service::Seat::Seat(core::Clock &clock)
-    : sends(clock, sendRate, sendBurst), typings(clock, sendRate, sendBurst)
+    : sends(clock, Pace::rate, Pace::burst), typings(clock, Pace::rate, Pace::burst)
 {
 }
 
-Service::Service(core::ChatStore &store, core::Attendance &attendance, core::Publisher &publisher,
-                 core::Clock &clock, core::Entropy &entropy, Speaker speaker)
-    : m_store(store), m_attendance(attendance), m_publisher(publisher), m_clock(clock), m_entropy(entropy),
-      m_speaker(std::move(speaker))
+Service::Service(Surroundings around)
+    : m_around(std::move(around)), m_composer(m_around.clock, m_around.entropy, m_around.people)
 {
-    m_rooms.insert(firstRoom(), {});
-    m_attendance.watch([this](quint64 session, const QString &room) { left(session, room); });
-}
-
-QFuture<core::Result<void>> Service::start()
-{
-    return m_store.rooms().then(this, [this](const core::Result<QStringList> &names) -> core::Result<void> {
-        if (!names)
-            return names.error();
-        for (const QString &name : *names)
-            m_rooms.insert(name, {});
-        return {};
-    });
+    m_around.attendance.watch([this](quint64 session, const QString &room) { left(session, room); });
 }
 
 Service::Seat &Service::seatOf(quint64 session)
 {
-    return m_seats.try_emplace(session, m_clock).first->second;
+    return m_seats.try_emplace(session, m_around.clock).first->second;
 }
 
 QFuture<core::Reply> Service::join(const core::Command &command)
@@ -68,104 +40,116 @@ QFuture<core::Reply> Service::join(const core::Command &command)
     const auto asked = command.as<Join>();
     if (!asked)
         return core::ready(asked.error());
-    if (const auto good = core::checkRoomName(asked->roomName); !good)
-        return core::ready(good.error());
-    if (m_attendance.socketId(command.session).isEmpty()) {
+    if (m_around.attendance.socketId(command.session).isEmpty()) {
         return core::ready(
             core::Error{core::ErrorCode::Invalid, QStringLiteral("This command belongs to a connection.")});
     }
-    const auto profile = m_speaker(command, asked->userProfile);
+    if (m_around.rooms.find(asked->roomName) != nullptr) {
+        if (const auto room = m_around.rooms.readable(asked->roomName, command.caller); !room)
+            return core::ready(room.error());
+    }
+    const auto profile = m_around.speaker(command, asked->userProfile);
     if (!profile)
         return core::ready(profile.error());
-    return prepare(asked->roomName, profile->uid)
+    return prepare(command, asked->roomName, profile->uid)
         .then(this,
-              [this, command, name = asked->roomName,
+              [this, command, asked = *asked,
                profile = *profile](const core::Result<void> &prepared) -> core::Reply {
                   if (!prepared)
                       return prepared.error();
-                  return enter(command, name, profile);
+                  return enter(command, asked, profile);
               });
 }
 
-QFuture<core::Result<void>> Service::prepare(const QString &name, const QString &by)
+QFuture<core::Result<void>> Service::prepare(const core::Command &command, const QString &name,
+                                             const QString &by)
 {
-    const bool isNew = !m_rooms.contains(name);
-    if (isNew && m_rooms.size() >= mostRooms) {
-        return core::finished(core::Result<void>(
-            core::Error{core::ErrorCode::Limited,
-                        tr("There are %1 chat rooms already. Use one of them.").arg(mostRooms)}));
-    }
-    Room &room = m_rooms[name];
-    if (room.isLoaded)
+    const bool isNew = m_around.rooms.find(name) == nullptr;
+    Shelf &shelf = m_shelves[name];
+    if (shelf.isLoaded)
         return core::finished(core::Result<void>());
     // A promise each: a future calls only one of those who wait for it.
     const auto waiter = std::make_shared<QPromise<core::Result<void>>>();
     waiter->start();
     const QFuture<core::Result<void>> future = waiter->future();
-    room.waiting.push_back(waiter);
-    if (room.waiting.size() == 1 && isNew)
-        make(name, by);
-    else if (room.waiting.size() == 1)
+    shelf.waiting.push_back(waiter);
+    if (shelf.waiting.size() > 1)
+        return future;
+    if (isNew)
+        make(command, name, by);
+    else
         load(name);
     return future;
 }
 
-void Service::make(const QString &name, const QString &by)
+void Service::make(const core::Command &command, const QString &name, const QString &by)
 {
-    m_store.addRoom(name, by, m_clock.now()).then(this, [this, name](const core::Result<void> &added) {
-        prepared(name, added);
-        if (!added)
-            m_rooms.remove(name);
-    });
+    m_around.rooms.enterNew(name, command.caller, by)
+        .then(this, [this, name](const core::Result<Room> &made) {
+            prepared(name, made ? core::Result<void>() : core::Result<void>(made.error()));
+            if (!made)
+                m_shelves.remove(name);
+        });
 }
 
 void Service::load(const QString &name)
 {
-    m_store.newest(name, historyLength)
-        .then(this, [this, name](const core::Result<QList<core::ChatLine>> &lines) {
-            if (lines)
-                takeIn(name, *lines);
-            prepared(name, lines ? core::Result<void>() : core::Result<void>(lines.error()));
-        });
+    core::ChatPageQuery query;
+    query.room = name;
+    query.count = historyLength;
+    m_around.store.page(query).then(this, [this, name](const core::Result<core::ChatPage> &page) {
+        if (page)
+            takeIn(name, page->lines);
+        prepared(name, page ? core::Result<void>() : core::Result<void>(page.error()));
+    });
 }
 
 void Service::takeIn(const QString &name, const QList<core::ChatLine> &lines)
 {
-    // What was published while the lines were read may be among them.
-    const QList<Message> meanwhile = std::exchange(m_rooms[name].newest, {});
-    for (const core::ChatLine &line : lines) {
-        const auto message = core::fromJson<Message>(QJsonDocument::fromJson(line.body).object());
-        if (message)
-            remember(*message);
-        else
-            qCWarning(logEngine).noquote() << "A chat message is unreadable:" << message.error().message;
-    }
-    for (const Message &message : meanwhile)
+    // What was published or changed while the lines were read may be among them.
+    const QList<Message> meanwhile = std::exchange(m_shelves[name].newest, {});
+    const QList<Message> kept = messagesOf(lines) + meanwhile;
+    for (const Message &message : kept)
         remember(message);
+    for (const Message &message : std::exchange(m_shelves[name].amended, {}))
+        amend(message);
 }
 
 void Service::prepared(const QString &name, const core::Result<void> &result)
 {
-    Room &room = m_rooms[name];
-    room.isLoaded = bool(result);
-    for (const Waiter &waiter : std::exchange(room.waiting, {})) {
+    Shelf &shelf = m_shelves[name];
+    shelf.isLoaded = bool(result);
+    for (const Waiter &waiter : std::exchange(shelf.waiting, {})) {
         waiter->addResult(result);
         waiter->finish();
     }
 }
 
-core::Reply Service::enter(const core::Command &command, const QString &name,
-                           const identity::Profile &profile)
+core::Reply Service::enter(const core::Command &command, const Join &asked, const identity::Profile &profile)
 {
-    if (const auto entered = m_attendance.enter(command.session, name); !entered)
+    const auto room = m_around.rooms.readable(asked.roomName, command.caller);
+    if (!room)
+        return room.error(); // no longer
+    if (const auto entered = m_around.attendance.enter(command.session, room->name); !entered)
         return entered.error();
     Seat &seat = seatOf(command.session);
-    if (!seat.rooms.contains(name)) {
-        (void)say(Joined{name, profile, QStringLiteral("%1 joined the chat").arg(nameOf(profile))}, name,
-                  command.session);
-        seat.rooms.insert(name, profile);
+    const auto place = seat.rooms.constFind(room->name);
+    const bool isKnown = place != seat.rooms.constEnd();
+    if (asked.isQuiet) {
+        if (!isKnown)
+            seat.rooms.insert(room->name, {profile, true});
+    } else if (!isKnown || place->isQuiet) {
+        logFailure(say(Joined{room->name, profile, QStringLiteral("%1 joined the chat").arg(nameOf(profile))},
+                       *room, command.session));
+        seat.rooms.insert(room->name, {profile, false});
+        // What was written before they first came is not unread to them.
+        if (!profile.isGuest)
+            (void)m_around.store.mark(profile.uid, room->name, {});
     }
-    return Join::Reply{name, QStringLiteral("Welcome to %1!").arg(name), m_rooms.value(name).newest};
+    Join::Reply reply{room->name, QStringLiteral("Welcome to %1!").arg(room->name), {}};
+    if (!asked.isQuiet)
+        reply.history = m_shelves.value(room->name).newest;
+    return reply;
 }
 
 QFuture<core::Reply> Service::send(const core::Command &command)
@@ -177,56 +161,145 @@ QFuture<core::Reply> Service::send(const core::Command &command)
         return core::ready(core::Error{
             core::ErrorCode::Limited, tr("You write faster than anybody reads. Wait a second, then go on.")});
     }
-    if (asked->message.trimmed().isEmpty())
-        return core::ready(
-            core::Error{core::ErrorCode::Invalid, tr("The message is empty. Write something.")});
-    if (!m_rooms.contains(asked->roomName))
-        return core::ready(noRoom(asked->roomName));
-    const auto profile = m_speaker(command, asked->userProfile);
+    const auto room = m_around.rooms.writable(asked->roomName, command.caller);
+    if (!room)
+        return core::ready(room.error());
+    const auto profile = m_around.speaker(command, asked->userProfile);
     if (!profile)
         return core::ready(profile.error());
-    Message message;
-    message.id = m_entropy.token(idLength);
-    message.roomName = asked->roomName;
-    message.userId = profile->uid;
-    message.userName = nameOf(*profile);
-    message.userAvatar = profile->photoUrl;
-    message.message = asked->message;
-    const bool isSystem =
-        asked->messageType == MessageType::System && command.caller.may(core::roles::operators);
-    message.messageType = isSystem ? MessageType::System : MessageType::Text;
-    message.timestamp = m_clock.now();
-    message.isGuest = profile->isGuest;
-    return write(message);
+    const auto composed = m_composer.compose(*asked, command.caller, *profile);
+    if (!composed)
+        return core::ready(composed.error());
+    if (!composed->message.replyTo)
+        return write(*room, *composed);
+    return checkReply(composed->message)
+        .then(this,
+              [this, room = *room, composed = *composed](const core::Result<void> &checked) {
+                  return checked ? write(room, composed) : core::ready(checked.error());
+              })
+        .unwrap();
 }
 
-QFuture<core::Reply> Service::write(const Message &message)
+QFuture<core::Result<void>> Service::checkReply(const Message &message)
 {
-    const core::ChatLine line{message.id, message.roomName, message.timestamp, message.userId,
-                              core::Payload(message).text()};
-    return m_store.append(line).then(this, [this, message](const core::Result<void> &kept) -> core::Reply {
-        if (!kept)
-            return kept.error();
-        const auto said = say(message, message.roomName);
-        if (!said)
-            return said.error();
-        remember(message);
-        return message;
-    });
+    return m_around.store.line(*message.replyTo)
+        .then(this,
+              [room = message.roomName](const core::Result<core::ChatLine> &line) -> core::Result<void> {
+                  if (line && line->room == room)
+                      return {};
+                  if (!line && line.error().code != core::ErrorCode::NotFound)
+                      return line.error();
+                  return core::Error{core::ErrorCode::NotFound,
+                                     tr("The message you answer is not in this room. Choose one that is.")};
+              });
+}
+
+QFuture<core::Reply> Service::write(const Room &room, const Composed &composed)
+{
+    const Message &message = composed.message;
+    core::ChatDraft draft;
+    draft.line = lineOf(message);
+    draft.isOpen = RoomBook::isOpen(room);
+    draft.called = calledIn(message, room);
+    draft.picture = composed.picture;
+    return m_around.store.append(draft).then(
+        this, [this, message, called = draft.called](const core::Result<void> &kept) -> core::Reply {
+            if (!kept)
+                return kept.error();
+            // As the room is now: somebody may have been taken out of it.
+            const Room *now = m_around.rooms.find(message.roomName);
+            if (now == nullptr)
+                return core::Error{core::ErrorCode::NotFound, tr("The room is gone.")};
+            if (const auto said = say(message, *now); !said)
+                return said.error();
+            remember(message);
+            call(called, message);
+            return message;
+        });
+}
+
+QFuture<core::Reply> Service::note(const QString &room, const QString &text, const QList<Card> &references)
+{
+    if (text.trimmed().isEmpty())
+        return core::ready(core::Error{core::ErrorCode::Invalid, tr("The line is empty.")});
+    return m_around.rooms.houseRoom(room)
+        .then(this,
+              [this, text, references](const core::Result<Room> &made) {
+                  return made ? write(*made, {m_composer.note(made->name, text, references), {}})
+                              : core::ready(made.error());
+              })
+        .unwrap();
+}
+
+QStringList Service::calledIn(const Message &message, const Room &room) const
+{
+    QStringList called;
+    const auto add = [&](const QString &account) {
+        const auto person = m_around.people.find(account);
+        if (person && RoomBook::isFor(room, *person) && account != message.userId &&
+            !called.contains(account))
+            called << account;
+    };
+    for (const Mention &mention : message.mentions) {
+        if (!mention.userId.isEmpty()) {
+            add(mention.userId);
+            continue;
+        }
+        for (const auto &[session, seat] : m_seats) {
+            const auto place = seat.rooms.constFind(room.name);
+            if (place != seat.rooms.constEnd() && !place->profile.isGuest)
+                add(place->profile.uid);
+        }
+    }
+    return called;
+}
+
+void Service::call(const QStringList &called, const Message &message)
+{
+    if (!m_around.people.mentioned)
+        return;
+    for (const QString &account : called) {
+        if (!m_around.attendance.hasIn(account, message.roomName))
+            m_around.people.mentioned(account, message);
+    }
 }
 
 void Service::remember(const Message &message)
 {
-    const auto room = m_rooms.find(message.roomName);
-    if (room == m_rooms.end())
+    const auto shelf = m_shelves.find(message.roomName);
+    if (shelf == m_shelves.end())
         return;
-    const bool isKnown = std::any_of(room->newest.begin(), room->newest.end(),
+    const bool isKnown = std::any_of(shelf->newest.begin(), shelf->newest.end(),
                                      [&](const Message &known) { return known.id == message.id; });
     if (isKnown)
         return;
-    room->newest << message;
-    if (room->newest.size() > historyLength)
-        room->newest.removeFirst();
+    shelf->newest << message;
+    if (shelf->newest.size() > historyLength)
+        shelf->newest.removeFirst();
+}
+
+void Service::amend(const Message &message)
+{
+    const auto shelf = m_shelves.find(message.roomName);
+    if (shelf == m_shelves.end())
+        return;
+    if (!shelf->isLoaded && !shelf->waiting.empty())
+        shelf->amended << message;
+    for (Message &known : shelf->newest) {
+        if (known.id == message.id)
+            known = message;
+    }
+}
+
+void Service::amend(const QString &room, const QString &id, const QList<Reaction> &reactions)
+{
+    const QList<Message> newest = m_shelves.value(room).newest;
+    for (Message message : newest) {
+        if (message.id != id)
+            continue;
+        message.reactions = reactions;
+        amend(message);
+    }
 }
 
 QFuture<core::Reply> Service::setTyping(const core::Command &command)
@@ -234,18 +307,39 @@ QFuture<core::Reply> Service::setTyping(const core::Command &command)
     const auto asked = command.as<SetTyping>();
     if (!asked)
         return core::ready(asked.error());
-    if (!m_rooms.contains(asked->roomName))
-        return core::ready(noRoom(asked->roomName));
+    const auto room = m_around.rooms.readable(asked->roomName, command.caller);
+    if (!room)
+        return core::ready(room.error());
     // Too much of it is nothing anybody would miss (decision 12 of the contracts); that it stopped, they
     // would.
     if (!seatOf(command.session).typings.take() && asked->isTyping)
         return core::ready(identity::Done{});
-    const auto profile = m_speaker(command, asked->userProfile);
+    const auto profile = m_around.speaker(command, asked->userProfile);
     if (!profile)
         return core::ready(profile.error());
-    const auto said = say(Typing{asked->roomName, profile->uid, nameOf(*profile), asked->isTyping},
-                          asked->roomName, command.session);
+    const auto said =
+        say(Typing{asked->roomName, profile->uid, nameOf(*profile), asked->isTyping}, *room, command.session);
+    logFailure(said);
     return core::ready(said ? core::Reply(identity::Done{}) : core::Reply(said.error()));
+}
+
+QFuture<core::Reply> Service::who(const core::Command &command)
+{
+    const auto asked = command.as<Who>();
+    if (!asked)
+        return core::ready(asked.error());
+    const auto room = m_around.rooms.readable(asked->roomName, command.caller);
+    if (!room)
+        return core::ready(room.error());
+    QMap<QString, identity::Profile> users; // by name, then id
+    for (const auto &[session, seat] : m_seats) {
+        const auto place = seat.rooms.constFind(room->name);
+        if (place == seat.rooms.constEnd())
+            continue;
+        const identity::Profile &profile = place->profile;
+        users.insert(nameOf(profile).toCaseFolded() + QLatin1Char('\n') + profile.uid, profile);
+    }
+    return core::ready(Who::Reply{users.values()});
 }
 
 void Service::left(quint64 session, const QString &room)
@@ -253,34 +347,25 @@ void Service::left(quint64 session, const QString &room)
     const auto seat = m_seats.find(session);
     if (seat == m_seats.end())
         return;
-    QMap<QString, identity::Profile> &rooms = seat->second.rooms;
+    QMap<QString, Place> &rooms = seat->second.rooms;
+    const auto tell = [this](const QString &name, const Place &place) {
+        if (!place.isQuiet)
+            sayLeft(name, place.profile);
+    };
     if (!room.isEmpty()) {
         if (rooms.contains(room))
-            sayLeft(room, rooms.take(room));
+            tell(room, rooms.take(room));
         return;
     }
     for (auto it = rooms.cbegin(); it != rooms.cend(); ++it)
-        sayLeft(it.key(), it.value());
+        tell(it.key(), it.value());
     m_seats.erase(seat);
 }
 
 void Service::sayLeft(const QString &room, const identity::Profile &profile)
 {
-    (void)say(Left{room, profile, QStringLiteral("%1 left the chat").arg(nameOf(profile))}, room);
-}
-
-template <core::Described T>
-core::Result<quint64> Service::say(const T &fact, const QString &room, quint64 exceptSession)
-{
-    core::Draft draft;
-    draft.topic = core::Topic(QLatin1String(T::topic));
-    draft.payload = fact;
-    draft.audience.rooms = {room};
-    draft.audience.exceptSession = exceptSession;
-    auto said = m_publisher.publish(std::move(draft));
-    if (!said)
-        qCWarning(logEngine).noquote() << said.error().message;
-    return said;
+    if (const Room *known = m_around.rooms.find(room))
+        logFailure(say(Left{room, profile, QStringLiteral("%1 left the chat").arg(nameOf(profile))}, *known));
 }
 
 } // namespace chat

@@ -39,6 +39,17 @@ core::Reply userReply(const core::Result<User> &user)
         return user.error();
     return *user;
 }
+
+core::Principal principalOf(const core::Account &account)
+{
+    core::Principal out;
+    out.id = account.id;
+    out.name = account.name;
+    out.displayName = account.displayName.isEmpty() ? account.name : account.displayName;
+    out.role = account.role;
+    out.departments = account.departments;
+    return out;
+}
 } // namespace
 
 Service::Service(core::AccountStore &store, core::AuditStore &audit, core::Publisher &publisher,
@@ -144,15 +155,21 @@ core::Result<core::Principal> Service::verify(const QString &accessToken) const
     const core::Account *account = accountOf(claims);
     if (account == nullptr)
         return badToken();
-    core::Principal principal;
-    principal.id = account->id;
-    principal.name = account->name;
-    principal.displayName = account->displayName.isEmpty() ? account->name : account->displayName;
-    principal.role = account->role;
-    principal.departments = account->departments;
+    core::Principal principal = principalOf(*account);
     principal.expiresAt = claims->expiresAt;
     principal.tokenId = claims->family;
     return principal;
+}
+
+QList<core::Principal> Service::people() const
+{
+    QList<core::Principal> out;
+    const QList<core::Account> accounts = m_accounts.roster().sorted();
+    for (const core::Account &account : accounts) {
+        if (account.isActive && account.role != core::Role::Agent)
+            out << principalOf(account);
+    }
+    return out;
 }
 
 bool Service::isTaken(const QString &mark) const
@@ -485,6 +502,21 @@ User Service::userFor(const core::Principal &principal) const
     return user;
 }
 
+std::optional<User> Service::findByName(const QString &name) const
+{
+    const core::Account *account = m_accounts.roster().findByName(name);
+    return account == nullptr ? std::nullopt : std::optional(userOf(*account));
+}
+
+QList<User> Service::users() const
+{
+    QList<User> users;
+    const QList<core::Account> accounts = m_accounts.roster().sorted();
+    for (const core::Account &account : accounts)
+        users << userOf(account);
+    return users;
+}
+
 QFuture<core::Reply> Service::whoami(const core::Command &command)
 {
     return core::ready(userFor(command.caller));
@@ -492,11 +524,7 @@ QFuture<core::Reply> Service::whoami(const core::Command &command)
 
 QFuture<core::Reply> Service::listUsers(const core::Command &)
 {
-    ListUsers::Reply reply;
-    const QList<core::Account> accounts = m_accounts.roster().sorted();
-    for (const core::Account &account : accounts)
-        reply.users.append(userOf(account));
-    return core::ready(reply);
+    return core::ready(ListUsers::Reply{users()});
 }
 
 QFuture<core::Reply> Service::addUser(const core::Command &command)

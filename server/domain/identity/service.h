@@ -63,8 +63,14 @@ public:
     [[nodiscard]] User userFor(const core::Principal &principal) const;
     /// Whether an id, name or e-mail belongs to an account, so that no guest may carry it.
     [[nodiscard]] bool isTaken(const QString &mark) const;
+    /// Everybody who may sign in, programs apart.
+    [[nodiscard]] QList<core::Principal> people() const;
     /// The account of this id; nothing when there is none.
     [[nodiscard]] std::optional<User> find(const QString &id) const;
+    /// By user name or e-mail, whatever their case.
+    [[nodiscard]] std::optional<User> findByName(const QString &name) const;
+    /// Everybody, by user name.
+    [[nodiscard]] QList<User> users() const;
 
     /// Lifetimes beyond 24 h and beyond those of the options are cut. While nothing can be saved there is no
     /// refresh token, and no recovery code is taken. Errors: AuthenticationRequired; CodeRequired when the

@@ -157,6 +157,7 @@ void Devices::become(const Watch::Verdict &verdict, const QString &reason)
         m_inventory.setState(verdict.id, verdict.state, verdict.isFlapping, m_around.clock.now(), reason);
     if (!outcome.isChanged)
         return;
+    Q_EMIT judged(verdict.id, verdict.cause);
     handle(outcome);
     // That nobody looks any more says nothing of the device.
     if (verdict.state == State::Unknown)

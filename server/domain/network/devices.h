@@ -55,6 +55,9 @@ public:
     [[nodiscard]] const QByteArray &searched(const QString &id);
 
 Q_SIGNALS:
+    /// It is another state than it was, and behind what it stands (empty: nothing that is down); `changed`
+    /// follows.
+    void judged(const QString &id, const QString &cause);
     void appeared(const QString &id);
     void changed(const QString &id);
     /// `into`: the device it turned out to be, or empty.

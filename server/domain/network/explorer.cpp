@@ -7,7 +7,8 @@ Explorer::Explorer(const Surroundings &around, const Setup &setup)
     : m_lookout({around.devices, around.grounds, around.judge, around.samples, around.clock, around.machine},
                 setup.pinger),
       m_sweeper({around.devices, around.grounds, around.clock}, setup.pinger.fping),
-      m_surveyor({around.devices, around.grounds, around.credentials, around.clock}, setup.surveyor),
+      m_surveyor({around.devices, around.grounds, around.credentials, around.samples, around.clock},
+                 setup.surveyor),
       m_names({around.devices, around.grounds, around.clock, around.entropy}, setup.names),
       m_paths({around.devices, around.grounds, around.clock}, setup.tracer),
       m_cartographer({around.devices, around.links, around.clock})

@@ -116,6 +116,31 @@ Sighting sightingOf(const sources::SnmpReport &report, const core::Address &addr
     return sighting;
 }
 
+core::SampleFrame frameOf(const QList<Interface> &interfaces, const QString &device, const QDateTime &at)
+{
+    core::SampleFrame frame{device, at, {}};
+    constexpr qsizetype longestName = 64;
+    int count = 0;
+    for (const Interface &interface : interfaces) {
+        if (interface.name.isEmpty() || interface.name.size() > longestName)
+            continue;
+        const auto add = [&](const char *what, std::optional<double> value) {
+            if (value)
+                frame.values.insert(
+                    QStringLiteral("interface.%1.%2").arg(interface.name, QLatin1String(what)), *value);
+        };
+        const auto inBytes = [](std::optional<double> bits) {
+            return bits ? std::optional(*bits / bitsPerByte) : bits;
+        };
+        add("rx", inBytes(interface.receiveRate));
+        add("tx", inBytes(interface.sendRate));
+        add("errors", interface.errorRate);
+        if (++count >= mostRecorded)
+            break;
+    }
+    return frame;
+}
+
 TestimonyOfOne testimonyOf(const sources::SnmpReport &report, const QString &device, const QDateTime &at)
 {
     TestimonyOfOne out;

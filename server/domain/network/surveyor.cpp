@@ -157,8 +157,11 @@ void Surveyor::take(const QString &id, const sources::SnmpReport &report)
     Subject &subject = m_subjects.at(id);
     const QDateTime now = m_around.clock.now();
     // The device it is may turn out to be another one meanwhile: what is told is that one's.
-    const QString device = m_around.devices.see(
-        sightingOf(report, subject.address, subject.rates, m_around.clock.steady(), now));
+    const Sighting seen = sightingOf(report, subject.address, subject.rates, m_around.clock.steady(), now);
+    const QString device = m_around.devices.see(seen);
+    const core::SampleFrame frame = frameOf(seen.interfaces, device, now);
+    if (!device.isEmpty() && !frame.values.isEmpty())
+        m_around.samples.append(frame);
     for (const sources::SnmpArp &each : report.arp) {
         if (each.mac.isNull() || m_around.grounds.subnetOf(each.address).isEmpty())
             continue;

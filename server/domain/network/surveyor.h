@@ -23,6 +23,7 @@ public:
         Devices &devices;
         Grounds &grounds;
         Credentials &credentials;
+        core::SampleStore &samples;
         core::Clock &clock;
     };
     struct Setup

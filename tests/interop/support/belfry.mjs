@@ -89,8 +89,8 @@ export class Belfry {
       if (found) {
         return found;
       }
-      if (this.child.exitCode !== null) {
-        throw new Error(`${program} ended with ${this.child.exitCode}:\n${this.out}${this.err}`);
+      if (this.child.exitCode !== null || this.child.signalCode !== null) {
+        throw new Error(`${program} ended with ${this.child.exitCode ?? this.child.signalCode}:\n${this.out}${this.err}`);
       }
       await Promise.race([once(this.child.stdout, 'data'), this.ended]);
     }

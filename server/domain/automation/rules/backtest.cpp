@@ -57,6 +57,15 @@ private:
 };
 } // namespace
 
+core::Fields BackTest::fields()
+{
+    using core::field;
+    return {field("inputs", &BackTest::inputs, "Readings and states that were played"),
+            field("fired", &BackTest::fired, "How often it would have fired"),
+            field("firings", &BackTest::firings, "The first of them"),
+            field("faults", &BackTest::faults, "What was not looked at, and why").defaulted()};
+}
+
 QString BackTest::sentence() const
 {
     return QCoreApplication::translate("automation", "Would have fired %n time(s).", nullptr, int(fired));
@@ -82,17 +91,31 @@ core::Result<BackTest> backTest(const QList<Rule> &rules, const QList<Input> &in
     return result;
 }
 
+QList<Input> inOrder(const QList<Input> &inputs)
+{
+    std::vector<std::pair<qint64, qsizetype>> places;
+    places.reserve(size_t(inputs.size()));
+    for (qsizetype i = 0; i < inputs.size(); ++i)
+        places.emplace_back(timeOfInput(inputs.at(i)), i);
+    std::sort(places.begin(), places.end());
+    QList<Input> out;
+    out.reserve(inputs.size());
+    for (const auto &[at, place] : places)
+        out << inputs.at(place);
+    return out;
+}
+
 QList<Input> inputsOf(const QString &source, const core::SampleRange &range)
 {
     QList<Input> inputs;
     for (const core::SampleSeries &series : range.series) {
-        for (const core::SamplePoint &point : series.points)
-            inputs << Sample{source, series.name, {}, point.at, point.avg};
+        for (const core::SamplePoint &point : series.points) {
+            // Copied, not moved: GCC 12 takes a moved variant for one that was never set.
+            const Input input = Sample{source, series.name, {}, point.at, point.avg};
+            inputs << input;
+        }
     }
-    std::stable_sort(inputs.begin(), inputs.end(), [](const Input &one, const Input &other) {
-        return timeOfInput(one) < timeOfInput(other);
-    });
-    return inputs;
+    return inOrder(inputs);
 }
 
 } // namespace automation::rules

@@ -14,6 +14,7 @@ struct BackTest
     QList<RuleFiring> firings; ///< the first of them, by time
     QStringList faults;
 
+    static core::Fields fields();
     /// "Would have fired 12 times."
     [[nodiscard]] QString sentence() const;
 };
@@ -21,6 +22,9 @@ struct BackTest
 /// Plays stored inputs to the runtime that is also used for what is new. They are in the order of time.
 /// Errors: Invalid, for a rule that is not sound.
 core::Result<BackTest> backTest(const QList<Rule> &rules, const QList<Input> &inputs, int mostFirings = 1000);
+
+/// In the order of time; what came first of two at one moment stays so.
+QList<Input> inOrder(const QList<Input> &inputs);
 
 /// Stored readings as they come out of the store, in the order of time; what was kept as a mean comes as a
 /// mean.

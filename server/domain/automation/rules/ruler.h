@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "catalog/rulecommands.h"
+#include "core/clock.h"
+#include "core/command.h"
+#include "core/entropy.h"
+#include "core/publisher.h"
+#include "core/recordstore.h"
+#include "core/samplestore.h"
+#include "domain/automation/rules/runtime.h"
+
+#include <QMap>
+#include <QObject>
+#include <QSet>
+
+namespace automation::rules {
+
+/// What a rule found to be so, or to be so no longer.
+struct Finding
+{
+    Rule rule;
+    Transition transition;
+    bool isRepeated = false; ///< it was told before and is still so
+};
+
+/// The rules in force. Holds against them what comes in, and tells what they find, in its order: that
+/// something is so is kept before it is told, and that it is no longer after.
+class Ruler final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Surroundings
+    {
+        core::RecordStore &records;
+        core::SampleStore &samples;
+        core::Publisher &publisher;
+        core::Clock &clock;
+        core::Entropy &entropy;
+        /// Takes what was found; finished well once that is durable.
+        std::function<QFuture<core::Result<void>>(const QList<Finding> &)> taker;
+        /// The states of things in a time, oldest first.
+        std::function<QFuture<core::Result<QList<StateChange>>>(const QDateTime &, const QDateTime &)> past;
+    };
+    static constexpr int mostRules = 10'000;
+    /// What is still so is told again so often: somebody may have said that it is over.
+    static constexpr std::chrono::minutes repeatedEvery{5};
+    static constexpr std::chrono::seconds retriedAfter{1};
+    static constexpr std::chrono::hours longestTest{24 * 31};
+
+    explicit Ruler(const Surroundings &around);
+
+    /// The shipped rules are there the first time. Errors: Unavailable.
+    QFuture<core::Result<void>> load();
+    void start();
+    void stop();
+    void hear(const core::SampleFrame &frame);
+    void hear(const StateChange &change);
+    /// A source there is no more.
+    void forget(const QString &source);
+    /// Tells once more what is so of a source.
+    void repeat(const QString &source);
+
+    // Handlers; the dispatcher has checked role and schema.
+    QFuture<core::Reply> list(const core::Command &command);
+    /// Errors: Invalid, Limited, Unavailable.
+    QFuture<core::Reply> set(const core::Command &command);
+    /// Errors: NotFound, Invalid (another rule names it), Unavailable.
+    QFuture<core::Reply> remove(const core::Command &command);
+    /// Errors: Invalid, Unavailable.
+    QFuture<core::Reply> test(const core::Command &command);
+    /// Errors: NotFound.
+    QFuture<core::Reply> exportRules(const core::Command &command);
+    /// Errors: Invalid (with the line), Limited, Unavailable; nothing is set then.
+    QFuture<core::Reply> importRules(const core::Command &command);
+
+private:
+    using Rules = QMap<QString, Rule>;
+    using Key = std::pair<QString, QString>; ///< rule, group
+
+    [[nodiscard]] QFuture<core::Result<void>> ship(Rules found, const QStringList &shipped);
+    core::Result<void> adopt(const QList<core::Record> &firing);
+    /// Puts them in force and keeps them; nothing has changed where that fails.
+    QFuture<core::Result<void>> keep(const Rules &rules, const QList<core::Record> &saved,
+                                     const QList<core::RecordName> &removed);
+    QFuture<core::Result<QList<Input>>> inputsFor(const TestRule &asked);
+    [[nodiscard]] std::optional<core::Error> flawOf(const TestRule &asked) const;
+    [[nodiscard]] QList<core::SampleQuery> queriesFor(const TestRule &asked) const;
+    [[nodiscard]] RuleStanding standingOf(const Rule &rule) const;
+    void sayChanged(const QString &id, const QString &by);
+    void tick();
+    void repeatAll();
+    void find(const QList<Transition> &transitions);
+    void note(const Finding &finding);
+    void pump();
+    void hand();
+    void settle();
+    void later(void (Ruler::*step)());
+    void say(const Finding &finding);
+    void sayRun(const QString &rule, const QString &trigger, qint64 inputs, qint64 matches, bool isGood);
+
+    Surroundings m_around;
+    Runtime m_runtime;
+    Rules m_rules;
+    QHash<QString, QDateTime> m_firedAt;
+    std::map<Key, Finding> m_raised;
+    QList<Finding> m_waiting;
+    QList<Finding> m_underway;
+    QHash<QString, QSet<QString>> m_series; ///< what was heard of each source
+    std::unique_ptr<core::Timer> m_timer;
+    std::unique_ptr<core::Timer> m_repeating;
+    std::unique_ptr<core::Timer> m_retry;
+};
+
+} // namespace automation::rules

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What people ask of the rules, and do to them.
+#include "core/finished.h"
+#include "core/log.h"
+#include "domain/automation/rules/backtest.h"
+#include "domain/automation/rules/condition.h"
+#include "domain/automation/rules/ruler.h"
+#include "domain/automation/rules/ruleyaml.h"
+
+#include <QThreadPool>
+
+#include <algorithm>
+
+namespace automation::rules {
+
+namespace {
+constexpr int idBytes = 9;
+constexpr qsizetype mostTestedSeries = 200;
+constexpr int mostTestedPoints = 2'000'000; ///< of all series
+constexpr int mostPointsOfOne = 10'000;
+constexpr int mostFirings = 1000;
+
+/// Does what takes long on another thread; who asked goes on from there on their own.
+template <class Work>
+auto elsewhere(Work work) -> QFuture<decltype(work())>
+{
+    using Result = decltype(work());
+    auto promise = std::make_shared<QPromise<Result>>();
+    promise->start();
+    QFuture<Result> future = promise->future();
+    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
+        promise->addResult(work());
+        promise->finish();
+    });
+    return future;
+}
+
+QString nameOf(const core::Principal &caller)
+{
+    return caller.displayName.isEmpty() ? caller.name : caller.displayName;
+}
+
+core::Record recordOf(const Rule &rule)
+{
+    return {QStringLiteral("rule"), rule.id, core::Payload(rule).text()};
+}
+
+core::Error noRule(const QString &id)
+{
+    return {core::ErrorCode::NotFound, Ruler::tr("There is no rule %1.").arg(id)};
+}
+} // namespace
+
+RuleStanding Ruler::standingOf(const Rule &rule) const
+{
+    RuleStanding out;
+    out.rule = rule;
+    out.firing = int(std::count_if(m_raised.begin(), m_raised.end(),
+                                   [&](const auto &each) { return each.first.first == rule.id; }));
+    if (const auto fired = m_firedAt.constFind(rule.id); fired != m_firedAt.constEnd())
+        out.firedAt = *fired;
+    const QList<Fault> faults = m_runtime.faults();
+    for (const Fault &fault : faults) {
+        if (fault.rule == rule.id)
+            out.fault = fault.message;
+    }
+    return out;
+}
+
+QFuture<core::Reply> Ruler::list(const core::Command &)
+{
+    QHash<QString, int> pending;
+    const Snapshot snapshot = m_runtime.snapshot();
+    for (const KeptGroup &group : snapshot.groups) {
+        if (group.life.phase == Phase::Pending)
+            ++pending[group.rule];
+    }
+    ListRules::Reply reply;
+    for (const Rule &rule : std::as_const(m_rules)) {
+        reply.rules << standingOf(rule);
+        reply.rules.last().pending = pending.value(rule.id);
+    }
+    std::stable_sort(reply.rules.begin(), reply.rules.end(), [](const auto &one, const auto &other) {
+        return QString::localeAwareCompare(one.rule.name, other.rule.name) < 0;
+    });
+    return core::ready(reply);
+}
+
+QFuture<core::Result<void>> Ruler::keep(const Rules &rules, const QList<core::Record> &saved,
+                                        const QList<core::RecordName> &removed)
+{
+    // Tried on another first: what is not sound is not kept, and what is not kept is not in force.
+    Runtime trial;
+    if (const auto sound = trial.setRules(rules.values()); !sound)
+        return core::finished(core::Result<void>(sound.error()));
+    return m_around.records.write(saved, removed)
+        .then(this, [this, saved, removed](const core::Result<void> &written) -> core::Result<void> {
+            if (!written)
+                return written;
+            Rules now = m_rules;
+            for (const core::RecordName &name : removed)
+                now.remove(name.id);
+            for (const core::Record &record : saved) {
+                if (const auto rule = core::fromJson<Rule>(QJsonDocument::fromJson(record.body).object()))
+                    now.insert(record.id, *rule);
+            }
+            const auto transitions = m_runtime.setRules(now.values());
+            if (!transitions)
+                return transitions.error();
+            // What ends with a rule is told in its words.
+            find(*transitions);
+            m_rules = now;
+            return {};
+        });
+}
+
+void Ruler::sayChanged(const QString &id, const QString &by)
+{
+    if (const auto said = m_around.publisher.publish(RulesChanged{id, by}); !said)
+        qCWarning(logEngine).noquote() << said.error().message;
+}
+
+QFuture<core::Reply> Ruler::set(const core::Command &command)
+{
+    const auto asked = command.as<SetRule>();
+    if (!asked)
+        return core::ready(asked.error());
+    Rule rule = asked->rule;
+    if (rule.name.trimmed().isEmpty())
+        return core::ready(core::Error{core::ErrorCode::Invalid, tr("A rule needs a name.")});
+    if (rule.id.isEmpty())
+        rule.id = QStringLiteral("r-") + m_around.entropy.token(idBytes);
+    rule.version = m_rules.contains(rule.id) ? m_rules.value(rule.id).version + 1 : 1;
+    if (!m_rules.contains(rule.id) && m_rules.size() >= mostRules)
+        return core::ready(core::Error{core::ErrorCode::Limited,
+                                       tr("There are %1 rules; no more fit. Remove some.").arg(mostRules)});
+    Rules rules = m_rules;
+    rules.insert(rule.id, rule);
+    return keep(rules, {recordOf(rule)}, {})
+        .then(this, [this, rule, by = nameOf(command.caller)](const core::Result<void> &kept) -> core::Reply {
+            if (!kept)
+                return kept.error();
+            sayChanged(rule.id, by);
+            return standingOf(rule);
+        });
+}
+
+QFuture<core::Reply> Ruler::remove(const core::Command &command)
+{
+    const auto asked = command.as<RemoveRule>();
+    if (!asked)
+        return core::ready(asked.error());
+    if (!m_rules.contains(asked->id))
+        return core::ready(noRule(asked->id));
+    Rules rules = m_rules;
+    rules.remove(asked->id);
+    return keep(rules, {}, {{QStringLiteral("rule"), asked->id}})
+        .then(this,
+              [this, id = asked->id,
+               by = nameOf(command.caller)](const core::Result<void> &kept) -> core::Reply {
+                  if (!kept)
+                      return kept.error();
+                  sayChanged(id, by);
+                  return identity::Done{};
+              });
+}
+
+QFuture<core::Reply> Ruler::exportRules(const core::Command &command)
+{
+    const auto asked = command.as<ExportRules>();
+    if (!asked)
+        return core::ready(asked.error());
+    QList<Rule> rules;
+    for (const QString &id : asked->ids) {
+        if (!m_rules.contains(id))
+            return core::ready(noRule(id));
+        rules << m_rules.value(id);
+    }
+    if (asked->ids.isEmpty())
+        rules = m_rules.values();
+    return elsewhere([rules] { return rulesToYaml(rules); })
+        .then(this, [](const QByteArray &yaml) -> core::Reply {
+            return ExportRules::Reply{QString::fromUtf8(yaml)};
+        });
+}
+
+QFuture<core::Reply> Ruler::importRules(const core::Command &command)
+{
+    const auto asked = command.as<ImportRules>();
+    if (!asked)
+        return core::ready(asked.error());
+    using Read = core::Result<QList<Rule>>;
+    return elsewhere([text = asked->yaml.toUtf8()] { return rulesFromYaml(text); })
+        .then(this,
+              [this, by = nameOf(command.caller)](const Read &read) {
+                  if (!read)
+                      return core::ready(read.error());
+                  ImportRules::Reply reply;
+                  Rules rules = m_rules;
+                  QList<core::Record> saved;
+                  for (Rule rule : *read) {
+                      const bool isKnown = m_rules.contains(rule.id);
+                      ++(isKnown ? reply.changed : reply.added);
+                      rule.version = isKnown ? m_rules.value(rule.id).version + 1 : 1;
+                      rules.insert(rule.id, rule);
+                      saved << recordOf(rule);
+                  }
+                  if (rules.size() > mostRules)
+                      return core::ready(core::Error{
+                          core::ErrorCode::Limited,
+                          tr("There would be more than %1 rules. Nothing was imported.").arg(mostRules)});
+                  return keep(rules, saved, {})
+                      .then(this, [this, reply, by](const core::Result<void> &kept) -> core::Reply {
+                          if (!kept)
+                              return kept.error();
+                          sayChanged({}, by);
+                          return reply;
+                      });
+              })
+        .unwrap();
+}
+
+std::optional<core::Error> Ruler::flawOf(const TestRule &asked) const
+{
+    if (asked.to <= asked.from)
+        return core::Error{core::ErrorCode::Invalid, tr("The end comes behind the beginning.")};
+    if (asked.from.secsTo(asked.to) > std::chrono::seconds(longestTest).count())
+        return core::Error{core::ErrorCode::Invalid, tr("A rule is tested with 31 days at most.")};
+    if (const auto sound = compile(asked.rule); !sound)
+        return sound.error();
+    return std::nullopt;
+}
+
+QList<core::SampleQuery> Ruler::queriesFor(const TestRule &asked) const
+{
+    const auto compiled = compile(asked.rule);
+    QList<core::SampleQuery> out;
+    qsizetype count = 0;
+    for (auto source = m_series.begin(); source != m_series.end(); ++source) {
+        core::SampleQuery query{source.key(), {}, asked.from, asked.to, mostPointsOfOne};
+        for (const QString &name : *source) {
+            if (count < mostTestedSeries && compiled->isAbout(source.key(), name, {})) {
+                query.names << name;
+                ++count;
+            }
+        }
+        if (!query.names.isEmpty())
+            out << query;
+    }
+    for (core::SampleQuery &query : out)
+        query.points = int(std::min<qsizetype>(mostPointsOfOne, mostTestedPoints / count));
+    return out;
+}
+
+QFuture<core::Result<QList<Input>>> Ruler::inputsFor(const TestRule &asked)
+{
+    using Inputs = core::Result<QList<Input>>;
+    using States = core::Result<QList<StateChange>>;
+    if (compile(asked.rule)->isOfStates()) {
+        return m_around.past(asked.from, asked.to).then(this, [](const States &states) -> Inputs {
+            if (!states)
+                return states.error();
+            QList<Input> out;
+            for (const StateChange &change : *states) {
+                const Input input = change;
+                out << input;
+            }
+            return out;
+        });
+    }
+    QFuture<Inputs> gathered = core::finished(Inputs(QList<Input>()));
+    const QList<core::SampleQuery> queries = queriesFor(asked);
+    for (const core::SampleQuery &query : queries) {
+        using Range = core::Result<core::SampleRange>;
+        gathered = gathered
+                       .then(this,
+                             [this, query](const Inputs &before) {
+                                 if (!before)
+                                     return core::finished(before);
+                                 return m_around.samples.range(query).then(
+                                     this, [all = *before, query](const Range &range) -> Inputs {
+                                         if (!range)
+                                             return range.error();
+                                         return all + inputsOf(query.source, *range);
+                                     });
+                             })
+                       .unwrap();
+    }
+    return gathered;
+}
+
+QFuture<core::Reply> Ruler::test(const core::Command &command)
+{
+    const auto asked = command.as<TestRule>();
+    if (!asked)
+        return core::ready(asked.error());
+    TestRule wish = *asked;
+    if (wish.rule.id.isEmpty())
+        wish.rule.id = QStringLiteral("tested");
+    wish.rule.isEnabled = true;
+    wish.rule.suppress.clear();
+    if (const auto flaw = flawOf(wish))
+        return core::ready(*flaw);
+    using Inputs = core::Result<QList<Input>>;
+    using Outcome = core::Result<BackTest>;
+    return inputsFor(wish)
+        .then(this,
+              [rule = wish.rule](const Inputs &inputs) {
+                  if (!inputs)
+                      return core::finished(Outcome(inputs.error()));
+                  return elsewhere(
+                      [rule, all = *inputs] { return backTest({rule}, inOrder(all), mostFirings); });
+              })
+        .unwrap()
+        .then(this, [this, id = wish.rule.id](const Outcome &outcome) -> core::Reply {
+            sayRun(id, QStringLiteral("manual"), outcome ? outcome->inputs : 0, outcome ? outcome->fired : 0,
+                   bool(outcome));
+            if (!outcome)
+                return outcome.error();
+            return TestRule::Reply{outcome->inputs, outcome->fired, outcome->firings, outcome->faults,
+                                   outcome->sentence()};
+        });
+}
+
+} // namespace automation::rules

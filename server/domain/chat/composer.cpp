@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/chat/composer.h"
+
+#include "domain/chat/mentions.h"
+#include "domain/chat/picture.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace chat {
+
+namespace {
+constexpr int idLength = 12;
+
+core::Error wrong(const char *sentence)
+{
+    return {core::ErrorCode::Invalid, QCoreApplication::translate("chat", sentence)};
+}
+
+core::Result<QList<Card>> cardsFrom(const QList<Card> &asked)
+{
+    QList<Card> cards;
+    for (const Card &card : asked) {
+        if (card.id.trimmed().isEmpty())
+            return wrong(
+                QT_TRANSLATE_NOOP("chat", "A card points to nothing. Say to what, or leave it out."));
+        if (!cards.contains(card))
+            cards << card;
+    }
+    return cards;
+}
+
+/// For those who see neither pictures nor cards.
+QString wordsFor(const Message &message)
+{
+    if (message.attachment)
+        return message.attachment->name;
+    QStringList words;
+    for (const Card &card : message.cards) {
+        words << QString::fromLatin1(core::Words<CardKind>::list[size_t(card.kind)]) + QLatin1Char(' ') +
+                     card.id;
+    }
+    return words.join(QStringLiteral(", ")).left(longestMessage);
+}
+} // namespace
+
+QString nameOf(const identity::Profile &profile)
+{
+    const QString shown = profile.displayName.value_or(QString());
+    if (!shown.isEmpty())
+        return shown;
+    return profile.email.isEmpty() ? profile.uid : profile.email;
+}
+
+core::Result<Composed> Composer::compose(const Send &asked, const core::Principal &caller,
+                                         const identity::Profile &profile) const
+{
+    Composed composed;
+    Message &message = composed.message;
+    const auto cards = cardsFrom(asked.cards);
+    if (!cards)
+        return cards.error();
+    message.cards = *cards;
+    message.id = m_entropy.token(idLength);
+    if (asked.attachment) {
+        const auto decoded = QByteArray::fromBase64Encoding(asked.attachment->picture.toLatin1(),
+                                                            QByteArray::AbortOnBase64DecodingErrors);
+        if (!decoded)
+            return wrong(QT_TRANSLATE_NOOP("chat", "The picture is not base64."));
+        const auto picture = readPicture(*decoded);
+        if (!picture)
+            return picture.error();
+        const QByteArray data = asked.attachment->data
+                                    ? QJsonDocument(*asked.attachment->data).toJson(QJsonDocument::Compact)
+                                    : QByteArray();
+        if (data.size() > largestPictureData) {
+            return wrong(
+                QT_TRANSLATE_NOOP("chat", "A picture's data has at most 64 KiB. Leave some of it out."));
+        }
+        const QString name = asked.attachment->name.simplified();
+        composed.picture = core::ChatPicture{m_entropy.token(idLength), picture->png, data};
+        message.attachment = Attachment{
+            composed.picture->id,     name.isEmpty() ? QCoreApplication::translate("chat", "Picture") : name,
+            picture->width,           picture->height,
+            int(picture->png.size()), !data.isEmpty()};
+    }
+    const bool isBlank = asked.message.trimmed().isEmpty();
+    if (isBlank && !message.attachment && message.cards.isEmpty())
+        return wrong(QT_TRANSLATE_NOOP("chat", "The message is empty. Write something."));
+    message.message = isBlank ? wordsFor(message) : asked.message;
+    message.roomName = asked.roomName;
+    message.userId = profile.uid;
+    message.userName = nameOf(profile);
+    message.userAvatar = profile.photoUrl;
+    const bool isSystem = asked.messageType == MessageType::System && caller.may(core::roles::operators);
+    message.messageType = isSystem ? MessageType::System : MessageType::Text;
+    message.timestamp = m_clock.now();
+    message.isGuest = profile.isGuest;
+    message.replyTo = asked.replyTo;
+    message.mentions = mentionsIn(message.message, m_people);
+    if (profile.isGuest)
+        message.mentions.removeIf([](const Mention &mention) { return mention.userId.isEmpty(); });
+    return composed;
+}
+
+Message Composer::note(const QString &room, const QString &text, const QList<Card> &cards) const
+{
+    Message message;
+    message.id = m_entropy.token(idLength);
+    message.roomName = room;
+    message.userId = QStringLiteral("system");
+    message.userName = QStringLiteral("Belfry");
+    message.message = text.left(longestMessage);
+    message.messageType = MessageType::System;
+    message.timestamp = m_clock.now();
+    message.cards = cards.mid(0, mostCards);
+    return message;
+}
+
+} // namespace chat

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "catalog/chatrooms.h"
+#include "core/attendance.h"
+#include "core/audience.h"
+#include "core/chatstore.h"
+#include "core/clock.h"
+#include "core/command.h"
+#include "core/publisher.h"
+#include "domain/chat/people.h"
+
+#include <QMap>
+
+namespace chat {
+
+/// Which chat rooms there are, whose they are, and who may read and write in them. A room is kept before
+/// anybody is told of it.
+class RoomBook final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Surroundings
+    {
+        core::ChatStore &store;
+        core::Attendance &attendance;
+        core::Publisher &publisher;
+        core::Clock &clock;
+        People people;
+        Alerts alerts;
+    };
+    /// The room that is always there.
+    static QString firstRoom() { return QStringLiteral("general_chat"); }
+    /// Of those that are not between two people.
+    static constexpr int mostRooms = 1'000;
+    static constexpr int mostDirectRooms = 50'000;
+
+    explicit RoomBook(Surroundings around);
+
+    /// Errors: Unavailable.
+    QFuture<core::Result<void>> load();
+
+    [[nodiscard]] const Room *find(const QString &name) const;
+    /// Those the caller may see, by name.
+    [[nodiscard]] QList<Room> visibleTo(const core::Principal &caller) const;
+    /// Those the caller may read besides what everybody may.
+    [[nodiscard]] QStringList ownOf(const core::Principal &caller) const;
+    /// Errors: NotFound, Forbidden.
+    [[nodiscard]] core::Result<Room> readable(const QString &name, const core::Principal &caller) const;
+    /// Errors: as above, and Conflict (it is put away), Forbidden (only the house writes there).
+    [[nodiscard]] core::Result<Room> writable(const QString &name, const core::Principal &caller) const;
+    /// Whether everybody may read it.
+    [[nodiscard]] static bool isOpen(const Room &room);
+    [[nodiscard]] static bool isFor(const Room &room, const Person &person);
+    /// Those who are in the room, as far as it is theirs.
+    [[nodiscard]] static core::Audience audienceOf(const Room &room);
+
+    /// Makes a public room that somebody enters by name. Errors: Invalid, Forbidden and NotFound (such a
+    /// name), Limited, Unavailable.
+    QFuture<core::Result<Room>> enterNew(const QString &name, const core::Principal &caller,
+                                         const QString &by);
+    /// A room of the house, made when need be.
+    QFuture<core::Result<Room>> houseRoom(const QString &name);
+    /// The room of an alert, made when need be.
+    QFuture<core::Result<Room>> incident(const AlertFacts &alert, const QString &by);
+
+    // Handlers; the dispatcher has checked role and schema.
+    /// Errors: Invalid, Forbidden, NotFound (a member), Limited, Unavailable.
+    QFuture<core::Reply> set(const core::Command &command);
+    QFuture<core::Reply> leave(const core::Command &command);
+    QFuture<core::Reply> archive(const core::Command &command);
+    QFuture<core::Reply> openDirect(const core::Command &command);
+    /// Errors: NotFound (such an alert), Limited, Unavailable.
+    QFuture<core::Reply> openIncident(const core::Command &command);
+
+private:
+    [[nodiscard]] core::Result<void> mayAdd(const Room &room) const;
+    [[nodiscard]] core::Result<QList<Member>> membersFrom(const QStringList &marks, const Member &self) const;
+    [[nodiscard]] core::Result<Room> changed(const Room &room, const SetRoom &asked,
+                                             const core::Principal &caller) const;
+    /// A room that stands in the book at once, and is taken out when it cannot be kept.
+    QFuture<core::Result<Room>> add(const Room &room);
+    QFuture<core::Result<Room>> replace(const Room &room, const QStringList &alsoTold = {});
+    [[nodiscard]] QFuture<core::Result<void>> save(const Room &room);
+    void tell(const Room &room, const QStringList &alsoTold = {});
+
+    Surroundings m_around;
+    QMap<QString, Room> m_rooms;
+    int m_directRooms = 0;
+};
+
+} // namespace chat

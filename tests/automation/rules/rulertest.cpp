@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/automation/rules/ruler.h"
+
+#include "catalog/rules.h"
+#include "core/finished.h"
+#include "store/opened.h"
+#include "support/awaited.h"
+#include "support/seededentropy.h"
+
+#include <QTest>
+
+using namespace automation;
+using namespace automation::rules;
+
+namespace {
+/// Who is told of what rules find.
+class Ear final : public core::Publisher
+{
+public:
+    core::Result<quint64> publish(core::Draft draft) override
+    {
+        drafts << draft;
+        return quint64(drafts.size());
+    }
+    using core::Publisher::publish;
+    [[nodiscard]] int count(const char *topic) const
+    {
+        return int(std::count_if(drafts.begin(), drafts.end(), [&](const core::Draft &draft) {
+            return draft.topic == core::Topic(QLatin1String(topic));
+        }));
+    }
+
+    QList<core::Draft> drafts;
+};
+
+/// Rules over a real store, on a clock that stands still.
+struct Desk
+{
+    storetest::Bench bench;
+    support::SeededEntropy entropy{1};
+    Ear ear;
+    QStringList taken;      ///< "device-down dev-1 firing", with "again" where it was told before
+    bool isRefused = false; ///< nobody takes anything
+    QList<StateChange> past;
+    std::unique_ptr<Ruler> ruler;
+
+    Desk() { restart(); }
+    /// Ends everything at once, as kill -9 does, and begins anew on what was written.
+    void restart()
+    {
+        ruler.reset();
+        QVERIFY2(!bench.open(), qPrintable(bench.refusal));
+        ruler = std::make_unique<Ruler>(
+            Ruler::Surroundings{bench.store->records(), bench.store->samples(), ear, bench.clock, entropy,
+                                [this](const QList<Finding> &findings) { return take(findings); },
+                                [this](const QDateTime &, const QDateTime &) {
+                                    return core::finished(core::Result<QList<StateChange>>(past));
+                                }});
+        QVERIFY(support::awaited(ruler->load()));
+        ruler->start();
+        settle();
+    }
+    QFuture<core::Result<void>> take(const QList<Finding> &findings)
+    {
+        if (isRefused) {
+            return core::finished(
+                core::Result<void>(core::Error{core::ErrorCode::Unavailable, QStringLiteral("full")}));
+        }
+        for (const Finding &finding : findings) {
+            QString line =
+                finding.rule.id + u' ' + finding.transition.group.value(QStringLiteral("source")) +
+                (isRaised(finding.transition.to) ? QStringLiteral(" firing") : QStringLiteral(" resolved"));
+            taken << (finding.isRepeated ? line + QStringLiteral(" again") : line);
+        }
+        return core::finished(core::Result<void>());
+    }
+    void settle()
+    {
+        for (int i = 0; i < 6; ++i) {
+            QVERIFY(storetest::wait(bench.store->records().write({}, {})));
+            QCoreApplication::processEvents();
+        }
+    }
+    void pass(std::chrono::seconds time)
+    {
+        for (auto gone = std::chrono::seconds(0); gone < time; gone += std::chrono::seconds(1))
+            bench.clock.advance(std::chrono::seconds(1));
+        settle();
+    }
+    void device(const QString &id, const QString &word)
+    {
+        ruler->hear(StateChange{id,
+                                QStringLiteral("device.status"),
+                                word,
+                                bench.clock.now().toMSecsSinceEpoch(),
+                                {{QStringLiteral("expected"), QStringLiteral("up")}}});
+        settle();
+    }
+    void memory(double value)
+    {
+        ruler->hear(core::SampleFrame{
+            QStringLiteral("host"), bench.clock.now(), {{QStringLiteral("memory.usage"), value}}});
+        settle();
+    }
+    template <class T>
+    core::Reply ask(QFuture<core::Reply> (Ruler::*handler)(const core::Command &), const T &params)
+    {
+        core::Command command;
+        command.params = params;
+        command.caller.displayName = QStringLiteral("Dana");
+        const core::Reply reply = support::awaited((ruler.get()->*handler)(command));
+        settle();
+        return reply;
+    }
+    QStringList ids()
+    {
+        QStringList out;
+        const auto reply = ask(&Ruler::list, ListRules{})->as<ListRules::Reply>();
+        for (const RuleStanding &standing : reply->rules)
+            out << standing.rule.id;
+        return out;
+    }
+};
+
+Rule ruleOf(const QString &id, const QString &condition)
+{
+    Rule rule;
+    rule.id = id;
+    rule.name = id;
+    rule.condition = condition;
+    return rule;
+}
+} // namespace
+
+/// Rules that are kept, and what they find, over restarts and a store that fails.
+class RulerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theShippedRulesAreThereOnce()
+    {
+        Desk desk;
+        QVERIFY(desk.ids().contains(QStringLiteral("memory-high")));
+        QVERIFY(desk.ask(&Ruler::remove, RemoveRule{QStringLiteral("memory-high")}));
+        desk.restart();
+        QVERIFY(!desk.ids().contains(QStringLiteral("memory-high")));
+        QVERIFY(desk.ids().contains(QStringLiteral("device-down")));
+    }
+
+    void whatIsFoundIsTakenInOrder()
+    {
+        Desk desk;
+        desk.device(QStringLiteral("dev-1"), QStringLiteral("online"));
+        desk.pass(std::chrono::seconds(1));
+        desk.device(QStringLiteral("dev-1"), QStringLiteral("offline"));
+        desk.pass(std::chrono::seconds(1));
+        desk.device(QStringLiteral("dev-1"), QStringLiteral("online"));
+        QCOMPARE(desk.taken, (QStringList{QStringLiteral("device-down dev-1 firing"),
+                                          QStringLiteral("device-down dev-1 resolved")}));
+        QCOMPARE(desk.ear.count(RuleTriggered::topic), 2);
+        QCOMPARE(desk.ear.count(RuleStarted::topic), 2);
+        QCOMPARE(desk.ear.count(RuleCompleted::topic), 2);
+    }
+
+    void whatFiresIsKnownAfterARestart()
+    {
+        Desk desk;
+        desk.device(QStringLiteral("dev-1"), QStringLiteral("offline"));
+        QCOMPARE(desk.taken, QStringList{QStringLiteral("device-down dev-1 firing")});
+        desk.taken.clear();
+        desk.restart();
+        QCOMPARE(desk.taken, QStringList{QStringLiteral("device-down dev-1 firing again")});
+        desk.device(QStringLiteral("dev-1"), QStringLiteral("online"));
+        QCOMPARE(desk.taken.last(), QStringLiteral("device-down dev-1 resolved"));
+        desk.taken.clear();
+        desk.restart();
+        QCOMPARE(desk.taken, QStringList());
+    }
+
+    void whatNobodyTakesIsOfferedAgain()
+    {
+        Desk desk;
+        desk.isRefused = true;
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("could not be kept")));
+        desk.device(QStringLiteral("dev-1"), QStringLiteral("offline"));
+        desk.device(QStringLiteral("dev-1"), QStringLiteral("online"));
+        QCOMPARE(desk.taken, QStringList());
+        desk.isRefused = false;
+        desk.pass(std::chrono::seconds(2));
+        QCOMPARE(desk.taken, (QStringList{QStringLiteral("device-down dev-1 firing"),
+                                          QStringLiteral("device-down dev-1 resolved")}));
+    }
+
+    void whatIsStillSoIsSaidAgain()
+    {
+        Desk desk;
+        desk.device(QStringLiteral("dev-1"), QStringLiteral("offline"));
+        desk.taken.clear();
+        desk.pass(std::chrono::seconds(301));
+        QCOMPARE(desk.taken, QStringList{QStringLiteral("device-down dev-1 firing again")});
+    }
+
+    void aRuleIsInForceAtOnceAndItsAlertEndsWithIt()
+    {
+        Desk desk;
+        Rule rule = ruleOf(QStringLiteral("mine"), QStringLiteral("last(memory.usage[1m]) > 50"));
+        const core::Reply set = desk.ask(&Ruler::set, SetRule{rule});
+        QVERIFY2(set, set ? "" : qPrintable(set.error().message));
+        QCOMPARE(set->as<RuleStanding>()->rule.version, 1);
+        desk.memory(60);
+        QCOMPARE(desk.taken, QStringList{QStringLiteral("mine host firing")});
+        QVERIFY(desk.ask(&Ruler::remove, RemoveRule{rule.id}));
+        QCOMPARE(desk.taken.last(), QStringLiteral("mine host resolved"));
+        desk.taken.clear();
+        desk.restart();
+        QCOMPARE(desk.taken, QStringList());
+    }
+
+    void anUnsoundRuleIsRefusedAndNothingIsKept()
+    {
+        Desk desk;
+        const QStringList before = desk.ids();
+        const core::Reply set =
+            desk.ask(&Ruler::set, SetRule{ruleOf(QStringLiteral("bad"), QStringLiteral("last(memory"))});
+        QVERIFY(!set);
+        QCOMPARE(set.error().code, core::ErrorCode::Invalid);
+        desk.restart();
+        QCOMPARE(desk.ids(), before);
+    }
+
+    void rulesGoOutAndComeInAsYaml()
+    {
+        Desk desk;
+        const auto out = desk.ask(&Ruler::exportRules, ExportRules{})->as<ExportRules::Reply>();
+        QVERIFY(out->yaml.contains(QStringLiteral("device-down")));
+        const auto in = desk.ask(&Ruler::importRules, ImportRules{out->yaml});
+        QVERIFY2(in, in ? "" : qPrintable(in.error().message));
+        QCOMPARE(in->as<ImportRules::Reply>()->added, 0);
+        QCOMPARE(in->as<ImportRules::Reply>()->changed, int(desk.ids().size()));
+        const auto bad = desk.ask(&Ruler::importRules, ImportRules{QStringLiteral("- id: x\n  name: [")});
+        QVERIFY(!bad);
+        QCOMPARE(bad.error().code, core::ErrorCode::Invalid);
+    }
+
+    void aRuleIsTestedWithWhatWasRecorded()
+    {
+        Desk desk;
+        const QDateTime from = desk.bench.clock.now();
+        for (int i = 0; i < 60; ++i) {
+            const double value = i >= 20 && i < 40 ? 95 : 10;
+            const core::SampleFrame frame{
+                QStringLiteral("host"), desk.bench.clock.now(), {{QStringLiteral("memory.usage"), value}}};
+            desk.bench.store->samples().append(frame);
+            desk.ruler->hear(frame);
+            desk.bench.clock.advance(std::chrono::seconds(1));
+        }
+        desk.settle();
+        TestRule asked;
+        asked.rule = ruleOf(QString(), QStringLiteral("last(memory.usage[10s]) > 90"));
+        asked.rule.name = QStringLiteral("Tried");
+        asked.from = from;
+        asked.to = desk.bench.clock.now();
+        const core::Reply reply = desk.ask(&Ruler::test, asked);
+        QVERIFY2(reply, reply ? "" : qPrintable(reply.error().message));
+        const auto tested = reply->as<TestRule::Reply>();
+        QCOMPARE(tested->inputs, 60);
+        QCOMPARE(tested->fired, 1);
+        QCOMPARE(tested->firings.first().from, from.addSecs(20));
+        QVERIFY(!tested->sentence.isEmpty());
+        asked.to = from;
+        QVERIFY(!desk.ask(&Ruler::test, asked));
+    }
+
+    void aRuleAboutStatesIsTestedWithThem()
+    {
+        Desk desk;
+        const qint64 now = desk.bench.clock.now().toMSecsSinceEpoch();
+        for (int i = 0; i < 6; ++i) {
+            desk.past << StateChange{QStringLiteral("dev-1"),
+                                     QStringLiteral("device.status"),
+                                     i % 2 == 0 ? QStringLiteral("offline") : QStringLiteral("online"),
+                                     now - (6 - i) * 60'000,
+                                     {{QStringLiteral("expected"), QStringLiteral("up")}}};
+        }
+        TestRule asked;
+        asked.rule = ruleOf(QStringLiteral("device-down"), QStringLiteral("device.status == offline"));
+        asked.rule.kind = RuleKind::State;
+        asked.from = desk.bench.clock.now().addSecs(-3600);
+        asked.to = desk.bench.clock.now();
+        const core::Reply reply = desk.ask(&Ruler::test, asked);
+        QVERIFY2(reply, reply ? "" : qPrintable(reply.error().message));
+        QCOMPARE(reply->as<TestRule::Reply>()->fired, 3);
+    }
+};
+
+QTEST_GUILESS_MAIN(RulerTest)
+#include "rulertest.moc"
