@@ -40,6 +40,7 @@ House::House(const QString &top) : m_top(top)
                                   QStringLiteral("catalog"),
                                   QStringLiteral("domain/alerts"),
                                   QStringLiteral("domain/alerts/channels"),
+                                  QStringLiteral("domain/assistant"),
                                   QStringLiteral("domain/automation"),
                                   QStringLiteral("domain/chat"),
                                   QStringLiteral("domain/identity"),
@@ -73,6 +74,10 @@ House::House(const QString &top) : m_top(top)
     const QString rules = QStringLiteral("domain/automation/rules");
     draw(rules, base);
     draw(QStringLiteral("domain/automation"), base + QStringList{rules});
+    // So is what speaks with a model: it knows no queries, and nobody who asks them.
+    const QString speech = QStringLiteral("domain/assistant/sources");
+    draw(speech, {QStringLiteral("core")});
+    draw(QStringLiteral("domain/assistant"), base + QStringList{speech});
     draw(QStringLiteral("dialects"), base + QStringList{QStringLiteral("wire")});
     for (const char *dialect : {"console", "everyst", "departments", "opmas", "auraos", "threatlens"}) {
         draw(QStringLiteral("dialects/") + QLatin1String(dialect),
@@ -125,6 +130,7 @@ void House::drawModules()
                  {QStringLiteral("transport"), {network, sockets}},
                  {QStringLiteral("domain/network/sources"), {network}},
                  {QStringLiteral("domain/alerts/channels"), {network}},
+                 {QStringLiteral("domain/assistant/sources"), {network}},
                  {QStringLiteral("engine"), {network}},
                  {QStringLiteral("client"), {network, sockets}},
                  {QStringLiteral("kit"), {gui, widgets, QStringLiteral("Charts"), QStringLiteral("Svg")}},
