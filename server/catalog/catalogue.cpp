@@ -8,9 +8,11 @@
 #include "catalog/analytics.h"
 #include "catalog/audit.h"
 #include "catalog/automation.h"
+#include "catalog/channels.h"
 #include "catalog/chat.h"
 #include "catalog/checks.h"
 #include "catalog/clients.h"
+#include "catalog/deliveries.h"
 #include "catalog/departments.h"
 #include "catalog/devicepage.h"
 #include "catalog/events.h"
@@ -26,6 +28,7 @@
 #include "catalog/presence.h"
 #include "catalog/rendering.h"
 #include "catalog/room.h"
+#include "catalog/routes.h"
 #include "catalog/rulecommands.h"
 #include "catalog/rules.h"
 #include "catalog/scan.h"
@@ -62,6 +65,9 @@ core::Catalog everything()
     alerts::declare(catalog);
     alerts::declareBook(catalog);
     alerts::declareSilences(catalog);
+    alerts::declareChannels(catalog);
+    alerts::declareRoutes(catalog);
+    alerts::declareDeliveries(catalog);
     chat::declare(catalog);
     room::declare(catalog);
     network::declare(catalog);

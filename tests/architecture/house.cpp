@@ -8,12 +8,13 @@ namespace architecture {
 
 namespace {
 // Headers that mean a socket of a client: only transport may hold one. The client's own end is its business,
-// sources may ask the network, and app asks the running server over its Unix socket.
+// sources may ask the network, channels tell those who are outside, and app asks the running server over its
+// Unix socket.
 bool mayTouchSockets(const QString &path)
 {
     return path.startsWith(QLatin1String("server/transport/")) ||
            path.startsWith(QLatin1String("widgets/client/")) || path.startsWith(QLatin1String("app/")) ||
-           path.contains(QLatin1String("/sources/"));
+           path.contains(QLatin1String("/sources/")) || path.contains(QLatin1String("/alerts/channels/"));
 }
 
 /// The folders of widgets that are pages of the window.
@@ -37,6 +38,7 @@ House::House(const QString &top) : m_top(top)
     const QStringList serverRooms{QStringLiteral("core"),
                                   QStringLiteral("catalog"),
                                   QStringLiteral("domain/alerts"),
+                                  QStringLiteral("domain/alerts/channels"),
                                   QStringLiteral("domain/automation"),
                                   QStringLiteral("domain/chat"),
                                   QStringLiteral("domain/identity"),
@@ -59,8 +61,12 @@ House::House(const QString &top) : m_top(top)
     draw(QStringLiteral("wire"), {QStringLiteral("core")});
     draw(QStringLiteral("helper"), {}); // privileged programs know nobody
     draw(QStringLiteral("store"), {QStringLiteral("core")});
-    for (const char *room : {"alerts", "chat", "identity", "metrics", "usage"})
+    for (const char *room : {"chat", "identity", "metrics", "usage"})
         draw(QStringLiteral("domain/") + QLatin1String(room), base);
+    // Who is told of alerts, and how, is a room of its own: it takes notices, which are values (ADR 8).
+    const QString channels = QStringLiteral("domain/alerts/channels");
+    draw(channels, base);
+    draw(QStringLiteral("domain/alerts"), base + QStringList{channels});
     drawNetwork(base);
     // Rules are evaluated in a room of their own: values in, values out, as those within the network (ADR 8).
     const QString rules = QStringLiteral("domain/automation/rules");
@@ -116,6 +122,7 @@ void House::drawModules()
     m_modules = {{QStringLiteral("store"), {QStringLiteral("Sql")}},
                  {QStringLiteral("transport"), {network, sockets}},
                  {QStringLiteral("domain/network/sources"), {network}},
+                 {QStringLiteral("domain/alerts/channels"), {network}},
                  {QStringLiteral("engine"), {network}},
                  {QStringLiteral("client"), {network, sockets}},
                  {QStringLiteral("kit"), {gui, widgets, QStringLiteral("Charts"), QStringLiteral("Svg")}},

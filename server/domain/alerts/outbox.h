@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "catalog/alertnotice.h"
 #include "core/clock.h"
 #include "core/recordstore.h"
-#include "domain/alerts/notice.h"
 
 #include <QMap>
 #include <QObject>

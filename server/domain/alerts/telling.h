@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "catalog/alertnotice.h"
 #include "domain/alerts/kept.h"
-#include "domain/alerts/notice.h"
 
 #include <chrono>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "domain/alerts/notice.h"
+#include "catalog/alertnotice.h"
 #include "domain/alerts/shelf.h"
 
 #include <map>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/alerts/notice.h"
+#include "catalog/alertnotice.h"
 
 namespace alerts {
 
