@@ -20,9 +20,10 @@ bool mayTouchSockets(const QString &path)
 /// The folders of widgets that are pages of the window.
 QStringList pageRooms()
 {
-    return {QStringLiteral("overview"), QStringLiteral("metrics"), QStringLiteral("server"),
-            QStringLiteral("settings"), QStringLiteral("events"),  QStringLiteral("notices"),
-            QStringLiteral("network"),  QStringLiteral("devices"), QStringLiteral("scans")};
+    return {QStringLiteral("overview"),  QStringLiteral("metrics"), QStringLiteral("server"),
+            QStringLiteral("settings"),  QStringLiteral("events"),  QStringLiteral("notices"),
+            QStringLiteral("network"),   QStringLiteral("devices"), QStringLiteral("scans"),
+            QStringLiteral("automation")};
 }
 
 const QRegularExpression &includeLine()
@@ -94,6 +95,8 @@ House::House(const QString &top) : m_top(top)
     // Lists say of a device what the map says of it, in the same words and drawings, and its page draws what
     // was measured of it as the page of metrics does.
     draw(QStringLiteral("devices"), page + QStringList{QStringLiteral("metrics"), QStringLiteral("network")});
+    // Channels and routes are lists and forms as those of the settings.
+    draw(QStringLiteral("automation"), page + QStringList{QStringLiteral("settings")});
     // The client's interface is made of core's values, so whoever includes it includes them.
     draw(QStringLiteral("shell"), page + pages);
     draw(QStringLiteral("app"), serverRooms + pages +
@@ -133,6 +136,7 @@ void House::drawModules()
                  {QStringLiteral("events"), {gui, widgets}},
                  {QStringLiteral("notices"), {gui, widgets}},
                  {QStringLiteral("scans"), {gui, widgets}},
+                 {QStringLiteral("automation"), {gui, widgets}},
                  {QStringLiteral("network"), {gui, widgets, QStringLiteral("Svg")}},
                  {QStringLiteral("devices"), {gui, widgets}},
                  {QStringLiteral("shell"), {gui, widgets, network, QStringLiteral("DBus")}},

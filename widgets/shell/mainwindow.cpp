@@ -104,6 +104,7 @@ void MainWindow::buildPages()
     buildNetworkPages();
     addPage({QStringLiteral("metrics"), tr("Metrics"), kit::Symbol::Metrics, m_metrics, {}, true});
     buildScans();
+    buildAutomation();
     auto *server = new server::ServerPage(m_mirror, m_clock);
     addPage({QStringLiteral("server"), tr("Server"), kit::Symbol::Server, server});
     m_settings = new settings::SettingsPage(m_mirror);

@@ -5,6 +5,7 @@
 #include "client/links.h"
 #include "client/metricsmodel.h"
 #include "client/notices.h"
+#include "client/rules.h"
 #include "client/scans.h"
 #include "core/entropy.h"
 #include "shell/actions.h"
@@ -20,6 +21,9 @@ class QActionGroup;
 class QBoxLayout;
 class QStackedWidget;
 
+namespace automation {
+class AutomationPage;
+} // namespace automation
 namespace devices {
 class DevicesPage;
 } // namespace devices
@@ -96,6 +100,7 @@ private:
     void buildPages();
     void buildNetworkPages();
     void buildScans();
+    void buildAutomation();
     [[nodiscard]] QKeySequence keysOf(int place) const;
     void buildCentre();
     void buildNotices(QBoxLayout &strips);
@@ -108,6 +113,7 @@ private:
     void adoptMapActions();
     void adoptDeviceActions();
     void buildScanActions();
+    void buildAutomationActions();
     void buildMenus();
     void buildUserMenu();
     void buildThemeMenu(QMenu &menu);
@@ -152,6 +158,7 @@ private:
     client::Devices m_devices;
     client::Links m_links;
     client::Scans m_scans{m_mirror};
+    client::Rules m_rules{m_mirror, m_clock};
     Actions m_actions;
     Preferences m_preferences;
     QList<Page> m_pages;
@@ -162,6 +169,7 @@ private:
     devices::DevicesPage *m_list = nullptr;
     settings::SettingsPage *m_settings = nullptr;
     scans::ScansPage *m_scansPage = nullptr;
+    automation::AutomationPage *m_automation = nullptr;
     scans::TasksDock *m_tasks = nullptr;
     kit::ToastArea *m_toasts = nullptr;
     QStackedWidget *m_stack;
