@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "automation/automationpage.h"
 #include "automation/ruleeditor.h"
+#include "automationpage/channelserver.h"
 #include "automationpage/ruleserver.h"
 #include "gui/pictures.h"
 #include "gui/stage.h"
+#include "settings/formdialog.h"
 
+#include <QAction>
 #include <QTableView>
 
 namespace {
@@ -26,6 +29,7 @@ struct RuleStage : Stage
             QCoreApplication::processEvents();
     }
     RuleServer server{link, clock.now()};
+    ChannelServer told{link, clock.now()};
 };
 } // namespace
 
@@ -93,7 +97,52 @@ private Q_SLOTS:
                        QStringLiteral("ruleeditor_") + QString::fromLatin1(QTest::currentDataTag()));
     }
 
+    void told_data()
+    {
+        QTest::addColumn<QString>("theme");
+        QTest::newRow("light") << QStringLiteral("light");
+        QTest::newRow("dark") << QStringLiteral("dark");
+    }
+    void told()
+    {
+        QFETCH(QString, theme);
+        RuleStage stage;
+        shell::MainWindow &window = stage.openAt({1366, 768}, theme);
+        const QString id = QStringLiteral("automation");
+        (void)window.grabPage(id, {1366, 768});
+        auto *page = window.findChild<automation::AutomationPage *>();
+        for (const char *tab : {"channels", "routes", "oncall", "messages"}) {
+            QVERIFY(page->showTab(QString::fromLatin1(tab)));
+            stage.settle();
+            QTableView *table = shownTable(*page);
+            QVERIFY2(table, tab);
+            table->selectRow(0);
+            const QString name = QLatin1String(tab) + u'_' + theme;
+            Pictures::keep(window.grabPage(id, {1366, 768}), QStringLiteral("told_") + name);
+            const QList<QAction *> actions = table->actions();
+            for (QAction *action : actions) {
+                if (!action->text().contains(QLatin1String("Change")))
+                    continue;
+                action->trigger();
+                auto *form = page->findChild<settings::FormDialog *>();
+                Pictures::keep(form->grab(), QStringLiteral("told_form_") + name);
+                form->reject();
+                QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            }
+        }
+    }
+
 private:
+    static QTableView *shownTable(const QWidget &page)
+    {
+        const auto tables = page.findChildren<QTableView *>();
+        for (QTableView *table : tables) {
+            if (table->isVisible())
+                return table;
+        }
+        return nullptr;
+    }
+
     Pictures m_pictures;
 };
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "automation/automationpage.h"
 
+#include "automation/channelspanel.h"
+#include "automation/messagespanel.h"
+#include "automation/rotaspanel.h"
+#include "automation/routespanel.h"
 #include "automation/rulespanel.h"
 #include "kit/segmented.h"
 #include "kit/tokens.h"
@@ -14,9 +18,9 @@ namespace {
 namespace tokens = kit::tokens;
 }
 
-AutomationPage::AutomationPage(client::Rules &rules, const client::Devices &devices, core::Clock &clock,
-                               QWidget *parent)
-    : QWidget(parent), m_choice(new kit::Segmented({tr("Rules")})), m_stack(new QStackedWidget),
+AutomationPage::AutomationPage(client::Rules &rules, client::Channels &channels,
+                               const client::Devices &devices, core::Clock &clock, QWidget *parent)
+    : QWidget(parent), m_channels(channels), m_choice(new kit::Segmented({})), m_stack(new QStackedWidget),
       m_rules(new RulesPanel(rules, devices, clock))
 {
     auto *column = new QVBoxLayout(this);
@@ -25,14 +29,21 @@ AutomationPage::AutomationPage(client::Rules &rules, const client::Devices &devi
     m_choice->setAccessibleName(tr("Part of the automation"));
     column->addWidget(m_choice, 0, Qt::AlignLeading);
     column->addWidget(m_stack, 1);
-    addTab(QStringLiteral("rules"), m_rules);
+    addTab(QStringLiteral("rules"), tr("Rules"), m_rules);
+    addTab(QStringLiteral("channels"), tr("Channels"), new ChannelsPanel(channels));
+    addTab(QStringLiteral("routes"), tr("Routes"), new RoutesPanel(channels));
+    addTab(QStringLiteral("oncall"), tr("On call"), new RotasPanel(channels));
+    addTab(QStringLiteral("messages"), tr("Messages"), new MessagesPanel(channels));
+    m_choice->setOptions(m_titles);
+    showTab(m_tabs.first());
     connect(m_choice, &kit::Segmented::chosen, this, [this](int place) { showTab(m_tabs.value(place)); });
     connect(m_rules, &RulesPanel::selected, this, &AutomationPage::selected);
 }
 
-void AutomationPage::addTab(const QString &id, QWidget *panel)
+void AutomationPage::addTab(const QString &id, const QString &title, QWidget *panel)
 {
     m_tabs << id;
+    m_titles << title;
     m_stack->addWidget(panel);
 }
 
@@ -43,7 +54,22 @@ bool AutomationPage::showTab(const QString &id)
         return false;
     m_choice->setCurrent(place);
     m_stack->setCurrentIndex(place);
+    watch();
     return true;
+}
+
+void AutomationPage::watch() { m_channels.setWatched(isVisible() && m_stack->currentWidget() != m_rules); }
+
+void AutomationPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    watch();
+}
+
+void AutomationPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    watch();
 }
 
 QString AutomationPage::tab() const { return m_tabs.value(m_stack->currentIndex()); }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "client/channels.h"
 #include "client/devices.h"
 #include "client/facts.h"
 #include "client/rules.h"
@@ -16,15 +17,15 @@ namespace automation {
 
 class RulesPanel;
 
-/// What Belfry does by itself: the rules that raise alerts.
+/// What Belfry does by itself: the rules that raise alerts, and who is told of them.
 class AutomationPage final : public QWidget
 {
     Q_OBJECT
 public:
-    AutomationPage(client::Rules &rules, const client::Devices &devices, core::Clock &clock,
-                   QWidget *parent = nullptr);
+    AutomationPage(client::Rules &rules, client::Channels &channels, const client::Devices &devices,
+                   core::Clock &clock, QWidget *parent = nullptr);
 
-    /// Shows the tab of that id. False when there is none.
+    /// Shows the tab of that id: rules, channels, routes, oncall or messages. False when there is none.
     bool showTab(const QString &id);
     [[nodiscard]] QString tab() const;
     /// Shows that rule.
@@ -36,9 +37,16 @@ public:
 Q_SIGNALS:
     void selected(const client::FactSource &source);
 
-private:
-    void addTab(const QString &id, QWidget *panel);
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
+private:
+    void addTab(const QString &id, const QString &title, QWidget *panel);
+    void watch();
+
+    client::Channels &m_channels;
+    QStringList m_titles;
     QStringList m_tabs; ///< ids, as they stand
     kit::Segmented *m_choice;
     QStackedWidget *m_stack;

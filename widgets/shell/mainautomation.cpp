@@ -6,7 +6,7 @@ namespace shell {
 
 void MainWindow::buildAutomation()
 {
-    m_automation = new automation::AutomationPage(m_rules, m_devices, m_clock);
+    m_automation = new automation::AutomationPage(m_rules, m_channels, m_devices, m_clock);
     addPage({QStringLiteral("automation"), tr("Automation"), kit::Symbol::Pulse, m_automation,
              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)});
     connect(m_automation, &automation::AutomationPage::selected, this, &MainWindow::select);
@@ -34,6 +34,16 @@ void MainWindow::buildAutomationActions()
     connect(import, &QAction::triggered, this, [this] {
         showPage(QStringLiteral("automation"));
         m_automation->askToImport();
+    });
+    QAction *told = m_actions.add({QStringLiteral("tools.channels"),
+                                   tr("&Who is told…"),
+                                   tr("Tools"),
+                                   {},
+                                   tr("channels e-mail webhook telegram notifications on call routes"),
+                                   kit::Symbol::Alerts});
+    connect(told, &QAction::triggered, this, [this] {
+        showPage(QStringLiteral("automation"));
+        m_automation->showTab(QStringLiteral("channels"));
     });
     const auto allow = [this, rule, import] {
         for (QAction *action : {rule, import})

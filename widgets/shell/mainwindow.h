@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "client/channels.h"
 #include "client/devices.h"
 #include "client/facts.h"
 #include "client/links.h"
@@ -159,6 +160,7 @@ private:
     client::Links m_links;
     client::Scans m_scans{m_mirror};
     client::Rules m_rules{m_mirror, m_clock};
+    client::Channels m_channels{m_mirror, m_clock};
     Actions m_actions;
     Preferences m_preferences;
     QList<Page> m_pages;
