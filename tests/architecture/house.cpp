@@ -20,10 +20,10 @@ bool mayTouchSockets(const QString &path)
 /// The folders of widgets that are pages of the window.
 QStringList pageRooms()
 {
-    return {QStringLiteral("overview"), QStringLiteral("metrics"), QStringLiteral("server"),
-            QStringLiteral("settings"), QStringLiteral("events"),  QStringLiteral("notices"),
-            QStringLiteral("network"),  QStringLiteral("devices"), QStringLiteral("scans"),
-            QStringLiteral("alerts")};
+    return {QStringLiteral("overview"), QStringLiteral("metrics"),   QStringLiteral("server"),
+            QStringLiteral("settings"), QStringLiteral("events"),    QStringLiteral("notices"),
+            QStringLiteral("network"),  QStringLiteral("devices"),   QStringLiteral("scans"),
+            QStringLiteral("alerts"),   QStringLiteral("automation")};
 }
 
 const QRegularExpression &includeLine()
@@ -101,6 +101,8 @@ House::House(const QString &top) : m_top(top)
     // was measured of it as the page of metrics does.
     draw(QStringLiteral("devices"), page + QStringList{QStringLiteral("metrics"), QStringLiteral("network")});
     draw(QStringLiteral("alerts"), page + QStringList{QStringLiteral("network")});
+    // Channels and routes are lists and forms as those of the settings.
+    draw(QStringLiteral("automation"), page + QStringList{QStringLiteral("settings")});
     // The client's interface is made of core's values, so whoever includes it includes them.
     draw(QStringLiteral("shell"), page + pages);
     draw(QStringLiteral("app"), serverRooms + pages +
@@ -141,6 +143,7 @@ void House::drawModules()
                  {QStringLiteral("events"), {gui, widgets}},
                  {QStringLiteral("notices"), {gui, widgets}},
                  {QStringLiteral("scans"), {gui, widgets}},
+                 {QStringLiteral("automation"), {gui, widgets}},
                  {QStringLiteral("network"), {gui, widgets, QStringLiteral("Svg")}},
                  {QStringLiteral("devices"), {gui, widgets}},
                  {QStringLiteral("alerts"), {gui, widgets}},

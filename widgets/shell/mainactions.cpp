@@ -57,6 +57,7 @@ void MainWindow::buildActions()
     adoptDeviceActions();
     adoptAlertActions();
     buildScanActions();
+    buildAutomationActions();
 }
 
 void MainWindow::buildFileActions()
@@ -288,7 +289,8 @@ void MainWindow::buildMenus()
     QMenu *device = menuBar()->addMenu(tr("&Device"));
     device->addActions(m_list->deviceActions());
     menuBar()->addMenu(tr("Aler&t"))->addActions(m_alertsPage->alertActions());
-    fill(menuBar()->addMenu(tr("&Tools")), {"tools.scan"});
+    fill(menuBar()->addMenu(tr("&Tools")),
+         {"tools.scan", "", "tools.rule", "tools.importrules", "tools.channels"});
     fill(menuBar()->addMenu(tr("&Help")), {"help.keys", "", "help.about"});
     buildUserMenu();
 }

@@ -109,6 +109,7 @@ void MainWindow::buildPages()
     addPage({QStringLiteral("metrics"), tr("Metrics"), kit::Symbol::Metrics, m_metrics, {}, true});
     buildAlerts(*overview);
     buildScans();
+    buildAutomation();
     auto *server = new server::ServerPage(m_mirror, m_clock);
     addPage({QStringLiteral("server"), tr("Server"), kit::Symbol::Server, server});
     m_settings = new settings::SettingsPage(m_mirror);

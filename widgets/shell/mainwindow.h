@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "client/alerts.h"
+#include "client/channels.h"
 #include "client/devices.h"
 #include "client/facts.h"
 #include "client/links.h"
 #include "client/metricsmodel.h"
 #include "client/notices.h"
+#include "client/rules.h"
 #include "client/scans.h"
 #include "client/silences.h"
 #include "core/entropy.h"
@@ -25,6 +27,9 @@ class QStackedWidget;
 namespace alerts {
 class AlertsPage;
 } // namespace alerts
+namespace automation {
+class AutomationPage;
+} // namespace automation
 namespace devices {
 class DevicesPage;
 } // namespace devices
@@ -106,6 +111,7 @@ private:
     void buildScans();
     void buildAlerts(overview::OverviewPage &overview);
     void buildAlertCrier(QBoxLayout &strips);
+    void buildAutomation();
     [[nodiscard]] QKeySequence keysOf(int place) const;
     void buildCentre();
     void buildNotices(QBoxLayout &strips);
@@ -119,6 +125,7 @@ private:
     void adoptDeviceActions();
     void adoptAlertActions();
     void buildScanActions();
+    void buildAutomationActions();
     void buildMenus();
     void buildUserMenu();
     void buildThemeMenu(QMenu &menu);
@@ -167,6 +174,8 @@ private:
     client::Scans m_scans{m_mirror};
     client::Alerts m_alerts{m_mirror};
     client::Silences m_silences{m_mirror};
+    client::Rules m_rules{m_mirror, m_clock};
+    client::Channels m_channels{m_mirror, m_clock};
     Actions m_actions;
     Preferences m_preferences;
     QList<Page> m_pages;
@@ -178,6 +187,7 @@ private:
     settings::SettingsPage *m_settings = nullptr;
     scans::ScansPage *m_scansPage = nullptr;
     alerts::AlertsPage *m_alertsPage = nullptr;
+    automation::AutomationPage *m_automation = nullptr;
     scans::TasksDock *m_tasks = nullptr;
     kit::ToastArea *m_toasts = nullptr;
     QStackedWidget *m_stack;
