@@ -21,7 +21,8 @@ QStringList pageRooms()
 {
     return {QStringLiteral("overview"), QStringLiteral("metrics"), QStringLiteral("server"),
             QStringLiteral("settings"), QStringLiteral("events"),  QStringLiteral("notices"),
-            QStringLiteral("network"),  QStringLiteral("devices"), QStringLiteral("scans")};
+            QStringLiteral("network"),  QStringLiteral("devices"), QStringLiteral("scans"),
+            QStringLiteral("chat")};
 }
 
 const QRegularExpression &includeLine()
@@ -126,6 +127,7 @@ void House::drawModules()
                  {QStringLiteral("events"), {gui, widgets}},
                  {QStringLiteral("notices"), {gui, widgets}},
                  {QStringLiteral("scans"), {gui, widgets}},
+                 {QStringLiteral("chat"), {gui, widgets}},
                  {QStringLiteral("network"), {gui, widgets, QStringLiteral("Svg")}},
                  {QStringLiteral("devices"), {gui, widgets}},
                  {QStringLiteral("shell"), {gui, widgets, network, QStringLiteral("DBus")}},
