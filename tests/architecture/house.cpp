@@ -20,10 +20,10 @@ bool mayTouchSockets(const QString &path)
 /// The folders of widgets that are pages of the window.
 QStringList pageRooms()
 {
-    return {QStringLiteral("overview"), QStringLiteral("metrics"),   QStringLiteral("server"),
-            QStringLiteral("settings"), QStringLiteral("events"),    QStringLiteral("notices"),
-            QStringLiteral("network"),  QStringLiteral("devices"),   QStringLiteral("scans"),
-            QStringLiteral("alerts"),   QStringLiteral("automation")};
+    return {QStringLiteral("overview"), QStringLiteral("metrics"),    QStringLiteral("server"),
+            QStringLiteral("settings"), QStringLiteral("events"),     QStringLiteral("notices"),
+            QStringLiteral("network"),  QStringLiteral("devices"),    QStringLiteral("scans"),
+            QStringLiteral("alerts"),   QStringLiteral("automation"), QStringLiteral("chat")};
 }
 
 const QRegularExpression &includeLine()
@@ -144,6 +144,7 @@ void House::drawModules()
                  {QStringLiteral("notices"), {gui, widgets}},
                  {QStringLiteral("scans"), {gui, widgets}},
                  {QStringLiteral("automation"), {gui, widgets}},
+                 {QStringLiteral("chat"), {gui, widgets}},
                  {QStringLiteral("network"), {gui, widgets, QStringLiteral("Svg")}},
                  {QStringLiteral("devices"), {gui, widgets}},
                  {QStringLiteral("alerts"), {gui, widgets}},
