@@ -24,7 +24,8 @@ core::Fields Message::fields()
             field("mentions", &Message::mentions, "Who is called in it").defaulted(),
             field("reactions", &Message::reactions, "What people think of it, the first first").defaulted(),
             field("cards", &Message::cards, "What it points to").atMost(mostCards).defaulted(),
-            field("attachment", &Message::attachment, "A picture, to be asked for by its id")};
+            field("attachment", &Message::attachment, "A picture, to be asked for by its id"),
+            field("basis", &Message::basis, "By what the assistant answered: its own rules, or which model")};
 }
 
 core::Fields Joined::fields()

@@ -44,6 +44,7 @@ struct Message
     QList<Reaction> reactions = {};
     QList<Card> cards = {};
     std::optional<Attachment> attachment = std::nullopt;
+    std::optional<QString> basis = std::nullopt; ///< by what the assistant answered
 
     static constexpr auto topic = "chat.message";
     static constexpr auto summary = "Somebody wrote in a chat room";

@@ -9,6 +9,7 @@
 #include "domain/identity/service.h"
 #include "domain/metrics/service.h"
 #include "engine/alerting.h"
+#include "engine/answering.h"
 #include "engine/assisting.h"
 #include "engine/authapi.h"
 #include "engine/chatting.h"
@@ -201,6 +202,7 @@ void Engine::compose()
     });
     m_assisting = std::make_unique<Assisting>(
         Assisting::Surroundings{*m_store, *m_identity, m_dispatcher, m_catalog, m_clock, m_entropy});
+    letAnswer(m_assisting->service(), m_company->chatting().service());
     m_reception = std::make_unique<Reception>(
         Reception{m_clock, m_entropy, *m_bus, m_dispatcher, *m_sessions,
                   [this](const QString &token) { return m_identity->verify(token); }, m_options.version});

@@ -62,6 +62,7 @@ void Service::hear(const Heard &message)
     if (!addressed && (hearing == Hearing::Addressed || message.text.startsWith(u'/')))
         return;
     Heard question = message;
+    question.isAddressed = addressed.has_value();
     question.text = addressed.value_or(message.text).simplified();
     if (question.text.isEmpty())
         question.text = QStringLiteral("help");
@@ -99,12 +100,24 @@ void Service::next(const QString &room)
     const Heard question = desk.waiting.front();
     desk.waiting.pop_front();
     Q_EMIT answering(room, QString());
-    answer(question.text, question.author, room,
-           [this, room, author = question.author](const Answer &answer) {
-               Q_EMIT answered(room, answer, author);
-               QMetaObject::invokeMethod(
-                   this, [this, room] { next(room); }, Qt::QueuedConnection);
-           });
+    answer(question.text, question.author, room, [this, room, question](const Answer &answer) {
+        if (isWanted(question, answer))
+            Q_EMIT answered(room, answer, question.author);
+        QMetaObject::invokeMethod(
+            this, [this, room] { next(room); }, Qt::QueuedConnection);
+    });
+}
+
+bool Service::isWanted(const Heard &question, const Answer &answer)
+{
+    if (answer.isUnderstood || question.isAddressed)
+        return true;
+    const auto now = m_around.clock.steady();
+    const auto hinted = m_hintedAt.constFind(question.room);
+    if (hinted != m_hintedAt.constEnd() && now - *hinted < hintEvery)
+        return false;
+    m_hintedAt.insert(question.room, now);
+    return true;
 }
 
 QFuture<core::Reply> Service::ask(const core::Command &command)

@@ -16,7 +16,8 @@ struct Heard
     QString room;
     QString text;
     core::Principal author;
-    bool isPerson = true; ///< false: an answer, a program or the house itself wrote it
+    bool isPerson = true;     ///< false: an answer, a program or the house itself wrote it
+    bool isAddressed = false; ///< by name, as the assistant finds out
 };
 
 /// The assistant: hears what is said in chat where it is asked to, answers one question at a time in each
@@ -39,6 +40,9 @@ public:
     };
     static constexpr qsizetype mostWaiting = 5; ///< in a room
     static constexpr int mostAtOnce = 8;        ///< asked outside of rooms
+    /// Where every message is a question, people also talk to each other: only so often it says there that it
+    /// did not understand.
+    static constexpr std::chrono::minutes hintEvery{10};
     static constexpr double questionsAtOnce = 10;
     static constexpr double questionsPerSecond = 0.2;
 
@@ -83,6 +87,8 @@ private:
                 const Response &local, const Done &done);
     [[nodiscard]] Answer fallback(Answer local, const core::Error &error);
     [[nodiscard]] bool takes(const core::Principal &caller);
+    /// Whether an answer is worth a line of the room.
+    [[nodiscard]] bool isWanted(const Heard &question, const Answer &answer);
 
     Surroundings m_around;
     QueryBook m_book;
@@ -92,6 +98,7 @@ private:
     Setup m_setup;
     QMap<QString, Desk> m_desks;
     std::map<QString, core::RateLimit> m_askers;
+    QHash<QString, std::chrono::milliseconds> m_hintedAt; ///< by room
     bool m_isStopped = false;
     int m_open = 0;                                        ///< asked outside of rooms
     std::optional<std::chrono::milliseconds> m_restsUntil; ///< the model's service asked for a rest

@@ -103,6 +103,18 @@ core::Result<Composed> Composer::compose(const Send &asked, const core::Principa
     return composed;
 }
 
+Message Composer::answer(const QString &room, const QString &text, const QList<Card> &cards,
+                         const QString &basis) const
+{
+    Message message = note(room, text, cards);
+    message.userId = QStringLiteral("ai_assistant");
+    message.userName = QStringLiteral("AI Assistant");
+    message.messageType = MessageType::AiResponse;
+    message.isAi = true;
+    message.basis = basis;
+    return message;
+}
+
 Message Composer::note(const QString &room, const QString &text, const QList<Card> &cards) const
 {
     Message message;

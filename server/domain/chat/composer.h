@@ -27,6 +27,9 @@ public:
     /// Errors: Invalid (blank, or a picture that is none).
     [[nodiscard]] core::Result<Composed> compose(const Send &asked, const core::Principal &caller,
                                                  const identity::Profile &profile) const;
+    /// What the assistant says (decision 14 of the contracts).
+    [[nodiscard]] Message answer(const QString &room, const QString &text, const QList<Card> &cards,
+                                 const QString &basis) const;
     /// What the house itself says.
     [[nodiscard]] Message note(const QString &room, const QString &text, const QList<Card> &cards) const;
 

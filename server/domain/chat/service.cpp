@@ -171,11 +171,12 @@ QFuture<core::Reply> Service::send(const core::Command &command)
     if (!composed)
         return core::ready(composed.error());
     if (!composed->message.replyTo)
-        return write(*room, *composed);
+        return write(*room, *composed, command.caller);
     return checkReply(composed->message)
         .then(this,
-              [this, room = *room, composed = *composed](const core::Result<void> &checked) {
-                  return checked ? write(room, composed) : core::ready(checked.error());
+              [this, room = *room, composed = *composed,
+               author = command.caller](const core::Result<void> &checked) {
+                  return checked ? write(room, composed, author) : core::ready(checked.error());
               })
         .unwrap();
 }
@@ -216,6 +217,25 @@ QFuture<core::Reply> Service::write(const Room &room, const Composed &composed)
             call(called, message);
             return message;
         });
+}
+
+QFuture<core::Reply> Service::write(const Room &room, const Composed &composed, const core::Principal &author)
+{
+    return write(room, composed)
+        .then(this, [this, message = composed.message, author](const core::Reply &reply) {
+            if (reply)
+                Q_EMIT written(message, author);
+            return reply;
+        });
+}
+
+QFuture<core::Reply> Service::answer(const QString &room, const QString &text, const QList<Card> &references,
+                                     const QString &basis)
+{
+    const Room *known = m_around.rooms.find(room);
+    if (known == nullptr)
+        return core::ready(core::Error{core::ErrorCode::NotFound, tr("The room is gone.")});
+    return write(*known, {m_composer.answer(room, text, references, basis), {}});
 }
 
 QFuture<core::Reply> Service::note(const QString &room, const QString &text, const QList<Card> &references)

@@ -49,6 +49,10 @@ public:
     /// The house itself writes a line; a room that is not there is made, as one of the house. Errors: Invalid
     /// (blank), Limited, Unavailable.
     QFuture<core::Reply> note(const QString &room, const QString &text, const QList<Card> &references = {});
+    /// The assistant answers in a room. Errors: NotFound (no such room), Conflict (it is put away),
+    /// Unavailable.
+    QFuture<core::Reply> answer(const QString &room, const QString &text, const QList<Card> &references,
+                                const QString &basis);
     /// A message that was written before is another now.
     void amend(const Message &message);
     void amend(const QString &room, const QString &id, const QList<Reaction> &reactions);
@@ -59,6 +63,10 @@ public:
     /// Tells the members of a room; what fails is in the log, too.
     template <core::Described T>
     core::Result<quint64> say(const T &fact, const Room &room, quint64 exceptSession = 0);
+
+Q_SIGNALS:
+    /// Somebody wrote, and it is kept.
+    void written(const chat::Message &message, const core::Principal &author);
 
 private:
     using Waiter = std::shared_ptr<QPromise<core::Result<void>>>;
@@ -96,6 +104,8 @@ private:
     /// Whether the message that is answered is in the room.
     QFuture<core::Result<void>> checkReply(const Message &message);
     QFuture<core::Reply> write(const Room &room, const Composed &composed);
+    /// As above, by somebody who is no part of the house.
+    QFuture<core::Reply> write(const Room &room, const Composed &composed, const core::Principal &author);
     void remember(const Message &message);
     void left(quint64 session, const QString &room);
     void sayLeft(const QString &room, const identity::Profile &profile);
