@@ -147,6 +147,42 @@ private Q_SLOTS:
         QVERIFY(post.take(u"k2"_qs, {item(u"A-3"_qs, u"down"_qs, 8)}));
         QCOMPARE(post.list().count, 2);
     }
+    void messagesLeadToWherePeopleOpenBelfry()
+    {
+        channeltest::Post post;
+        post.endLearning();
+        post.channel(u"a"_qs);
+        const auto set = [&](const QString &url) {
+            return bool(post.ask(*post.settings, &CommonSettings::set, ChangeDeliverySettings{url, false}));
+        };
+        for (const QString &bad :
+             {u"belfry"_qs, u"javascript:alert(1)"_qs, u"https://a:b@c/"_qs, u"https://a/?b"_qs})
+            QVERIFY2(!set(bad), qPrintable(bad));
+        QVERIFY(set(u"https://belfry.example.org"_qs));
+        post.restart();
+        QVERIFY(post.take(u"k1"_qs, {item(u"A-1"_qs, u"down"_qs)})); // the week stays ended, too
+        QCOMPARE(post.sent.first().letter.message.link, u"https://belfry.example.org/#/alerts/A-1"_qs);
+        QVERIFY(set(QString()));
+    }
+    /// Many at once, each built on what the one before it decided.
+    void noticesAreTakenOneAfterTheOther()
+    {
+        channeltest::Post post;
+        post.endLearning();
+        post.channel(u"a"_qs);
+        QList<QFuture<core::Result<void>>> taken;
+        const auto take = [&](const QString &key, NoticeReason reason) {
+            taken << post.dispatch->take(channeltest::notice({item(u"A-1"_qs, u"down"_qs, 7, reason)}, key));
+        };
+        take(u"k1"_qs, NoticeReason::Raised);
+        take(u"k2"_qs, NoticeReason::Resolved);
+        take(u"k1"_qs, NoticeReason::Raised);
+        take(u"k3"_qs, NoticeReason::Reopened);
+        for (const auto &each : taken)
+            QVERIFY(support::awaited(each));
+        QCOMPARE(post.list().count, 3);
+        QCOMPARE(post.list().deliveries.at(1).title, u"Resolved: down"_qs);
+    }
     void failuresAreTriedAgainLater()
     {
         channeltest::Post post;

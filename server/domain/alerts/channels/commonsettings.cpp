@@ -13,35 +13,38 @@ using core::field;
 core::Fields CommonSettings::Kept::fields()
 {
     return {field("public_url", &Kept::publicUrl, "Where people open Belfry"),
-            field("learning_until", &Kept::learningUntil, "When the first week ends, or was ended"),
-            field("held_back", &Kept::heldBack, "Alerts nobody was told of in it")};
+            field("learning_until", &Kept::learningUntil, "When the first week ends, or was ended")};
+}
+
+core::Fields CommonSettings::HeldBack::fields()
+{
+    return {field("count", &HeldBack::count, "Alerts nobody was told of in the first week")};
 }
 
 namespace {
-core::RecordName settingsName() { return {QStringLiteral("alert.delivering"), QStringLiteral("settings")}; }
+const QString deliveringKind = QStringLiteral("alert.delivering");
+const QString settingsId = QStringLiteral("settings");
+const QString heldBackId = QStringLiteral("held_back");
 } // namespace
-
-core::Record CommonSettings::recordOf(const Kept &kept)
-{
-    const core::RecordName name = settingsName();
-    return {name.kind, name.id, core::Payload(kept).text()};
-}
 
 QFuture<core::Result<void>> CommonSettings::load()
 {
-    return m_records.one(settingsName())
+    return m_records.all(deliveringKind)
         .then(this,
-              [this](const core::Result<std::optional<QByteArray>> &found) {
-                  if (!found)
-                      return core::finished(core::Result<void>(found.error()));
-                  const auto kept = *found ? core::fromJson<Kept>(QJsonDocument::fromJson(**found).object())
-                                           : core::Result<Kept>();
-                  if (kept) {
-                      m_kept = *kept;
-                      return core::finished(core::Result<void>());
+              [this](const core::Result<QList<core::Record>> &records) {
+                  if (!records)
+                      return core::finished(core::Result<void>(records.error()));
+                  for (const core::Record &record : *records) {
+                      const QJsonObject json = QJsonDocument::fromJson(record.body).object();
+                      if (const auto kept = core::fromJson<Kept>(json); kept && record.id == settingsId)
+                          m_kept = *kept;
+                      if (const auto held = core::fromJson<HeldBack>(json); held && record.id == heldBackId)
+                          m_heldBack = *held;
                   }
+                  if (m_kept.learningUntil)
+                      return core::finished(core::Result<void>());
                   m_kept.learningUntil = m_clock.now().addSecs(std::chrono::seconds(learningTime).count());
-                  return m_records.write({recordOf(m_kept)}, {});
+                  return m_records.write({{deliveringKind, settingsId, core::Payload(m_kept).text()}}, {});
               })
         .unwrap();
 }
@@ -53,14 +56,12 @@ bool CommonSettings::isLearning() const
 
 core::Record CommonSettings::heldBack(int more) const
 {
-    Kept kept = m_kept;
-    kept.heldBack += more;
-    return recordOf(kept);
+    return {deliveringKind, heldBackId, core::Payload(HeldBack{m_heldBack.count + more}).text()};
 }
 
 DeliverySettings CommonSettings::shown() const
 {
-    return {m_kept.publicUrl, isLearning(), m_kept.learningUntil, m_kept.heldBack};
+    return {m_kept.publicUrl, isLearning(), m_kept.learningUntil, m_heldBack.count};
 }
 
 QFuture<core::Reply> CommonSettings::get(const core::Command &) { return core::ready(shown()); }
@@ -85,12 +86,11 @@ QFuture<core::Reply> CommonSettings::set(const core::Command &command)
     }
     if (asked->endsLearning && isLearning())
         kept.learningUntil = m_clock.now();
-    return m_records.write({recordOf(kept)}, {})
+    return m_records.write({{deliveringKind, settingsId, core::Payload(kept).text()}}, {})
         .then(this, [this, kept](const core::Result<void> &written) -> core::Reply {
             if (!written)
                 return written.error();
-            m_kept.publicUrl = kept.publicUrl;
-            m_kept.learningUntil = kept.learningUntil;
+            m_kept = kept;
             return shown();
         });
 }

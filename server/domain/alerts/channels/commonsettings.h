@@ -27,7 +27,7 @@ public:
     [[nodiscard]] const QString &publicUrl() const { return m_kept.publicUrl; }
     /// As it is to be written when so many more alerts were held back; they count once `holdBack` is called.
     [[nodiscard]] core::Record heldBack(int more) const;
-    void holdBack(int more) { m_kept.heldBack += more; }
+    void holdBack(int more) { m_heldBack.count += more; }
 
     // Handlers; the dispatcher has checked role and schema.
     QFuture<core::Reply> get(const core::Command &command);
@@ -40,17 +40,23 @@ private:
     {
         QString publicUrl;
         std::optional<QDateTime> learningUntil;
-        int heldBack = 0;
+
+        static core::Fields fields();
+    };
+    /// Kept apart: it is written while people change the rest.
+    struct HeldBack
+    {
+        int count = 0;
 
         static core::Fields fields();
     };
 
-    [[nodiscard]] static core::Record recordOf(const Kept &kept);
     [[nodiscard]] DeliverySettings shown() const;
 
     core::RecordStore &m_records;
     core::Clock &m_clock;
     Kept m_kept;
+    HeldBack m_heldBack;
 };
 
 } // namespace alerts::channels

@@ -87,51 +87,54 @@ QFuture<core::Result<void>> Dispatch::take(const Notice &notice)
 
 void Dispatch::next()
 {
-    while (!m_pending.empty()) {
+    // Who is answered may have something more to hand over.
+    while (!m_isWriting && !m_pending.empty()) {
         Pending pending = std::move(m_pending.front());
         m_pending.pop_front();
-        const Notice notice = pending.notice;
-        const Decision decision = m_taken.contains(notice.key) ? Decision() : decide(notice);
+        const Decision decision = m_taken.contains(pending.notice.key) ? Decision() : decide(pending.notice);
         if (decision.orders.empty() && decision.hearers.isEmpty() && decision.heldBack == 0) {
             pending.promise.addResult(core::Result<void>());
             pending.promise.finish();
-            continue;
+        } else {
+            write(std::move(pending), decision);
         }
-        QList<Deliveries::Order> orders;
-        for (const auto &each : decision.orders)
-            orders << each.second;
-        const QList<Parcel> parcels = m_around.deliveries.prepare(orders);
-        const Taken taken{m_around.clock.now()};
-        QList<core::Record> saved{{takenKind, notice.key, core::Payload(taken).text()}};
-        QList<core::RecordName> removed = forgetOld();
-        for (const Parcel &parcel : parcels)
-            saved << parcel.record();
-        for (const Hearers &hearers : decision.hearers) {
-            if (hearers.list.isEmpty())
-                removed << core::RecordName{hearersKind, hearers.alertId};
-            else
-                saved << core::Record{hearersKind, hearers.alertId, core::Payload(hearers).text()};
-        }
-        if (decision.heldBack > 0)
-            saved << m_around.settings.heldBack(decision.heldBack);
-        m_isWriting = true;
-        m_around.records.write(saved, removed)
-            .then(this, [this, notice, decision, parcels,
-                         promise = std::move(pending.promise)](const core::Result<void> &written) mutable {
-                m_isWriting = false;
-                if (written) {
-                    settle(notice, decision);
-                    m_around.deliveries.admit(parcels);
-                } else {
-                    m_around.deliveries.abandon(parcels);
-                }
-                promise.addResult(written);
-                promise.finish();
-                if (!m_isWriting)
-                    next();
-            });
-        return;
     }
+}
+
+void Dispatch::write(Pending pending, const Decision &decision)
+{
+    QList<Deliveries::Order> orders;
+    for (const auto &each : decision.orders)
+        orders << each.second;
+    const QList<Parcel> parcels = m_around.deliveries.prepare(orders);
+    const Taken taken{m_around.clock.now()};
+    QList<core::Record> saved{{takenKind, pending.notice.key, core::Payload(taken).text()}};
+    QList<core::RecordName> removed = forgetOld();
+    for (const Parcel &parcel : parcels)
+        saved << parcel.record();
+    for (const Hearers &hearers : decision.hearers) {
+        if (hearers.list.isEmpty())
+            removed << core::RecordName{hearersKind, hearers.alertId};
+        else
+            saved << core::Record{hearersKind, hearers.alertId, core::Payload(hearers).text()};
+    }
+    if (decision.heldBack > 0)
+        saved << m_around.settings.heldBack(decision.heldBack);
+    m_isWriting = true;
+    m_around.records.write(saved, removed)
+        .then(this, [this, decision, parcels,
+                     pending = std::move(pending)](const core::Result<void> &written) mutable {
+            m_isWriting = false;
+            if (written) {
+                settle(pending.notice, decision);
+                m_around.deliveries.admit(parcels);
+            } else {
+                m_around.deliveries.abandon(parcels);
+            }
+            pending.promise.addResult(written);
+            pending.promise.finish();
+            next();
+        });
 }
 
 void Dispatch::settle(const Notice &notice, const Decision &decision)

@@ -78,6 +78,7 @@ private:
     };
 
     void next();
+    void write(Pending pending, const Decision &decision);
     [[nodiscard]] Decision decide(const Notice &notice) const;
     void decide(Decision &decision, const Notice &notice, const NoticeItem &item) const;
     void withdraw(Decision &decision, const Notice &notice, const NoticeItem &item) const;
