@@ -11,6 +11,13 @@
     </message>
 </context>
 <context>
+    <name>ChannelBook</name>
+    <message>
+        <source>There is no channel %1.</source>
+        <translation>Es gibt keinen Kanal %1.</translation>
+    </message>
+</context>
+<context>
     <name>ConfigFile</name>
     <message>
         <source>%1 cannot be read: %2.</source>
@@ -23,6 +30,100 @@
     <message>
         <source>there is no option %1</source>
         <translation>die Option %1 gibt es nicht</translation>
+    </message>
+</context>
+<context>
+    <name>FactWords</name>
+    <message>
+        <source>Alert %1</source>
+        <translation>Alarm %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>%1, %2 of 10</source>
+        <translation>%1, %2 von 10</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Last said</source>
+        <translation>Zuletzt gemeldet</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Acknowledged by</source>
+        <translation>Bestätigt von</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Silenced by</source>
+        <translation>Stummgeschaltet durch</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Gemeldet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n-mal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Wiedergekommen</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>Eskaliert</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Merkmale</translation>
     </message>
 </context>
 <context>
@@ -41,13 +142,6 @@
     </message>
 </context>
 <context>
-    <name>Networking</name>
-    <message>
-        <source>There is no key to keep secrets with. Look into the log.</source>
-        <translation>Es gibt keinen Schlüssel, mit dem sich Geheimnisse aufbewahren lassen. Sehen Sie in das Protokoll.</translation>
-    </message>
-</context>
-<context>
     <name>Options</name>
     <message>
         <source>%1 takes yes or no, not &quot;%2&quot;.</source>
@@ -59,6 +153,46 @@
     <message>
         <source>The repetition “%1” is not understood. FREQ may be DAILY, WEEKLY or MONTHLY, with INTERVAL, COUNT or UNTIL, and BYDAY.</source>
         <translation>Die Wiederholung „%1“ ist nicht zu verstehen. FREQ kann DAILY, WEEKLY oder MONTHLY sein, mit INTERVAL, COUNT oder UNTIL und BYDAY.</translation>
+    </message>
+</context>
+<context>
+    <name>Revisions</name>
+    <message>
+        <source>The message was deleted. Nothing can be done with it.</source>
+        <translation>Die Nachricht wurde gelöscht. Mit ihr lässt sich nichts mehr tun.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomBook</name>
+    <message>
+        <source>There is no chat room %1. Join it first, and it is made.</source>
+        <translation>Es gibt keinen Chatraum %1. Betreten Sie ihn zuerst, dann entsteht er.</translation>
+    </message>
+    <message>
+        <source>The room %1 is for its members. Ask one of them to let you in.</source>
+        <translation>Der Raum %1 ist für seine Mitglieder. Eines davon um Einlass bitten.</translation>
+    </message>
+</context>
+<context>
+    <name>RouteBook</name>
+    <message>
+        <source>There is no route %1.</source>
+        <translation>Es gibt keine Route %1.</translation>
+    </message>
+    <message>
+        <source>There is no rota %1.</source>
+        <translation>Es gibt keinen Bereitschaftsplan %1.</translation>
+    </message>
+    <message>
+        <source>There are %1 of them; that is the most.</source>
+        <translation>Es gibt %1 davon, mehr dürfen es nicht sein.</translation>
+    </message>
+</context>
+<context>
+    <name>Ruler</name>
+    <message>
+        <source>There is no rule %1.</source>
+        <translation>Es gibt keine Regel %1.</translation>
     </message>
 </context>
 <context>
@@ -119,10 +253,884 @@
     </message>
 </context>
 <context>
+    <name>alerts::AcknowledgeSheet</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledge</source>
+        <translation>&amp;Bestätigen</translation>
+    </message>
+    <message>
+        <source>Until it is resolved</source>
+        <translation>Bis er erledigt ist</translation>
+    </message>
+    <message>
+        <source>What you do about it</source>
+        <translation>Was dagegen getan wird</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>An acknowledgement ends in the future, or with the alert.</source>
+        <translation>Eine Bestätigung endet in der Zukunft oder mit dem Alarm.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::AlertCrier</name>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>severity and title</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new alerts of high severity</source>
+        <translation>
+            <numerusform>%n neuer Alarm hoher Schwere</numerusform>
+            <numerusform>%n neue Alarme hoher Schwere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Critical · %1</source>
+        <translation>Kritisch · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Critical · %1, and %n more</source>
+        <translation>
+            <numerusform>Kritisch · %1 und %n weiterer</numerusform>
+            <numerusform>Kritisch · %1 und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alerts::AlertDeeds</name>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>Es besteht keine Verbindung mit dem Server.</translation>
+    </message>
+    <message>
+        <source>Only operators and administrators may see to alerts.</source>
+        <translation>Nur Bediener und Administratoren dürfen sich um Alarme kümmern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation>
+            <numerusform>%n Alarm</numerusform>
+            <numerusform>%n Alarme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>It is as it was.</source>
+        <translation>Es ist wieder wie vorher.</translation>
+    </message>
+    <message>
+        <source>%1 acknowledged.</source>
+        <translation>%1 bestätigt.</translation>
+    </message>
+    <message>
+        <source>Nobody looks after %1 any more.</source>
+        <translation>Um %1 kümmert sich niemand mehr.</translation>
+    </message>
+    <message>
+        <source>%1 given to nobody.</source>
+        <translation>%1 niemandem zugewiesen.</translation>
+    </message>
+    <message>
+        <source>%1 given to %2.</source>
+        <translation>%1 an %2 zugewiesen.</translation>
+    </message>
+    <message>
+        <source>%1 resolved.</source>
+        <translation>%1 erledigt.</translation>
+    </message>
+    <message>
+        <source>%1 reopened.</source>
+        <translation>%1 wieder geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 folded into %2.</source>
+        <translation>%1 jetzt Teil von %2.</translation>
+    </message>
+    <message>
+        <source>%1 by itself from now on.</source>
+        <translation>%1 ab jetzt für sich.</translation>
+    </message>
+    <message>
+        <source>The silence is changed.</source>
+        <translation>Die Stummschaltung ist geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) silenced.</source>
+        <translation>
+            <numerusform>%n Alarm stummgeschaltet.</numerusform>
+            <numerusform>%n Alarme stummgeschaltet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The silence is over.</source>
+        <translation>Die Stummschaltung ist vorbei.</translation>
+    </message>
+    <message>
+        <source>The maintenance is planned.</source>
+        <translation>Die Wartung ist geplant.</translation>
+    </message>
+    <message>
+        <source>The maintenance is removed.</source>
+        <translation>Die Wartung ist entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::AlertFilterReader</name>
+    <message>
+        <source>Behind %1 comes a colon.</source>
+        <translation>Hinter %1 gehört ein Doppelpunkt.</translation>
+    </message>
+    <message>
+        <source>%1: is not known. There are sev, state, is, device, dept, rule, owner, type, label, id, since, times, parts and comments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A severity is info, low, medium, high or critical, or a number from 1 to 10.</source>
+        <translation>Eine Schwere ist info, low, medium, high oder critical oder eine Zahl von 1 bis 10.</translation>
+    </message>
+    <message>
+        <source>%1 takes a time: 90s, 15m, 2h or 7d.</source>
+        <translation>%1 nimmt eine Zeit: 90s, 15m, 2h oder 7d.</translation>
+    </message>
+    <message>
+        <source>%1 takes a number, as in %1&gt;3.</source>
+        <translation>%1 nimmt eine Zahl, wie in %1&gt;3.</translation>
+    </message>
+    <message>
+        <source>%1 is no state. There are open, acknowledged and resolved.</source>
+        <translation>%1 ist kein Zustand. Es gibt open, acknowledged und resolved.</translation>
+    </message>
+    <message>
+        <source>is:%1 is not known. There are silenced, mine, assigned, folded, flapping and escalated.</source>
+        <translation>is:%1 ist unbekannt. Es gibt silenced, mine, assigned, folded, flapping und escalated.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::AlertGlyph</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>severity and state</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::AlertPage</name>
+    <message>
+        <source>&amp;Device</source>
+        <translation type="unfinished">Ge&amp;rät</translation>
+    </message>
+    <message>
+        <source>Chart ±&amp;15 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation type="unfinished">&amp;Ereignisse</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Zurück zur Liste (Esc)</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Add a comment</source>
+        <translation>Kommentar hinzufügen</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakten</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the rule</source>
+        <translation>&amp;Regel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Silence all &amp;of it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silences all that this rule raises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is a part of it</source>
+        <translation>Was dazugehört</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold what is chosen</source>
+        <translation>Gewählte hera&amp;uslösen</translation>
+    </message>
+    <message>
+        <source>Makes alerts stand for themselves; they stay so</source>
+        <translation>Lässt Alarme für sich stehen; dabei bleibt es</translation>
+    </message>
+    <message>
+        <source>Also about this</source>
+        <translation>Auch dazu</translation>
+    </message>
+    <message>
+        <source>Other alerts about the same</source>
+        <translation>Andere Alarme zur selben Sache</translation>
+    </message>
+    <message>
+        <source>This alert no longer exists.</source>
+        <translation>Diesen Alarm gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · since %3</source>
+        <comment>number, state, moment</comment>
+        <translation>%1 · %2 · seit %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folded into it</source>
+        <translation>
+            <numerusform>%n gehört dazu</numerusform>
+            <numerusform>%n gehören dazu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Created by the rule %1</source>
+        <translation>Erzeugt von der Regel %1</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::AlertSheet</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::AlertTable</name>
+    <message>
+        <source>Part of the one above: %1</source>
+        <translation>Gehört zum Alarm darüber: %1</translation>
+    </message>
+    <message>
+        <source>%1, opened up</source>
+        <translation>%1, aufgeklappt</translation>
+    </message>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1, zugeklappt</translation>
+    </message>
+    <message>
+        <source>×: how often it was said. +: how many alerts are a part of it.</source>
+        <translation>×: wie oft er gemeldet wurde. +: wie viele Alarme dazugehören.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::AlertWords</name>
+    <message>
+        <source>×%1</source>
+        <comment>how often it was said</comment>
+        <translation>×%1</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>how many are a part of it</comment>
+        <translation>+%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Said %n times</source>
+        <translation>
+            <numerusform>%n-mal gemeldet</numerusform>
+            <numerusform>%n-mal gemeldet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) are a part of it</source>
+        <translation>
+            <numerusform>%n Alarm gehört dazu</numerusform>
+            <numerusform>%n Alarme gehören dazu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Came back %n time(s)</source>
+        <translation>
+            <numerusform>%n-mal wiedergekommen</numerusform>
+            <numerusform>%n-mal wiedergekommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 looks after it since %2</source>
+        <translation>%1 kümmert sich seit %2 darum</translation>
+    </message>
+    <message>
+        <source>It comes and goes; nobody is told of it until it rests</source>
+        <translation>Er kommt und geht; niemand erfährt davon, bis er zur Ruhe kommt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Escalated %n time(s)</source>
+        <translation>
+            <numerusform>%n-mal eskaliert</numerusform>
+            <numerusform>%n-mal eskaliert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Silenced by %1</source>
+        <translation>Stummgeschaltet durch %1</translation>
+    </message>
+    <message>
+        <source>It ended by itself at %1</source>
+        <translation>Von selbst beendet (%1)</translation>
+    </message>
+    <message>
+        <source>%1 ended it at %2</source>
+        <translation>Beendet von %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>%1: severity %2 of 10</source>
+        <translation>%1: Schwere %2 von 10</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Seit %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>%1, silenced until %2</source>
+        <translation>%1, stummgeschaltet bis %2</translation>
+    </message>
+    <message>
+        <source>%1, silenced</source>
+        <translation>%1, stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1, flapping</source>
+        <translation>%1, kommt und geht</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>date and time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::AlertmanagerIn</name>
+    <message>
+        <source>An alert without a name</source>
+        <translation>Ein Alarm ohne Namen</translation>
+    </message>
+    <message>
+        <source>The label %1 of alert %2 is no text.</source>
+        <translation>Das Merkmal %1 von Alarm %2 ist kein Text.</translation>
+    </message>
+    <message>
+        <source>Alert %1 has no labels.</source>
+        <translation>Alarm %1 hat keine Merkmale.</translation>
+    </message>
+    <message>
+        <source>This is longer than %1 MiB.</source>
+        <translation>Das ist länger als %1 MiB.</translation>
+    </message>
+    <message>
+        <source>This is no JSON: %1 at byte %2.</source>
+        <translation>Das ist kein JSON: %1 bei Byte %2.</translation>
+    </message>
+    <message>
+        <source>This is no webhook of Alertmanager, version 4.</source>
+        <translation>Das ist kein Webhook von Alertmanager, Version 4.</translation>
+    </message>
+    <message>
+        <source>There is no list of alerts in it.</source>
+        <translation>Es steht keine Liste von Alarmen darin.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 alerts in it.</source>
+        <translation>Es stehen mehr als %1 Alarme darin.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::AlertsPage</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledge</source>
+        <translation>&amp;Bestätigen</translation>
+    </message>
+    <message>
+        <source>Acknowledge with a &amp;note…</source>
+        <translation>Mit &amp;Notiz bestätigen…</translation>
+    </message>
+    <message>
+        <source>&amp;Take the acknowledgement back</source>
+        <translation>Bestätigung zurü&amp;cknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Silence…</source>
+        <translation>&amp;Stummschalten…</translation>
+    </message>
+    <message>
+        <source>Give t&amp;o…</source>
+        <translation>Zuweisen &amp;an…</translation>
+    </message>
+    <message>
+        <source>&amp;Resolve</source>
+        <translation>Er&amp;ledigen</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Add a &amp;comment…</source>
+        <translation>Ko&amp;mmentar hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Fold into…</source>
+        <translation>Zu&amp;ordnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold</source>
+        <translation>Hera&amp;uslösen</translation>
+    </message>
+    <message>
+        <source>Un&amp;do</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Tal&amp;k about it</source>
+        <translation>Darüber s&amp;prechen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;device</source>
+        <translation>Gerät &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Show on the &amp;map</source>
+        <translation>Auf der Kar&amp;te zeigen</translation>
+    </message>
+    <message>
+        <source>Measured values aro&amp;und it</source>
+        <translation>Messwerte run&amp;dherum</translation>
+    </message>
+    <message>
+        <source>&amp;Events about it</source>
+        <translation>&amp;Ereignisse dazu</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>L&amp;ink kopieren</translation>
+    </message>
+    <message>
+        <source>S&amp;ilences…</source>
+        <translation>Stummschaltun&amp;gen…</translation>
+    </message>
+    <message>
+        <source>&amp;Maintenance…</source>
+        <translation>&amp;Wartung…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport rows…</source>
+        <translation>Zeilen e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>There is nothing to be undone.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Choose an alert first.</source>
+        <translation>Zuerst einen Alarm wählen.</translation>
+    </message>
+    <message>
+        <source>This alert is about no device that is known.</source>
+        <translation>Dieser Alarm betrifft kein bekanntes Gerät.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Acknowledge %n</source>
+        <translation>
+            <numerusform>%n &amp;bestätigen</numerusform>
+            <numerusform>%n &amp;bestätigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Resolve %n</source>
+        <translation>
+            <numerusform>%n er&amp;ledigen</numerusform>
+            <numerusform>%n er&amp;ledigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>number and title</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n Alarm</numerusform>
+            <numerusform>%n Alarme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a comment</source>
+        <translation>Kommentar hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>The comment is in the story.</source>
+        <translation>Der Kommentar steht im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Fold into</source>
+        <translation>Zuordnen</translation>
+    </message>
+    <message>
+        <source>The number of the alert of which this is a part:</source>
+        <translation>Die Nummer des Alarms, zu dem dieser gehört:</translation>
+    </message>
+    <message>
+        <source>Link to %1 copied.</source>
+        <translation>Link zu %1 kopiert.</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the alerts</source>
+        <translation>Alarme exportieren</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>The alerts could not be written to %1: %2</source>
+        <translation>Die Alarme konnten nicht nach %1 geschrieben werden: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) written to %1.</source>
+        <translation>
+            <numerusform>%n Alarm nach %1 geschrieben.</numerusform>
+            <numerusform>%n Alarme nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for the list of alerts.</source>
+        <translation>Wartet auf die Liste der Alarme.</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Character %1: %2 (The filter before is still in force.)</source>
+        <translation>Zeichen %1: %2 (Es gilt noch der Filter davor.)</translation>
+    </message>
+    <message>
+        <source>Filter: core-sw  sev&gt;=high  is:mine  device:srv-web-02  since:15m</source>
+        <translation>Filter: core-sw  sev&gt;=high  is:mine  device:srv-web-02  since:15m</translation>
+    </message>
+    <message>
+        <source>Filter the alerts</source>
+        <translation>Alarme filtern</translation>
+    </message>
+    <message>
+        <source>All terms must hold. Words of title, message, device or labels; sev&gt;=high, state:open, is:silenced, device:core-sw-01, rule:device-down, owner:dana, label:site=north, since:15m, times&gt;3; a ! before a term turns it round. (Ctrl+F)</source>
+        <translation>Alles muss zutreffen: Wörter aus Titel, Nachricht, Gerät oder Merkmalen; sev&gt;=high, state:open, is:silenced, device:core-sw-01, rule:device-down, owner:dana, label:site=north, since:15m, times&gt;3; ein ! davor kehrt es um. (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Part of the alerts</source>
+        <translation>Teil der Alarme</translation>
+    </message>
+    <message>
+        <source>Shows what is new and puts everything in order (Home)</source>
+        <translation>Zeigt, was neu ist, und ordnet alles (Pos1)</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Erledigen</translation>
+    </message>
+    <message>
+        <source>Shows what is silenced</source>
+        <translation>Zeigt, was stummgeschaltet ist</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>alerts</comment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>Stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <comment>alerts</comment>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>part of the alerts and how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 alerts</source>
+        <translation>%1 von %2 Alarmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silenced: show</source>
+        <translation>
+            <numerusform>%n stummgeschaltet: zeigen</numerusform>
+            <numerusform>%n stummgeschaltet: zeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n new: show</source>
+        <translation>
+            <numerusform>▲ %n neuer: zeigen</numerusform>
+            <numerusform>▲ %n neue: zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list has changed: show</source>
+        <translation>Die Liste hat sich geändert: zeigen</translation>
+    </message>
+    <message>
+        <source>No alert of this part passes the filter “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Nothing was resolved yet.</source>
+        <translation>Noch wurde nichts erledigt.</translation>
+    </message>
+    <message>
+        <source>All clear. What needs attention appears here.</source>
+        <translation>Alles in Ordnung. Was Aufmerksamkeit braucht, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>There is no alert of this part.</source>
+        <translation>In diesem Teil gibt es keinen Alarm.</translation>
+    </message>
+    <message>
+        <source>Show all alerts</source>
+        <translation>Alle Alarme zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::AroundChart</name>
+    <message>
+        <source>avg</source>
+        <translation>Mittel</translation>
+    </message>
+</context>
+<context>
     <name>alerts::Asked</name>
     <message>
         <source>somebody</source>
         <translation>jemand</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::AssignSheet</name>
+    <message>
+        <source>Give to somebody</source>
+        <translation>Jemandem zuweisen</translation>
+    </message>
+    <message>
+        <source>&amp;Give</source>
+        <translation>&amp;Zuweisen</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Me (%1)</source>
+        <translation>Ich (%1)</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::AttentionCard</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>All alerts (%1) ›</source>
+        <translation>Alle Alarme (%1) ›</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silenced, the first until %1: show</source>
+        <translation>
+            <numerusform>%n stummgeschaltet, bis %1: zeigen</numerusform>
+            <numerusform>%n stummgeschaltet, der erste bis %1: zeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silenced: show</source>
+        <translation>
+            <numerusform>%n stummgeschaltet: zeigen</numerusform>
+            <numerusform>%n stummgeschaltet: zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All clear.</source>
+        <translation>Alles in Ordnung.</translation>
+    </message>
+    <message>
+        <source>All clear. Last problem: %1, %2 (%3).</source>
+        <translation>Alles in Ordnung. Letztes Problem: %1, %2 (%3).</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::AttentionRow</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Bestätigen</translation>
     </message>
 </context>
 <context>
@@ -138,6 +1146,118 @@
     <message>
         <source>The end comes behind the beginning.</source>
         <translation>Das Ende liegt hinter dem Anfang.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::DeedWords</name>
+    <message>
+        <source>%1 looks after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 no longer looks after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gave %2 to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gave %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody looks after %1: escalated to level %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was to look after %2 until now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 resolved %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 opened %2 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 made %2 a part of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 let %2 stand for itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>alerts::FactWords</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>how long ago, exactly</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>deed and what was said</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Ausgelöst</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Acknowledgement taken back</source>
+        <translation>Bestätigung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Acknowledgement ended</source>
+        <translation>Bestätigung abgelaufen</translation>
+    </message>
+    <message>
+        <source>Given to nobody</source>
+        <translation>Niemandem zugewiesen</translation>
+    </message>
+    <message>
+        <source>Given to %1</source>
+        <translation>An %1 zugewiesen</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>Eskaliert</translation>
+    </message>
+    <message>
+        <source>Folded into another</source>
+        <translation>Gehört zu einem anderen</translation>
+    </message>
+    <message>
+        <source>Folded into %1</source>
+        <translation>Gehört zu %1</translation>
+    </message>
+    <message>
+        <source>Stands by itself</source>
+        <translation>Steht für sich</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Wieder geöffnet</translation>
     </message>
 </context>
 <context>
@@ -266,6 +1386,59 @@
     </message>
 </context>
 <context>
+    <name>alerts::ImportSheet</name>
+    <message>
+        <source>Import a calendar</source>
+        <translation>Kalender importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Each event of %1 becomes a maintenance window; those of an earlier import of the same events are replaced.</source>
+        <translation>Jeder Termin aus %1 wird zu einem Wartungsfenster; die aus einem früheren Import derselben Termine werden ersetzt.</translation>
+    </message>
+    <message>
+        <source>Alerts of which all of this is true</source>
+        <translation>Alarme, auf die all das zutrifft</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::MatcherList</name>
+    <message>
+        <source>Add: site=north   port=~eth[0-9]+   host!=lab-1</source>
+        <translation>Hinzufügen: site=north   port=~eth[0-9]+   host!=lab-1</translation>
+    </message>
+    <message>
+        <source>Add what a label must be</source>
+        <translation>Hinzufügen, was ein Merkmal sein muss</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Write a label, how it compares, and its value: site=north</source>
+        <translation>Ein Merkmal schreiben, wie es verglichen wird, und seinen Wert: site=north</translation>
+    </message>
+    <message>
+        <source>Say by which labels: without any, nothing is meant.</source>
+        <translation>Angeben, nach welchen Merkmalen: Ohne eines ist nichts gemeint.</translation>
+    </message>
+    <message>
+        <source>Means no alert there is now.</source>
+        <translation>Meint keinen Alarm, den es jetzt gibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Means %n alert(s) there are now.</source>
+        <translation>
+            <numerusform>Meint %n Alarm, den es jetzt gibt.</numerusform>
+            <numerusform>Meint %n Alarme, die es jetzt gibt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>alerts::Matchers</name>
     <message>
         <source>Say by which labels, such as site=&quot;north&quot;; %1 at most.</source>
@@ -325,6 +1498,99 @@
     </message>
 </context>
 <context>
+    <name>alerts::MonthGrid</name>
+    <message>
+        <source>%1 to %2: %3</source>
+        <comment>from, to, what</comment>
+        <translation>%1 bis %2: %3</translation>
+    </message>
+    <message>
+        <source>No maintenance</source>
+        <translation>Keine Wartung</translation>
+    </message>
+    <message>
+        <source>Calendar of maintenance, %1</source>
+        <translation>Wartungskalender, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alerts::NoteSheet</name>
+    <message>
+        <source>That is longer than %1 characters.</source>
+        <translation>Das ist länger als %1 Zeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::NoticeWords</name>
+    <message numerus="yes">
+        <source>%1, and %n more behind it</source>
+        <translation>
+            <numerusform>%1 und %n weiterer dahinter</numerusform>
+            <numerusform>%1 und %n weitere dahinter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Again: %1</source>
+        <translation>Wieder: %1</translation>
+    </message>
+    <message>
+        <source>Worse: %1</source>
+        <translation>Schlimmer: %1</translation>
+    </message>
+    <message>
+        <source>Nobody looks after it: %1</source>
+        <translation>Niemand kümmert sich darum: %1</translation>
+    </message>
+    <message>
+        <source>Nobody looks after it any more: %1</source>
+        <translation>Niemand kümmert sich mehr darum: %1</translation>
+    </message>
+    <message>
+        <source>Comes and goes: %1</source>
+        <translation>Kommt und geht: %1</translation>
+    </message>
+    <message>
+        <source>Somebody looks after it: %1</source>
+        <translation>Jemand kümmert sich darum: %1</translation>
+    </message>
+    <message>
+        <source>Over: %1</source>
+        <translation>Vorbei: %1</translation>
+    </message>
+    <message>
+        <source>A silence ends</source>
+        <translation>Eine Stummschaltung endet</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) over</source>
+        <translation>
+            <numerusform>%n Alarm vorbei</numerusform>
+            <numerusform>%n Alarme vorbei</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n Alarm</numerusform>
+            <numerusform>%n Alarme</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>alerts::Notices</name>
     <message>
         <source>A notification needs a title.</source>
@@ -352,6 +1618,83 @@
     </message>
 </context>
 <context>
+    <name>alerts::QuietPage</name>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Zurück zur Liste (Esc)</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Silences or maintenance</source>
+        <translation>Stummschaltungen oder Wartung</translation>
+    </message>
+    <message>
+        <source>Silences %1</source>
+        <translation>Stummschaltungen %1</translation>
+    </message>
+    <message>
+        <source>Maintenance %1</source>
+        <translation>Wartung %1</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::RowTools</name>
+    <message>
+        <source>More about this alert</source>
+        <translation>Mehr zu diesem Alarm</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::SilenceSheet</name>
+    <message>
+        <source>Silence alerts</source>
+        <translation>Alarme stummschalten</translation>
+    </message>
+    <message>
+        <source>Change the silence</source>
+        <translation>Stummschaltung ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Silence</source>
+        <translation>&amp;Stummschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>They are still listed and counted; nobody is told of them.</source>
+        <translation>Sie werden weiter aufgeführt und gezählt; niemand wird davon benachrichtigt.</translation>
+    </message>
+    <message>
+        <source>Alerts of which all of this is true</source>
+        <translation>Alarme, auf die all das zutrifft</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>What others should know</source>
+        <translation>Was andere wissen sollten</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>A silence ends in the future.</source>
+        <translation>Eine Stummschaltung endet in der Zukunft.</translation>
+    </message>
+</context>
+<context>
     <name>alerts::Silences</name>
     <message>
         <source>A silence ends in the future; say when.</source>
@@ -371,6 +1714,215 @@
     </message>
 </context>
 <context>
+    <name>alerts::SilencesPanel</name>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Alerts with</source>
+        <translation>Alarme mit</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Alerts now</source>
+        <translation>Alarme jetzt</translation>
+    </message>
+    <message>
+        <source>Silences</source>
+        <translation>Stummschaltungen</translation>
+    </message>
+    <message>
+        <source>&amp;New silence…</source>
+        <translation>&amp;Neue Stummschaltung…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>End no&amp;w</source>
+        <translation>&amp;Jetzt beenden</translation>
+    </message>
+    <message>
+        <source>Over since %1</source>
+        <translation>Vorbei seit %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the silences.</source>
+        <translation>Wartet auf die Stummschaltungen.</translation>
+    </message>
+    <message>
+        <source>Nothing is silenced. A silence says that nobody is to be told of some alerts until a moment.</source>
+        <translation>Nichts ist stummgeschaltet. Eine Stummschaltung sagt, dass bis zu einem Zeitpunkt niemand von bestimmten Alarmen benachrichtigt wird.</translation>
+    </message>
+    <message>
+        <source>New silence…</source>
+        <translation>Neue Stummschaltung…</translation>
+    </message>
+    <message>
+        <source>&amp;Again…</source>
+        <translation>&amp;Erneut…</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::StoryTable</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>when, who, what</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::UntilBox</name>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 Minuten</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation>4 Stunden</translation>
+    </message>
+    <message>
+        <source>Tomorrow at %1</source>
+        <translation>Morgen um %1</translation>
+    </message>
+    <message>
+        <source>Another moment…</source>
+        <translation>Anderer Zeitpunkt…</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Bis wann</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::WindowSheet</name>
+    <message>
+        <source>Plan maintenance</source>
+        <translation>Wartung planen</translation>
+    </message>
+    <message>
+        <source>Change the maintenance</source>
+        <translation>Wartung ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>While it lasts, alerts are listed and counted; nobody is told of them.</source>
+        <translation>Solange sie dauert, werden Alarme aufgeführt und gezählt; niemand wird davon benachrichtigt.</translation>
+    </message>
+    <message>
+        <source>Backup night</source>
+        <translation>Backup-Nacht</translation>
+    </message>
+    <message>
+        <source>Alerts of which all of this is true</source>
+        <translation>Alarme, auf die all das zutrifft</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>In &amp;use</source>
+        <translation>In &amp;Gebrauch</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>Dauert</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Einmal</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message>
+        <source>Every month, on that day</source>
+        <translation>Jeden Monat an diesem Tag</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>Say how long it lasts.</source>
+        <translation>Angeben, wie lange es dauert.</translation>
+    </message>
+    <message>
+        <source>There is no such time zone. Write it as Europe/Berlin.</source>
+        <translation>Diese Zeitzone gibt es nicht. So schreiben: Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>Say on which days of the week.</source>
+        <translation>Angeben, an welchen Wochentagen.</translation>
+    </message>
+</context>
+<context>
     <name>alerts::WindowTimes</name>
     <message>
         <source>There is no time zone “%1”; write it like Europe/Berlin.</source>
@@ -379,6 +1931,568 @@
     <message>
         <source>It begins on a day on which it is not repeated; let it begin on one on which it is.</source>
         <translation>Es beginnt an einem Tag, an dem es sich nicht wiederholt; an einem beginnen lassen, an dem es das tut.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::WindowsPanel</name>
+    <message>
+        <source>Once</source>
+        <translation>Einmal</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation type="unfinished">Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation type="unfinished">Jede Woche</translation>
+    </message>
+    <message>
+        <source>Every %1</source>
+        <comment>days of the week</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every month on the %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächstes Mal</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>Dauert</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Alerts with</source>
+        <translation>Alarme mit</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Maintenance windows</source>
+        <translation>Wartungsfenster</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>Der Monat davor</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>Der Monat danach</translation>
+    </message>
+    <message>
+        <source>&amp;Plan maintenance…</source>
+        <translation>&amp;Wartung planen…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Import a calendar…</source>
+        <translation>&amp;Kalender importieren…</translation>
+    </message>
+    <message>
+        <source>Not in use</source>
+        <translation>Nicht in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Now, until %1</source>
+        <translation>Jetzt, bis %1</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Vorbei</translation>
+    </message>
+    <message>
+        <source>Import a calendar</source>
+        <translation>Kalender importieren</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>Kalender (*.ics)</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 900 kB. Export fewer events.</source>
+        <translation>%1 ist größer als 900 kB. Weniger Termine exportieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n maintenance window(s) imported.</source>
+        <translation>
+            <numerusform>%n Wartungsfenster importiert.</numerusform>
+            <numerusform>%n Wartungsfenster importiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alerts::channels::Call</name>
+    <message numerus="yes">
+        <source>%1 did not answer within %n second(s). Look whether it is well.</source>
+        <translation>
+            <numerusform>%1 hat binnen %n Sekunde nicht geantwortet. Nachsehen, ob dort alles in Ordnung ist.</numerusform>
+            <numerusform>%1 hat binnen %n Sekunden nicht geantwortet. Nachsehen, ob dort alles in Ordnung ist.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alerts::channels::ChannelBook</name>
+    <message>
+        <source>It does not work. Administrators see why.</source>
+        <translation>Er funktioniert nicht. Administratoren sehen, warum.</translation>
+    </message>
+    <message>
+        <source>Give the channel a name.</source>
+        <translation>Dem Kanal einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>The server is another one. Enter the secret it is to be told.</source>
+        <translation>Der Server ist ein anderer. Das Geheimnis eingeben, das er erfahren soll.</translation>
+    </message>
+    <message>
+        <source>There are %1 channels; that is the most.</source>
+        <translation>Es gibt %1 Kanäle, mehr dürfen es nicht sein.</translation>
+    </message>
+    <message>
+        <source>%1 needs this channel. Take it out there first.</source>
+        <translation>%1 braucht diesen Kanal. Ihn zuerst dort herausnehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::channels::ChannelCheck</name>
+    <message>
+        <source>The secret holds characters that nobody can type. Enter it again.</source>
+        <translation>Das Geheimnis enthält Zeichen, die niemand tippen kann. Noch einmal eingeben.</translation>
+    </message>
+    <message>
+        <source>A fingerprint is the SHA-256 of a certificate: 64 hexadecimal digits.</source>
+        <translation>Ein Fingerabdruck ist der SHA-256 eines Zertifikats: 64 hexadezimale Ziffern.</translation>
+    </message>
+    <message>
+        <source>Enter the whole address of the incoming webhook as the secret.</source>
+        <translation>Die ganze Adresse des eingehenden Webhooks als Geheimnis eingeben.</translation>
+    </message>
+    <message>
+        <source>A token of Telegram&apos;s BotFather looks like 123456:ABC-def.</source>
+        <translation>Ein Token von Telegrams BotFather sieht aus wie 123456:ABC-def.</translation>
+    </message>
+    <message>
+        <source>Enter the mail server, such as mail.example.org.</source>
+        <translation>Den Mailserver eingeben, etwa mail.example.org.</translation>
+    </message>
+    <message>
+        <source>Enter whom the mails are to.</source>
+        <translation>Eingeben, an wen die Mails gehen.</translation>
+    </message>
+    <message>
+        <source>A password is never sent in the clear. Choose TLS or STARTTLS.</source>
+        <translation>Ein Passwort wird nie im Klartext gesendet. TLS oder STARTTLS wählen.</translation>
+    </message>
+    <message>
+        <source>Mails go out unencrypted only within private networks. Choose TLS or STARTTLS.</source>
+        <translation>Unverschlüsselt gehen Mails nur innerhalb privater Netze hinaus. TLS oder STARTTLS wählen.</translation>
+    </message>
+    <message>
+        <source>Enter an address that begins with https:// and names a server.</source>
+        <translation>Eine Adresse eingeben, die mit https:// beginnt und einen Server nennt.</translation>
+    </message>
+    <message>
+        <source>User names, passwords and # do not belong into the address. Enter them as a secret.</source>
+        <translation>Benutzernamen, Passwörter und # gehören nicht in die Adresse. Sie als Geheimnis eingeben.</translation>
+    </message>
+    <message>
+        <source>Outside private networks messages go out encrypted: begin the address with https://.</source>
+        <translation>Außerhalb privater Netze gehen Nachrichten verschlüsselt hinaus: Die Adresse mit https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>A topic of ntfy has letters, digits, - and _, 64 at most.</source>
+        <translation>Ein Thema von ntfy hat Buchstaben, Ziffern, - und _, höchstens 64.</translation>
+    </message>
+    <message>
+        <source>Enter the chat as Telegram knows it: a number, or @ and its name.</source>
+        <translation>Den Chat eingeben, wie Telegram ihn kennt: eine Zahl oder @ und sein Name.</translation>
+    </message>
+    <message>
+        <source>Enter the token as the secret.</source>
+        <translation>Das Token als Geheimnis eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::channels::CommonSettings</name>
+    <message>
+        <source>Enter where people open Belfry, such as https://belfry.example.org.</source>
+        <translation>Eingeben, unter welcher Adresse Belfry geöffnet wird, etwa https://belfry.example.org.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::channels::Duty</name>
+    <message>
+        <source>Say on which day the first turn begins, as 2026-11-23.</source>
+        <translation>Angeben, an welchem Tag die erste Schicht beginnt, etwa 2026-11-23.</translation>
+    </message>
+    <message>
+        <source>A rota needs somebody.</source>
+        <translation>Ein Bereitschaftsplan braucht jemanden.</translation>
+    </message>
+    <message>
+        <source>Everybody in a rota needs a name of their own.</source>
+        <translation>In einem Bereitschaftsplan brauchen alle einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 stands in, but is not in the rota.</source>
+        <translation>%1 springt ein, steht aber nicht im Bereitschaftsplan.</translation>
+    </message>
+    <message>
+        <source>Whoever stands in does so until later than from when on.</source>
+        <translation>Wer einspringt, hört später damit auf, als er anfängt.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::channels::HttpAnswer</name>
+    <message>
+        <source>%1 answered something that is no HTTP. Check the address.</source>
+        <translation>%1 hat etwas geantwortet, das kein HTTP ist. Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 took the message.</source>
+        <translation>%1 hat die Nachricht angenommen.</translation>
+    </message>
+    <message>
+        <source>%1 sends Belfry elsewhere (%2); that is not followed. Enter the address that answers.</source>
+        <translation>%1 schickt Belfry woandershin (%2); dem wird nicht gefolgt. Die Adresse eingeben, die antwortet.</translation>
+    </message>
+    <message>
+        <source>%1 wants fewer messages (429)%2</source>
+        <translation>%1 verlangt weniger Nachrichten (429)%2</translation>
+    </message>
+    <message>
+        <source>%1 could not take the message (%2)%3</source>
+        <translation>%1 konnte die Nachricht nicht annehmen (%2)%3</translation>
+    </message>
+    <message>
+        <source>%1 refuses the message (%2)%3 Check the address and the secret.</source>
+        <translation>%1 lehnt die Nachricht ab (%2)%3 Adresse und Geheimnis prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::channels::HttpCall</name>
+    <message>
+        <source>The address or the secret of this channel holds what cannot be sent. Enter it again.</source>
+        <translation>Adresse oder Geheimnis dieses Kanals enthält etwas, das sich nicht senden lässt. Noch einmal eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::channels::Line</name>
+    <message>
+        <source>%1 led to an address that is not allowed.</source>
+        <translation>%1 führte zu einer Adresse, die nicht erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>%1 spoke on before it was encrypted. It cannot be trusted.</source>
+        <translation>%1 sprach weiter, bevor verschlüsselt wurde. Dem ist nicht zu trauen.</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the one that is pinned: %2. Ask whoever runs it whether that is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted: %2. Renew it, or pin its fingerprint if it is the right one: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not agree on TLS: %2. Look at its port, and whether it is spoken to encrypted.</source>
+        <translation>%1 einigt sich nicht auf TLS: %2. Prüfen, ob der Port stimmt und ob dort verschlüsselt gesprochen wird.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2.</source>
+        <translation>%1 ist nicht erreichbar: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::channels::Mail</name>
+    <message>
+        <source>Open in Belfry</source>
+        <translation>In Belfry öffnen</translation>
+    </message>
+    <message>
+        <source>“%1” is no mail address. Write it as name@example.org.</source>
+        <translation>„%1“ ist keine E-Mail-Adresse. Als name@example.org angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::channels::Message</name>
+    <message>
+        <source>again</source>
+        <translation>erneut</translation>
+    </message>
+    <message>
+        <source>worse than before</source>
+        <translation>schlimmer als vorher</translation>
+    </message>
+    <message>
+        <source>nobody looks after it</source>
+        <translation>niemand kümmert sich darum</translation>
+    </message>
+    <message>
+        <source>no longer looked after</source>
+        <translation>niemand kümmert sich mehr darum</translation>
+    </message>
+    <message>
+        <source>comes and goes</source>
+        <translation>kommt und geht</translation>
+    </message>
+    <message>
+        <source>somebody looks after it</source>
+        <translation>jemand kümmert sich darum</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>a silence ends</source>
+        <translation>eine Stummschaltung endet</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Looked after</source>
+        <translation>Jemand kümmert sich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are a part of it</source>
+        <translation>
+            <numerusform>%n weiterer gehört dazu</numerusform>
+            <numerusform>%n weitere gehören dazu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>A silence ends</source>
+        <translation>Eine Stummschaltung endet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Good news of %n alert(s)</source>
+        <translation>
+            <numerusform>Gute Nachricht von %n Alarm</numerusform>
+            <numerusform>Gute Nachrichten von %n Alarmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n alert(s)</source>
+        <translation>
+            <numerusform>%1: %n Alarm</numerusform>
+            <numerusform>%1: %n Alarme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… und %n weiterer.</numerusform>
+            <numerusform>… und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A test of Belfry</source>
+        <translation>Ein Test von Belfry</translation>
+    </message>
+    <message>
+        <source>This channel works. Nothing happened; somebody pressed the button that tries it.</source>
+        <translation>Dieser Kanal funktioniert. Es ist nichts passiert; jemand hat nur den Knopf gedrückt, der ihn ausprobiert.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::channels::Reach</name>
+    <message>
+        <source>The name %1 is not known. Check it, and the name server.</source>
+        <translation>Der Name %1 ist nicht bekannt. Ihn und den Nameserver prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 is no address of a computer.</source>
+        <translation>%1 ist nicht die Adresse eines Computers.</translation>
+    </message>
+    <message>
+        <source>%1 is where a cloud keeps its keys; no channel leads there.</source>
+        <translation>Unter %1 bewahrt eine Cloud ihre Schlüssel auf; dorthin führt kein Kanal.</translation>
+    </message>
+    <message>
+        <source>%1 is in a private network, or this computer. Allow that for this channel if it is meant.</source>
+        <translation>%1 liegt in einem privaten Netz oder ist dieser Computer. Das für diesen Kanal erlauben, wenn es so gemeint ist.</translation>
+    </message>
+    <message>
+        <source>The name %1 has no address.</source>
+        <translation>Der Name %1 hat keine Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::channels::RouteBook</name>
+    <message>
+        <source>The route “%1”</source>
+        <translation>Die Route „%1“</translation>
+    </message>
+    <message>
+        <source>The rota “%1”</source>
+        <translation>Der Bereitschaftsplan „%1“</translation>
+    </message>
+    <message>
+        <source>Give the route a name.</source>
+        <translation>Der Route einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Say where the route leads: to channels, or to who is on call.</source>
+        <translation>Angeben, wohin die Route führt: zu Kanälen oder zu denen, die in Bereitschaft sind.</translation>
+    </message>
+    <message>
+        <source>There is no channel %1.</source>
+        <translation>Es gibt keinen Kanal %1.</translation>
+    </message>
+    <message>
+        <source>There is no rota %1.</source>
+        <translation>Es gibt keinen Bereitschaftsplan %1.</translation>
+    </message>
+    <message>
+        <source>Give the rota a name.</source>
+        <translation>Dem Bereitschaftsplan einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Only e-mail goes to an address of somebody&apos;s own; %1 tells all it tells.</source>
+        <translation>Nur E-Mail geht an die eigene Adresse einer Person; %1 sagt es immer allen.</translation>
+    </message>
+    <message>
+        <source>The route “%1” needs this rota. Take it out there first.</source>
+        <translation>Die Route „%1“ braucht diesen Bereitschaftsplan. Ihn zuerst dort herausnehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::channels::SmtpCall</name>
+    <message>
+        <source>%1 hung up before it took the message.</source>
+        <translation>%1 hat aufgelegt, bevor die Nachricht angenommen war.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::channels::SmtpTalk</name>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 answered something that is no SMTP. Check host and port.</source>
+        <translation>%1 hat etwas geantwortet, was kein SMTP ist. Host und Port prüfen.</translation>
+    </message>
+    <message>
+        <source>turns Belfry away</source>
+        <translation>weist Belfry ab</translation>
+    </message>
+    <message>
+        <source>does not encrypt now</source>
+        <translation>verschlüsselt jetzt nicht</translation>
+    </message>
+    <message>
+        <source>does not let Belfry sign in</source>
+        <translation>lehnt die Anmeldung von Belfry ab</translation>
+    </message>
+    <message>
+        <source>does not let Belfry sign in; check user name and password</source>
+        <translation>lehnt die Anmeldung von Belfry ab; Benutzernamen und Passwort prüfen</translation>
+    </message>
+    <message>
+        <source>refuses the sender %1</source>
+        <translation>lehnt den Absender %1 ab</translation>
+    </message>
+    <message>
+        <source>does not take the message</source>
+        <translation>nimmt die Nachricht nicht an</translation>
+    </message>
+    <message>
+        <source>%1 took the message.</source>
+        <translation>%1 hat die Nachricht angenommen.</translation>
+    </message>
+    <message>
+        <source>%1 took the message, but not for all: %2</source>
+        <translation>%1 hat die Nachricht angenommen, aber nicht für alle: %2</translation>
+    </message>
+    <message>
+        <source>%1 offers no encryption (STARTTLS). Choose TLS with its port, or ask who runs it.</source>
+        <translation>%1 bietet keine Verschlüsselung (STARTTLS). TLS mit dem passenden Port wählen oder den Betreiber fragen.</translation>
+    </message>
+    <message>
+        <source>%1 offers no way to sign in that Belfry knows (PLAIN or LOGIN).</source>
+        <translation>%1 bietet keine Art der Anmeldung, die Belfry kennt (PLAIN oder LOGIN).</translation>
+    </message>
+    <message>
+        <source>%1 takes the message for nobody: %2</source>
+        <translation>%1 nimmt die Nachricht für niemanden an: %2</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::channels::Switchboard</name>
+    <message>
+        <source>Other channels are being tried. Wait until they have answered.</source>
+        <translation>Es werden gerade andere Kanäle ausprobiert. Warten, bis sie geantwortet haben.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::channels::Weekly</name>
+    <message>
+        <source>“%1” is no time zone. Write it as Europe/Berlin.</source>
+        <translation>„%1“ ist keine Zeitzone. Als Europe/Berlin angeben.</translation>
+    </message>
+    <message>
+        <source>Weekdays are 1 for Monday to 7 for Sunday.</source>
+        <translation>Wochentage sind 1 für Montag bis 7 für Sonntag.</translation>
+    </message>
+    <message>
+        <source>Write the hours as 08:00 and 18:00.</source>
+        <translation>Die Uhrzeiten als 08:00 und 18:00 angeben.</translation>
     </message>
 </context>
 <context>
@@ -394,6 +2508,877 @@
     <message>
         <source>this computer</source>
         <translation>dieser Computer</translation>
+    </message>
+</context>
+<context>
+    <name>assistant</name>
+    <message>
+        <source>What the model&apos;s service sends is no answer.</source>
+        <translation>Was der Dienst des Modells sendet, ist keine Antwort.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s service answered with an error.</source>
+        <translation>Der Dienst des Modells hat mit einem Fehler geantwortet.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s service ended in the middle of its answer.</source>
+        <translation>Der Dienst des Modells hat mitten in seiner Antwort aufgehört.</translation>
+    </message>
+    <message>
+        <source>What the model&apos;s service sends is too long.</source>
+        <translation>Was der Dienst des Modells sendet, ist zu lang.</translation>
+    </message>
+</context>
+<context>
+    <name>assistant::AlertTalk</name>
+    <message>
+        <source>which alerts are open?</source>
+        <translation>welche Alarme sind offen?</translation>
+    </message>
+    <message>
+        <source>No alert is open that nobody looks after.</source>
+        <translation>Kein Alarm ist offen, um den sich niemand kümmert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) open: %1.</source>
+        <translation>
+            <numerusform>%n Alarm offen: %1.</numerusform>
+            <numerusform>%n Alarme offen: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more looked after.</source>
+        <translation>
+            <numerusform>Um %n weiteren kümmert sich jemand.</numerusform>
+            <numerusform>Um %n weitere kümmert sich jemand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silenced.</source>
+        <translation>
+            <numerusform>%n stummgeschaltet.</numerusform>
+            <numerusform>%n stummgeschaltet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n a part of another.</source>
+        <translation>
+            <numerusform>%n gehört zu einem anderen.</numerusform>
+            <numerusform>%n gehören zu anderen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Raised %1: %2.</source>
+        <translation>Ausgelöst %1: %2.</translation>
+    </message>
+    <message>
+        <source>who looks after A-12?</source>
+        <translation>wer kümmert sich um A-12?</translation>
+    </message>
+    <message>
+        <source>%1 looks after %2 since %3.</source>
+        <translation>%1 kümmert sich um %2, seit %3.</translation>
+    </message>
+    <message>
+        <source>That ends at %1.</source>
+        <translation>Das gilt bis %1.</translation>
+    </message>
+    <message>
+        <source>Note: “%1”.</source>
+        <translation>Notiz: „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 is over.</source>
+        <translation>%1 ist vorbei.</translation>
+    </message>
+    <message>
+        <source>Nobody looks after %1.</source>
+        <translation>Um %1 kümmert sich niemand.</translation>
+    </message>
+    <message>
+        <source>It is given to %1.</source>
+        <translation>Zugewiesen an %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) are a part of it.</source>
+        <translation>
+            <numerusform>%n Alarm gehört dazu.</numerusform>
+            <numerusform>%n Alarme gehören dazu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what is silenced, and until when?</source>
+        <translation>was ist bis wann stummgeschaltet?</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>%1 until %2 (by %3)</source>
+        <translation>%1 bis %2 (von %3)</translation>
+    </message>
+    <message>
+        <source>Nothing is silenced by hand.</source>
+        <translation>Nichts ist von Hand stummgeschaltet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silence(s): %1.</source>
+        <translation>
+            <numerusform>%n Stummschaltung: %1.</numerusform>
+            <numerusform>%n Stummschaltungen: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) are under them.</source>
+        <translation>
+            <numerusform>Darunter ist %n Alarm.</numerusform>
+            <numerusform>Darunter sind %n Alarme.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Maintenance “%1” until %2.</source>
+        <translation>Wartung „%1“ bis %2.</translation>
+    </message>
+    <message>
+        <source>Maintenance “%1” is next at %2.</source>
+        <translation>Wartung „%1“, das nächste Mal: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>assistant::ChangeTalk</name>
+    <message>
+        <source>what changed last night?</source>
+        <translation>was hat sich letzte Nacht geändert?</translation>
+    </message>
+    <message>
+        <source>No device changed %1.</source>
+        <translation>Kein Gerät hat sich %1 geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing changed on %1 %2.</source>
+        <translation>An %1 hat sich %2 nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) %1 on %2: %3.</source>
+        <translation>
+            <numerusform>%n Änderung %1 an %2: %3.</numerusform>
+            <numerusform>%n Änderungen %1 an %2: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n Gerät</numerusform>
+            <numerusform>%n Geräten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more than these; ask for a shorter time.</source>
+        <translation>Es gibt mehr als diese; nach einer kürzeren Zeit fragen.</translation>
+    </message>
+    <message>
+        <source>No alert was raised.</source>
+        <translation>Es wurde kein Alarm ausgelöst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) raised: %1.</source>
+        <translation>
+            <numerusform>%n Alarm ausgelöst: %1.</numerusform>
+            <numerusform>%n Alarme ausgelöst: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assistant::Composing</name>
+    <message>
+        <source>%1 could not be asked: %2</source>
+        <translation>%1 ließ sich nicht fragen: %2</translation>
+    </message>
+    <message>
+        <source>I could not find that out. %1: %2</source>
+        <translation>Das ließ sich nicht herausfinden. %1: %2</translation>
+    </message>
+    <message>
+        <source>local rules</source>
+        <translation>lokale Regeln</translation>
+    </message>
+</context>
+<context>
+    <name>assistant::ConditionTalk</name>
+    <message>
+        <source>is core-sw-01 up?</source>
+        <translation>ist core-sw-01 erreichbar?</translation>
+    </message>
+    <message>
+        <source>It answers in %1 ms and loses %2.</source>
+        <translation>Es antwortet in %1 ms und verliert %2.</translation>
+    </message>
+    <message>
+        <source>It was last seen at %1.</source>
+        <translation>Zuletzt gesehen: %1.</translation>
+    </message>
+    <message>
+        <source>It is %1 at %2.</source>
+        <translation>Es ist %1, Adresse: %2.</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>ein Gerät</translation>
+    </message>
+    <message>
+        <source>no known address</source>
+        <translation>keine bekannt</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>The service %1 works%2.</source>
+        <translation>Der Dienst %1 funktioniert%2.</translation>
+    </message>
+    <message>
+        <source>The service %1 does not work%2.</source>
+        <translation>Der Dienst %1 funktioniert%2 nicht.</translation>
+    </message>
+    <message>
+        <source>The service %1 is no longer watched.</source>
+        <translation>Der Dienst %1 wird nicht mehr beobachtet.</translation>
+    </message>
+    <message>
+        <source>No alert is open on it.</source>
+        <translation>Kein Alarm ist dazu offen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open alert(s): %1.</source>
+        <translation>
+            <numerusform>%n offener Alarm: %1.</numerusform>
+            <numerusform>%n offene Alarme: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>why is core-sw-01 red?</source>
+        <translation>warum ist core-sw-01 rot?</translation>
+    </message>
+    <message>
+        <source>It stands behind %1.</source>
+        <translation>Es steht hinter %1.</translation>
+    </message>
+    <message>
+        <source>Its alert is a part of %1.</source>
+        <translation>Sein Alarm gehört zu %1.</translation>
+    </message>
+    <message>
+        <source>Last changes:</source>
+        <translation>Letzte Änderungen:</translation>
+    </message>
+    <message>
+        <source>which ports are open on nas-01?</source>
+        <translation>welche Ports sind auf nas-01 offen?</translation>
+    </message>
+    <message>
+        <source>%1, %2 seen at %3</source>
+        <comment>a port, what answers there, a time</comment>
+        <translation>%1, %2, gesehen %3</translation>
+    </message>
+    <message>
+        <source>As far as was scanned, no port of %1 is open.</source>
+        <translation>Soweit gescannt wurde, ist kein Port von %1 offen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open port(s) on %1, as far as was scanned: %2.</source>
+        <translation>
+            <numerusform>%n offener Port auf %1, soweit gescannt wurde: %2.</numerusform>
+            <numerusform>%n offene Ports auf %1, soweit gescannt wurde: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assistant::DeviceTalk</name>
+    <message>
+        <source>what is down?</source>
+        <translation>was ist ausgefallen?</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>No device is down.</source>
+        <translation>Kein Gerät ist ausgefallen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) down: %1.</source>
+        <translation>
+            <numerusform>%n Gerät ausgefallen: %1.</numerusform>
+            <numerusform>%n Geräte ausgefallen: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) cannot be reached behind what is down.</source>
+        <translation>
+            <numerusform>%n Gerät ist hinter dem Ausgefallenen nicht zu erreichen.</numerusform>
+            <numerusform>%n Geräte sind hinter dem Ausgefallenen nicht zu erreichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>how many devices are there?</source>
+        <translation>wie viele Geräte gibt es?</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number, and a state</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s).</source>
+        <translation>
+            <numerusform>%n Gerät.</numerusform>
+            <numerusform>%n Geräte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s): %1.</source>
+        <translation>
+            <numerusform>%n Gerät: %1.</numerusform>
+            <numerusform>%n Geräte: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>which devices have port 22 open?</source>
+        <translation>welche Geräte haben Port 22 offen?</translation>
+    </message>
+    <message>
+        <source>As far as was scanned, no device has port %1 open.</source>
+        <translation>Soweit gescannt wurde, hat kein Gerät Port %1 offen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) with port %1 open, as far as was scanned: %2.</source>
+        <translation>
+            <numerusform>%n Gerät mit offenem Port %1, soweit gescannt wurde: %2.</numerusform>
+            <numerusform>%n Geräte mit offenem Port %1, soweit gescannt wurde: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new devices since yesterday</source>
+        <translation>neue Geräte seit gestern</translation>
+    </message>
+    <message>
+        <source>No new device %1.</source>
+        <translation>Kein neues Gerät %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new device(s) %1: %2.</source>
+        <translation>
+            <numerusform>%n neues Gerät %1: %2.</numerusform>
+            <numerusform>%n neue Geräte %1: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I looked at the first %1 only.</source>
+        <translation>Nur die ersten %1 wurden angesehen.</translation>
+    </message>
+</context>
+<context>
+    <name>assistant::Grammar</name>
+    <message>
+        <source>I did not understand “%1”.</source>
+        <translation>„%1“ habe ich nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>There is nothing you may ask me.</source>
+        <translation>Es gibt nichts, wonach Sie mich fragen dürfen.</translation>
+    </message>
+    <message>
+        <source>You can ask, for example: “%1”</source>
+        <translation>Fragen können Sie zum Beispiel: „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>assistant::HelpTalk</name>
+    <message>
+        <source>I answer from what you may see here, show what I asked, and never do anything myself. You can ask, for example:</source>
+        <translation>Ich antworte aus dem, was Sie hier sehen dürfen, zeige, was ich gefragt habe, und tue nie selbst etwas. Fragen können Sie zum Beispiel:</translation>
+    </message>
+</context>
+<context>
+    <name>assistant::HouseTalk</name>
+    <message>
+        <source>who is here?</source>
+        <translation>wer ist hier?</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>abwesend</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>beschäftigt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nobody is here.</source>
+        <translation>Niemand ist hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here: %1.</source>
+        <translation>
+            <numerusform>%n hier: %1.</numerusform>
+            <numerusform>%n hier: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>when was the last scan?</source>
+        <translation>wann war der letzte Scan?</translation>
+    </message>
+    <message>
+        <source>all ticked networks</source>
+        <translation>alle angehakten Netze</translation>
+    </message>
+    <message>
+        <source>%1 of %2, begun at %3 by %4</source>
+        <translation>%1 von %2, begonnen %3 von %4</translation>
+    </message>
+    <message>
+        <source>No scan is running.</source>
+        <translation>Es läuft kein Scan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) running: %1.</source>
+        <translation>
+            <numerusform>%n Scan läuft: %1.</numerusform>
+            <numerusform>%n Scans laufen: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No scan was run yet.</source>
+        <translation>Es lief noch kein Scan.</translation>
+    </message>
+    <message>
+        <source>The last one: %1, %2.</source>
+        <translation>Der letzte: %1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It found %n device(s)</source>
+        <translation>
+            <numerusform>Gefunden: %n Gerät</numerusform>
+            <numerusform>Gefunden: %n Geräte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open port(s)</source>
+        <translation>
+            <numerusform>%n offener Port</numerusform>
+            <numerusform>%n offene Ports</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since the run before it: %1 added, %2 removed, %3 changed.</source>
+        <translation>Seit dem Lauf davor: %1 hinzugekommen, %2 entfallen, %3 geändert.</translation>
+    </message>
+    <message>
+        <source>which services fail?</source>
+        <translation>welche Dienste funktionieren nicht?</translation>
+    </message>
+    <message>
+        <source>%1 (since %2)</source>
+        <translation>%1 (seit %2)</translation>
+    </message>
+    <message>
+        <source>No service is watched.</source>
+        <translation>Es wird kein Dienst beobachtet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n watched service(s) work.</source>
+        <translation>
+            <numerusform>%n Dienst wird beobachtet und funktioniert.</numerusform>
+            <numerusform>Alle %n beobachteten Dienste funktionieren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the watched services do not work: %1.</source>
+        <translation>
+            <numerusform>%n der beobachteten Dienste funktioniert nicht: %1.</numerusform>
+            <numerusform>%n der beobachteten Dienste funktionieren nicht: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assistant::MachineTalk</name>
+    <message>
+        <source>how was the CPU over the last hour?</source>
+        <translation>wie war die CPU in der letzten Stunde?</translation>
+    </message>
+    <message>
+        <source>This machine, %1:</source>
+        <translation>Dieser Rechner, %1:</translation>
+    </message>
+    <message>
+        <source>%1: %2 now.</source>
+        <translation>%1: jetzt %2.</translation>
+    </message>
+    <message>
+        <source>%1: nothing was recorded.</source>
+        <translation>%1: Es wurde nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>%1: %2 on average, at least %3, at most %4 at %5.</source>
+        <translation>%1: im Mittel %2, mindestens %3, höchstens %4 (%5).</translation>
+    </message>
+</context>
+<context>
+    <name>assistant::ModelTalk</name>
+    <message>
+        <source>The model&apos;s service did not come to an end.</source>
+        <translation>Der Dienst des Modells ist zu keinem Ende gekommen.</translation>
+    </message>
+    <message>
+        <source>What the model may be asked a day is used up.</source>
+        <translation>Was das Modell am Tag gefragt werden darf, ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>The model asked and asked, and did not answer.</source>
+        <translation>Das Modell hat nur immer weiter gefragt und nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The model answered nothing that can be shown.</source>
+        <translation>Das Modell hat nichts geantwortet, was sich zeigen lässt.</translation>
+    </message>
+    <message>
+        <source>model %1 at %2</source>
+        <translation>Modell %1 bei %2</translation>
+    </message>
+</context>
+<context>
+    <name>assistant::Naming</name>
+    <message>
+        <source>%1 or %2</source>
+        <comment>a list, and its last item</comment>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>“%1” may be several things. Did you mean %2?</source>
+        <translation>„%1“ kann mehreres sein. War %2 gemeint?</translation>
+    </message>
+    <message>
+        <source>There is no “%1”; did you mean %2?</source>
+        <translation>Es gibt kein „%1“; war %2 gemeint?</translation>
+    </message>
+    <message>
+        <source>I took “%1” for %2.</source>
+        <translation>„%1“ habe ich als %2 verstanden.</translation>
+    </message>
+    <message>
+        <source>There is no device or service “%1” that you may see. Check how it is written.</source>
+        <translation>Es gibt kein Gerät und keinen Dienst „%1“, die Sie sehen dürfen. Die Schreibweise prüfen.</translation>
+    </message>
+    <message>
+        <source>There is no device “%1” that you may see. Check how it is written.</source>
+        <translation>Es gibt kein Gerät „%1“, das Sie sehen dürfen. Die Schreibweise prüfen.</translation>
+    </message>
+    <message>
+        <source>There is no department “%1” that you may see. Check how it is written.</source>
+        <translation>Es gibt keine Abteilung „%1“, die Sie sehen dürfen. Die Schreibweise prüfen.</translation>
+    </message>
+    <message>
+        <source>There is no network “%1”. Write it as 192.0.2.0/24, or as it is called.</source>
+        <translation>Es gibt kein Netz „%1“. Als 192.0.2.0/24 angeben oder so, wie es heißt.</translation>
+    </message>
+</context>
+<context>
+    <name>assistant::PlaceTalk</name>
+    <message>
+        <source>where is 10.0.0.5 plugged in?</source>
+        <translation>wo ist 10.0.0.5 angeschlossen?</translation>
+    </message>
+    <message>
+        <source>%1 is joined to %2</source>
+        <translation>%1 hängt an %2</translation>
+    </message>
+    <message>
+        <source>%1 is joined to %2, port %3</source>
+        <translation>%1 hängt an %2, Port %3</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>laut %1</translation>
+    </message>
+    <message>
+        <source>%1 sure</source>
+        <translation>%1 sicher</translation>
+    </message>
+    <message>
+        <source>not in use now</source>
+        <translation>gerade nicht in Gebrauch</translation>
+    </message>
+    <message>
+        <source>%1 (port %2)</source>
+        <translation>%1 (Port %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) hang on it: %1.</source>
+        <translation>
+            <numerusform>%n Gerät hängt daran: %1.</numerusform>
+            <numerusform>%n Geräte hängen daran: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is known of how %1 is joined. Switches tell when they are asked by SNMP.</source>
+        <translation>Woran %1 hängt, ist nicht bekannt. Switches sagen es, wenn sie per SNMP gefragt werden.</translation>
+    </message>
+    <message>
+        <source>how is department Design?</source>
+        <translation>wie geht es der Abteilung Design?</translation>
+    </message>
+    <message>
+        <source>what is in network 10.0.0.0/24?</source>
+        <translation>was ist im Netz 10.0.0.0/24?</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number, and a state</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No device of %1 that you may see.</source>
+        <translation>Kein Gerät von %1, das Sie sehen dürfen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) in %1: %2.</source>
+        <translation>
+            <numerusform>%n Gerät in %1: %2.</numerusform>
+            <numerusform>%n Geräte in %1: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not answering: %1.</source>
+        <translation>Ohne Antwort: %1.</translation>
+    </message>
+    <message>
+        <source>I looked at the first %1 only.</source>
+        <translation>Nur die ersten %1 wurden angesehen.</translation>
+    </message>
+</context>
+<context>
+    <name>assistant::Service</name>
+    <message numerus="yes">
+        <source>%n question(s) wait here already. Ask again in a moment.</source>
+        <translation>
+            <numerusform>Hier wartet schon %n Frage. Gleich noch einmal fragen.</numerusform>
+            <numerusform>Hier warten schon %n Fragen. Gleich noch einmal fragen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The assistant is switched off in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Too much is asked at once. Ask again in %n second(s).</source>
+        <translation>
+            <numerusform>Es wird zu viel auf einmal gefragt. In %n Sekunde noch einmal fragen.</numerusform>
+            <numerusform>Es wird zu viel auf einmal gefragt. In %n Sekunden noch einmal fragen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model&apos;s service asked not to be asked for a while.</source>
+        <translation>Der Dienst des Modells möchte eine Weile nicht gefragt werden.</translation>
+    </message>
+    <message>
+        <source>(Without the model: %1)</source>
+        <translation>(Ohne das Modell: %1)</translation>
+    </message>
+</context>
+<context>
+    <name>assistant::Setup</name>
+    <message>
+        <source>Give the name of the model the service is to use.</source>
+        <translation>Den Namen des Modells angeben, das der Dienst benutzen soll.</translation>
+    </message>
+    <message>
+        <source>A key has letters, digits and signs only. Copy it again.</source>
+        <translation>Ein Schlüssel besteht nur aus Buchstaben, Ziffern und Zeichen. Ihn noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>Say which room.</source>
+        <translation>Angeben, welcher Raum gemeint ist.</translation>
+    </message>
+    <message>
+        <source>%1 rooms are set apart; that is the most.</source>
+        <translation>%1 Räume sind eigens eingestellt; mehr sind nicht möglich.</translation>
+    </message>
+</context>
+<context>
+    <name>assistant::Speech</name>
+    <message>
+        <source>up</source>
+        <translation>erreichbar</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>abwesend</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>unerreichbar</translation>
+    </message>
+    <message>
+        <source>of unknown state</source>
+        <translation>in unbekanntem Zustand</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1 ist %2.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 since %3 (%4).</source>
+        <translation>%1 ist seit %3 %2 (%4).</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>for information</source>
+        <translation>zur Information</translation>
+    </message>
+    <message>
+        <source>resolved at %1</source>
+        <translation>erledigt seit %1</translation>
+    </message>
+    <message>
+        <source>open since %1</source>
+        <translation>offen seit %1</translation>
+    </message>
+    <message>
+        <source>%1 looks after it</source>
+        <translation>%1 kümmert sich darum</translation>
+    </message>
+    <message>
+        <source>given to %1</source>
+        <translation>zugewiesen an %1</translation>
+    </message>
+    <message>
+        <source>nobody looks after it</source>
+        <translation>niemand kümmert sich darum</translation>
+    </message>
+    <message>
+        <source>a part of %1</source>
+        <translation>gehört zu %1</translation>
+    </message>
+    <message>
+        <source>silenced until %1</source>
+        <translation>stummgeschaltet bis %1</translation>
+    </message>
+    <message>
+        <source>%1 “%2” (%3)</source>
+        <translation>%1 „%2“ (%3)</translation>
+    </message>
+    <message>
+        <source>Look after %1</source>
+        <translation>Sich um %1 kümmern</translation>
+    </message>
+    <message>
+        <source>Give %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>a list, and its last item</comment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>assistant::Toolbox</name>
+    <message>
+        <source>There is nothing to look up that is called %1.</source>
+        <translation>Nachsehen lässt sich nichts, das %1 heißt.</translation>
+    </message>
+    <message>
+        <source>The arguments are no JSON object.</source>
+        <translation>Die Argumente sind kein JSON-Objekt.</translation>
+    </message>
+</context>
+<context>
+    <name>assistant::sources::ModelRequest</name>
+    <message>
+        <source>The model&apos;s service did not answer in time.</source>
+        <translation>Der Dienst des Modells hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The certificate of the model&apos;s service is not trusted.</source>
+        <translation>Dem Zertifikat vom Dienst des Modells wird nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s service could not be reached.</source>
+        <translation>Der Dienst des Modells war nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s service is asked too often (429).</source>
+        <translation>Der Dienst des Modells wird zu oft gefragt (429).</translation>
+    </message>
+    <message>
+        <source>The model&apos;s service sends elsewhere (%1), and that is not followed.</source>
+        <translation>Der Dienst des Modells schickt anderswohin (%1), und dem wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s service answered %1.</source>
+        <translation>Der Dienst des Modells hat %1 geantwortet.</translation>
     </message>
 </context>
 <context>
@@ -721,6 +3706,840 @@
         <source>it is longer than %1 KiB: break it up.</source>
         <translation>es ist länger als %1 KiB: aufteilen.</translation>
     </message>
+    <message>
+        <source>Service down</source>
+        <translation>Dienst ausgefallen</translation>
+    </message>
+    <message>
+        <source>{source} does not work as it should.</source>
+        <translation>{source} funktioniert nicht, wie es sollte.</translation>
+    </message>
+</context>
+<context>
+    <name>automation::AutomationPage</name>
+    <message>
+        <source>Part of the automation</source>
+        <translation>Teil der Automatisierung</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished">Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>automation::ChannelForm</name>
+    <message>
+        <source>&amp;Name:</source>
+        <translation type="unfinished">&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Us&amp;ed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail &amp;server:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none, within a private network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encr&amp;yption:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the usual one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;ort:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation type="unfinished">&amp;Benutzer:</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation type="unfinished">A&amp;dresse:</translation>
+    </message>
+    <message>
+        <source>Telegram&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Topic:</source>
+        <translation type="unfinished">&amp;Thema:</translation>
+    </message>
+    <message>
+        <source>C&amp;hat:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number, or @ and its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation type="unfinished">&amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>S&amp;igning key:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhook a&amp;ddress:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept; type to replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget what is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole address that the service gave you; whoever knows it can write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept encrypted on the server and not shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Certificate:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any that is trusted; or its SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its server ma&amp;y be in a private network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the channel a name.</source>
+        <translation type="unfinished">Dem Kanal einen Namen geben.</translation>
+    </message>
+</context>
+<context>
+    <name>automation::ChannelWords</name>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished">abgeschaltet</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>severity %1 and worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>escalated %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>automation::ChannelsPanel</name>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End &amp;learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Web address…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add channel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation type="unfinished">&amp;Ändern…</translation>
+    </message>
+    <message>
+        <source>&amp;Test…</source>
+        <translation type="unfinished">&amp;Testen…</translation>
+    </message>
+    <message>
+        <source>Switch &amp;off</source>
+        <translation type="unfinished">Ab&amp;schalten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation type="unfinished">&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>Nobody is told of alerts outside this window yet. Add a channel, and a route that leads to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">Von</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished">nie</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>By what people are told of alerts outside this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Belfry learns until %1: only what is critical goes out. %n alert(s) were held back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Belfry does not learn; everything goes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a channel first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch &amp;on</source>
+        <translation type="unfinished">E&amp;inschalten</translation>
+    </message>
+    <message>
+        <source>New channel: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished">&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished">&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation type="unfinished">&amp;Senden</translation>
+    </message>
+    <message>
+        <source>Sends a message now, and says what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation type="unfinished">%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished">&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>What waits for it is dropped, and its secret is forgotten. Routes no longer lead to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End learning?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;End it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on everything goes out as the routes say, not only what is critical.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where people open Belfry. Messages have a link there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation type="unfinished">A&amp;dresse:</translation>
+    </message>
+    <message>
+        <source>none; or https://belfry.example.org</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>automation::ConditionForm</name>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Runs full</source>
+        <translation>Läuft voll</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Als Text</translation>
+    </message>
+    <message>
+        <source>What the rule waits for</source>
+        <translation>Worauf die Regel wartet</translation>
+    </message>
+    <message>
+        <source>How values are summed up</source>
+        <translation>Wie Werte zusammengefasst werden</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>Was gemessen wird</translation>
+    </message>
+    <message>
+        <source>Time that is summed up</source>
+        <translation>Zeit, die zusammengefasst wird</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Well again at</source>
+        <translation>Wieder gut bei</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>derselbe Wert</translation>
+    </message>
+    <message>
+        <source>o&amp;f</source>
+        <translation>ü&amp;ber</translation>
+    </message>
+    <message>
+        <source>&amp;well again at</source>
+        <translation>wieder gu&amp;t bei</translation>
+    </message>
+    <message>
+        <source>What has the state</source>
+        <translation>Was den Zustand hat</translation>
+    </message>
+    <message>
+        <source>Is or is not</source>
+        <translation>Ist oder ist nicht</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>ist nicht</translation>
+    </message>
+    <message>
+        <source>only what sho&amp;uld be up</source>
+        <translation>nur, was erreichbar sein so&amp;ll</translation>
+    </message>
+    <message>
+        <source>What runs full</source>
+        <translation>Was vollläuft</translation>
+    </message>
+    <message>
+        <source>Full is</source>
+        <translation>Voll ist</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Binnen</translation>
+    </message>
+    <message>
+        <source>As it went in the last</source>
+        <translation>Wie in den letzten</translation>
+    </message>
+    <message>
+        <source>reac&amp;hes</source>
+        <translation>erreic&amp;ht</translation>
+    </message>
+    <message>
+        <source>w&amp;ithin</source>
+        <translation>b&amp;innen</translation>
+    </message>
+    <message>
+        <source>if it goes on as in the &amp;last</source>
+        <translation>wenn es so weitergeht wie in &amp;den letzten</translation>
+    </message>
+    <message>
+        <source>Kind of rule</source>
+        <translation>Art der Regel</translation>
+    </message>
+    <message>
+        <source>of what is measured</source>
+        <translation>über Gemessenes</translation>
+    </message>
+    <message>
+        <source>of states</source>
+        <translation>über Zustände</translation>
+    </message>
+    <message>
+        <source>of silence</source>
+        <translation>über Schweigen</translation>
+    </message>
+    <message>
+        <source>of other rules</source>
+        <translation>über andere Regeln</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>What raise stands for</source>
+        <translation>Wofür raise steht</translation>
+    </message>
+    <message>
+        <source>raise is</source>
+        <translation>raise ist</translation>
+    </message>
+    <message>
+        <source>A threshold is a number, such as 90.</source>
+        <translation>Eine Schwelle ist eine Zahl wie 90.</translation>
+    </message>
+    <message>
+        <source>Say what is measured.</source>
+        <translation>Angeben, was gemessen wird.</translation>
+    </message>
+    <message>
+        <source>Say over which time the values are summed up.</source>
+        <translation>Angeben, über welche Zeit die Werte zusammengefasst werden.</translation>
+    </message>
+    <message>
+        <source>Say what runs full.</source>
+        <translation>Angeben, was vollläuft.</translation>
+    </message>
+    <message>
+        <source>Say within which time it is full, and from which time that is told.</source>
+        <translation>Angeben, binnen welcher Zeit es voll ist und aus welcher Zeit sich das ergibt.</translation>
+    </message>
+    <message>
+        <source>Write a condition, such as avg(cpu.usage[1m]) &gt;= 90.</source>
+        <translation>Eine Bedingung schreiben, etwa avg(cpu.usage[1m]) &gt;= 90.</translation>
+    </message>
+</context>
+<context>
+    <name>automation::FiringStrip</name>
+    <message>
+        <source>When it would have fired</source>
+        <translation>Wann sie ausgelöst hätte</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n-mal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day below a time line</comment>
+        <translation>d. MMM</translation>
+    </message>
+</context>
+<context>
+    <name>automation::HoursField</name>
+    <message>
+        <source>&amp;Only at these hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished">Bis</translation>
+    </message>
+    <message>
+        <source>the server&apos;s time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished">Zeitzone</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>automation::ImportSheet</name>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation>Datei ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <translation>Regeln importieren</translation>
+    </message>
+    <message>
+        <source>Open a file that an export wrote, or paste its text. Rules that are there already are changed, the others are added.</source>
+        <translation>Eine Datei öffnen, die ein Export geschrieben hat, oder ihren Text einfügen. Regeln, die es schon gibt, werden geändert, die anderen kommen hinzu.</translation>
+    </message>
+    <message>
+        <source>Rules as YAML</source>
+        <translation>Regeln als YAML</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>YAML files (*.yaml *.yml);;All files (*)</source>
+        <translation>YAML-Dateien (*.yaml *.yml);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2, which is the most. Import it in parts.</source>
+        <translation>%1 ist größer als %2, mehr ist nicht möglich. In Teilen importieren.</translation>
+    </message>
+</context>
+<context>
+    <name>automation::MembersField</name>
+    <message>
+        <source>Add &amp;somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished">Erreichbar</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Wer</translation>
+    </message>
+    <message>
+        <source>By what they are told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>automation::MessagesPanel</name>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished">Nachrichten</translation>
+    </message>
+    <message>
+        <source>Send all &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Drop…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation type="unfinished">Sagt</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished">Seit</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">Nächster</translation>
+    </message>
+    <message>
+        <source>Why not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits, and nothing was given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 given up · %2 waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a message first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop this message?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is told of it by %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>automation::MoreFields</name>
+    <message>
+        <source>Time between two alerts</source>
+        <translation>Zeit zwischen zwei Alarmen</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>One alert for each</source>
+        <translation>Ein Alarm je</translation>
+    </message>
+    <message>
+        <source>every series; or as source, department</source>
+        <translation>jede Reihe; oder etwa source, department</translation>
+    </message>
+    <message>
+        <source>One alert for eac&amp;h:</source>
+        <translation>Ein &amp;Alarm je:</translation>
+    </message>
+    <message>
+        <source>Labels of its alerts</source>
+        <translation>Merkmale ihrer Alarme</translation>
+    </message>
+    <message>
+        <source>as team=network</source>
+        <translation>etwa team=network</translation>
+    </message>
+    <message>
+        <source>&amp;Labels of its alerts:</source>
+        <translation>Mer&amp;kmale ihrer Alarme:</translation>
+    </message>
+    <message>
+        <source>Silent meanwhile</source>
+        <translation>Unterdessen stumm</translation>
+    </message>
+    <message>
+        <source>Silent &amp;meanwhile:</source>
+        <translation>&amp;Unterdessen stumm:</translation>
+    </message>
+    <message>
+        <source>&amp;Between two alerts:</source>
+        <translation>&amp;Zwischen zwei Alarmen:</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation> mal</translation>
+    </message>
+    <message>
+        <source>How much longer with every return</source>
+        <translation>Wievielmal so lang bei jeder Wiederkehr</translation>
+    </message>
+    <message>
+        <source>longer, at most</source>
+        <translation>so lang, höchstens</translation>
+    </message>
+    <message>
+        <source>With every &amp;return:</source>
+        <translation>Bei &amp;jeder Wiederkehr:</translation>
+    </message>
+    <message>
+        <source>Write the labels of its alerts as team=network, site=north.</source>
+        <translation>Die Merkmale ihrer Alarme als team=network, site=north schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>automation::NumberField</name>
+    <message>
+        <source>%1, unit</source>
+        <translation>%1, Einheit</translation>
+    </message>
+    <message>
+        <source>MiB</source>
+        <translation>MiB</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Mbit/s</source>
+        <translation>Mbit/s</translation>
+    </message>
+    <message>
+        <source>kbit/s</source>
+        <translation>kbit/s</translation>
+    </message>
+    <message>
+        <source>bytes/s</source>
+        <translation>Bytes/s</translation>
+    </message>
 </context>
 <context>
     <name>automation::Registry</name>
@@ -735,6 +4554,765 @@
     <message>
         <source>There are %1 already; that is the most.</source>
         <translation>Es gibt schon %1; mehr gehen nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>automation::RotaForm</name>
+    <message>
+        <source>&amp;Name:</source>
+        <translation type="unfinished">&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Who:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hands over:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;t:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;First turn:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time &amp;zone:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server&apos;s; or as Europe/Berlin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 until %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands &amp;in:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the rota a name.</source>
+        <translation type="unfinished">Dem Bereitschaftsplan einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Say who takes turns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>automation::RotasPanel</name>
+    <message>
+        <source>On call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add rota…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation type="unfinished">&amp;Ändern…</translation>
+    </message>
+    <message>
+        <source>&amp;Stand in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation type="unfinished">&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>Who takes turns at being told. A route leads to whoever is on call then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody takes turns yet. Add a rota, and let a route lead to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On call now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Wer</translation>
+    </message>
+    <message>
+        <source>Add a channel first: it says by what those on call are told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a rota first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rota: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished">&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished">&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Stand in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Who:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Until:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation type="unfinished">%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished">&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Routes that lead to it lead to nobody then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>automation::RouteForm</name>
+    <message>
+        <source>&amp;Name:</source>
+        <translation type="unfinished">&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Later routes do not see &amp;what goes this way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se&amp;verity:</source>
+        <translation type="unfinished">Schw&amp;ere:</translation>
+    </message>
+    <message>
+        <source>Wi&amp;th labels:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any; or as {site=&quot;north&quot;, team=~&quot;net.*&quot;}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after being escalated </source>
+        <comment>followed by how often</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation type="unfinished"> mal</translation>
+    </message>
+    <message>
+        <source>&amp;Escalation:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Channels:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who is on call: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An&amp;d:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the route a name.</source>
+        <translation type="unfinished">Der Route einen Namen geben.</translation>
+    </message>
+</context>
+<context>
+    <name>automation::RoutesPanel</name>
+    <message>
+        <source>Routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add route…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation type="unfinished">&amp;Ändern…</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation type="unfinished">&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>Which alerts go to whom. They are looked at from the top; what a final route takes, later ones do not see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alert goes anywhere yet. Add a channel first, then a route that leads to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Wann</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">nein</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on call: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a route first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is looked at first already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is looked at last already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished">&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished">&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation type="unfinished">%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished">&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>What went this way goes where later routes lead it, or nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>automation::RuleEditor</name>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Keeps firing for</source>
+        <translation>Bleibt ausgelöst für</translation>
+    </message>
+    <message>
+        <source>Mo&amp;re</source>
+        <translation>&amp;Mehr</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;When:</source>
+        <translation>&amp;Wenn:</translation>
+    </message>
+    <message>
+        <source>O&amp;f:</source>
+        <translation>&amp;Von:</translation>
+    </message>
+    <message>
+        <source>What its alerts say</source>
+        <translation>Was ihre Alarme sagen</translation>
+    </message>
+    <message>
+        <source>{source} is at {value} ({name})</source>
+        <translation>{source} ist bei {value} ({name})</translation>
+    </message>
+    <message>
+        <source>{value}, {threshold}, {state}, {rule}, {severity}, {source}, {name} and every label are filled in</source>
+        <translation>{value}, {threshold}, {state}, {rule}, {severity}, {source}, {name} und jedes Merkmal werden eingesetzt</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ys:</source>
+        <translation>Sa&amp;gt:</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>gezeigt</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+    <message>
+        <source>then until it is well for</source>
+        <translation>dann, bis es wieder gut ist für</translation>
+    </message>
+    <message>
+        <source>Fo&amp;r:</source>
+        <translation>&amp;Für:</translation>
+    </message>
+    <message>
+        <source>Silence means</source>
+        <translation>Schweigen bedeutet</translation>
+    </message>
+    <message>
+        <source>Silence &amp;means:</source>
+        <translation>S&amp;chweigen bedeutet:</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Se&amp;verity:</source>
+        <translation>Schw&amp;ere:</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>Rule: %1</source>
+        <translation>Regel: %1</translation>
+    </message>
+    <message>
+        <source>Give the rule a name.</source>
+        <translation>Der Regel einen Namen geben.</translation>
+    </message>
+</context>
+<context>
+    <name>automation::RulePreview</name>
+    <message>
+        <source>Would it have fired?</source>
+        <translation>Hätte sie ausgelöst?</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Wie weit zurück</translation>
+    </message>
+    <message>
+        <source>When it would have fired</source>
+        <translation>Wann sie ausgelöst hätte</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird gefragt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Would not have fired in the last %n day(s).</source>
+        <translation>
+            <numerusform>Hätte am letzten %n Tag nicht ausgelöst.</numerusform>
+            <numerusform>Hätte in den letzten %n Tagen nicht ausgelöst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Would have fired %1 in the last %2.</source>
+        <comment>12 times, 7 days</comment>
+        <translation>Hätte in den letzten %2 %1 ausgelöst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n-mal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That cannot be told yet.</source>
+        <translation>Das lässt sich noch nicht sagen.</translation>
+    </message>
+    <message>
+        <source>Played with %1 readings and states that were recorded.</source>
+        <translation>Durchgespielt mit %1 aufgezeichneten Messwerten und Zuständen.</translation>
+    </message>
+    <message>
+        <source>Nothing that it looks at was recorded in that time.</source>
+        <translation>Nichts, worauf sie achtet, wurde in dieser Zeit aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>still</source>
+        <translation>noch immer</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>avg</source>
+        <translation>Mittel</translation>
+    </message>
+</context>
+<context>
+    <name>automation::RuleTable</name>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4, last fired %5</source>
+        <comment>rule, severity, condition: what it does</comment>
+        <translation>%1, %2, %3: %4, zuletzt ausgelöst %5</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wenn</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Last fired</source>
+        <translation>Zuletzt ausgelöst</translation>
+    </message>
+</context>
+<context>
+    <name>automation::RulesPanel</name>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Asking the server which rules there are.</source>
+        <translation>Der Server wird gefragt, welche Regeln es gibt.</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;New rule…</source>
+        <translation>&amp;Neue Regel…</translation>
+    </message>
+    <message>
+        <source>Filter: name, condition, firing…</source>
+        <translation>Filter: Name, Bedingung, ausgelöst…</translation>
+    </message>
+    <message>
+        <source>Filter the rules</source>
+        <translation>Regeln filtern</translation>
+    </message>
+    <message>
+        <source>Shows the rules that hold all these words (Ctrl+F)</source>
+        <translation>Zeigt die Regeln, in denen all diese Wörter stehen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Test…</source>
+        <translation>&amp;Testen…</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate…</source>
+        <translation>&amp;Duplizieren…</translation>
+    </message>
+    <message>
+        <source>Switch &amp;off</source>
+        <translation>Ab&amp;schalten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>What is shown may be old. %1</source>
+        <translation>Was gezeigt wird, kann veraltet sein. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n Regel</numerusform>
+            <numerusform>%n Regeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 firing</source>
+        <translation>%1 ausgelöst</translation>
+    </message>
+    <message>
+        <source>%1 faulty</source>
+        <translation>%1 fehlerhaft</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+    <message>
+        <source>No rule holds all these words.</source>
+        <translation>In keiner Regel stehen all diese Wörter.</translation>
+    </message>
+    <message>
+        <source>There are no rules, so nothing raises an alert by itself.</source>
+        <translation>Es gibt keine Regeln, darum löst nichts von selbst einen Alarm aus.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>New rule…</source>
+        <translation>Neue Regel…</translation>
+    </message>
+    <message>
+        <source>There are no rules.</source>
+        <translation>Es gibt keine Regeln.</translation>
+    </message>
+    <message>
+        <source>Choose a rule first.</source>
+        <translation>Zuerst eine Regel wählen.</translation>
+    </message>
+    <message>
+        <source>Switch &amp;on</source>
+        <translation>Eins&amp;chalten</translation>
+    </message>
+    <message>
+        <source>%1 is in force.</source>
+        <translation>%1 gilt jetzt.</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Imported: %1 new, %2 changed.</source>
+        <translation>Importiert: %1 neu, %2 geändert.</translation>
+    </message>
+    <message>
+        <source>The filter shows no rule. Clear it to export all of them.</source>
+        <translation>Der Filter zeigt keine Regel. Ihn leeren, um alle zu exportieren.</translation>
+    </message>
+    <message>
+        <source>Export the rules</source>
+        <translation>Regeln exportieren</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>The rules are in %1.</source>
+        <translation>Die Regeln stehen in %1.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wenn</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Keeps firing for</source>
+        <translation>Bleibt ausgelöst für</translation>
+    </message>
+    <message>
+        <source>Silence means</source>
+        <translation>Schweigen bedeutet</translation>
+    </message>
+    <message>
+        <source>Last fired</source>
+        <translation>Zuletzt ausgelöst</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>Sagt</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
     </message>
 </context>
 <context>
@@ -753,22 +5331,1390 @@
     </message>
 </context>
 <context>
-    <name>chat::Service</name>
+    <name>automation::SourceField</name>
     <message>
-        <source>There are %1 chat rooms already. Use one of them.</source>
-        <translation>Es gibt schon %1 Chaträume. Nutzen Sie einen davon.</translation>
+        <source>Everything</source>
+        <translation>Alles</translation>
     </message>
     <message>
-        <source>You write faster than anybody reads. Wait a second, then go on.</source>
-        <translation>Sie schreiben schneller, als jemand lesen kann. Warten Sie eine Sekunde, dann geht es weiter.</translation>
+        <source>Named</source>
+        <translation>Benannte</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>Nach Merkmal</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Wovon</translation>
+    </message>
+    <message>
+        <source>Labels they carry</source>
+        <translation>Merkmale, die sie tragen</translation>
+    </message>
+    <message>
+        <source>as department=sales, site=north*</source>
+        <translation>etwa department=sales, site=north*</translation>
+    </message>
+    <message>
+        <source>Filter: name or address</source>
+        <translation>Filter: Name oder Adresse</translation>
+    </message>
+    <message>
+        <source>Filter the devices</source>
+        <translation>Geräte filtern</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Tick the devices it is about, or choose everything.</source>
+        <translation>Die Geräte anhaken, um die es geht, oder alles wählen.</translation>
+    </message>
+    <message>
+        <source>Write labels as department=sales, site=north.</source>
+        <translation>Merkmale als department=sales, site=north schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>automation::TimeField</name>
+    <message>
+        <source>%1, unit</source>
+        <translation>%1, Einheit</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+</context>
+<context>
+    <name>automation::Words</name>
+    <message>
+        <source>average</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>least</source>
+        <translation>kleinster Wert</translation>
+    </message>
+    <message>
+        <source>greatest</source>
+        <translation>größter Wert</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>neuester Wert</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>increase per second</source>
+        <translation>Anstieg je Sekunde</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>95th percentile</source>
+        <translation>95. Perzentil</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>mehr als</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>weniger als</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>abwesend</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>in Betrieb</translation>
+    </message>
+    <message>
+        <source>not working</source>
+        <translation>außer Betrieb</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Interfaces, errors</source>
+        <translation>Schnittstellen, Fehler</translation>
+    </message>
+    <message>
+        <source>Days a certificate is still valid</source>
+        <translation>Tage, die ein Zertifikat noch gilt</translation>
+    </message>
+    <message>
+        <source>%1 that should be up</source>
+        <comment>a device</comment>
+        <translation>%1 (soll erreichbar sein)</translation>
+    </message>
+    <message>
+        <source>%1 is not %2</source>
+        <comment>a device, offline</comment>
+        <translation>%1 ist nicht %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <comment>a device, offline</comment>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>%1 reaches %2 within %3</source>
+        <comment>what, how much, time</comment>
+        <translation>%1 erreicht %2 binnen %3</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 %4 %5</source>
+        <comment>what: average of 5 min at least 90 %</comment>
+        <translation>%1: %2 über %3 %4 %5</translation>
+    </message>
+    <message>
+        <source>increase</source>
+        <translation>Anstieg</translation>
+    </message>
+    <message>
+        <source>nothing; it stays as it was</source>
+        <translation>nichts; es bleibt, wie es war</translation>
+    </message>
+    <message>
+        <source>all is well</source>
+        <translation>alles ist gut</translation>
+    </message>
+    <message>
+        <source>an alert</source>
+        <translation>einen Alarm</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <comment>a condition, a time</comment>
+        <translation>%1, für %2</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>abgeschaltet</translation>
+    </message>
+    <message>
+        <source>firing for %1</source>
+        <translation>ausgelöst für %1</translation>
+    </message>
+    <message>
+        <source>%1 pending</source>
+        <translation>%1 wartend</translation>
+    </message>
+    <message>
+        <source>faulty: %1</source>
+        <translation>fehlerhaft: %1</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>Medium 5</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>automation::rules::Ruler</name>
+    <message>
+        <source>A rule needs a name.</source>
+        <translation>Eine Regel braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There are %1 rules; no more fit. Remove some.</source>
+        <translation>Es gibt %1 Regeln; mehr passen nicht hinein. Einige entfernen.</translation>
+    </message>
+    <message>
+        <source>There would be more than %1 rules. Nothing was imported.</source>
+        <translation>Es wären mehr als %1 Regeln. Es wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>The end comes behind the beginning.</source>
+        <translation>Das Ende liegt hinter dem Anfang.</translation>
+    </message>
+    <message>
+        <source>A rule is tested with 31 days at most.</source>
+        <translation>Eine Regel wird mit höchstens 31 Tagen getestet.</translation>
+    </message>
+</context>
+<context>
+    <name>chat</name>
+    <message>
+        <source>A card points to nothing. Say to what, or leave it out.</source>
+        <translation>Eine Karte zeigt auf nichts. Angeben, worauf, oder sie weglassen.</translation>
+    </message>
+    <message>
+        <source>The picture is not base64.</source>
+        <translation>Das Bild ist kein base64.</translation>
+    </message>
+    <message>
+        <source>A picture&apos;s data has at most 64 KiB. Leave some of it out.</source>
+        <translation>Die Daten eines Bildes haben höchstens 64 KiB. Einiges davon weglassen.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>The message is empty. Write something.</source>
         <translation>Die Nachricht ist leer. Schreiben Sie etwas.</translation>
     </message>
     <message>
-        <source>There is no chat room %1. Join it first, and it is made.</source>
-        <translation>Es gibt keinen Chatraum %1. Betreten Sie ihn zuerst, dann entsteht er.</translation>
+        <source>This message cannot be read. The log says why.</source>
+        <translation>Diese Nachricht ist nicht zu lesen. Im Protokoll steht, warum.</translation>
+    </message>
+    <message>
+        <source>That was too much at once. Wait a second, then go on.</source>
+        <translation>Das war zu viel auf einmal. Eine Sekunde warten, dann geht es weiter.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged. Make it again.</source>
+        <translation>Das Bild ist beschädigt. Es noch einmal erstellen.</translation>
+    </message>
+    <message>
+        <source>A picture has at most %1 × %1 pixels. Make it smaller.</source>
+        <translation>Ein Bild hat höchstens %1 × %1 Pixel. Es verkleinern.</translation>
+    </message>
+    <message>
+        <source>Only PNG of at most 8 bits a channel, not interlaced, is taken. Save the picture as such.</source>
+        <translation>Angenommen wird nur PNG mit höchstens 8 Bit je Kanal, ohne Interlacing. Das Bild so speichern.</translation>
+    </message>
+    <message>
+        <source>A picture has at most %1 KiB. Make it smaller.</source>
+        <translation>Ein Bild hat höchstens %1 KiB. Es verkleinern.</translation>
+    </message>
+    <message>
+        <source>Only PNG pictures are taken.</source>
+        <translation>Es werden nur PNG-Bilder angenommen.</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>abwesend</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>beschäftigt</translation>
+    </message>
+</context>
+<context>
+    <name>chat::Archive</name>
+    <message>
+        <source>A page lies before, after or around a message. Say one of them.</source>
+        <translation>Eine Seite liegt vor, nach oder um eine Nachricht. Eines davon angeben.</translation>
+    </message>
+    <message>
+        <source>There is no such picture.</source>
+        <translation>Dieses Bild gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>chat::Bookmarks</name>
+    <message>
+        <source>What guests have read is not kept. Sign in.</source>
+        <translation>Was Gäste gelesen haben, wird nicht aufbewahrt. Dafür anmelden.</translation>
+    </message>
+</context>
+<context>
+    <name>chat::CardBook</name>
+    <message>
+        <source>up</source>
+        <translation>erreichbar</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>unerreichbar</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>abwesend</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>acknowledged by %1</source>
+        <translation>bestätigt von %1</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>Es besteht keine Verbindung mit dem Server.</translation>
+    </message>
+    <message>
+        <source>Alerts are seen to by operators and administrators.</source>
+        <translation>Um Alarme kümmern sich Bediener und Administratoren.</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>Messwert</translation>
+    </message>
+    <message>
+        <source>Open chart</source>
+        <translation>Diagramm öffnen</translation>
+    </message>
+    <message>
+        <source>There is no such device any more.</source>
+        <translation>Dieses Gerät gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>silenced</source>
+        <translation>stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>Ack</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Scan %1</source>
+        <translation>Scan %1</translation>
+    </message>
+    <message>
+        <source>Scan of %1</source>
+        <translation>Scan: %1</translation>
+    </message>
+    <message>
+        <source>all ticked networks</source>
+        <translation>alle angehakten Netze</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>%1 fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n Gerät</numerusform>
+            <numerusform>%n Geräte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chat::ChatDock</name>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Close the chat</source>
+        <translation>Chat schließen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>room, how much is unread</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>chat::ChatPage</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, and its shortcut</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Search the messages</source>
+        <translation>Nachrichten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Räume</translation>
+    </message>
+    <message>
+        <source>New conversation…</source>
+        <translation>Neues Gespräch…</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+</context>
+<context>
+    <name>chat::ChatPane</name>
+    <message>
+        <source>Con&amp;firm</source>
+        <translation>Aus&amp;führen</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>Who types</source>
+        <translation>Wer gerade schreibt</translation>
+    </message>
+    <message>
+        <source>Not after all</source>
+        <translation>Doch nicht</translation>
+    </message>
+    <message>
+        <source>What the command would do</source>
+        <translation>Was der Befehl täte</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>Choose a room to read and write in.</source>
+        <translation>Einen Raum wählen, um darin zu lesen und zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Asking the server which rooms there are.</source>
+        <translation>Der Server wird gefragt, welche Räume es gibt.</translation>
+    </message>
+    <message>
+        <source>Nobody has written here yet. What you write is kept.</source>
+        <translation>Hier hat noch niemand geschrieben. Was Sie schreiben, wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Asking the server what was written here.</source>
+        <translation>Der Server wird gefragt, was hier geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Message %1  ( @ people   # things   / commands )</source>
+        <translation>Nachricht an %1  ( @ Personen   # Dinge   / Befehle )</translation>
+    </message>
+    <message>
+        <source>There is no connection. What you write is sent once there is one.</source>
+        <translation>Es besteht keine Verbindung. Was Sie schreiben, wird gesendet, sobald es eine gibt.</translation>
+    </message>
+    <message>
+        <source>Message to %1</source>
+        <translation>Nachricht an %1</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>A message has %1 characters at most. Make two of it.</source>
+        <translation>Eine Nachricht hat höchstens %1 Zeichen. Zwei daraus machen.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Several people are typing…</source>
+        <translation>Mehrere Personen schreiben…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 typing…</source>
+        <translation>
+            <numerusform>%1 schreibt…</numerusform>
+            <numerusform>%1 schreiben…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>↑ Jump to unread (%1)</source>
+        <translation>↑ Zu Ungelesenem springen (%1)</translation>
+    </message>
+    <message>
+        <source>↓ %1 new</source>
+        <translation>↓ %1 neu</translation>
+    </message>
+    <message>
+        <source>↓ Latest</source>
+        <translation>↓ Neueste</translation>
+    </message>
+    <message>
+        <source>The picture is too large to be sent. Choose a smaller part of it.</source>
+        <translation>Das Bild ist zu groß zum Senden. Einen kleineren Ausschnitt wählen.</translation>
+    </message>
+    <message>
+        <source>Editing what you wrote</source>
+        <translation>Eigene Nachricht bearbeiten</translation>
+    </message>
+    <message>
+        <source>Reply to %1: %2</source>
+        <translation>Antwort an %1: %2</translation>
+    </message>
+    <message>
+        <source>With the picture %1</source>
+        <translation>Mit dem Bild %1</translation>
+    </message>
+    <message>
+        <source>&amp;Reply</source>
+        <translation>&amp;Antworten</translation>
+    </message>
+    <message>
+        <source>R&amp;eact</source>
+        <translation>Rea&amp;gieren</translation>
+    </message>
+    <message>
+        <source>E&amp;dit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy lin&amp;k</source>
+        <translation>L&amp;ink kopieren</translation>
+    </message>
+    <message>
+        <source>The message stays as it was: %1</source>
+        <translation>Die Nachricht bleibt, wie sie war: %1</translation>
+    </message>
+    <message>
+        <source>The message was not deleted: %1</source>
+        <translation>Die Nachricht wurde nicht gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation>Reaktionen</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is done, and with what</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Copy &amp;address</source>
+        <translation>A&amp;dresse kopieren</translation>
+    </message>
+    <message>
+        <source>The alert was not acknowledged: %1</source>
+        <translation>Der Alarm wurde nicht bestätigt: %1</translation>
+    </message>
+    <message>
+        <source>No device is called so.</source>
+        <translation>Kein Gerät heißt so.</translation>
+    </message>
+    <message>
+        <source>Devices called so: %1</source>
+        <translation>Geräte dieses Namens: %1</translation>
+    </message>
+</context>
+<context>
+    <name>chat::Completion</name>
+    <message>
+        <source>calls everybody who is in the room now</source>
+        <translation>ruft alle, die gerade im Raum sind</translation>
+    </message>
+    <message>
+        <source>an alert, by its number</source>
+        <translation>ein Alarm, nach seiner Nummer</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>chat::MembersPanel</name>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Enter opens the room you have with somebody alone</source>
+        <translation>Die Eingabetaste öffnet den Raum mit dieser Person allein</translation>
+    </message>
+</context>
+<context>
+    <name>chat::MessageRows</name>
+    <message>
+        <source>AI · may be wrong</source>
+        <translation>KI · kann sich irren</translation>
+    </message>
+    <message>
+        <source>AI · %1 · may be wrong</source>
+        <translation>KI · %1 · kann sich irren</translation>
+    </message>
+    <message>
+        <source>(edited)</source>
+        <translation>(bearbeitet)</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>new messages (%1)</source>
+        <translation>neue Nachrichten (%1)</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>Nicht gesendet: %1</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>is being sent</source>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>not sent: %1</source>
+        <translation>nicht gesendet: %1</translation>
+    </message>
+    <message>
+        <source>%1 (guest)</source>
+        <translation>%1 (Gast)</translation>
+    </message>
+    <message>
+        <source>in reply to an earlier message</source>
+        <translation>als Antwort auf eine frühere Nachricht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>author and what they wrote</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 joined</source>
+        <translation>
+            <numerusform>%1 ist beigetreten</numerusform>
+            <numerusform>%1 sind beigetreten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 left</source>
+        <translation>
+            <numerusform>%1 ist gegangen</numerusform>
+            <numerusform>%1 sind gegangen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people joined</source>
+        <translation>
+            <numerusform>%n Person ist beigetreten</numerusform>
+            <numerusform>%n Personen sind beigetreten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people left</source>
+        <translation>
+            <numerusform>%n Person ist gegangen</numerusform>
+            <numerusform>%n Personen sind gegangen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This message was deleted.</source>
+        <translation>Diese Nachricht wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>This message was deleted by %1.</source>
+        <translation>Diese Nachricht wurde von %1 gelöscht.</translation>
+    </message>
+    <message>
+        <source>new messages</source>
+        <translation>neue Nachrichten</translation>
+    </message>
+    <message>
+        <source>AI, may be wrong</source>
+        <translation>KI, kann sich irren</translation>
+    </message>
+    <message>
+        <source>in reply to %1</source>
+        <translation>als Antwort auf %1</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>picture %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 by %n</source>
+        <translation>
+            <numerusform>%1 von %n</numerusform>
+            <numerusform>%1 von %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chat::MessageView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>chat::Revisions</name>
+    <message>
+        <source>Guests cannot change what was written. Sign in.</source>
+        <translation>Gäste können nicht ändern, was geschrieben wurde. Dafür anmelden.</translation>
+    </message>
+    <message>
+        <source>There is no such message in this room.</source>
+        <translation>Diese Nachricht gibt es in diesem Raum nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of the message. Delete it instead.</source>
+        <translation>Von der Nachricht bliebe nichts übrig. Sie stattdessen löschen.</translation>
+    </message>
+    <message>
+        <source>Only who wrote a message changes it. Answer it instead.</source>
+        <translation>Eine Nachricht ändert nur, wer sie geschrieben hat. Stattdessen darauf antworten.</translation>
+    </message>
+    <message>
+        <source>Only who wrote a message deletes it, or an operator. Ask one.</source>
+        <translation>Eine Nachricht löscht nur, wer sie geschrieben hat, oder ein Bediener. Einen fragen.</translation>
+    </message>
+    <message>
+        <source>A reaction is one emoji. Choose one from the list.</source>
+        <translation>Eine Reaktion ist ein Emoji. Eines aus der Liste wählen.</translation>
+    </message>
+    <message>
+        <source>The room is put away, to be read only.</source>
+        <translation>Der Raum ist abgelegt und lässt sich nur noch lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>chat::RoomBook</name>
+    <message>
+        <source>The room %1 is put away, to be read only. Somebody who looks after it can take it out again.</source>
+        <translation>Der Raum %1 ist abgelegt und lässt sich nur noch lesen. Wer sich um ihn kümmert, kann ihn wieder hervorholen.</translation>
+    </message>
+    <message>
+        <source>In %1 the house writes, and operators. Write in another room.</source>
+        <translation>In %1 schreiben Belfry und die Bediener. In einem anderen Raum schreiben.</translation>
+    </message>
+    <message>
+        <source>There are %1 chat rooms already. Use one of them.</source>
+        <translation>Es gibt schon %1 Chaträume. Nutzen Sie einen davon.</translation>
+    </message>
+    <message>
+        <source>There is no room %1.</source>
+        <translation>Es gibt keinen Raum %1.</translation>
+    </message>
+    <message>
+        <source>There are many chat rooms already, and guests make no more. Use one of them.</source>
+        <translation>Es gibt schon viele Chaträume, und Gäste legen keine weiteren an. Nutzen Sie einen davon.</translation>
+    </message>
+    <message>
+        <source>Somebody gave another room the name %1. It has to go by another first.</source>
+        <translation>Jemand hat einem anderen Raum den Namen %1 gegeben. Der muss zuerst anders heißen.</translation>
+    </message>
+    <message>
+        <source>There is nobody with the name %1.</source>
+        <translation>Es gibt niemanden mit dem Namen %1.</translation>
+    </message>
+    <message>
+        <source>A room of two people stays as it is.</source>
+        <translation>Ein Raum zu zweit bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Whose a room is cannot be changed, as others trusted in it. Make another room.</source>
+        <translation>Für wen ein Raum ist, lässt sich nicht ändern, denn andere haben darauf vertraut. Einen anderen Raum anlegen.</translation>
+    </message>
+    <message>
+        <source>Only a private room has members.</source>
+        <translation>Nur ein privater Raum hat Mitglieder.</translation>
+    </message>
+    <message>
+        <source>A private room has at least one member.</source>
+        <translation>Ein privater Raum hat mindestens ein Mitglied.</translation>
+    </message>
+    <message>
+        <source>People make public and private rooms; the others come by themselves.</source>
+        <translation>Personen legen öffentliche und private Räume an; die anderen entstehen von selbst.</translation>
+    </message>
+    <message>
+        <source>Only people have private rooms.</source>
+        <translation>Nur Personen haben private Räume.</translation>
+    </message>
+    <message>
+        <source>A room of two people is not left. It stays as it is.</source>
+        <translation>Einen Raum zu zweit verlässt man nicht. Er bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>The room %1 is always open.</source>
+        <translation>Der Raum %1 ist immer offen.</translation>
+    </message>
+    <message>
+        <source>Sign in to speak with somebody alone.</source>
+        <translation>Anmelden, um mit jemandem allein zu sprechen.</translation>
+    </message>
+    <message>
+        <source>That is you. Choose somebody else.</source>
+        <translation>Das sind Sie selbst. Jemand anderen wählen.</translation>
+    </message>
+    <message>
+        <source>There is no alert %1.</source>
+        <translation>Es gibt keinen Alarm %1.</translation>
+    </message>
+</context>
+<context>
+    <name>chat::RoomList</name>
+    <message>
+        <source>Rooms</source>
+        <translation>Räume</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>Direkt</translation>
+    </message>
+    <message>
+        <source>Chat rooms</source>
+        <translation>Chaträume</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n Erwähnung</numerusform>
+            <numerusform>%n Erwähnungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chat::RoomSheet</name>
+    <message>
+        <source>Direct message</source>
+        <translation>Direktnachricht</translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation>Neuer Raum</translation>
+    </message>
+    <message>
+        <source>&amp;Private: only those chosen below</source>
+        <translation>&amp;Privat: nur die unten Gewählten</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Neues Gespräch</translation>
+    </message>
+    <message>
+        <source>What is begun</source>
+        <translation>Was begonnen wird</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Topic:</source>
+        <translation>&amp;Thema:</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>Who belongs to it besides you:</source>
+        <translation>Wer außer Ihnen dazugehört:</translation>
+    </message>
+    <message>
+        <source>Everybody here can read and write in it.</source>
+        <translation>Alle hier können darin lesen und schreiben.</translation>
+    </message>
+    <message>
+        <source>Whom to write to:</source>
+        <translation>An wen geschrieben wird:</translation>
+    </message>
+    <message>
+        <source>&amp;Make the room</source>
+        <translation>Raum &amp;anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Choose somebody in the list.</source>
+        <translation>Jemanden in der Liste wählen.</translation>
+    </message>
+    <message>
+        <source>A room needs a name. Give it one.</source>
+        <translation>Ein Raum braucht einen Namen. Ihm einen geben.</translation>
+    </message>
+    <message>
+        <source>There is a room of this name. Choose another one.</source>
+        <translation>Es gibt schon einen Raum dieses Namens. Einen anderen Namen wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>chat::SearchPanel</name>
+    <message>
+        <source>Only in this room</source>
+        <translation>Nur in diesem Raum</translation>
+    </message>
+    <message>
+        <source>Load &amp;older</source>
+        <translation>Ä&amp;ltere laden</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Words, all of them</source>
+        <translation>Wörter, alle davon</translation>
+    </message>
+    <message>
+        <source>Words to look for</source>
+        <translation>Gesuchte Wörter</translation>
+    </message>
+    <message>
+        <source>Who wrote it</source>
+        <translation>Wer es geschrieben hat</translation>
+    </message>
+    <message>
+        <source>How long ago</source>
+        <translation>Wie lange her</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>%1 in %2 · %3</source>
+        <comment>author, room, when</comment>
+        <translation>%1 in %2 · %3</translation>
+    </message>
+    <message>
+        <source>Nothing has all these words. Try fewer of them.</source>
+        <translation>Nirgends stehen all diese Wörter. Es mit weniger versuchen.</translation>
+    </message>
+    <message>
+        <source>The newest %1</source>
+        <translation>Die neuesten %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chat::Service</name>
+    <message>
+        <source>You write faster than anybody reads. Wait a second, then go on.</source>
+        <translation>Sie schreiben schneller, als jemand lesen kann. Warten Sie eine Sekunde, dann geht es weiter.</translation>
+    </message>
+    <message>
+        <source>The message you answer is not in this room. Choose one that is.</source>
+        <translation>Die Nachricht, auf die Sie antworten, ist nicht in diesem Raum. Eine wählen, die es ist.</translation>
+    </message>
+    <message>
+        <source>The room is gone.</source>
+        <translation>Den Raum gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The line is empty.</source>
+        <translation>Die Zeile ist leer.</translation>
+    </message>
+</context>
+<context>
+    <name>chat::Slash</name>
+    <message>
+        <source>There is no command /%1. /help lists those there are.</source>
+        <translation>Es gibt keinen Befehl /%1. /help zeigt, welche es gibt.</translation>
+    </message>
+    <message>
+        <source>There is no command /%1. Do you mean %2?</source>
+        <translation>Es gibt keinen Befehl /%1. War %2 gemeint?</translation>
+    </message>
+    <message>
+        <source>A command begins with a slash.</source>
+        <translation>Ein Befehl beginnt mit einem Schrägstrich.</translation>
+    </message>
+    <message>
+        <source>Your role may not use /%1. Ask an operator.</source>
+        <translation>Ihre Rolle darf /%1 nicht benutzen. Einen Bediener fragen.</translation>
+    </message>
+    <message>
+        <source>Say which alert: /%1 A-12</source>
+        <translation>Angeben, welcher Alarm: /%1 A-12</translation>
+    </message>
+    <message>
+        <source>A-12 [note]</source>
+        <translation>A-12 [Notiz]</translation>
+    </message>
+    <message>
+        <source>Say to whom: /assign A-12 @dana</source>
+        <translation>Angeben, wem: /assign A-12 @dana</translation>
+    </message>
+    <message>
+        <source>There is nobody with the name %1.</source>
+        <translation>Es gibt niemanden mit dem Namen %1.</translation>
+    </message>
+    <message>
+        <source>Gives %1 to %2</source>
+        <translation>Weist %1 der Person %2 zu</translation>
+    </message>
+    <message>
+        <source>Say something: /comment A-12 the fan is on its way</source>
+        <translation>Etwas sagen: /comment A-12 der Lüfter ist unterwegs</translation>
+    </message>
+    <message>
+        <source>Adds to %1: %2</source>
+        <translation>Fügt zu %1 hinzu: %2</translation>
+    </message>
+    <message>
+        <source>Say what and how long: /silence A-12 2h, or /silence device=&quot;nas&quot; 2h</source>
+        <translation>Angeben, was und wie lange: /silence A-12 2h oder /silence device=&quot;nas&quot; 2h</translation>
+    </message>
+    <message>
+        <source>Say how long, as 30m, 2h or 3d: /silence A-12 2h</source>
+        <translation>Angeben, wie lange, etwa 30m, 2h oder 3d: /silence A-12 2h</translation>
+    </message>
+    <message>
+        <source>There is no alert %1.</source>
+        <translation>Es gibt keinen Alarm %1.</translation>
+    </message>
+    <message>
+        <source>Silenced by %1 in %2</source>
+        <translation>Stummgeschaltet durch %1 in %2</translation>
+    </message>
+    <message>
+        <source>Silences %1 for %2 (until %3 UTC): %4</source>
+        <translation>Schaltet %1 für %2 stumm (bis %3 UTC): %4</translation>
+    </message>
+    <message>
+        <source>Says that you look after an alert</source>
+        <translation>Sagt, dass Sie sich um einen Alarm kümmern</translation>
+    </message>
+    <message>
+        <source>Acknowledges %1</source>
+        <translation>Bestätigt %1</translation>
+    </message>
+    <message>
+        <source>Says that nobody looks after an alert any more</source>
+        <translation>Sagt, dass sich niemand mehr um einen Alarm kümmert</translation>
+    </message>
+    <message>
+        <source>Takes the acknowledgement of %1 back</source>
+        <translation>Nimmt die Bestätigung von %1 zurück</translation>
+    </message>
+    <message>
+        <source>Says that an alert is over</source>
+        <translation>Sagt, dass ein Alarm vorbei ist</translation>
+    </message>
+    <message>
+        <source>Says that %1 is over</source>
+        <translation>Sagt, dass %1 vorbei ist</translation>
+    </message>
+    <message>
+        <source>A-12 @name</source>
+        <translation>A-12 @Name</translation>
+    </message>
+    <message>
+        <source>Gives an alert to somebody</source>
+        <translation>Weist jemandem einen Alarm zu</translation>
+    </message>
+    <message>
+        <source>A-12 text</source>
+        <translation>A-12 Text</translation>
+    </message>
+    <message>
+        <source>Adds a comment to an alert</source>
+        <translation>Fügt einem Alarm einen Kommentar hinzu</translation>
+    </message>
+    <message>
+        <source>A-12 or matchers, how long, [reason]</source>
+        <translation>A-12 oder Merkmale, wie lange, [Grund]</translation>
+    </message>
+    <message>
+        <source>Silences alerts for a time</source>
+        <translation>Schaltet Alarme für eine Zeit stumm</translation>
+    </message>
+    <message>
+        <source>Nothing follows /who.</source>
+        <translation>Auf /who folgt nichts.</translation>
+    </message>
+    <message>
+        <source>Lists who is in %1</source>
+        <translation>Zeigt, wer in %1 ist</translation>
+    </message>
+    <message>
+        <source>Say what you do: /me restarts the printer</source>
+        <translation>Sagen, was Sie tun: /me startet den Drucker neu</translation>
+    </message>
+    <message>
+        <source>Writes: %1</source>
+        <translation>Schreibt: %1</translation>
+    </message>
+    <message>
+        <source>Takes the topic of %1 away</source>
+        <translation>Entfernt das Thema von %1</translation>
+    </message>
+    <message>
+        <source>Sets the topic of %1: %2</source>
+        <translation>Setzt das Thema von %1: %2</translation>
+    </message>
+    <message>
+        <source>Say with whom: /dm @dana</source>
+        <translation>Angeben, mit wem: /dm @dana</translation>
+    </message>
+    <message>
+        <source>The room opens first; write the message there.</source>
+        <translation>Zuerst öffnet sich der Raum; die Nachricht dort schreiben.</translation>
+    </message>
+    <message>
+        <source>Opens the room you have with %1 alone</source>
+        <translation>Öffnet den Raum mit %1 allein</translation>
+    </message>
+    <message>
+        <source>Say which: /device core-sw-01</source>
+        <translation>Angeben, welches: /device core-sw-01</translation>
+    </message>
+    <message>
+        <source>Looks for the device %1</source>
+        <translation>Sucht das Gerät %1</translation>
+    </message>
+    <message>
+        <source>Say what to scan: /scan 10.0.0.0/24</source>
+        <translation>Angeben, was zu scannen ist: /scan 10.0.0.0/24</translation>
+    </message>
+    <message>
+        <source>There is no scan called %1. There are %2.</source>
+        <translation>Es gibt keinen Scan namens %1. Es gibt %2.</translation>
+    </message>
+    <message>
+        <source>Nothing follows the kind of scan.</source>
+        <translation>Auf die Art des Scans folgt nichts.</translation>
+    </message>
+    <message>
+        <source>Starts a scan (%1) of %2</source>
+        <translation>Startet einen Scan (%1) von %2</translation>
+    </message>
+    <message>
+        <source>Lists what may follow a slash</source>
+        <translation>Zeigt, was auf einen Schrägstrich folgen kann</translation>
+    </message>
+    <message>
+        <source>Lists who is in this room</source>
+        <translation>Zeigt, wer in diesem Raum ist</translation>
+    </message>
+    <message>
+        <source>what you do</source>
+        <translation>was Sie tun</translation>
+    </message>
+    <message>
+        <source>Writes what you do</source>
+        <translation>Schreibt, was Sie tun</translation>
+    </message>
+    <message>
+        <source>[topic]</source>
+        <translation>[Thema]</translation>
+    </message>
+    <message>
+        <source>Sets what this room is about</source>
+        <translation>Setzt, worum es in diesem Raum geht</translation>
+    </message>
+    <message>
+        <source>@name</source>
+        <translation>@Name</translation>
+    </message>
+    <message>
+        <source>Opens the room you have with somebody alone</source>
+        <translation>Öffnet den Raum mit jemandem allein</translation>
+    </message>
+    <message>
+        <source>name or address</source>
+        <translation>Name oder Adresse</translation>
+    </message>
+    <message>
+        <source>Looks for a device</source>
+        <translation>Sucht ein Gerät</translation>
+    </message>
+    <message>
+        <source>network [discovery|ports|targeted|full]</source>
+        <translation>Netz [discovery|ports|targeted|full]</translation>
+    </message>
+    <message>
+        <source>Scans an address or a network</source>
+        <translation>Scannt eine Adresse oder ein Netz</translation>
+    </message>
+</context>
+<context>
+    <name>client::Channels</name>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>Es besteht keine Verbindung mit dem Server.</translation>
+    </message>
+    <message>
+        <source>It is not known yet who you are to the server.</source>
+        <translation>Es ist noch nicht bekannt, wer Sie für den Server sind.</translation>
+    </message>
+    <message>
+        <source>Administrators set who is told. Your role is: %1.</source>
+        <translation>Administratoren legen fest, wer benachrichtigt wird. Ihre Rolle ist: %1.</translation>
+    </message>
+    <message>
+        <source>Messages are for operators and administrators. Your role is: %1.</source>
+        <translation>Nachrichten sind für Bediener und Administratoren. Ihre Rolle ist: %1.</translation>
     </message>
 </context>
 <context>
@@ -808,6 +6754,25 @@
     <message>
         <source>A priority is a number from 1 to 10, as in priority&gt;=7</source>
         <translation>Eine Priorität ist eine Zahl von 1 bis 10, wie in priority&gt;=7</translation>
+    </message>
+</context>
+<context>
+    <name>client::FilterTermReader</name>
+    <message>
+        <source>Write behind the ! what is not to be shown, without a space.</source>
+        <translation>Hinter das ! gehört ohne Leerzeichen, was nicht gezeigt werden soll.</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for here.</source>
+        <translation>Hier steht nichts, was zu suchen wäre.</translation>
+    </message>
+    <message>
+        <source>Write behind %1%2 what it is to be.</source>
+        <translation>Hinter %1%2 gehört, was es sein soll.</translation>
+    </message>
+    <message>
+        <source>The quote that begins here does not end.</source>
+        <translation>Das Anführungszeichen, das hier beginnt, endet nicht.</translation>
     </message>
 </context>
 <context>
@@ -969,6 +6934,25 @@
     <message>
         <source>Nobody has signed in.</source>
         <translation>Niemand ist angemeldet.</translation>
+    </message>
+</context>
+<context>
+    <name>client::Rules</name>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>Es besteht keine Verbindung mit dem Server.</translation>
+    </message>
+    <message>
+        <source>It is not known yet who you are to the server.</source>
+        <translation>Es ist noch nicht bekannt, wer Sie für den Server sind.</translation>
+    </message>
+    <message>
+        <source>Rules are set by administrators. Your role is: %1.</source>
+        <translation>Regeln werden von Administratoren festgelegt. Ihre Rolle ist: %1.</translation>
+    </message>
+    <message>
+        <source>Rules are tested by operators and administrators. Your role is: %1.</source>
+        <translation>Regeln werden von Bedienern und Administratoren getestet. Ihre Rolle ist: %1.</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +8416,20 @@ Nachher: %3</translation>
     </message>
 </context>
 <context>
+    <name>engine</name>
+    <message>
+        <source>There is no key to keep secrets with. Look into the log.</source>
+        <translation>Es gibt keinen Schlüssel, mit dem sich Geheimnisse aufbewahren lassen. Sehen Sie in das Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::Chatting</name>
+    <message>
+        <source>%1 called you in %2</source>
+        <translation>%1 hat Sie in %2 gerufen</translation>
+    </message>
+</context>
+<context>
     <name>engine::Engine</name>
     <message>
         <source>Other machines are served once an administrator exists.</source>
@@ -2472,6 +8470,14 @@ Nachher: %3</translation>
     <message>
         <source>This sign-in was ended. Sign in again.</source>
         <translation>Diese Anmeldung wurde beendet. Erneut anmelden.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::Subjects</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Title of an alert: the name of the rule, and what it is about</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3238,6 +9244,10 @@ Nachher: %3</translation>
     <message>
         <source>There is no device with the id %1.</source>
         <translation>Es gibt kein Gerät mit der Kennung %1.</translation>
+    </message>
+    <message>
+        <source>%1, errors</source>
+        <translation>%1, Fehler</translation>
     </message>
 </context>
 <context>
@@ -8266,6 +14276,50 @@ Nachher: %3</translation>
         <source>&amp;Export</source>
         <translation>&amp;Exportieren</translation>
     </message>
+    <message>
+        <source>Aler&amp;t</source>
+        <translation>Alar&amp;m</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>alert alerts problem mute acknowledge incident</source>
+        <translation>alarm alarme problem stumm stummschalten bestätigen vorfall</translation>
+    </message>
+    <message>
+        <source>Automation</source>
+        <translation>Automatisierung</translation>
+    </message>
+    <message>
+        <source>New &amp;rule…</source>
+        <translation>Neue &amp;Regel…</translation>
+    </message>
+    <message>
+        <source>alert threshold condition automation</source>
+        <translation>alarm schwelle bedingung automatisierung</translation>
+    </message>
+    <message>
+        <source>&amp;Import rules…</source>
+        <translation>Regeln &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>yaml file alerts</source>
+        <translation>yaml datei alarme</translation>
+    </message>
+    <message>
+        <source>&amp;Who is told…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channels e-mail webhook telegram notifications on call routes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>shell::PageHeader</name>
@@ -8346,6 +14400,10 @@ Nachher: %3</translation>
         <source>%1 (%2)</source>
         <comment>page and its shortcut</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, the worst is %2</source>
+        <translation>%1, am schlimmsten: %2</translation>
     </message>
 </context>
 <context>
@@ -8652,6 +14710,41 @@ Nachher: %3</translation>
         <source>Scans that run, and how much of them is done</source>
         <translation>Scans, die laufen, und wie viel davon fertig ist</translation>
     </message>
+    <message>
+        <source>Critical alerts</source>
+        <translation>Kritische Alarme</translation>
+    </message>
+    <message>
+        <source>High alerts</source>
+        <translation>Alarme hoher Schwere</translation>
+    </message>
+    <message>
+        <source>Medium alerts</source>
+        <translation>Alarme mittlerer Schwere</translation>
+    </message>
+    <message>
+        <source>Low alerts</source>
+        <translation>Alarme niedriger Schwere</translation>
+    </message>
+    <message>
+        <source>Silenced alerts</source>
+        <translation>Stummgeschaltete Alarme</translation>
+    </message>
+    <message>
+        <source>Open alerts of this severity</source>
+        <translation>Offene Alarme dieser Schwere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silenced</source>
+        <translation>
+            <numerusform>%n stummgeschaltet</numerusform>
+            <numerusform>%n stummgeschaltet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alerts nobody is told of</source>
+        <translation>Alarme, von denen niemand erfährt</translation>
+    </message>
 </context>
 <context>
     <name>shell::TrustDialog</name>
@@ -8869,6 +14962,26 @@ Nachher: %3</translation>
     <message>
         <source>You have no notification %1.</source>
         <translation>Sie haben keine Benachrichtigung %1.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this message meanwhile. Look at it again.</source>
+        <translation>Jemand hat diese Nachricht inzwischen geändert. Sie noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>A message has at most %1 kinds of reactions. Use one that is there.</source>
+        <translation>Eine Nachricht hat höchstens %1 Arten von Reaktionen. Eine nehmen, die da ist.</translation>
+    </message>
+    <message>
+        <source>There is no such picture. Its message may have been deleted.</source>
+        <translation>Dieses Bild gibt es nicht. Vielleicht wurde seine Nachricht gelöscht.</translation>
+    </message>
+    <message>
+        <source>There is no word in what you look for. Give at least one.</source>
+        <translation>In dem, was Sie suchen, steht kein Wort. Mindestens eines angeben.</translation>
+    </message>
+    <message>
+        <source>There is no such message. Perhaps it is in another room.</source>
+        <translation>Diese Nachricht gibt es nicht. Vielleicht ist sie in einem anderen Raum.</translation>
     </message>
 </context>
 <context>
