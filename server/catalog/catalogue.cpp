@@ -6,6 +6,7 @@
 #include "catalog/alertcommands.h"
 #include "catalog/alerts.h"
 #include "catalog/analytics.h"
+#include "catalog/assistant.h"
 #include "catalog/audit.h"
 #include "catalog/automation.h"
 #include "catalog/channels.h"
@@ -94,6 +95,7 @@ core::Catalog everything()
     automation::declareAgents(catalog);
     automation::declareRules(catalog);
     automation::declareRuleCommands(catalog);
+    assistant::declare(catalog);
     automation::declareChecks(catalog);
     return catalog;
 }

@@ -66,6 +66,13 @@ core::Fields SetAvailability::fields()
     return {field("status", &SetAvailability::status, "online, away or busy")};
 }
 
+core::Fields ListOnline::Reply::fields()
+{
+    return {field("users", &Reply::users, "One for each connection, in the order in which they came")};
+}
+
+core::Fields ListOnline::fields() { return {}; }
+
 void declarePresence(core::Catalog &catalog)
 {
     const QDateTime time = core::timeFromText(QStringLiteral("2026-11-20T14:28:03.250Z"));
@@ -80,6 +87,8 @@ void declarePresence(core::Catalog &catalog)
                           {id, QStringLiteral("dana"), QStringLiteral("identity.users.add"),
                            QStringLiteral("omar"), QStringLiteral("success"), QStringLiteral("192.168.1.20"),
                            QStringLiteral("identity"), time});
+    catalog.command<ListOnline>(core::roles::viewers, {},
+                                {{{id, socket, time, profile, Availability::Online, time}}});
     catalog.command<SetAvailability>(core::roles::viewers, {Availability::Busy}, {});
     catalog.command<Join>(
         core::roles::viewers, {id, profile},

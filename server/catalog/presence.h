@@ -115,6 +115,21 @@ struct SetAvailability
     static core::Fields fields();
 };
 
+/// Asks who is here.
+struct ListOnline
+{
+    struct Reply
+    {
+        QList<Online> users;
+
+        static core::Fields fields();
+    };
+
+    static constexpr auto name = "identity.presence.list";
+    static constexpr auto summary = "Who is here now, connection by connection";
+    static core::Fields fields();
+};
+
 /// Declares the facts and commands about who is here.
 void declarePresence(core::Catalog &catalog);
 

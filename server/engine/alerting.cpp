@@ -8,16 +8,19 @@
 #include "core/journal.h"
 #include "core/log.h"
 #include "domain/alerts/book.h"
+#include "domain/alerts/channels/switchboard.h"
 #include "domain/alerts/incidents.h"
 #include "domain/alerts/matchertext.h"
 #include "domain/alerts/notices.h"
 #include "domain/automation/rules/ruler.h"
 #include "domain/identity/service.h"
 #include "domain/network/known.h"
-#include "engine/dispatcher.h"
+#include "engine/auditeddispatch.h"
 #include "engine/eventbus.h"
 #include "engine/networking.h"
 #include "engine/sampletap.h"
+#include "engine/sealing.h"
+#include "engine/shiftlog.h"
 #include "engine/subjects.h"
 #include "store/store.h"
 
@@ -54,8 +57,15 @@ rules::StateChange stateChangeOf(const core::KnownChange &change)
 struct Alerting::Rooms
 {
     explicit Rooms(const Surroundings &around)
-        : around(around), subjects(around.networking, around.machine),
+        : around(around), subjects(around.networking, around.machine), sealing(sealingOf(around.identity)),
+          log(around.chatting, [this](const alerts::Alert &alert) { return subjects.departmentOf(alert); }),
           silences(around.store.records(), around.clock),
+          switchboard({around.store.records(),
+                       around.clock,
+                       around.entropy,
+                       {sealing.seal, sealing.open},
+                       compile,
+                       [this](const QString &alert) { return labelsOf(alert); }}),
           outbox(around.store.records(), around.clock,
                  [this](const alerts::Notice &notice) { return tell(notice); }),
           book({around.store.records(), around.clock, silences, outbox,
@@ -72,8 +82,38 @@ struct Alerting::Rooms
     {
         return caller.departments.isEmpty() || caller.departments.contains(subjects.departmentOf(alert));
     }
-    /// People of this house; the channels come behind that.
+    static core::Result<alerts::channels::RouteBook::Test> compile(const QString &text)
+    {
+        const auto matchers = alerts::Matchers::parse(text);
+        if (!matchers)
+            return matchers.error();
+        return alerts::channels::RouteBook::Test(
+            [all = *matchers](const QMap<QString, QString> &labels) { return all.match(labels); });
+    }
+    [[nodiscard]] QMap<QString, QString> labelsOf(const QString &alert) const
+    {
+        const alerts::Kept *kept = book.shelf().find(alerts::alertNumber(alert));
+        return kept == nullptr ? QMap<QString, QString>() : alerts::matchable(kept->shown);
+    }
+    /// First those of this house, then who is outside of it.
     QFuture<core::Result<void>> tell(const alerts::Notice &notice)
+    {
+        return tellPeople(notice)
+            .then(&book,
+                  [this, notice](const core::Result<void> &told) {
+                      return told ? switchboard.take(notice) : core::finished(told);
+                  })
+            .unwrap()
+            .then(&book, [this, notice](const core::Result<void> &taken) {
+                if (taken)
+                    log.note(notice, [this](const QString &id) {
+                        const alerts::Kept *kept = book.shelf().find(alerts::alertNumber(id));
+                        return kept == nullptr ? nullptr : &kept->shown;
+                    });
+                return taken;
+            });
+    }
+    QFuture<core::Result<void>> tellPeople(const alerts::Notice &notice)
     {
         QList<core::Principal> people = around.identity.people();
         people << core::localAdministrator();
@@ -135,7 +175,10 @@ struct Alerting::Rooms
 
     Surroundings around;
     Subjects subjects;
+    Sealing sealing;
+    ShiftLog log;
     alerts::Silences silences;
+    alerts::channels::Switchboard switchboard;
     alerts::NoticeOutbox outbox;
     alerts::Book book;
     rules::Ruler ruler;
@@ -145,6 +188,10 @@ Alerting::Alerting(const Surroundings &around) : m_around(around), m_rooms(std::
 {
     connect(&m_rooms->book, &alerts::Book::changed, this, &Alerting::tellChanged);
     connect(&m_rooms->book, &alerts::Book::raised, this, &Alerting::tellRaised);
+    connect(&m_rooms->book, &alerts::Book::happened, this,
+            [this](const alerts::Alert &alert, const alerts::AlertEntry &entry) {
+                m_rooms->log.note(alert, entry);
+            });
     connect(&m_rooms->silences, &alerts::Silences::begun, this, &Alerting::tellMaintenance);
     connect(&m_rooms->silences, &alerts::Silences::altered, this,
             [this](const QString &id, const QString &by) {
@@ -162,6 +209,8 @@ QFuture<core::Result<void>> Alerting::load()
             [&room](const core::Result<void> &ready) { return ready ? room.load() : core::finished(ready); };
     };
     return m_rooms->silences.load()
+        .then(this, next(m_rooms->switchboard))
+        .unwrap()
         .then(this, next(m_rooms->outbox))
         .unwrap()
         .then(this, next(m_rooms->book))
@@ -240,6 +289,7 @@ void Alerting::hearWhatWasTold()
 void Alerting::start()
 {
     listen();
+    m_rooms->switchboard.start();
     m_rooms->book.start();
     hearWhatWasTold();
     m_rooms->ruler.start();
@@ -253,6 +303,7 @@ void Alerting::stop()
     m_around.samples.listen({});
     m_rooms->ruler.stop();
     m_rooms->book.stop();
+    m_rooms->switchboard.stop();
 }
 
 void Alerting::tellChanged(const QList<alerts::Alert> &changed)
@@ -287,6 +338,16 @@ void Alerting::tellRaised(const alerts::Alert &alert)
         qCWarning(logEngine).noquote() << said.error().message;
 }
 
+void Alerting::tellMaintenance(const alerts::MaintenanceWindow &window)
+{
+    const QDateTime begin = window.nextAt.value_or(window.start);
+    const alerts::Maintenance fact{
+        QStringLiteral("scheduled"), begin, double(begin.secsTo(window.endsAt.value_or(begin))),
+        window.reason.isEmpty() ? window.displayName : window.reason, m_around.clock.now()};
+    if (const auto said = m_around.bus.publish(fact); !said)
+        qCWarning(logEngine).noquote() << said.error().message;
+}
+
 std::optional<chat::AlertFacts> Alerting::factsOf(const QString &id, const core::Principal &caller) const
 {
     const alerts::Kept *kept = m_rooms->book.shelf().find(alerts::alertNumber(id));
@@ -298,16 +359,6 @@ std::optional<chat::AlertFacts> Alerting::factsOf(const QString &id, const core:
         matchers << alerts::Matcher{label.key(), alerts::Comparison::Equal, label.value()};
     return chat::AlertFacts{kept->shown.id, kept->shown.title, m_rooms->subjects.departmentOf(kept->shown),
                             alerts::MatcherText::write(matchers)};
-}
-
-void Alerting::tellMaintenance(const alerts::MaintenanceWindow &window)
-{
-    const QDateTime begin = window.nextAt.value_or(window.start);
-    const alerts::Maintenance fact{
-        QStringLiteral("scheduled"), begin, double(begin.secsTo(window.endsAt.value_or(begin))),
-        window.reason.isEmpty() ? window.displayName : window.reason, m_around.clock.now()};
-    if (const auto said = m_around.bus.publish(fact); !said)
-        qCWarning(logEngine).noquote() << said.error().message;
 }
 
 void Alerting::registerAt(Dispatcher &dispatcher)
@@ -326,37 +377,57 @@ void Alerting::registerAt(Dispatcher &dispatcher)
     dispatcher.handle(automation::ListRules::name, ruler, &Ruler::list);
     dispatcher.handle(automation::TestRule::name, ruler, &Ruler::test);
     dispatcher.handle(automation::ExportRules::name, ruler, &Ruler::exportRules);
-    const auto audited = [&]<class Room>(const char *name, const char *action, const char *target, Room &room,
-                                         QFuture<core::Reply> (Room::*method)(const core::Command &)) {
-        dispatcher.handle(
-            QString::fromLatin1(name), [this, &room, method, action = QString::fromLatin1(action),
-                                        target = QLatin1String(target)](const core::Command &command) {
-                const QJsonValue subject = command.params.member(target);
-                const QString text = subject.isArray()
-                                         ? subject.toVariant().toStringList().join(QStringLiteral(", "))
-                                     : subject.isObject() ? subject.toObject().value(u"id").toString()
-                                                          : subject.toString();
-                return m_around.identity.audit().follow((room.*method)(command),
-                                                        identity::deedOf(command, action, text.left(128)));
-            });
-    };
-    audited(alerts::AcknowledgeAlerts::name, "alerts_acknowledged", "ids", book, &Book::acknowledge);
-    audited(alerts::UnacknowledgeAlerts::name, "alerts_unacknowledged", "ids", book, &Book::unacknowledge);
-    audited(alerts::AssignAlerts::name, "alerts_assigned", "ids", book, &Book::assign);
-    audited(alerts::CommentAlert::name, "alert_commented", "id", book, &Book::comment);
-    audited(alerts::ResolveAlerts::name, "alerts_resolved", "ids", book, &Book::resolve);
-    audited(alerts::ReopenAlerts::name, "alerts_reopened", "ids", book, &Book::reopen);
-    audited(alerts::FoldAlerts::name, "alerts_folded", "ids", book, &Book::fold);
-    audited(alerts::UnfoldAlerts::name, "alerts_unfolded", "ids", book, &Book::unfold);
-    audited(alerts::SetSilence::name, "silence_set", "matchers", silences, &Silences::set);
-    audited(alerts::RemoveSilence::name, "silence_removed", "id", silences, &Silences::remove);
-    audited(alerts::SetWindow::name, "maintenance_set", "display_name", silences, &Silences::setWindow);
-    audited(alerts::RemoveWindow::name, "maintenance_removed", "id", silences, &Silences::removeWindow);
-    audited(alerts::ImportWindows::name, "maintenance_imported", "matchers", silences,
-            &Silences::importWindows);
-    audited(automation::SetRule::name, "rule_set", "rule", ruler, &Ruler::set);
-    audited(automation::RemoveRule::name, "rule_removed", "id", ruler, &Ruler::remove);
-    audited(automation::ImportRules::name, "rules_imported", "", ruler, &Ruler::importRules);
+    const AuditedDispatch audited(dispatcher, m_around.identity.audit());
+    audited.handle(alerts::AcknowledgeAlerts::name, "alerts_acknowledged", "ids", book, &Book::acknowledge);
+    audited.handle(alerts::UnacknowledgeAlerts::name, "alerts_unacknowledged", "ids", book,
+                   &Book::unacknowledge);
+    audited.handle(alerts::AssignAlerts::name, "alerts_assigned", "ids", book, &Book::assign);
+    audited.handle(alerts::CommentAlert::name, "alert_commented", "id", book, &Book::comment);
+    audited.handle(alerts::ResolveAlerts::name, "alerts_resolved", "ids", book, &Book::resolve);
+    audited.handle(alerts::ReopenAlerts::name, "alerts_reopened", "ids", book, &Book::reopen);
+    audited.handle(alerts::FoldAlerts::name, "alerts_folded", "ids", book, &Book::fold);
+    audited.handle(alerts::UnfoldAlerts::name, "alerts_unfolded", "ids", book, &Book::unfold);
+    audited.handle(alerts::SetSilence::name, "silence_set", "matchers", silences, &Silences::set);
+    audited.handle(alerts::RemoveSilence::name, "silence_removed", "id", silences, &Silences::remove);
+    audited.handle(alerts::SetWindow::name, "maintenance_set", "display_name", silences,
+                   &Silences::setWindow);
+    audited.handle(alerts::RemoveWindow::name, "maintenance_removed", "id", silences,
+                   &Silences::removeWindow);
+    audited.handle(alerts::ImportWindows::name, "maintenance_imported", "matchers", silences,
+                   &Silences::importWindows);
+    registerChannels(dispatcher, audited);
+    audited.handle(automation::SetRule::name, "rule_set", "rule", ruler, &Ruler::set);
+    audited.handle(automation::RemoveRule::name, "rule_removed", "id", ruler, &Ruler::remove);
+    audited.handle(automation::ImportRules::name, "rules_imported", "", ruler, &Ruler::importRules);
+}
+
+void Alerting::registerChannels(Dispatcher &dispatcher, const AuditedDispatch &audited)
+{
+    using alerts::channels::ChannelBook;
+    using alerts::channels::CommonSettings;
+    using alerts::channels::Deliveries;
+    using alerts::channels::RouteBook;
+    using alerts::channels::Switchboard;
+    Switchboard &board = m_rooms->switchboard;
+    dispatcher.handle(alerts::ListChannels::name, board.channels(), &ChannelBook::list);
+    dispatcher.handle(alerts::ListRoutes::name, board.routes(), &RouteBook::list);
+    dispatcher.handle(alerts::ListRotas::name, board.routes(), &RouteBook::listRotas);
+    dispatcher.handle(alerts::ListDeliveries::name, board.deliveries(), &Deliveries::list);
+    dispatcher.handle(alerts::ReadDeliverySettings::name, board.settings(), &CommonSettings::get);
+    audited.handle(alerts::SetChannel::name, "channel_set", "channel", board.channels(), &ChannelBook::set);
+    audited.handle(alerts::RemoveChannel::name, "channel_removed", "id", board.channels(),
+                   &ChannelBook::remove);
+    audited.handle(alerts::TestChannel::name, "channel_tested", "id", board, &Switchboard::test);
+    audited.handle(alerts::SetRoute::name, "route_set", "route", board.routes(), &RouteBook::set);
+    audited.handle(alerts::RemoveRoute::name, "route_removed", "id", board.routes(), &RouteBook::remove);
+    audited.handle(alerts::SetRota::name, "rota_set", "rota", board.routes(), &RouteBook::setRota);
+    audited.handle(alerts::RemoveRota::name, "rota_removed", "id", board.routes(), &RouteBook::removeRota);
+    audited.handle(alerts::RetryDeliveries::name, "deliveries_retried", "ids", board.deliveries(),
+                   &Deliveries::retry);
+    audited.handle(alerts::DropDeliveries::name, "deliveries_dropped", "ids", board.deliveries(),
+                   &Deliveries::drop);
+    audited.handle(alerts::ChangeDeliverySettings::name, "delivery_set", "public_url", board.settings(),
+                   &CommonSettings::set);
 }
 
 } // namespace engine

@@ -29,6 +29,8 @@ class Store;
 
 namespace engine {
 
+class AuditedDispatch;
+class Chatting;
 class Dispatcher;
 class EventBus;
 class Networking;
@@ -47,6 +49,7 @@ public:
         identity::Service &identity;
         Networking &networking;
         alerts::Notices &notices;
+        Chatting &chatting;
         core::Clock &clock;
         core::Entropy &entropy;
         QString machine; ///< what this machine is called
@@ -75,6 +78,7 @@ private:
     void hearWhatWasTold();
     void tellChanged(const QList<alerts::Alert> &changed);
     void tellRaised(const alerts::Alert &alert);
+    void registerChannels(Dispatcher &dispatcher, const AuditedDispatch &audited);
     void tellMaintenance(const alerts::MaintenanceWindow &window);
 
     Surroundings m_around;

@@ -10,7 +10,7 @@
 #include "domain/chat/slashwords.h"
 #include "domain/identity/profiles.h"
 #include "domain/identity/service.h"
-#include "engine/dispatcher.h"
+#include "engine/auditeddispatch.h"
 #include "store/store.h"
 
 namespace engine {
@@ -119,6 +119,7 @@ Chatting::Chatting(const Surroundings &around)
 Chatting::~Chatting() = default;
 
 chat::Service &Chatting::service() { return m_rooms->chat; }
+QString Chatting::roomOfAlert(const QString &alert) const { return m_rooms->book.nameOfIncident(alert); }
 chat::Slash &Chatting::slash() { return m_rooms->slash; }
 
 QFuture<core::Result<void>> Chatting::start() { return m_rooms->book.load(); }
@@ -144,19 +145,12 @@ void Chatting::registerAt(Dispatcher &dispatcher)
     dispatcher.handle(chat::React::name, rooms.revisions, &chat::Revisions::react);
     dispatcher.handle(chat::SlashWords::name, rooms.slash, &chat::Slash::words);
     dispatcher.handle(chat::PreviewSlash::name, rooms.slash, &chat::Slash::preview);
-    const auto audited = [&]<class Room>(const char *name, const char *action, Room &room,
-                                         QFuture<core::Reply> (Room::*method)(const core::Command &)) {
-        dispatcher.handle(
-            QString::fromLatin1(name),
-            [this, &room, method, action = QString::fromLatin1(action)](const core::Command &command) {
-                const QString target = command.params.member(QLatin1String("room_name")).toString().left(128);
-                return m_around.identity.audit().follow((room.*method)(command),
-                                                        identity::deedOf(command, action, target));
-            });
-    };
-    audited(chat::SetRoom::name, "chat_room_set", rooms.book, &chat::RoomBook::set);
-    audited(chat::ArchiveRoom::name, "chat_room_archived", rooms.book, &chat::RoomBook::archive);
-    audited(chat::ExportLog::name, "chat_exported", rooms.archive, &chat::Archive::exportLog);
+    const AuditedDispatch audited(dispatcher, m_around.identity.audit());
+    audited.handle(chat::SetRoom::name, "chat_room_set", "room_name", rooms.book, &chat::RoomBook::set);
+    audited.handle(chat::ArchiveRoom::name, "chat_room_archived", "room_name", rooms.book,
+                   &chat::RoomBook::archive);
+    audited.handle(chat::ExportLog::name, "chat_exported", "room_name", rooms.archive,
+                   &chat::Archive::exportLog);
 }
 
 } // namespace engine

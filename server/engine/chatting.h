@@ -60,6 +60,8 @@ public:
     void setAlerts(chat::Alerts alerts) { m_alerts = std::move(alerts); }
     /// Where rooms of the house write what happened (`note`).
     [[nodiscard]] chat::Service &service();
+    /// The room about an alert; empty: there is none.
+    [[nodiscard]] QString roomOfAlert(const QString &alert) const;
     /// Where rooms of the house offer words to follow a slash.
     [[nodiscard]] chat::Slash &slash();
 

@@ -100,6 +100,7 @@ void Company::registerAt(Dispatcher &dispatcher)
     m_rooms->commands.registerAt(dispatcher);
     dispatcher.watch([this](quint64 session) { m_rooms->presence.touch(session); });
     dispatcher.handle(identity::Join::name, m_rooms->presence, &identity::PresenceTracker::join);
+    dispatcher.handle(identity::ListOnline::name, m_rooms->presence, &identity::PresenceTracker::list);
     dispatcher.handle(identity::SetAvailability::name, m_rooms->presence,
                       &identity::PresenceTracker::setAvailability);
     m_rooms->chatting.registerAt(dispatcher);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/docpage.h"
 
+#include "core/error.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 

@@ -9,6 +9,7 @@
 #include "domain/identity/service.h"
 #include "domain/metrics/service.h"
 #include "engine/alerting.h"
+#include "engine/assisting.h"
 #include "engine/authapi.h"
 #include "engine/chatting.h"
 #include "engine/clientcommands.h"
@@ -95,6 +96,8 @@ QFuture<core::Result<void>> Engine::loadRooms()
         .then(this, next([this] { return m_networking->load(); }))
         .unwrap()
         .then(this, next([this] { return m_alerting->load(); }))
+        .unwrap()
+        .then(this, next([this] { return m_assisting->load(); }))
         .unwrap()
         .then(this,
               next([this] { return m_clientele->load().then(this, [] { return core::Result<void>(); }); }))
@@ -185,9 +188,9 @@ void Engine::compose()
     m_networking = std::make_unique<Networking>(
         Networking::Surroundings{*m_store, *m_samples, *m_bus, *m_identity, m_company->departments(),
                                  m_company->registry(), m_clock, m_entropy, host, m_options.scanHelper});
-    m_alerting = std::make_unique<Alerting>(Alerting::Surroundings{*m_store, *m_samples, *m_bus, *m_identity,
-                                                                   *m_networking, m_company->notices(),
-                                                                   m_clock, m_entropy, host});
+    m_alerting = std::make_unique<Alerting>(
+        Alerting::Surroundings{*m_store, *m_samples, *m_bus, *m_identity, *m_networking, m_company->notices(),
+                               m_company->chatting(), m_clock, m_entropy, host});
     m_company->chatting().setAlerts(
         [this](const QString &id, const core::Principal &caller) { return m_alerting->factsOf(id, caller); });
     metrics::Options metricsOptions;
@@ -196,6 +199,8 @@ void Engine::compose()
     m_metrics->setOtherSources([this](const QString &device, const core::Principal &caller) {
         return m_networking->spacingOf(device, caller);
     });
+    m_assisting = std::make_unique<Assisting>(
+        Assisting::Surroundings{*m_store, *m_identity, m_dispatcher, m_catalog, m_clock, m_entropy});
     m_reception = std::make_unique<Reception>(
         Reception{m_clock, m_entropy, *m_bus, m_dispatcher, *m_sessions,
                   [this](const QString &token) { return m_identity->verify(token); }, m_options.version});
@@ -267,6 +272,7 @@ void Engine::registerCommands()
     m_company->registerAt(m_dispatcher);
     m_networking->registerAt(m_dispatcher);
     m_alerting->registerAt(m_dispatcher);
+    m_assisting->registerAt(m_dispatcher);
     answerForMissingRooms(m_dispatcher);
 }
 
@@ -504,6 +510,8 @@ void Engine::stop()
         m_sessions->endAll(transport::CloseCode::GoingAway, tr("The server is going away."));
     for (transport::Listener *listener : openListeners())
         listener->close();
+    if (m_assisting)
+        m_assisting->stop();
     if (m_metrics)
         m_metrics->stop();
     if (m_networking)

@@ -24,6 +24,7 @@ class LocalDoor;
 namespace engine {
 
 class Alerting;
+class Assisting;
 class AuthApi;
 class ClientCommands;
 class Docs;
@@ -116,6 +117,7 @@ private:
     std::unique_ptr<Networking> m_networking;
     std::unique_ptr<Alerting> m_alerting;
     std::unique_ptr<metrics::Service> m_metrics;
+    std::unique_ptr<Assisting> m_assisting;
     std::unique_ptr<transport::SocketIoRecovery> m_recovery;
     std::unique_ptr<Clientele> m_clientele;
     std::unique_ptr<Reception> m_reception;

@@ -16,8 +16,9 @@
 #include "domain/network/selfreport.h"
 #include "domain/network/serviceasker.h"
 #include "domain/usage/departments.h"
-#include "engine/dispatcher.h"
+#include "engine/auditeddispatch.h"
 #include "engine/eventbus.h"
+#include "engine/sealing.h"
 #include "store/store.h"
 
 #include <QFile>
@@ -56,18 +57,8 @@ QList<network::sources::DnsServer> nameServers()
 
 network::Credentials::Sealer sealerOf(identity::Service &identity)
 {
-    const auto none = [] {
-        return core::Error{core::ErrorCode::Unavailable,
-                           Networking::tr("There is no key to keep secrets with. Look into the log.")};
-    };
-    return {[&identity, none](const QByteArray &secret, const QByteArray &place) {
-                const identity::Vault *vault = identity.vault();
-                return vault == nullptr ? core::Result<QByteArray>(none()) : vault->seal(secret, place);
-            },
-            [&identity, none](const QByteArray &sealed, const QByteArray &place) {
-                const identity::Vault *vault = identity.vault();
-                return vault == nullptr ? core::Result<QByteArray>(none()) : vault->open(sealed, place);
-            }};
+    const Sealing sealing = sealingOf(identity);
+    return {sealing.seal, sealing.open};
 }
 } // namespace
 
@@ -265,41 +256,33 @@ void Networking::registerAt(Dispatcher &dispatcher)
     dispatcher.handle(network::GetScan::name, scans, &network::Scans::get);
     dispatcher.handle(network::CompareScans::name, scans, &network::Scans::compare);
     dispatcher.handle(network::PreviewScan::name, scans, &network::Scans::preview);
-    const auto audited = [&]<class Room>(const char *name, const char *action, const char *target, Room &room,
-                                         QFuture<core::Reply> (Room::*method)(const core::Command &)) {
-        dispatcher.handle(
-            QString::fromLatin1(name), [this, &room, method, action = QString::fromLatin1(action),
-                                        target = QLatin1String(target)](const core::Command &command) {
-                const QJsonValue subject = command.params.member(target);
-                const QString text = subject.isArray()
-                                         ? subject.toVariant().toStringList().join(QStringLiteral(", "))
-                                         : subject.toString();
-                return m_around.identity.audit().follow((room.*method)(command),
-                                                        identity::deedOf(command, action, text.left(128)));
-            });
-    };
-    audited(network::SetDevices::name, "devices_set", "ids", commands, &DeviceCommands::set);
-    audited(network::AddDevice::name, "device_added", "address", commands, &DeviceCommands::add);
-    audited(network::ForgetDevices::name, "devices_forgotten", "ids", commands, &DeviceCommands::forget);
-    audited(network::MergeDevices::name, "devices_merged", "into", commands, &DeviceCommands::merge);
-    audited(network::StartScan::name, "scan_started", "target", scans, &network::Scans::start);
-    audited(network::CancelScan::name, "scan_cancelled", "scan_id", scans, &network::Scans::cancel);
-    audited(network::SetLink::name, "link_drawn", "source_id", m_rooms->links, &network::LinkBook::set);
-    audited(network::RemoveLink::name, "link_removed", "id", m_rooms->links, &network::LinkBook::remove);
-    audited(automation::SetCheck::name, "check_set", "check", checks, &automation::ServiceChecks::set);
-    audited(automation::RemoveCheck::name, "check_removed", "app_id", checks,
-            &automation::ServiceChecks::remove);
-    audited(network::SetSchedule::name, "schedule_set", "id", schedules, &network::Schedules::set);
-    audited(network::RemoveSchedule::name, "schedule_removed", "id", schedules, &network::Schedules::remove);
-    audited(network::SetCredential::name, "credentials_set", "display_name", credentials,
-            &network::Credentials::set);
-    audited(network::RemoveCredential::name, "credentials_removed", "id", credentials,
-            &network::Credentials::remove);
-    audited(network::TestCredential::name, "credentials_tested", "address", m_rooms->explorer.surveyor(),
-            &network::Surveyor::test);
-    audited(network::SetScope::name, "scope_set", "subnet", m_rooms->grounds, &network::Grounds::set);
-    audited(network::RemoveScope::name, "scope_removed", "subnet", m_rooms->grounds,
-            &network::Grounds::remove);
+    const AuditedDispatch audited(dispatcher, m_around.identity.audit());
+    audited.handle(network::SetDevices::name, "devices_set", "ids", commands, &DeviceCommands::set);
+    audited.handle(network::AddDevice::name, "device_added", "address", commands, &DeviceCommands::add);
+    audited.handle(network::ForgetDevices::name, "devices_forgotten", "ids", commands,
+                   &DeviceCommands::forget);
+    audited.handle(network::MergeDevices::name, "devices_merged", "into", commands, &DeviceCommands::merge);
+    audited.handle(network::StartScan::name, "scan_started", "target", scans, &network::Scans::start);
+    audited.handle(network::CancelScan::name, "scan_cancelled", "scan_id", scans, &network::Scans::cancel);
+    audited.handle(network::SetLink::name, "link_drawn", "source_id", m_rooms->links,
+                   &network::LinkBook::set);
+    audited.handle(network::RemoveLink::name, "link_removed", "id", m_rooms->links,
+                   &network::LinkBook::remove);
+    audited.handle(automation::SetCheck::name, "check_set", "check", checks, &automation::ServiceChecks::set);
+    audited.handle(automation::RemoveCheck::name, "check_removed", "app_id", checks,
+                   &automation::ServiceChecks::remove);
+    audited.handle(network::SetSchedule::name, "schedule_set", "id", schedules, &network::Schedules::set);
+    audited.handle(network::RemoveSchedule::name, "schedule_removed", "id", schedules,
+                   &network::Schedules::remove);
+    audited.handle(network::SetCredential::name, "credentials_set", "display_name", credentials,
+                   &network::Credentials::set);
+    audited.handle(network::RemoveCredential::name, "credentials_removed", "id", credentials,
+                   &network::Credentials::remove);
+    audited.handle(network::TestCredential::name, "credentials_tested", "address",
+                   m_rooms->explorer.surveyor(), &network::Surveyor::test);
+    audited.handle(network::SetScope::name, "scope_set", "subnet", m_rooms->grounds, &network::Grounds::set);
+    audited.handle(network::RemoveScope::name, "scope_removed", "subnet", m_rooms->grounds,
+                   &network::Grounds::remove);
 }
 
 } // namespace engine

@@ -20,9 +20,10 @@ bool mayTouchSockets(const QString &path)
 /// The folders of widgets that are pages of the window.
 QStringList pageRooms()
 {
-    return {QStringLiteral("overview"), QStringLiteral("metrics"), QStringLiteral("server"),
-            QStringLiteral("settings"), QStringLiteral("events"),  QStringLiteral("notices"),
-            QStringLiteral("network"),  QStringLiteral("devices"), QStringLiteral("scans")};
+    return {QStringLiteral("overview"), QStringLiteral("metrics"),    QStringLiteral("server"),
+            QStringLiteral("settings"), QStringLiteral("events"),     QStringLiteral("notices"),
+            QStringLiteral("network"),  QStringLiteral("devices"),    QStringLiteral("scans"),
+            QStringLiteral("alerts"),   QStringLiteral("automation"), QStringLiteral("chat")};
 }
 
 const QRegularExpression &includeLine()
@@ -39,6 +40,7 @@ House::House(const QString &top) : m_top(top)
                                   QStringLiteral("catalog"),
                                   QStringLiteral("domain/alerts"),
                                   QStringLiteral("domain/alerts/channels"),
+                                  QStringLiteral("domain/assistant"),
                                   QStringLiteral("domain/automation"),
                                   QStringLiteral("domain/chat"),
                                   QStringLiteral("domain/identity"),
@@ -72,6 +74,10 @@ House::House(const QString &top) : m_top(top)
     const QString rules = QStringLiteral("domain/automation/rules");
     draw(rules, base);
     draw(QStringLiteral("domain/automation"), base + QStringList{rules});
+    // So is what speaks with a model: it knows no queries, and nobody who asks them.
+    const QString speech = QStringLiteral("domain/assistant/sources");
+    draw(speech, {QStringLiteral("core")});
+    draw(QStringLiteral("domain/assistant"), base + QStringList{speech});
     draw(QStringLiteral("dialects"), base + QStringList{QStringLiteral("wire")});
     for (const char *dialect : {"console", "everyst", "departments", "opmas", "auraos", "threatlens"}) {
         draw(QStringLiteral("dialects/") + QLatin1String(dialect),
@@ -94,6 +100,9 @@ House::House(const QString &top) : m_top(top)
     // Lists say of a device what the map says of it, in the same words and drawings, and its page draws what
     // was measured of it as the page of metrics does.
     draw(QStringLiteral("devices"), page + QStringList{QStringLiteral("metrics"), QStringLiteral("network")});
+    draw(QStringLiteral("alerts"), page + QStringList{QStringLiteral("network")});
+    // Channels and routes are lists and forms as those of the settings.
+    draw(QStringLiteral("automation"), page + QStringList{QStringLiteral("settings")});
     // The client's interface is made of core's values, so whoever includes it includes them.
     draw(QStringLiteral("shell"), page + pages);
     draw(QStringLiteral("app"), serverRooms + pages +
@@ -123,6 +132,7 @@ void House::drawModules()
                  {QStringLiteral("transport"), {network, sockets}},
                  {QStringLiteral("domain/network/sources"), {network}},
                  {QStringLiteral("domain/alerts/channels"), {network}},
+                 {QStringLiteral("domain/assistant/sources"), {network}},
                  {QStringLiteral("engine"), {network}},
                  {QStringLiteral("client"), {network, sockets}},
                  {QStringLiteral("kit"), {gui, widgets, QStringLiteral("Charts"), QStringLiteral("Svg")}},
@@ -133,8 +143,11 @@ void House::drawModules()
                  {QStringLiteral("events"), {gui, widgets}},
                  {QStringLiteral("notices"), {gui, widgets}},
                  {QStringLiteral("scans"), {gui, widgets}},
+                 {QStringLiteral("automation"), {gui, widgets}},
+                 {QStringLiteral("chat"), {gui, widgets}},
                  {QStringLiteral("network"), {gui, widgets, QStringLiteral("Svg")}},
                  {QStringLiteral("devices"), {gui, widgets}},
+                 {QStringLiteral("alerts"), {gui, widgets}},
                  {QStringLiteral("shell"), {gui, widgets, network, QStringLiteral("DBus")}},
                  {QStringLiteral("app"), {gui, widgets, network}}};
 }

@@ -24,7 +24,8 @@ void CorpusTest::holds_data()
                                          {QStringLiteral("jsonenvelope"), fuzz::jsonenvelope},
                                          {QStringLiteral("http"), fuzz::http},
                                          {QStringLiteral("nmapxml"), fuzz::nmapxml},
-                                         {QStringLiteral("dns"), fuzz::dns}};
+                                         {QStringLiteral("dns"), fuzz::dns},
+                                         {QStringLiteral("completion"), fuzz::completion}};
     QTest::addColumn<Target>("target");
     QTest::addColumn<QString>("path");
     for (auto target = targets.cbegin(); target != targets.cend(); ++target) {

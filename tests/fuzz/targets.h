@@ -22,5 +22,7 @@ void http(QByteArrayView input);
 void nmapxml(QByteArrayView input);
 /// A datagram.
 void dns(QByteArrayView input);
+/// What a model's service sends.
+void completion(QByteArrayView input);
 
 } // namespace fuzz

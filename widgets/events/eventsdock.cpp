@@ -280,6 +280,14 @@ void EventsDock::choose()
     present(m_sieve->at(index.row()).event);
 }
 
+void EventsDock::search(const QString &filter)
+{
+    m_filter->setText(filter);
+    show();
+    raise();
+    m_filter->setFocus();
+}
+
 void EventsDock::reveal(const core::Event &event)
 {
     show();

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] client::EventTail &tail() { return m_tail; }
     /// Opens with that fact whole, whether it is in the list or not.
     void reveal(const core::Event &event);
+    /// Opens with that filter.
+    void search(const QString &filter);
     /// What is shown, one JSON object a line. Errors: Unavailable.
     [[nodiscard]] core::Result<void> save(const QString &path) const;
 

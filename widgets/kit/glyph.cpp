@@ -161,6 +161,21 @@ void paintGlyph(QPainter &painter, const QRectF &square, Status status)
     painter.restore();
 }
 
+void paintGlyphOutline(QPainter &painter, const QRectF &square, Status status)
+{
+    const StatusInk &ink = theme().status(status);
+    const QColor color = ink.outline.isValid() ? ink.outline : ink.fill;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(square.topLeft());
+    painter.scale(square.width() / GlyphGrid, square.height() / GlyphGrid);
+    painter.setPen(QPen(color, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(shapeOf(status));
+    paintMark(painter, status, color);
+    painter.restore();
+}
+
 QIcon glyphIcon(Status status) { return QIcon(new GlyphIconEngine(status)); }
 
 Glyph::Glyph(Status status, QWidget *parent) : QWidget(parent), m_status(status)

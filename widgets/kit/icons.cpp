@@ -22,7 +22,7 @@ QString symbolFile(Symbol symbol)
         "chevron-right", "table",   "copy",     "sun",      "moon",     "contrast",     "warning",
         "settings",      "pulse",   "disk",     "memory",   "cpu",      "network",      "clock",
         "temperature",   "alerts",  "security", "devices",  "user",     "refresh",      "pin",
-        "more",          "link",    "scans",    "app"};
+        "more",          "link",    "scans",    "chat",     "app"};
     return QStringLiteral(":/icons/%1.svg").arg(QLatin1String(names[int(symbol)]));
 }
 

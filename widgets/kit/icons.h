@@ -44,6 +44,7 @@ enum class Symbol {
     More,
     Link,
     Scans,
+    Chat,
     App
 };
 

@@ -131,14 +131,18 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         spin && control == CC_SpinBox)
         return drawSpinBox(*spin, *painter, widget);
     const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
-    if (control != CC_ComboBox || !combo || combo->editable)
+    if (control != CC_ComboBox || !combo)
         return QProxyStyle::drawComplexControl(control, option, painter, widget);
+    // What can be written into, as a time with a calendar, is a field.
     QStyleOptionComboBox panel = *combo;
     panel.state &= ~(State_Sunken | State_On);
-    stylepaint::buttonPanel(panel, *painter);
+    if (combo->editable)
+        stylepaint::field(panel, *painter);
+    else
+        stylepaint::buttonPanel(panel, *painter);
     const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
     stylepaint::chevron(*painter, arrow, option->state & State_Enabled ? theme().text2 : theme().text3, true);
-    if (option->state & State_HasFocus)
+    if (option->state & State_HasFocus && !combo->editable)
         paintFocusRing(*painter, option->rect, tokens::RadiusControl);
 }
 

@@ -46,6 +46,7 @@ OverviewPage::OverviewPage(client::MetricsModel &model, QWidget *parent)
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(tokens::PagePadding, 0, tokens::PagePadding, tokens::PagePadding);
     column->setSpacing(tokens::CardGap);
+    m_column = column;
     buildTiles(column);
     buildChart(column);
     buildBottom(column);
@@ -63,6 +64,8 @@ OverviewPage::OverviewPage(client::MetricsModel &model, QWidget *parent)
     connect(&m_model, &client::MetricsModel::dataChanged, this, &OverviewPage::refresh);
     connect(&m_model, &client::MetricsModel::viewChanged, this, &OverviewPage::refresh);
 }
+
+void OverviewPage::setAttention(QWidget *card) { m_column->insertWidget(1, card); }
 
 void OverviewPage::buildTiles(QVBoxLayout *column)
 {

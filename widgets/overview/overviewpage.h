@@ -29,6 +29,9 @@ class OverviewPage final : public QWidget
 public:
     explicit OverviewPage(client::MetricsModel &model, QWidget *parent = nullptr);
 
+    /// What needs attention comes before all that runs by itself.
+    void setAttention(QWidget *card);
+
 Q_SIGNALS:
     void selected(const client::FactSource &source);
     void metricsWanted();
@@ -55,6 +58,7 @@ private:
 
     client::MetricsModel &m_model;
     QStackedLayout *m_stack;
+    QVBoxLayout *m_column;
     kit::EmptyState *m_empty;
     kit::Tile *m_cpu;
     kit::Tile *m_memory;

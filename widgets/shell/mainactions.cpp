@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "alerts/alertspage.h"
 #include "client/signin.h"
 #include "devices/devicespage.h"
 #include "events/eventsdock.h"
@@ -54,7 +55,9 @@ void MainWindow::buildActions()
     buildHelpActions();
     adoptMapActions();
     adoptDeviceActions();
+    adoptAlertActions();
     buildScanActions();
+    buildAutomationActions();
 }
 
 void MainWindow::buildFileActions()
@@ -285,7 +288,9 @@ void MainWindow::buildMenus()
     fill(go, {"go.account", "", "go.back", "go.forward", "", "go.next", "go.previous", "", "go.palette"});
     QMenu *device = menuBar()->addMenu(tr("&Device"));
     device->addActions(m_list->deviceActions());
-    fill(menuBar()->addMenu(tr("&Tools")), {"tools.scan"});
+    menuBar()->addMenu(tr("Aler&t"))->addActions(m_alertsPage->alertActions());
+    fill(menuBar()->addMenu(tr("&Tools")),
+         {"tools.scan", "", "tools.rule", "tools.importrules", "tools.channels"});
     fill(menuBar()->addMenu(tr("&Help")), {"help.keys", "", "help.about"});
     buildUserMenu();
 }
@@ -348,7 +353,8 @@ void MainWindow::refreshActions()
     m_actions.find(QStringLiteral("time.forward"))->setEnabled(!following);
     if (QAction *range = m_actions.find(QStringLiteral("range.") + m_model.preset().id))
         range->setChecked(true);
-    m_actions.find(QStringLiteral("go.back"))->setEnabled(!m_back.isEmpty() || m_list->isDeviceShown());
+    m_actions.find(QStringLiteral("go.back"))
+        ->setEnabled(!m_back.isEmpty() || m_list->isDeviceShown() || !m_alertsPage->isListShown());
     m_actions.find(QStringLiteral("go.forward"))->setEnabled(!m_forward.isEmpty());
     const client::Link::State state = m_mirror.link().state();
     m_actions.find(QStringLiteral("file.retry"))->setEnabled(state != client::Link::State::Live);

@@ -23,7 +23,6 @@ void MainWindow::buildScans()
     m_tasks = new scans::TasksDock(m_scans, m_clock, this);
     addDockWidget(Qt::BottomDockWidgetArea, m_tasks);
     m_tasks->hide();
-    m_toasts = new kit::ToastArea(m_stack);
     connect(m_scansPage, &scans::ScansPage::selected, this, &MainWindow::select);
     connect(m_scansPage, &scans::ScansPage::networksWanted, this, [this] {
         showPage(QStringLiteral("settings"));

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/mainwindow.h"
 
+#include "alerts/alertspage.h"
 #include "client/signin.h"
 #include "devices/devicespage.h"
 #include "events/eventsdock.h"
 #include "kit/chart.h"
 #include "kit/theme.h"
+#include "kit/toast.h"
 #include "kit/tokens.h"
 #include "metrics/metricspage.h"
 #include "network/mappage.h"
@@ -80,6 +82,7 @@ MainWindow::MainWindow(client::Link &link, const Options &options, QWidget *pare
     setZoom(m_preferences.zoom);
     restore();
     refreshActions();
+    refreshAlerts();
 }
 
 MainWindow::~MainWindow()
@@ -98,12 +101,15 @@ void MainWindow::addPage(const Page &page)
 
 void MainWindow::buildPages()
 {
+    m_toasts = new kit::ToastArea(m_stack);
     auto *overview = new overview::OverviewPage(m_model);
     m_metrics = new metrics::MetricsPage(m_model);
     addPage({QStringLiteral("overview"), tr("Overview"), kit::Symbol::Overview, overview, {}, true});
     buildNetworkPages();
     addPage({QStringLiteral("metrics"), tr("Metrics"), kit::Symbol::Metrics, m_metrics, {}, true});
+    buildAlerts(*overview);
     buildScans();
+    buildAutomation();
     auto *server = new server::ServerPage(m_mirror, m_clock);
     addPage({QStringLiteral("server"), tr("Server"), kit::Symbol::Server, server});
     m_settings = new settings::SettingsPage(m_mirror);
@@ -138,6 +144,7 @@ void MainWindow::buildCentre()
     column->addWidget(m_banner);
     m_header = new PageHeader(m_model, m_actions);
     buildNotices(*column);
+    buildAlertCrier(*column);
     column->addWidget(m_header);
     column->addWidget(m_stack, 1);
     row->addLayout(column, 1);
@@ -261,6 +268,8 @@ void MainWindow::goBack()
 {
     if (m_list->isVisible() && m_list->isDeviceShown() && m_list->leaveDevice())
         return;
+    if (m_alertsPage->isVisible() && !m_alertsPage->isListShown() && m_alertsPage->leave())
+        return;
     if (m_back.isEmpty())
         return;
     m_forward << m_stack->currentIndex();
@@ -367,6 +376,7 @@ void MainWindow::restore()
     m_model.follow(state.preset);
     m_map->restore(state.map);
     m_list->restore(state.devices);
+    m_alertsPage->restore(state.alerts);
     go(0, false);
     showPage(m_options.page.isEmpty() ? state.page : m_options.page);
     m_back.clear();
@@ -384,6 +394,7 @@ void MainWindow::save()
     state.perCore = m_metrics->isPerCore();
     state.map = m_map->state();
     state.devices = m_list->state();
+    state.alerts = m_alertsPage->state();
     (void)state.save(m_options.stateFile);
 }
 

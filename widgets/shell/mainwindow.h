@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "client/alerts.h"
+#include "client/channels.h"
 #include "client/devices.h"
 #include "client/facts.h"
 #include "client/links.h"
 #include "client/metricsmodel.h"
 #include "client/notices.h"
+#include "client/rules.h"
 #include "client/scans.h"
+#include "client/silences.h"
 #include "core/entropy.h"
 #include "shell/actions.h"
 #include "shell/options.h"
@@ -20,6 +24,12 @@ class QActionGroup;
 class QBoxLayout;
 class QStackedWidget;
 
+namespace alerts {
+class AlertsPage;
+} // namespace alerts
+namespace automation {
+class AutomationPage;
+} // namespace automation
 namespace devices {
 class DevicesPage;
 } // namespace devices
@@ -39,6 +49,9 @@ namespace notices {
 class Bell;
 class NoticeCentre;
 } // namespace notices
+namespace overview {
+class OverviewPage;
+} // namespace overview
 namespace scans {
 class ScansPage;
 class TasksDock;
@@ -96,6 +109,9 @@ private:
     void buildPages();
     void buildNetworkPages();
     void buildScans();
+    void buildAlerts(overview::OverviewPage &overview);
+    void buildAlertCrier(QBoxLayout &strips);
+    void buildAutomation();
     [[nodiscard]] QKeySequence keysOf(int place) const;
     void buildCentre();
     void buildNotices(QBoxLayout &strips);
@@ -107,7 +123,9 @@ private:
     void buildHelpActions();
     void adoptMapActions();
     void adoptDeviceActions();
+    void adoptAlertActions();
     void buildScanActions();
+    void buildAutomationActions();
     void buildMenus();
     void buildUserMenu();
     void buildThemeMenu(QMenu &menu);
@@ -140,6 +158,8 @@ private:
     void askToScan();
     void showScan(const QString &id, bool isCompared);
     void refreshTasks();
+    void showAlert(const QString &id);
+    void refreshAlerts();
     void tellEnd(const network::ScanRun &run);
 
     Options m_options;
@@ -152,6 +172,10 @@ private:
     client::Devices m_devices;
     client::Links m_links;
     client::Scans m_scans{m_mirror};
+    client::Alerts m_alerts{m_mirror};
+    client::Silences m_silences{m_mirror};
+    client::Rules m_rules{m_mirror, m_clock};
+    client::Channels m_channels{m_mirror, m_clock};
     Actions m_actions;
     Preferences m_preferences;
     QList<Page> m_pages;
@@ -162,6 +186,8 @@ private:
     devices::DevicesPage *m_list = nullptr;
     settings::SettingsPage *m_settings = nullptr;
     scans::ScansPage *m_scansPage = nullptr;
+    alerts::AlertsPage *m_alertsPage = nullptr;
+    automation::AutomationPage *m_automation = nullptr;
     scans::TasksDock *m_tasks = nullptr;
     kit::ToastArea *m_toasts = nullptr;
     QStackedWidget *m_stack;

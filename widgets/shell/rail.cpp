@@ -2,6 +2,7 @@
 #include "shell/rail.h"
 
 #include "kit/focusring.h"
+#include "kit/glyph.h"
 #include "kit/label.h"
 #include "kit/theme.h"
 #include "kit/tokens.h"
@@ -16,6 +17,7 @@ namespace {
 namespace tokens = kit::tokens;
 constexpr int railEntryHeight = 36;
 constexpr int markWidth = 3;
+constexpr int noteGlyph = 12;
 } // namespace
 
 RailButton::RailButton(kit::Symbol symbol, const QString &text, const QString &shortcut) : m_symbol(symbol)
@@ -35,12 +37,13 @@ void RailButton::setCollapsed(bool collapsed)
     updateGeometry();
 }
 
-void RailButton::setNote(const QString &note)
+void RailButton::setNote(const QString &note, std::optional<kit::Status> status)
 {
-    if (note == m_note)
+    if (note == m_note && status == m_status)
         return;
     m_note = note;
-    setAccessibleDescription(note);
+    m_status = status;
+    setAccessibleDescription(status ? tr("%1, the worst is %2").arg(note, kit::statusWord(*status)) : note);
     update();
 }
 
@@ -50,15 +53,31 @@ int RailButton::paintNote(QPainter &painter) const
         return 0;
     const kit::Theme &theme = kit::theme();
     painter.setFont(kit::textFont(tokens::SecondaryPt, QFont::DemiBold));
-    const int pillWidth = painter.fontMetrics().horizontalAdvance(m_note) + 2 * tokens::Space2;
+    const int glyph = m_status ? noteGlyph + tokens::Space1 : 0;
+    const int pillWidth = painter.fontMetrics().horizontalAdvance(m_note) + 2 * tokens::Space2 + glyph;
     const int pillHeight = 2 * tokens::RadiusPill;
     const QRect pill = QStyle::visualRect(
         layoutDirection(), rect(),
         QRect(width() - pillWidth - tokens::Space2, (height() - pillHeight) / 2, pillWidth, pillHeight));
     kit::paintPanel(painter, pill, tokens::RadiusPill, theme.surface, theme.border);
+    const auto placed = [&](const QRect &logical) {
+        return QStyle::visualRect(layoutDirection(), pill, logical);
+    };
+    if (m_status) {
+        const QRect shape(pill.left() + tokens::Space2, pill.top() + (pillHeight - noteGlyph) / 2, noteGlyph,
+                          noteGlyph);
+        kit::paintGlyph(painter, placed(shape), *m_status);
+    }
     painter.setPen(theme.text);
-    painter.drawText(pill, Qt::AlignCenter, m_note);
+    painter.drawText(placed(pill.adjusted(glyph, 0, 0, 0)), Qt::AlignCenter, m_note);
     return pillWidth + tokens::Space2;
+}
+
+void RailButton::paintStatus(QPainter &painter) const
+{
+    const QRect shape(width() - noteGlyph - tokens::Space1, tokens::Space1, noteGlyph, noteGlyph);
+    if (m_status)
+        kit::paintGlyph(painter, QStyle::visualRect(layoutDirection(), rect(), shape), *m_status);
 }
 
 QSize RailButton::sizeHint() const { return {railEntryHeight, railEntryHeight}; }
@@ -84,7 +103,9 @@ void RailButton::paintEvent(QPaintEvent *)
     const int left = m_isCollapsed ? (width() - tokens::IconSize) / 2 : tokens::Space3;
     const QRect icon(left, (height() - tokens::IconSize) / 2, tokens::IconSize, tokens::IconSize);
     kit::icon(m_symbol, isChecked() ? kit::Tone::Text : kit::Tone::Text2).paint(&painter, placed(icon));
-    if (!m_isCollapsed) {
+    if (m_isCollapsed) {
+        paintStatus(painter);
+    } else {
         const int from = icon.right() + tokens::Space2 + 2;
         const QRect text(from, 0, width() - from - tokens::Space2 - paintNote(painter), height());
         painter.setPen(isChecked() ? theme.text : theme.text2);
@@ -123,10 +144,10 @@ void Rail::setCurrent(int place)
         button->setChecked(true);
 }
 
-void Rail::setNote(int place, const QString &note)
+void Rail::setNote(int place, const QString &note, std::optional<kit::Status> status)
 {
     if (QAbstractButton *button = m_group.button(place))
-        static_cast<RailButton *>(button)->setNote(note);
+        static_cast<RailButton *>(button)->setNote(note, status);
 }
 
 void Rail::setCollapsed(bool collapsed)

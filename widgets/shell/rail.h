@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "kit/icons.h"
+#include "kit/status.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>
 #include <QWidget>
+
+#include <optional>
 
 class QVBoxLayout;
 
@@ -18,7 +21,7 @@ public:
     RailButton(kit::Symbol symbol, const QString &text, const QString &shortcut);
 
     void setCollapsed(bool collapsed);
-    void setNote(const QString &note);
+    void setNote(const QString &note, std::optional<kit::Status> status);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -28,9 +31,12 @@ protected:
 private:
     /// Draws the note at that end and answers how wide it is.
     int paintNote(QPainter &painter) const;
+    /// All that there is room for in a narrow rail.
+    void paintStatus(QPainter &painter) const;
 
     kit::Symbol m_symbol;
     QString m_note;
+    std::optional<kit::Status> m_status;
     bool m_isCollapsed = false;
 };
 
@@ -43,8 +49,8 @@ public:
 
     void add(kit::Symbol symbol, const QString &text, const QString &shortcut);
     void setCurrent(int place);
-    /// A few characters beside the page's name, such as "45 %"; empty: none.
-    void setNote(int place, const QString &note);
+    /// A few characters beside the page's name, such as "45 %"; empty: none. A status shows its shape.
+    void setNote(int place, const QString &note, std::optional<kit::Status> status = {});
     [[nodiscard]] int current() const { return m_group.checkedId(); }
     void setCollapsed(bool collapsed);
     [[nodiscard]] bool isCollapsed() const { return m_isCollapsed; }

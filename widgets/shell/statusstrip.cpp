@@ -47,6 +47,7 @@ StatusStrip::StatusStrip(client::Mirror &mirror, QWidget *parent) : QStatusBar(p
     m_queue = item(tr("Queue"));
     m_storage = item(tr("Storage"));
     m_tasks = item(tr("Tasks"));
+    buildAlerts();
     m_user = item(tr("Signed in as"));
     for (StripItem *leads : {m_clients, m_queue, m_rate, m_tasks})
         leads->disconnect(this);
@@ -59,6 +60,9 @@ StatusStrip::StatusStrip(client::Mirror &mirror, QWidget *parent) : QStatusBar(p
     m_remote->setMode(true);
     row->addWidget(m_state);
     row->addStretch(1);
+    for (StripItem *severity : m_severities)
+        row->addWidget(severity);
+    row->addWidget(m_silenced);
     for (QWidget *widget : QList<QWidget *>{m_clients, m_rate, m_queue, m_storage, m_tasks, m_remote, m_user})
         row->addWidget(widget);
     m_remote->setVisible(!m_mirror.link().isLocal());
@@ -82,6 +86,37 @@ StripItem *StatusStrip::item(const QString &name)
     auto *item = new StripItem(name);
     connect(item, &StripItem::clicked, this, [this] { Q_EMIT selected([this] { return facts(); }); });
     return item;
+}
+
+void StatusStrip::buildAlerts()
+{
+    const std::array names{tr("Critical alerts"), tr("High alerts"), tr("Medium alerts"), tr("Low alerts")};
+    for (size_t place = 0; place < m_severities.size(); ++place) {
+        StripItem *severity = m_severities[place] = item(names[place]);
+        severity->disconnect(this);
+        severity->setStatus(kit::Status(int(kit::Status::Critical) - int(place)));
+        static constexpr std::array words{"sev:critical", "sev:high", "sev:medium", "sev<=low"};
+        connect(severity, &StripItem::clicked, this,
+                [this, place] { Q_EMIT alertsWanted(QString::fromLatin1(words[place])); });
+    }
+    m_silenced = item(tr("Silenced alerts"));
+    m_silenced->disconnect(this);
+    connect(m_silenced, &StripItem::clicked, this,
+            [this] { Q_EMIT alertsWanted(QStringLiteral("is:silenced")); });
+    setAlerts({});
+}
+
+void StatusStrip::setAlerts(const alerts::AlertCounts &counts)
+{
+    const std::array each{counts.critical, counts.high, counts.medium, counts.low};
+    for (size_t place = 0; place < m_severities.size(); ++place) {
+        m_severities[place]->setVisible(each[place] > 0);
+        m_severities[place]->setWords(format::count(each[place]));
+        m_severities[place]->setDetail(tr("Open alerts of this severity"));
+    }
+    m_silenced->setVisible(counts.silenced > 0);
+    m_silenced->setWords(tr("%n silenced", nullptr, counts.silenced));
+    m_silenced->setDetail(tr("Alerts nobody is told of"));
 }
 
 void StatusStrip::refresh()

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "catalog/alertcommands.h"
 #include "client/facts.h"
 #include "client/mirror.h"
 
 #include <QStatusBar>
+
+#include <array>
 
 class QMenu;
 
@@ -26,6 +29,8 @@ public:
     void setUserMenu(QMenu &menu);
     /// How many scans run, and how much of them is done, 0–100; none: the item is gone.
     void setTasks(int count, double progress);
+    /// How many alerts of each severity are open, and how many are silenced.
+    void setAlerts(const alerts::AlertCounts &counts);
     /// Whom the strip names, and the role; "Not signed in" where nobody is.
     [[nodiscard]] QString userText() const;
     /// Everything the strip knows, for the inspector.
@@ -37,6 +42,8 @@ Q_SIGNALS:
     void clientsWanted();
     void eventsWanted();
     void tasksWanted();
+    /// The alerts that pass a filter were asked for.
+    void alertsWanted(const QString &filter);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -44,6 +51,7 @@ protected:
 
 private:
     StripItem *item(const QString &name);
+    void buildAlerts();
     void refresh();
     void refreshState();
     void refreshServer();
@@ -58,6 +66,8 @@ private:
     StripItem *m_queue;
     StripItem *m_storage;
     StripItem *m_tasks;
+    std::array<StripItem *, 4> m_severities{}; ///< critical first
+    StripItem *m_silenced;
     StripItem *m_user;
     kit::Badge *m_remote;
     QList<double> m_rates;

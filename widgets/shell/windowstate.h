@@ -16,6 +16,7 @@ struct WindowState
     bool perCore = false;
     QString map;        ///< how the map is looked at
     QByteArray devices; ///< and the list of devices
+    QByteArray alerts;  ///< and that of alerts
 
     /// Reads the file; what is missing, foreign or broken is the default.
     static WindowState load(const QString &file);

@@ -176,6 +176,10 @@ void Book::settle(const core::Result<void> &written)
     if (m_isReviewDue)
         review();
     announce(turn->touched());
+    for (const auto &[number, entry] : turn->entries()) {
+        if (const Kept *kept = m_shelf.find(number))
+            Q_EMIT happened(m_shelf.shown(*kept), entry);
+    }
     for (const qint64 number : turn->touched())
         m_bulletin.consider(m_shelf, number, m_around.clock.now(), m_around.clock.steady());
     answerReaders();

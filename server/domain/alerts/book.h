@@ -73,6 +73,8 @@ Q_SIGNALS:
     void changed(const QList<alerts::Alert> &alerts);
     /// Needs attention, and did not before: it began, came back, stands for itself, or its silence is over.
     void raised(const alerts::Alert &alert);
+    /// A line of its story is written.
+    void happened(const alerts::Alert &alert, const alerts::AlertEntry &entry);
 
 private:
     using Deed = std::function<core::Reply(Turn &)>;

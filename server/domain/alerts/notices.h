@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "catalog/alertnotice.h"
 #include "catalog/alerts.h"
 #include "core/attendance.h"
 #include "core/clock.h"
@@ -7,7 +8,6 @@
 #include "core/entropy.h"
 #include "core/noticestore.h"
 #include "core/publisher.h"
-#include "domain/alerts/notice.h"
 
 #include <functional>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "catalog/alertnotice.h"
 #include "catalog/alerts.h"
-#include "domain/alerts/notice.h"
 
 #include <QCoreApplication>
 
@@ -20,9 +20,7 @@ public:
     /// For somebody who may see what `isVisible` says; nothing: there is nothing to be told.
     static std::optional<Notification>
     notificationOf(const Notice &notice, const std::function<bool(const NoticeItem &)> &isVisible);
-
-private:
-    [[nodiscard]] static QString sentenceOf(const NoticeItem &item);
+    static QString sentenceOf(const NoticeItem &item);
 };
 
 } // namespace alerts

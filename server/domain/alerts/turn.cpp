@@ -24,6 +24,7 @@ void Turn::put(Kept kept, Deed deed, const QString &by, const QString &text, con
     const AlertEntry entry{++kept.entries, at.isValid() ? at : m_now, deed, by, text};
     const core::RecordName name = records::nameOf(kept.number, entry.number);
     m_saved << core::Record{name.kind, name.id, core::Payload(entry).text()};
+    m_entries.emplaceBack(kept.number, entry);
     put(kept);
 }
 

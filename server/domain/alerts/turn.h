@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QList<core::Record> saved() const;
     [[nodiscard]] const QList<core::RecordName> &removed() const { return m_removed; }
     [[nodiscard]] const QList<Notice> &notices() const { return m_notices; }
+    /// The lines of stories, and whose they are, in their order.
+    [[nodiscard]] const QList<std::pair<qint64, AlertEntry>> &entries() const { return m_entries; }
     /// The alerts it is about.
     [[nodiscard]] QList<qint64> touched() const;
     [[nodiscard]] bool isEmpty() const;
@@ -50,6 +52,7 @@ private:
     QList<core::Record> m_saved;
     QList<core::RecordName> m_removed;
     QList<Notice> m_notices;
+    QList<std::pair<qint64, AlertEntry>> m_entries;
 };
 
 } // namespace alerts

@@ -302,6 +302,12 @@ QFuture<core::Result<Room>> RoomBook::houseRoom(const QString &name)
     return add(room);
 }
 
+QString RoomBook::nameOfIncident(const QString &alert) const
+{
+    const Room *room = find(QString(incidentPrefix + alert));
+    return room != nullptr && room->kind == RoomKind::Incident ? room->name : QString();
+}
+
 QFuture<core::Result<Room>> RoomBook::incident(const AlertFacts &alert, const QString &by)
 {
     const QString name = incidentPrefix + alert.id;

@@ -42,6 +42,8 @@ public:
     QFuture<core::Result<void>> load();
 
     [[nodiscard]] const Room *find(const QString &name) const;
+    /// What the room of an alert is called; empty: there is none.
+    [[nodiscard]] QString nameOfIncident(const QString &alert) const;
     /// Those the caller may see, by name.
     [[nodiscard]] QList<Room> visibleTo(const core::Principal &caller) const;
     /// Those the caller may read as a member.

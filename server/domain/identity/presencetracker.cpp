@@ -99,6 +99,11 @@ void PresenceTracker::touch(quint64 session)
     }
 }
 
+QFuture<core::Reply> PresenceTracker::list(const core::Command &)
+{
+    return core::ready(ListOnline::Reply{online()});
+}
+
 QList<Online> PresenceTracker::online() const
 {
     QList<Online> all;

@@ -32,6 +32,7 @@ public:
     /// Says identity.joined and identity.presence to the one who came, before it answers.
     QFuture<core::Reply> join(const core::Command &command);
     QFuture<core::Reply> setAvailability(const core::Command &command);
+    QFuture<core::Reply> list(const core::Command &command);
 
     /// A connection asked for something.
     void touch(quint64 session);

@@ -177,6 +177,47 @@ private Q_SLOTS:
         QVERIFY2(outcome.sentence.contains(u"cloud"_qs), qPrintable(outcome.sentence));
         QCOMPARE(receiver.connections, 0);
     }
+    /// However this computer is written.
+    void thisComputerIsRefusedUnderAnyName_data()
+    {
+        QTest::addColumn<QString>("host");
+        for (const char *host :
+             {"localhost", "127.1", "0x7f000001", "2130706433", "[::1]", "[::ffff:127.0.0.1]"})
+            QTest::newRow(host) << QString::fromLatin1(host);
+    }
+    void thisComputerIsRefusedUnderAnyName()
+    {
+        QFETCH(QString, host);
+        Receiver receiver;
+        Round round;
+        Courier courier(Reach::system(), round.clock);
+        Letter asked = letter(ChannelKind::Webhook, u"http://%1:%2/"_qs.arg(host).arg(receiver.port()));
+        asked.channel.settings.isPrivateAllowed = false;
+        courier.deliver(asked, [&](const Outcome &outcome) { round.outcomes << outcome; });
+        QTRY_COMPARE_WITH_TIMEOUT(round.outcomes.size(), 1, 20'000);
+        QVERIFY2(round.outcomes.first().sentence.contains(u"private network"_qs),
+                 qPrintable(round.outcomes.first().sentence));
+        QCOMPARE(receiver.connections, 0);
+    }
+    void mailServersThatAreNone()
+    {
+        Receiver receiver;
+        receiver.greeting = "HTTP/1.1 400 Bad Request\r\n";
+        Round round;
+        Letter asked = letter(ChannelKind::Email);
+        asked.channel.settings.host = u"127.0.0.1"_qs;
+        asked.channel.settings.port = receiver.port();
+        asked.channel.settings.security = MailSecurity::None;
+        asked.channel.settings.from = u"belfry@example.org"_qs;
+        asked.channel.settings.to = {u"noc@example.org"_qs};
+        const Outcome outcome = round.outcome(asked);
+        QVERIFY2(outcome.sentence.contains(u"no SMTP"_qs), qPrintable(outcome.sentence));
+        receiver.greeting = "220-one moment\r\n";
+        round.send(asked);
+        QTRY_COMPARE(receiver.connections, 2);
+        round.clock.advance(Call::patience);
+        QCOMPARE(round.outcomes.last().kind, Outcome::Kind::Closed);
+    }
     void theNextAddressIsTried()
     {
         Receiver receiver;
@@ -209,7 +250,8 @@ private Q_SLOTS:
         outcome = round.outcome(asked);
         QVERIFY2(outcome.isDelivered(), qPrintable(outcome.sentence));
         asked.channel.settings.fingerprint = QString(64, u'0');
-        QVERIFY(!round.outcome(asked).isDelivered());
+        outcome = round.outcome(asked);
+        QVERIFY2(outcome.sentence.contains(u"pinned"_qs), qPrintable(outcome.sentence));
         QCOMPARE(receiver.requests.size(), 1);
     }
     void whoDoesNotSpeakTlsIsToldApart()

@@ -232,6 +232,19 @@ private Q_SLOTS:
         // What has arrived is shown for a while only.
         QCOMPARE(post.list().count, Deliveries::mostDelivered);
     }
+    void whoeverItIsFor()
+    {
+        channeltest::Post post;
+        const QString id = post.channel(u"a"_qs, ChannelKind::Email);
+        for (int i = 0; i < 400; ++i) {
+            Deliveries::Order order;
+            order.channelId = id;
+            order.address = i % 2 == 0 ? u"dana@example.org"_qs : u"omar@example.org"_qs;
+            order.notice = channeltest::notice({item(u"A-%1"_qs.arg(i), u"down"_qs)}, u"k%1"_qs.arg(i));
+            post.deliveries->admit(post.deliveries->prepare({order}));
+        }
+        QCOMPARE(post.deliveries->figures(id).waiting, Deliveries::mostWaiting);
+    }
     void fewAreUnderwayAtOnce()
     {
         channeltest::Post post;
@@ -261,6 +274,29 @@ private Q_SLOTS:
         post.finish(0, End::Delivered); // it was underway
         post.restart();
         QCOMPARE(post.list().count, 0);
+    }
+    void whatIsSwitchedOffWaits()
+    {
+        channeltest::Post post;
+        post.endLearning();
+        const QString id = post.channel(u"a"_qs);
+        QVERIFY(post.take(u"k1"_qs, {item(u"A-1"_qs, u"one"_qs)}));
+        QVERIFY(post.take(u"k2"_qs, {item(u"A-2"_qs, u"two"_qs)}));
+        SetChannel wish;
+        wish.id = id;
+        wish.displayName = u"a"_qs;
+        wish.kind = ChannelKind::Webhook;
+        wish.settings = post.channels->find(id)->settings;
+        wish.isEnabled = false;
+        QVERIFY(post.ask(*post.channels, &ChannelBook::set, wish));
+        post.finish(0, End::Delivered);
+        post.clock.advance(std::chrono::hours(48));
+        QCOMPARE(post.sent.size(), 1);
+        wish.isEnabled = true;
+        QVERIFY(post.ask(*post.channels, &ChannelBook::set, wish));
+        QCOMPARE(post.said().last(), u"a: High: two"_qs);
+        post.finish(1, End::Closed); // however old it is, it is not given up at once
+        QCOMPARE(post.list(DeliveryState::Waiting).count, 1);
     }
     void secretsAreNeverTold()
     {

@@ -113,6 +113,7 @@ struct Post
         settings = std::make_unique<CommonSettings>(*records, clock);
         deliveries = std::make_unique<Deliveries>(Deliveries::Surroundings{
             *records, clock, entropy, [this](const QString &id) { return channels->letter(id); },
+            [this](const QString &id) { return channels->find(id); },
             [this] { return settings->publicUrl(); },
             [this](const Letter &letter, Call::Done done) {
                 sent << Sent{letter, std::move(done)};

@@ -3,6 +3,8 @@
 
 #include "alerts/channels/letters.h"
 
+#include <QRandomGenerator>
+
 using namespace alerts;
 using namespace alerts::channels;
 
@@ -148,6 +150,29 @@ private Q_SLOTS:
         QTEST(session.outcome->kind, "kind");
         QFETCH(QString, part);
         QVERIFY2(session.outcome->sentence.contains(part), qPrintable(session.outcome->sentence));
+    }
+    /// Whatever comes, it ends, or goes on as a session does.
+    void anythingMayBeHeard()
+    {
+        QRandomGenerator random(7);
+        const QByteArrayList parts{"220 x\r\n",         "250-x\r\n", "250 AUTH PLAIN\r\n",
+                                   "354 \r\n",          "\n",        "\r",
+                                   "999 \r\n",          "25",        "0 ",
+                                   QByteArray(1, '\0'), "421\r\n",   "-",
+                                   "250 STARTTLS\r\n"};
+        for (int round = 0; round < 20'000; ++round) {
+            SmtpTalk::Wish asked = wish();
+            asked.startsTls = round % 2 == 0;
+            asked.userName = round % 3 == 0 ? "dana" : "";
+            Session session{SmtpTalk(asked), {}, {}};
+            for (int i = 0; i < 12 && !session.outcome; ++i)
+                session.follow(session.talk.hear(parts.at(random.bounded(int(parts.size())))));
+            QVERIFY(!session.outcome || !session.outcome->sentence.isEmpty());
+            // Before it is encrypted, nothing is said that is to be kept.
+            const QByteArray said = session.said.join();
+            QVERIFY(!asked.startsTls || session.isEncrypted ||
+                    (!said.contains("AUTH") && !said.contains("MAIL")));
+        }
     }
     void dotsAreDoubled()
     {

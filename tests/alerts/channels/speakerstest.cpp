@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 #include <QMessageAuthenticationCode>
 #include <QProcess>
+#include <QRandomGenerator>
 
 using namespace alerts;
 using namespace alerts::channels;
@@ -271,6 +272,23 @@ private Q_SLOTS:
         QVERIFY2(outcome.sentence.contains(part), qPrintable(outcome.sentence));
         QVERIFY(outcome.sentence.size() < 400);
         QTEST(int(outcome.after.value_or(std::chrono::seconds(0)).count()), "after");
+    }
+    void anythingMayBeAnswered()
+    {
+        QRandomGenerator random(7);
+        const QByteArray good = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nRetry-After: 5\r\n\r\n"
+                                "5\r\nhello\r\n0\r\n\r\n";
+        for (int round = 0; round < 20'000; ++round) {
+            QByteArray bytes = good;
+            for (int i = 0; i < 3; ++i)
+                bytes[random.bounded(int(bytes.size()))] = char(random.bounded(256));
+            HttpAnswer read;
+            const qsizetype half = random.bounded(int(bytes.size()));
+            if (!read.read(bytes.left(half)))
+                (void)read.read(bytes.mid(half));
+            read.end();
+            QVERIFY(!read.outcome(u"h"_qs, channeltest::noon()).sentence.isEmpty());
+        }
     }
     void waitsAreBounded()
     {

@@ -80,22 +80,31 @@ void Deliveries::stop()
     m_timer.reset();
 }
 
+std::optional<qint64> Deliveries::growing(const Order &order) const
+{
+    const auto queue = m_queues.constFind(order.channelId);
+    if (queue == m_queues.constEnd() || int(queue->waiting.size()) < mostWaiting)
+        return std::nullopt;
+    // Nobody was told of it yet, and nobody is being told.
+    const auto found = std::find_if(queue->waiting.rbegin(), queue->waiting.rend(), [&](qint64 number) {
+        const Parcel &parcel = m_items.at(number).parcel;
+        return parcel.attempts == 0 && parcel.address == order.address && queue->underway != number &&
+               !m_held.contains(number);
+    });
+    return found == queue->waiting.rend() ? std::nullopt : std::optional(*found);
+}
+
 QList<Parcel> Deliveries::prepare(const QList<Order> &orders)
 {
     const QDateTime now = m_around.clock.now();
     QList<Parcel> out;
     for (const Order &order : orders) {
-        const Queue &queue = m_queues[order.channelId];
-        const qint64 last = queue.waiting.empty() ? 0 : *queue.waiting.rbegin();
-        if (int(queue.waiting.size()) >= mostWaiting && queue.underway != last && !m_held.contains(last)) {
-            // Nobody was told of it yet: it may say more.
-            Parcel parcel = m_items.at(last).parcel;
-            if (parcel.attempts == 0 && parcel.address == order.address) {
-                parcel.merge(order.notice, order.formerly);
-                m_held.insert(last);
-                out << parcel;
-                continue;
-            }
+        if (const auto number = growing(order)) {
+            Parcel parcel = m_items.at(*number).parcel;
+            parcel.merge(order.notice, order.formerly);
+            m_held.insert(*number);
+            out << parcel;
+            continue;
         }
         Parcel parcel;
         parcel.number = ++m_last;
@@ -160,6 +169,12 @@ Deliveries::Figures Deliveries::figures(const QString &channelId) const
     return {queue->lastDeliveredAt, queue->lastError, int(queue->waiting.size()), int(queue->dead.size())};
 }
 
+bool Deliveries::isOff(const QString &channelId) const
+{
+    const Channel *channel = m_around.channel(channelId);
+    return channel != nullptr && !channel->isEnabled;
+}
+
 std::optional<qint64> Deliveries::dueOf(const Queue &queue, Time now) const
 {
     if (queue.underway || queue.closedUntil > now)
@@ -173,11 +188,11 @@ std::optional<qint64> Deliveries::dueOf(const Queue &queue, Time now) const
 Deliveries::Time Deliveries::nextTime(Time now) const
 {
     Time next = Time::max();
-    for (const Queue &queue : m_queues) {
-        if (queue.underway)
+    for (auto queue = m_queues.begin(); queue != m_queues.end(); ++queue) {
+        if (queue->underway || isOff(queue.key()))
             continue;
-        for (const qint64 number : queue.waiting)
-            next = std::min(next, std::max(queue.closedUntil, m_items.at(number).due));
+        for (const qint64 number : queue->waiting)
+            next = std::min(next, std::max(queue->closedUntil, m_items.at(number).due));
     }
     // What is due and did not go has no room yet; it goes when there is.
     return next <= now ? Time::max() : next;
@@ -194,9 +209,9 @@ void Deliveries::look()
         const QStringList channels = m_queues.keys();
         for (const QString &channel : channels) {
             const auto queue = m_queues.constFind(channel);
-            const auto number = queue == m_queues.constEnd() || m_underway >= mostUnderway
-                                    ? std::nullopt
-                                    : dueOf(*queue, now);
+            const bool isPassed =
+                queue == m_queues.constEnd() || m_underway >= mostUnderway || isOff(channel);
+            const auto number = isPassed ? std::nullopt : dueOf(*queue, now);
             if (!number)
                 continue;
             send(*number);
@@ -266,7 +281,8 @@ void Deliveries::fail(Parcel &parcel, Queue &queue, const Outcome &outcome)
 {
     const QDateTime now = m_around.clock.now();
     parcel.lastError = outcome.sentence;
-    const bool isTooOld = parcel.since.addSecs(std::chrono::seconds(givenUpAfter).count()) <= now;
+    const bool isTooOld = parcel.attempts >= leastAttempts &&
+                          parcel.since.addSecs(std::chrono::seconds(givenUpAfter).count()) <= now;
     if (outcome.kind == Outcome::Kind::Refused || isTooOld) {
         parcel.state = DeliveryState::Dead;
         qCWarning(logEngine).noquote() << "A message to the channel" << parcel.channelId

@@ -27,6 +27,8 @@ public:
         core::Entropy &entropy;
         /// Channel and secret. Errors: NotFound, Unavailable (its secret cannot be opened).
         std::function<core::Result<Letter>(const QString &channelId)> letter;
+        /// Null: there is none.
+        std::function<const Channel *(const QString &channelId)> channel;
         std::function<QString()> publicUrl;
         std::function<void(const Letter &, Call::Done)> deliver;
     };
@@ -52,6 +54,7 @@ public:
     static constexpr int mostDelivered = 50; ///< of a channel that are still shown
     static constexpr int mostDead = 200;     ///< likewise
     static constexpr std::chrono::hours givenUpAfter{24};
+    static constexpr int leastAttempts = 10; ///< before that: clocks jump, and Belfry may have been off
 
     explicit Deliveries(Surroundings around) : m_around(std::move(around)) {}
 
@@ -96,7 +99,11 @@ private:
     };
 
     void shelve(const Parcel &parcel, Time due);
+    /// What waits in a queue that is full and may yet say more; nothing: there is room, or none that may.
+    [[nodiscard]] std::optional<qint64> growing(const Order &order) const;
     void look();
+    /// Whether nothing goes to a channel until somebody switches it on.
+    [[nodiscard]] bool isOff(const QString &channelId) const;
     [[nodiscard]] std::optional<qint64> dueOf(const Queue &queue, Time now) const;
     [[nodiscard]] Time nextTime(Time now) const;
     void send(qint64 number);

@@ -8,11 +8,11 @@ namespace alerts::channels {
 Delivery Deliveries::shown(const Item &item) const
 {
     const Parcel &parcel = item.parcel;
-    const auto letter = m_around.letter(parcel.channelId);
+    const Channel *channel = m_around.channel(parcel.channelId);
     Delivery out;
     out.id = parcel.id();
     out.channelId = parcel.channelId;
-    out.channelName = letter ? letter->channel.displayName : QString();
+    out.channelName = channel == nullptr ? QString() : channel->displayName;
     out.state = parcel.state;
     out.title = Message::of(parcel.notice, parcel.key, {}).title;
     out.severity = parcel.notice.severity;

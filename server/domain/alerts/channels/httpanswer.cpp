@@ -155,7 +155,9 @@ Outcome HttpAnswer::outcome(const QString &host, const QDateTime &now) const
     using Kind = Outcome::Kind;
     const int code = status();
     const QString detail = detailOf(body());
-    const QString why = detail.isEmpty() ? QString() : QLatin1String(": ") + detail;
+    QString why = detail.isEmpty() ? QString() : QString(QLatin1String(": ") + detail);
+    if (why.isEmpty() || !why.back().isPunct())
+        why += u'.';
     const auto wait = waitOf(m_reading->retryAfter, now);
     if (code == 0)
         return {Kind::Closed, tr("%1 answered something that is no HTTP. Check the address.").arg(host), {}};
@@ -173,12 +175,10 @@ Outcome HttpAnswer::outcome(const QString &host, const QDateTime &now) const
     if (code == 408 || code >= 500 || code < 200) {
         return {Kind::Later, tr("%1 could not take the message (%2)%3").arg(host).arg(code).arg(why), wait};
     }
-    return {Kind::Refused,
-            tr("%1 refuses the message (%2)%3 Check the address and the secret.")
-                .arg(host)
-                .arg(code)
-                .arg(why.isEmpty() ? QStringLiteral(".") : why),
-            {}};
+    return {
+        Kind::Refused,
+        tr("%1 refuses the message (%2)%3 Check the address and the secret.").arg(host).arg(code).arg(why),
+        {}};
 }
 
 } // namespace alerts::channels

@@ -31,7 +31,7 @@ Line::Line(Place place, Reach::Resolver resolver, QObject *parent)
     connect(&m_socket, &QSslSocket::connected, this, &Line::greet);
     connect(&m_socket, &QSslSocket::encrypted, this, [this] {
         if (!m_place.fingerprint.isEmpty() && !isPinned())
-            return fail(tr("%1 shows another certificate than the one that is pinned.").arg(m_place.host));
+            return fail(otherCertificate());
         if (m_place.isEncrypted)
             Q_EMIT opened();
         else
@@ -98,13 +98,22 @@ void Line::check(const QList<QSslError> &errors)
         return;
     }
     if (!errors.isEmpty())
-        m_certificateFault = errors.first().errorString();
+        m_certificateFault = plainLine(errors.first().errorString(), longestFault);
 }
 
-bool Line::isPinned() const
+QString Line::shownFingerprint() const
 {
-    const QByteArray digest = m_socket.peerCertificate().digest(QCryptographicHash::Sha256).toHex();
-    return withoutColons(m_place.fingerprint) == QLatin1String(digest);
+    return QString::fromLatin1(m_socket.peerCertificate().digest(QCryptographicHash::Sha256).toHex());
+}
+
+bool Line::isPinned() const { return withoutColons(m_place.fingerprint) == shownFingerprint(); }
+
+QString Line::otherCertificate() const
+{
+    return tr("%1 shows another certificate than the one that is pinned: %2. Ask whoever runs it whether "
+              "that is "
+              "right.")
+        .arg(m_place.host, shownFingerprint());
 }
 
 void Line::judge(QAbstractSocket::SocketError error)
@@ -113,10 +122,13 @@ void Line::judge(QAbstractSocket::SocketError error)
         return;
     const QString where = QStringLiteral("%1:%2").arg(m_place.host).arg(m_place.port);
     const QString why = plainLine(m_socket.errorString(), longestFault);
-    if (!m_certificateFault.isEmpty()) {
-        fail(tr("The certificate of %1 is not trusted: %2 Renew it, or pin its fingerprint.")
-                 .arg(where,
-                      m_certificateFault.endsWith(u'.') ? m_certificateFault : m_certificateFault + u'.'));
+    if (!m_certificateFault.isEmpty() && !m_place.fingerprint.isEmpty()) {
+        fail(otherCertificate());
+    } else if (!m_certificateFault.isEmpty()) {
+        fail(tr("The certificate of %1 is not trusted: %2. Renew it, or pin its fingerprint if it is the "
+                "right one: "
+                "%3")
+                 .arg(where, m_certificateFault, shownFingerprint()));
     } else if (error == QAbstractSocket::RemoteHostClosedError && m_isOpen &&
                (m_socket.isEncrypted() || !m_place.isEncrypted)) {
         m_isDone = true;

@@ -47,6 +47,8 @@ private:
     void greet();
     void check(const QList<QSslError> &errors);
     [[nodiscard]] bool isPinned() const;
+    [[nodiscard]] QString shownFingerprint() const;
+    [[nodiscard]] QString otherCertificate() const;
     void judge(QAbstractSocket::SocketError error);
     void fail(const QString &sentence);
 

@@ -40,14 +40,15 @@ QUrl below(const QString &base, const QString &path)
 
 QString escapedMarkdown(const QString &text)
 {
-    constexpr QChar nothing(0x200B); // an @ that is not followed by a name calls nobody
+    // What cannot be escaped everywhere is parted by nothing: neither <@name> nor @name calls anybody then.
+    constexpr QChar nothing(0x200B);
     QString out;
     out.reserve(text.size() + 16);
     for (const QChar letter : text) {
-        if (QStringView(u"\\`*_{}[]()<>#+-.!|~:&").contains(letter))
+        if (QStringView(u"\\`*_{}[]()>#+-.!|~").contains(letter))
             out += u'\\';
         out += letter;
-        if (letter == u'@')
+        if (letter == u'@' || letter == u'<')
             out += nothing;
     }
     return out;

@@ -11,6 +11,7 @@ Switchboard::Switchboard(const Surroundings &around)
       m_deliveries(
           {around.records, around.clock, around.entropy,
            [this](const QString &id) { return m_channels.letter(id); },
+           [this](const QString &id) { return m_channels.find(id); },
            [this] { return m_settings.publicUrl(); },
            [this](const Letter &letter, Call::Done done) { m_courier.deliver(letter, std::move(done)); }}),
       m_channels(around.records, around.entropy, around.sealer, m_deliveries),

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/alerts/deedwords.h"
+
+namespace alerts {
+
+namespace {
+QString withWords(const QString &sentence, const QString &words)
+{
+    return words.isEmpty() ? sentence : QStringLiteral("%1 — %2").arg(sentence, words);
+}
+} // namespace
+
+QString DeedWords::sentenceOf(const AlertEntry &entry, const QString &what)
+{
+    const QString &by = entry.by;
+    switch (entry.deed) {
+    case Deed::Acknowledged:
+        return withWords(tr("%1 looks after %2").arg(by, what), entry.text);
+    case Deed::Unacknowledged:
+        return withWords(tr("%1 no longer looks after %2").arg(by, what), entry.text);
+    case Deed::Assigned:
+        return entry.text.isEmpty() ? tr("%1 gave %2 to nobody").arg(by, what)
+                                    : tr("%1 gave %2 to %3").arg(by, what, entry.text);
+    case Deed::Commented:
+        return withWords(tr("%1 on %2").arg(by, what), entry.text);
+    case Deed::Escalated:
+        return tr("Nobody looks after %1: escalated to level %2").arg(what, entry.text);
+    case Deed::Lapsed:
+        return tr("%1 was to look after %2 until now").arg(entry.text, what);
+    case Deed::Resolved:
+        return by.isEmpty() ? QString() : withWords(tr("%1 resolved %2").arg(by, what), entry.text);
+    case Deed::Reopened:
+        return by.isEmpty() ? QString() : withWords(tr("%1 opened %2 again").arg(by, what), entry.text);
+    case Deed::Folded:
+        return by.isEmpty() ? QString() : tr("%1 made %2 a part of %3").arg(by, what, entry.text);
+    case Deed::Unfolded:
+        return by.isEmpty() ? QString() : tr("%1 let %2 stand for itself").arg(by, what);
+    case Deed::Raised:
+    case Deed::Changed:
+        break;
+    }
+    return {};
+}
+
+} // namespace alerts

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/assistant/service.h"
+
+#include "core/finished.h"
+#include "core/log.h"
+#include "domain/assistant/addressed.h"
+#include "domain/assistant/queries.h"
+#include "domain/assistant/words.h"
+
+namespace assistant {
+
+namespace {
+constexpr size_t mostAskers = 1'000;
+}
+
+Service::Service(const Surroundings &around)
+    : m_around(around), m_toolbox(around.catalog, m_book),
+      m_grammar({around.catalog, around.clock, around.ask, around.zone}, m_book),
+      m_budget(around.records, around.clock, around.zone), m_setup(around.records, around.sealer, m_budget)
+{
+    addQueries(m_book);
+}
+
+Service::~Service() = default;
+
+QFuture<core::Result<void>> Service::load()
+{
+    return m_setup.load()
+        .then(this,
+              [this](const core::Result<void> &loaded) {
+                  return loaded ? m_budget.load() : core::finished(loaded);
+              })
+        .unwrap();
+}
+
+void Service::stop()
+{
+    m_isStopped = true;
+    m_desks.clear();
+    const auto talks = findChildren<ModelTalk *>();
+    for (ModelTalk *talk : talks)
+        delete talk;
+}
+
+bool Service::takes(const core::Principal &caller)
+{
+    // Those who have been silent for long are forgotten first of all.
+    const QString who = caller.id.isEmpty() ? caller.name : caller.id;
+    if (m_askers.size() >= mostAskers && !m_askers.contains(who))
+        m_askers.clear();
+    return m_askers.try_emplace(who, m_around.clock, questionsPerSecond, questionsAtOnce)
+        .first->second.take();
+}
+
+void Service::hear(const Heard &message)
+{
+    const Hearing hearing = m_setup.hearingOf(message.room);
+    if (m_isStopped || !message.isPerson || hearing == Hearing::Off)
+        return;
+    const auto addressed = addressedIn(message.text);
+    // A command of the room itself is no question.
+    if (!addressed && (hearing == Hearing::Addressed || message.text.startsWith(u'/')))
+        return;
+    Heard question = message;
+    question.text = addressed.value_or(message.text).simplified();
+    if (question.text.isEmpty())
+        question.text = QStringLiteral("help");
+    if (!takes(message.author))
+        return;
+    Desk &desk = m_desks[message.room];
+    if (qsizetype(desk.waiting.size()) >= mostWaiting) {
+        if (std::exchange(desk.isFullSaid, true))
+            return;
+        const Answer full = Composing::sentence(
+            tr("%n question(s) wait here already. Ask again in a moment.", nullptr, int(mostWaiting)));
+        QMetaObject::invokeMethod(
+            this, [this, message, full] { Q_EMIT answered(message.room, full, message.author); },
+            Qt::QueuedConnection);
+        return;
+    }
+    desk.waiting.push_back(question);
+    if (!desk.isBusy) {
+        desk.isBusy = true;
+        QMetaObject::invokeMethod(
+            this, [this, room = message.room] { next(room); }, Qt::QueuedConnection);
+    }
+}
+
+void Service::next(const QString &room)
+{
+    if (m_isStopped)
+        return;
+    Desk &desk = m_desks[room];
+    if (desk.waiting.empty()) {
+        m_desks.remove(room);
+        return;
+    }
+    desk.isFullSaid = false;
+    const Heard question = desk.waiting.front();
+    desk.waiting.pop_front();
+    Q_EMIT answering(room, QString());
+    answer(question.text, question.author, room,
+           [this, room, author = question.author](const Answer &answer) {
+               Q_EMIT answered(room, answer, author);
+               QMetaObject::invokeMethod(
+                   this, [this, room] { next(room); }, Qt::QueuedConnection);
+           });
+}
+
+QFuture<core::Reply> Service::ask(const core::Command &command)
+{
+    const auto asked = command.as<Ask>();
+    if (!asked)
+        return core::ready(asked.error());
+    if (!asked->room.isEmpty() && m_setup.hearingOf(asked->room) == Hearing::Off) {
+        return core::ready(core::Error{core::ErrorCode::Forbidden,
+                                       tr("The assistant is switched off in %1.").arg(plain(asked->room))});
+    }
+    if (m_open >= mostAtOnce || !takes(command.caller)) {
+        constexpr int aMoment = 5;
+        return core::ready(core::Error{
+            core::ErrorCode::Limited,
+            tr("Too much is asked at once. Ask again in %n second(s).", nullptr, aMoment), aMoment});
+    }
+    ++m_open;
+    const auto promise = std::make_shared<QPromise<core::Reply>>();
+    promise->start();
+    QFuture<core::Reply> future = promise->future();
+    const QString question = addressedIn(asked->text).value_or(asked->text);
+    answer(question, command.caller, QString(), [this, promise](const Answer &answer) {
+        --m_open;
+        promise->addResult(core::Reply(answer));
+        promise->finish();
+    });
+    return future;
+}
+
+void Service::answer(const QString &question, const core::Principal &caller, const QString &room,
+                     const Done &done)
+{
+    m_grammar.answer(question, caller)
+        .then(this, [this, question, caller, room, done](const Response &local) {
+            if (!m_isStopped && m_setup.hasModel() && m_setup.tokensPerDay() > 0)
+                phrase(question, caller, room, local, done);
+            else
+                done(local.answer);
+        });
+}
+
+void Service::phrase(const QString &question, const core::Principal &caller, const QString &room,
+                     const Response &local, const Done &done)
+{
+    if (m_restsUntil && m_around.clock.steady() < *m_restsUntil) {
+        return done(fallback(local.answer, {core::ErrorCode::Limited,
+                                            tr("The model's service asked not to be asked for a while.")}));
+    }
+    const auto endpoint = m_setup.endpoint();
+    if (!endpoint)
+        return done(fallback(local.answer, endpoint.error()));
+    auto *talk = new ModelTalk({m_around.catalog, m_toolbox, m_around.clock, m_around.entropy, m_budget,
+                                m_around.ask, m_around.resolver},
+                               {*endpoint, m_setup.model(), m_setup.tokensPerDay()},
+                               {clipped(question, longestQuestion), caller, local, m_grammar.zone()}, this);
+    if (!room.isEmpty())
+        connect(talk, &ModelTalk::grown, this,
+                [this, room](const QString &text) { Q_EMIT answering(room, text); });
+    connect(talk, &ModelTalk::finished, this,
+            [this, talk, local = local.answer, done](const core::Result<Answer> &answer) {
+                talk->deleteLater();
+                if (!answer)
+                    return done(fallback(local, answer.error()));
+                m_setup.noteFault(QString());
+                done(*answer);
+            });
+    talk->start();
+}
+
+Answer Service::fallback(Answer local, const core::Error &error)
+{
+    qCInfo(logEngine).noquote() << "The assistant's model did not answer:" << error.message;
+    m_setup.noteFault(error.message);
+    if (error.retryAfter > 0)
+        m_restsUntil = m_around.clock.steady() + std::chrono::seconds(error.retryAfter);
+    const QString sentence = tr("(Without the model: %1)").arg(error.message);
+    local.text = clipped(local.text, longestText - sentence.size() - 1) + u'\n' + sentence;
+    local.detail = clipped(local.detail, longestDetail - sentence.size() - 1) + u'\n' + sentence;
+    return local;
+}
+
+} // namespace assistant

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "client/silences.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QTableView;
+
+namespace kit {
+class Label;
+} // namespace kit
+
+namespace alerts {
+
+class AlertDeeds;
+class MonthGrid;
+class PlainRows;
+
+/// The maintenance windows: a calendar, and all of them as a list.
+class WindowsPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    WindowsPanel(AlertDeeds &deeds, client::Silences &silences, QWidget *parent = nullptr);
+
+private:
+    QWidget *buildMonth();
+    QWidget *buildButtons();
+    void refresh();
+    void allow();
+    void edit(const MaintenanceWindow &from);
+    void add();
+    void askForFile();
+    void import(const QString &calendar, const QString &name);
+    void sayImported(const core::Result<ImportWindows::Reply> &reply);
+    [[nodiscard]] const MaintenanceWindow *chosen() const;
+
+    AlertDeeds &m_deeds;
+    client::Silences &m_silences;
+    MonthGrid *m_grid;
+    kit::Label *m_month;
+    PlainRows *m_rows;
+    QTableView *m_view;
+    kit::Label *m_remarks;
+    QPushButton *m_add;
+    QPushButton *m_edit;
+    QPushButton *m_remove;
+    QPushButton *m_import;
+};
+
+} // namespace alerts

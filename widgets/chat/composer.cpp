@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chat/composer.h"
+
+#include "kit/tokens.h"
+
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QRegularExpression>
+#include <QScopedValueRollback>
+#include <QTextBlock>
+
+namespace chat {
+
+namespace tokens = kit::tokens;
+
+namespace {
+constexpr int mostShownLines = 6;
+constexpr qsizetype longestPaste = 4 * longestMessage;
+} // namespace
+
+Composer::Composer(client::Chat &chat, CardBook &cards, QWidget *parent)
+    : QPlainTextEdit(parent), m_chat(chat), m_cards(cards), m_completion(new Completion(this))
+{
+    setTabChangesFocus(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    document()->setDocumentMargin(tokens::Space1 + 1);
+    connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        updateGeometry();
+        propose();
+    });
+    connect(m_completion, &Completion::picked, this, &Composer::insertChosen);
+}
+
+QSize Composer::sizeHint() const
+{
+    const int lines = std::clamp(int(document()->size().height()), 1, mostShownLines);
+    const int height =
+        lines * fontMetrics().lineSpacing() + 2 * int(document()->documentMargin()) + 2 * frameWidth();
+    return {200, std::max(height, tokens::ControlHeight + 2)};
+}
+
+void Composer::setText(const QString &text)
+{
+    const QScopedValueRollback<bool> filling(m_isFilling, true);
+    setPlainText(text);
+    moveCursor(QTextCursor::End);
+    m_named.clear();
+    m_completion->setProposals({});
+}
+
+QList<Card> Composer::cards() const
+{
+    QList<Card> cards;
+    const QString text = this->text();
+    const auto add = [&cards](const Card &card) {
+        if (cards.size() < mostCards && !cards.contains(card))
+            cards << card;
+    };
+    for (auto named = m_named.begin(); named != m_named.end(); ++named) {
+        if (text.contains(named.key()))
+            add(named.value());
+    }
+    static const QRegularExpression alert(QStringLiteral("(?:^|\\s)#(A-\\d{1,9})\\b"));
+    auto alerts = alert.globalMatch(text);
+    while (alerts.hasNext())
+        add({CardKind::Alert, alerts.next().captured(1)});
+    return cards;
+}
+
+/// The word the cursor stands behind, with the mark it begins with.
+QString Composer::wordBefore(int *start) const
+{
+    const QTextCursor cursor = textCursor();
+    const QString before = toPlainText().left(cursor.position());
+    static const QRegularExpression word(QStringLiteral("(?:^|\\s)([@#/][^\\s@#]*)$"));
+    const QRegularExpressionMatch match = word.match(before);
+    *start = int(match.capturedStart(1));
+    return match.captured(1);
+}
+
+void Composer::propose()
+{
+    if (m_isFilling)
+        return;
+    int start = 0;
+    const QString word = wordBefore(&start);
+    m_completion->setProposals(proposalsFor(word, start == 0, m_chat, m_cards));
+}
+
+void Composer::insertChosen()
+{
+    const Proposal *chosen = m_completion->chosen();
+    if (chosen == nullptr)
+        return;
+    const Proposal proposal = *chosen;
+    int start = 0;
+    (void)wordBefore(&start);
+    QTextCursor cursor = textCursor();
+    const int end = cursor.position();
+    cursor.setPosition(start);
+    cursor.setPosition(end, QTextCursor::KeepAnchor);
+    // More is to follow what ends so.
+    const bool isWhole = !proposal.text.endsWith(QLatin1Char('-'));
+    {
+        const QScopedValueRollback<bool> filling(m_isFilling, true);
+        cursor.insertText(isWhole ? proposal.text + QLatin1Char(' ') : proposal.text);
+        setTextCursor(cursor);
+    }
+    if (proposal.card)
+        m_named.insert(proposal.text, *proposal.card);
+    m_completion->setProposals({});
+    setFocus();
+}
+
+bool Composer::completes(QKeyEvent *event)
+{
+    if (!m_completion->isVisible())
+        return false;
+    switch (event->key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        m_completion->move(event->key() == Qt::Key_Up ? -1 : 1);
+        return true;
+    case Qt::Key_Tab:
+        insertChosen();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: {
+        // A whole word is as good as what would be put in its place.
+        int start = 0;
+        const Proposal *chosen = m_completion->chosen();
+        if (event->modifiers() != Qt::NoModifier || (chosen && chosen->text == wordBefore(&start)))
+            return false;
+        insertChosen();
+        return true;
+    }
+    case Qt::Key_Escape:
+        m_completion->setProposals({});
+        return true;
+    default:
+        return false;
+    }
+}
+
+void Composer::keyPressEvent(QKeyEvent *event)
+{
+    if (completes(event)) {
+        event->accept();
+        return;
+    }
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && !(event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier))) {
+        m_completion->setProposals({});
+        Q_EMIT submitted();
+    } else if (event->key() == Qt::Key_Up && event->modifiers() == Qt::NoModifier && text().isEmpty()) {
+        Q_EMIT lastWanted();
+    } else if (event->key() == Qt::Key_Escape) {
+        Q_EMIT left();
+    } else {
+        QPlainTextEdit::keyPressEvent(event);
+        return;
+    }
+    event->accept();
+}
+
+void Composer::focusOutEvent(QFocusEvent *event)
+{
+    m_completion->setProposals({});
+    QPlainTextEdit::focusOutEvent(event);
+}
+
+/// Tab completes while there is something to choose.
+bool Composer::focusNextPrevChild(bool next)
+{
+    return !m_completion->isVisible() && QPlainTextEdit::focusNextPrevChild(next);
+}
+
+/// Text alone, and never so much that the field cannot show it.
+void Composer::insertFromMimeData(const QMimeData *source)
+{
+    if (source->hasText())
+        insertPlainText(source->text().left(longestPaste));
+}
+
+} // namespace chat

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "chat/completion.h"
+
+#include <QPlainTextEdit>
+
+namespace chat {
+
+/// The field one writes in: Enter sends, Shift+Enter begins a line, and what may be meant by @, # and a slash
+/// is proposed.
+class Composer final : public QPlainTextEdit
+{
+    Q_OBJECT
+public:
+    Composer(client::Chat &chat, CardBook &cards, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString text() const { return toPlainText(); }
+    void setText(const QString &text);
+    /// The things the text names, as they go along with the message.
+    [[nodiscard]] QList<Card> cards() const;
+    [[nodiscard]] const Completion &completion() const { return *m_completion; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+Q_SIGNALS:
+    void submitted();
+    /// Up in the empty field.
+    void lastWanted();
+    /// Escape, with nothing to close here.
+    void left();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void insertFromMimeData(const QMimeData *source) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    [[nodiscard]] bool completes(QKeyEvent *event);
+    void propose();
+    void insertChosen();
+    [[nodiscard]] QString wordBefore(int *start) const;
+
+    client::Chat &m_chat;
+    CardBook &m_cards;
+    Completion *m_completion;
+    QMap<QString, Card> m_named; ///< by what stands for it in the text
+    bool m_isFilling = false;
+};
+
+} // namespace chat

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chat/messagerows.h"
+
+#include "kit/format.h"
+
+namespace chat {
+
+namespace format = kit::format;
+using client::ChatLine;
+using client::ChatRoom;
+
+namespace {
+constexpr qint64 groupSeconds = 300;
+constexpr qsizetype mostNames = 3;
+
+QDate dayOf(const ChatLine &line) { return line.message.timestamp.toLocalTime().date(); }
+
+QString sendingWords(const ChatLine &line)
+{
+    switch (line.sending) {
+    case ChatLine::Sending::Sent:
+        return {};
+    case ChatLine::Sending::Queued:
+    case ChatLine::Sending::Unsure:
+        return MessageRows::tr("waits to be sent");
+    case ChatLine::Sending::Pending:
+        return MessageRows::tr("is being sent");
+    case ChatLine::Sending::Failed:
+        return MessageRows::tr("not sent: %1").arg(line.trouble);
+    }
+    return {};
+}
+} // namespace
+
+MessageRows::MessageRows(client::Chat &chat, CardBook &cards, QObject *parent)
+    : QAbstractListModel(parent), m_chat(chat), m_cards(cards)
+{
+}
+
+void MessageRows::setRoom(ChatRoom *room)
+{
+    if (m_room)
+        m_room->disconnect(this);
+    beginResetModel();
+    m_room = room;
+    m_firstUnread.clear();
+    m_unread = 0;
+    m_count = room ? room->count() : 0;
+    endResetModel();
+    if (!room)
+        return;
+    connect(room, &ChatRoom::reset, this, [this] {
+        beginResetModel();
+        m_count = m_room->count();
+        endResetModel();
+    });
+    connect(room, &ChatRoom::inserted, this, [this](int first, int count) {
+        beginInsertRows({}, first, first + count - 1);
+        m_count += count;
+        endInsertRows();
+        touch(first + count); // what stands above it is another
+    });
+    connect(room, &ChatRoom::removed, this, [this](int place) {
+        beginRemoveRows({}, place, place);
+        --m_count;
+        endRemoveRows();
+        touch(place);
+    });
+    connect(room, &ChatRoom::changed, this, [this](int place) {
+        touch(place);
+        touch(place + 1);
+    });
+    connect(room, &QObject::destroyed, this, [this] {
+        beginResetModel();
+        m_count = 0;
+        endResetModel();
+    });
+}
+
+void MessageRows::touch(int row)
+{
+    if (row < rowCount())
+        Q_EMIT dataChanged(index(row), index(row));
+}
+
+void MessageRows::setFirstUnread(const QString &id, int count)
+{
+    const int before = rowOf(m_firstUnread);
+    m_firstUnread = id;
+    m_unread = count;
+    if (before >= 0)
+        touch(before);
+    if (const int now = rowOf(id); now >= 0)
+        touch(now);
+}
+
+bool MessageRows::startsDay(int row) const { return row == 0 || dayOf(line(row)) != dayOf(line(row - 1)); }
+
+bool MessageRows::isBelowUnreadLine(int row) const
+{
+    return !m_firstUnread.isEmpty() && line(row).message.id == m_firstUnread;
+}
+
+bool MessageRows::startsGroup(int row) const
+{
+    if (row == 0 || startsDay(row) || isBelowUnreadLine(row))
+        return true;
+    const ChatLine &above = line(row - 1);
+    const ChatLine &here = line(row);
+    const bool isPlain = here.kind == ChatLine::Kind::Message && above.kind == ChatLine::Kind::Message;
+    return !isPlain || here.message.userId != above.message.userId ||
+           here.message.userName != above.message.userName ||
+           here.message.messageType != above.message.messageType || here.message.replyTo ||
+           above.message.timestamp.secsTo(here.message.timestamp) > groupSeconds;
+}
+
+QString MessageRows::nameOf(const QString &userId) const
+{
+    return m_chat.people().value(userId, userId).simplified();
+}
+
+QString MessageRows::authorOf(const Message &message) const
+{
+    const QString name = message.userName.isEmpty() ? message.userId : message.userName;
+    return message.isGuest ? tr("%1 (guest)").arg(name.simplified()) : name.simplified();
+}
+
+QString MessageRows::quoteOf(const Message &message) const
+{
+    if (!message.replyTo)
+        return {};
+    const int row = rowOf(*message.replyTo);
+    if (row < 0)
+        return tr("in reply to an earlier message");
+    return tr("%1: %2", "author and what they wrote")
+        .arg(format::isolate(authorOf(line(row).message)), format::isolate(textOf(row).simplified()));
+}
+
+QString MessageRows::textOf(int row) const
+{
+    const ChatLine &here = line(row);
+    if (here.kind != ChatLine::Kind::Message) {
+        const bool isArrival = here.kind == ChatLine::Kind::Arrivals;
+        const int count = int(here.who.size());
+        if (count <= mostNames) {
+            QStringList names;
+            for (const QString &who : here.who)
+                names << format::isolate(who.simplified());
+            const QString all = names.join(QStringLiteral(", "));
+            return isArrival ? tr("%1 joined", nullptr, count).arg(all)
+                             : tr("%1 left", nullptr, count).arg(all);
+        }
+        return isArrival ? tr("%n people joined", nullptr, count) : tr("%n people left", nullptr, count);
+    }
+    const Message &message = here.message;
+    if (!message.isDeleted)
+        return message.message;
+    const QString by = message.editedBy.value_or(QString());
+    return by.isEmpty() || by == message.userId ? tr("This message was deleted.")
+                                                : tr("This message was deleted by %1.").arg(nameOf(by));
+}
+
+int MessageRows::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || !m_room ? 0 : m_count;
+}
+
+QString MessageRows::spoken(int row) const
+{
+    const ChatLine &here = line(row);
+    const Message &message = here.message;
+    QStringList parts;
+    if (isBelowUnreadLine(row))
+        parts << tr("new messages");
+    if (here.kind == ChatLine::Kind::Message)
+        parts << authorOf(message);
+    if (message.isAi)
+        parts << tr("AI, may be wrong");
+    parts << QLocale().toString(message.timestamp.toLocalTime(), QLocale::ShortFormat);
+    if (const QString quote = quoteOf(message); !quote.isEmpty())
+        parts << tr("in reply to %1").arg(quote);
+    parts << textOf(row);
+    if (message.editedAt && !message.isDeleted)
+        parts << tr("edited");
+    for (const Card &card : message.cards)
+        parts << m_cards.faceOf(card).spoken();
+    if (message.attachment)
+        parts << tr("picture %1").arg(message.attachment->name);
+    for (const Reaction &reaction : message.reactions)
+        parts << tr("%1 by %n", nullptr, reaction.count).arg(reaction.emoji);
+    parts << sendingWords(here);
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+QVariant MessageRows::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return textOf(index.row());
+    case Qt::AccessibleTextRole:
+        return spoken(index.row());
+    default:
+        return {};
+    }
+}
+
+} // namespace chat

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "chat/cardbook.h"
+#include "client/chat.h"
+
+#include <QAbstractListModel>
+#include <QPointer>
+
+namespace chat {
+
+/// The lines of one room as rows, and how each stands to the one above it.
+class MessageRows final : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    MessageRows(client::Chat &chat, CardBook &cards, QObject *parent = nullptr);
+
+    void setRoom(client::ChatRoom *room);
+    [[nodiscard]] client::ChatRoom *room() const { return m_room; }
+    [[nodiscard]] const client::ChatLine &line(int row) const { return m_room->line(row); }
+    [[nodiscard]] int rowOf(const QString &id) const { return m_room ? m_room->placeOf(id) : -1; }
+
+    /// The line "new messages" stands above that one; empty: nowhere.
+    void setFirstUnread(const QString &id, int count);
+    [[nodiscard]] const QString &firstUnread() const { return m_firstUnread; }
+    [[nodiscard]] int unreadCount() const { return m_unread; }
+
+    [[nodiscard]] bool startsDay(int row) const;
+    /// Written by another than the one above, or some time later.
+    [[nodiscard]] bool startsGroup(int row) const;
+    [[nodiscard]] bool isBelowUnreadLine(int row) const;
+    /// Who wrote it, as they are shown.
+    [[nodiscard]] QString authorOf(const Message &message) const;
+    /// The line a reply begins with: who wrote what; empty: it is no reply.
+    [[nodiscard]] QString quoteOf(const Message &message) const;
+    /// What is shown of it, in words: its text, or what became of it.
+    [[nodiscard]] QString textOf(int row) const;
+    [[nodiscard]] QString nameOf(const QString &userId) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    void touch(int row);
+    [[nodiscard]] QString spoken(int row) const;
+
+    client::Chat &m_chat;
+    CardBook &m_cards;
+    QPointer<client::ChatRoom> m_room;
+    QString m_firstUnread;
+    int m_unread = 0;
+    int m_count = 0; ///< what views were told of
+};
+
+} // namespace chat

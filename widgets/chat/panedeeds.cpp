@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/alertcommands.h"
+#include "catalog/inventory.h"
+#include "chat/chatpane.h"
+#include "client/ask.h"
+#include "kit/banner.h"
+#include "kit/button.h"
+#include "kit/format.h"
+#include "kit/label.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QRegularExpression>
+
+namespace chat {
+
+namespace format = kit::format;
+using client::ChatLine;
+using client::ChatRoom;
+
+namespace {
+/// What people mostly mean; the whole of Unicode is for the keyboard.
+const QStringList &usualSigns()
+{
+    static const QStringList signs{QString::fromUtf8("\U0001F44D"), QString::fromUtf8("\U0001F440"),
+                                   QString::fromUtf8("\u2705"),     QString::fromUtf8("\u2764"),
+                                   QString::fromUtf8("\U0001F389"), QString::fromUtf8("\U0001F44E")};
+    return signs;
+}
+
+constexpr int mostFound = 5; // devices an answer names
+} // namespace
+
+void ChatPane::buildActions()
+{
+    const auto add = [this](const QString &text, const QKeySequence &keys, void (ChatPane::*deed)()) {
+        auto *action = new QAction(text, this);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        connect(action, &QAction::triggered, this, deed);
+        m_view->addAction(action);
+        m_actions << action;
+    };
+    add(tr("&Reply"), Qt::Key_R, &ChatPane::reply);
+    add(tr("R&eact"), Qt::Key_Plus, &ChatPane::react);
+    add(tr("E&dit"), Qt::Key_E, &ChatPane::edit);
+    add(tr("De&lete"), Qt::Key_Delete, &ChatPane::remove);
+    add(tr("&Copy"), QKeySequence::Copy, &ChatPane::copy);
+    add(tr("Copy lin&k"), {}, &ChatPane::copyLink);
+}
+
+const Message *ChatPane::chosen() const
+{
+    const QModelIndex index = m_view->currentIndex();
+    if (!room() || !index.isValid())
+        return nullptr;
+    const ChatLine &line = m_rows->line(index.row());
+    const bool isWritten = line.kind == ChatLine::Kind::Message && line.sending == ChatLine::Sending::Sent;
+    return isWritten ? &line.message : nullptr;
+}
+
+bool ChatPane::mayWrite(const Message &message, bool isDeleting) const
+{
+    if (message.isDeleted || m_chat.mirror().link().state() != client::Link::State::Live)
+        return false;
+    const auto &user = m_chat.mirror().user();
+    const bool isOperator =
+        user && (user->role == QLatin1String("admin") || user->role == QLatin1String("operator"));
+    return room()->isMine(message) || (isDeleting && isOperator);
+}
+
+void ChatPane::reply()
+{
+    if (const Message *message = chosen(); message && !message->isDeleted) {
+        setMode(Mode::Reply, message->id);
+        takeFocus();
+    }
+}
+
+void ChatPane::edit()
+{
+    const Message *message = chosen();
+    if (message == nullptr || !mayWrite(*message, false))
+        return;
+    saveDraft();
+    const QString text = message->message;
+    setMode(Mode::Edit, message->id);
+    m_composer->setText(text);
+    takeFocus();
+}
+
+void ChatPane::editLast()
+{
+    if (!room())
+        return;
+    for (int row = room()->count() - 1; row >= 0; --row) {
+        const ChatLine &line = room()->line(row);
+        if (line.kind != ChatLine::Kind::Message || line.sending != ChatLine::Sending::Sent ||
+            !room()->isMine(line.message) || line.message.isDeleted)
+            continue;
+        m_view->setCurrentIndex(m_rows->index(row));
+        edit();
+        return;
+    }
+}
+
+void ChatPane::sendEdit(const QString &text)
+{
+    client::ask(m_chat.mirror().link(), Edit{m_name, m_target, text}, this,
+                [this](const core::Result<Message> &reply) {
+                    if (!reply) {
+                        fail(tr("The message stays as it was: %1").arg(reply.error().message));
+                        return;
+                    }
+                    if (room())
+                        room()->hear(Changed{Deed::Edited, reply.value()});
+                });
+    setMode(Mode::New);
+}
+
+void ChatPane::remove()
+{
+    const Message *message = chosen();
+    if (message == nullptr || !mayWrite(*message, true))
+        return;
+    client::ask(m_chat.mirror().link(), Delete{m_name, message->id}, this,
+                [this](const core::Result<Message> &reply) {
+                    if (!reply)
+                        fail(tr("The message was not deleted: %1").arg(reply.error().message));
+                    else if (room())
+                        room()->hear(Changed{Deed::Deleted, reply.value()});
+                });
+}
+
+void ChatPane::copy()
+{
+    if (m_view->currentIndex().isValid())
+        QGuiApplication::clipboard()->setText(m_rows->textOf(m_view->currentIndex().row()));
+}
+
+void ChatPane::copyLink()
+{
+    if (const Message *message = chosen())
+        QGuiApplication::clipboard()->setText(
+            QStringLiteral("app://chat/%1/%2")
+                .arg(QString::fromLatin1(QUrl::toPercentEncoding(m_name)), message->id));
+}
+
+void ChatPane::react()
+{
+    const Message *message = chosen();
+    if (message == nullptr || message->isDeleted)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Reactions"));
+    for (const QString &sign : usualSigns())
+        menu->addAction(sign, this, [this, id = message->id, sign] { toggle(id, sign); });
+    menu->popup(m_view->viewport()->mapToGlobal(m_view->visualRect(m_view->currentIndex()).center()));
+}
+
+void ChatPane::toggle(const QString &id, const QString &emoji)
+{
+    const int row = m_rows->rowOf(id);
+    const auto &user = m_chat.mirror().user();
+    if (row < 0 || !user)
+        return;
+    const QList<Reaction> &reactions = m_rows->line(row).message.reactions;
+    const bool isOn = std::any_of(reactions.begin(), reactions.end(), [&](const Reaction &reaction) {
+        return reaction.emoji == emoji && reaction.userIds.contains(user->id);
+    });
+    client::ask(m_chat.mirror().link(), React{m_name, id, emoji, !isOn}, this,
+                [this, id](const core::Result<React::Reply> &reply) {
+                    if (!reply)
+                        fail(reply.error().message);
+                    else if (room())
+                        room()->hear(Reacted{m_name, id, reply->reactions});
+                });
+}
+
+void ChatPane::showMenu(const QPoint &at)
+{
+    const QModelIndex under = m_view->indexAt(at);
+    if (under.isValid())
+        m_view->setCurrentIndex(under);
+    const QModelIndex index = m_view->currentIndex();
+    if (!room() || !index.isValid())
+        return;
+    const ChatLine line = m_rows->line(index.row());
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (line.sending == ChatLine::Sending::Failed) {
+        menu->addAction(tr("&Retry"), room(), [this, id = line.message.id] { room()->retry(id); });
+        menu->addAction(tr("&Discard"), room(), [this, id = line.message.id] { room()->discard(id); });
+        menu->addSeparator();
+    }
+    for (const Card &card : line.message.cards) {
+        const CardFace face = m_cards.faceOf(card);
+        for (const CardAct &act : face.acts) {
+            menu->addAction(
+                tr("%1: %2", "what is done, and with what").arg(act.text, face.title.simplified()), this,
+                [this, card, deed = act.deed] { openCard(card, deed); });
+        }
+    }
+    static const QRegularExpression address(QStringLiteral("\\bhttps?://[^\\s<>\"]+"));
+    const QRegularExpressionMatch found = address.match(line.message.message);
+    if (found.hasMatch()) {
+        menu->addAction(tr("Copy &address"), this,
+                        [text = found.captured()] { QGuiApplication::clipboard()->setText(text); });
+    }
+    const Message *message = chosen();
+    const bool isWhole = message != nullptr && !message->isDeleted;
+    m_actions[0]->setEnabled(isWhole);
+    m_actions[1]->setEnabled(isWhole);
+    m_actions[2]->setEnabled(isWhole && mayWrite(*message, false));
+    m_actions[3]->setEnabled(isWhole && mayWrite(*message, true));
+    m_actions[5]->setEnabled(message != nullptr);
+    menu->addActions(m_actions);
+    // A shortcut must not stay disabled for another message: each deed looks for itself whether it may.
+    connect(menu, &QObject::destroyed, this, [this] {
+        for (QAction *action : std::as_const(m_actions))
+            action->setEnabled(true);
+    });
+    menu->popup(m_view->viewport()->mapToGlobal(at));
+}
+
+void ChatPane::click(int row, const MessagePart &part)
+{
+    const ChatLine line = m_rows->line(row);
+    switch (part.kind) {
+    case MessagePart::Kind::Quote:
+        showMessage(line.message.replyTo.value_or(QString()));
+        return;
+    case MessagePart::Kind::Card:
+        openCard(line.message.cards[part.index], CardAct::Deed::Open);
+        return;
+    case MessagePart::Kind::CardAct: {
+        const CardFace face = m_cards.faceOf(line.message.cards[part.index]);
+        if (part.act < face.acts.size())
+            openCard(line.message.cards[part.index], face.acts[part.act].deed);
+        return;
+    }
+    case MessagePart::Kind::Reaction:
+        toggle(line.message.id, line.message.reactions[part.index].emoji);
+        return;
+    case MessagePart::Kind::Retry:
+        room()->retry(line.message.id);
+        return;
+    case MessagePart::Kind::Discard:
+        room()->discard(line.message.id);
+        return;
+    case MessagePart::Kind::Picture:
+    case MessagePart::Kind::More:
+        return;
+    }
+}
+
+void ChatPane::openCard(const Card &card, CardAct::Deed deed)
+{
+    if (deed == CardAct::Deed::Acknowledge) {
+        client::ask(m_chat.mirror().link(), alerts::AcknowledgeAlerts{{card.id}, {}, {}}, this,
+                    [this](const core::Result<alerts::AlertsChanged> &reply) {
+                        if (reply)
+                            m_cards.alerts().take(reply->alerts);
+                        else
+                            fail(tr("The alert was not acknowledged: %1").arg(reply.error().message));
+                    });
+        return;
+    }
+    switch (card.kind) {
+    case CardKind::Device:
+        Q_EMIT deviceWanted(card.id);
+        return;
+    case CardKind::Alert:
+        Q_EMIT alertWanted(card.id);
+        return;
+    case CardKind::Scan:
+        Q_EMIT scanWanted(card.id);
+        return;
+    case CardKind::Metric:
+        Q_EMIT metricWanted(card.id);
+        return;
+    }
+}
+
+void ChatPane::submit()
+{
+    const QString text = m_composer->text();
+    if (!room() || !m_composer->isEnabled() || text.size() > longestMessage ||
+        (text.trimmed().isEmpty() && !m_attachment))
+        return;
+    m_error->hide();
+    if (m_mode == Mode::Edit) {
+        sendEdit(text);
+        return;
+    }
+    if (text.startsWith(QLatin1Char('/'))) {
+        preview(text);
+        return;
+    }
+    const QString replyTo = m_mode == Mode::Reply ? m_target : QString();
+    room()->send(text.trimmed().isEmpty() ? m_attachment->name : text, replyTo, m_composer->cards(),
+                 std::exchange(m_attachment, std::nullopt));
+    m_composer->setText({});
+    m_chat.setDraft(m_name, {});
+    m_rows->setFirstUnread({}, 0); // who answers has read
+    setMode(Mode::New);
+    m_view->toEnd();
+}
+
+void ChatPane::preview(const QString &text)
+{
+    client::ask(m_chat.mirror().link(), PreviewSlash{m_name, text}, this,
+                [this, text](const core::Result<PreviewSlash::Reply> &reply) { take(reply, text); });
+}
+
+void ChatPane::take(const core::Result<PreviewSlash::Reply> &reply, const QString &text)
+{
+    if (m_composer->text() != text)
+        return; // it is about another text by now
+    if (!reply) {
+        fail(reply.error().message);
+        return;
+    }
+    if (reply->fault) {
+        fail(reply->fault->message);
+        QTextCursor cursor = m_composer->textCursor();
+        const int end = int(text.size());
+        cursor.setPosition(std::clamp(reply->fault->start, 0, end));
+        cursor.setPosition(std::clamp(reply->fault->start + reply->fault->length, 0, end),
+                           QTextCursor::KeepAnchor);
+        m_composer->setTextCursor(cursor);
+        return;
+    }
+    if (!reply->isChanging) {
+        run(reply.value());
+        return;
+    }
+    m_planned = reply.value();
+    m_previewText->setText(reply->sentence);
+    m_preview->setAccessibleDescription(reply->sentence);
+    m_confirm->setAccessibleDescription(reply->sentence);
+    m_preview->show();
+    m_confirm->setFocus(Qt::OtherFocusReason);
+}
+
+void ChatPane::closePreview()
+{
+    m_planned.reset();
+    m_preview->hide();
+}
+
+void ChatPane::run(const PreviewSlash::Reply &planned)
+{
+    closePreview();
+    client::whenDone(m_chat.mirror().link().request(planned.command, planned.params), this,
+                     [this, planned](const core::Reply &reply) { takeOutcome(planned, reply); });
+    m_composer->setFocus();
+}
+
+/// What was done stands in the room where the house writes it; what was asked for is shown here.
+void ChatPane::takeOutcome(const PreviewSlash::Reply &planned, const core::Reply &reply)
+{
+    if (!reply) {
+        fail(reply.error().message);
+        return;
+    }
+    m_composer->setText({});
+    m_chat.setDraft(m_name, {});
+    if (planned.command == QLatin1String(OpenDirect::name)) {
+        if (const auto direct = reply->as<Room>()) {
+            m_chat.adopt(direct.value());
+            Q_EMIT roomWanted(direct->name);
+        }
+    } else if (planned.command == QLatin1String(Who::name)) {
+        Q_EMIT membersWanted();
+    } else if (planned.command == QLatin1String(network::ListDevices::name)) {
+        const auto found = reply->as<network::ListDevices::Reply>();
+        if (!found)
+            return;
+        if (found->devices.size() == 1) {
+            Q_EMIT deviceWanted(found->devices.first().id);
+            return;
+        }
+        QStringList names;
+        for (const network::Entry &device : found->devices.mid(0, mostFound))
+            names << format::isolate(device.name.isEmpty() ? device.addresses.value(0) : device.name);
+        tell(kit::Status::Info, names.isEmpty()
+                                    ? tr("No device is called so.")
+                                    : tr("Devices called so: %1").arg(names.join(QStringLiteral(", "))));
+    }
+}
+
+} // namespace chat

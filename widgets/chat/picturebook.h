@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "catalog/chathistory.h"
+#include "client/link.h"
+
+#include <QCache>
+#include <QImage>
+#include <QPixmap>
+#include <QSet>
+
+namespace chat {
+
+/// The pictures of messages, asked for when they come into sight; what is not a PNG is not shown.
+class PictureBook final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit PictureBook(client::Link &link, QObject *parent = nullptr);
+
+    /// Null until it is there.
+    [[nodiscard]] QPixmap of(const Attachment &attachment);
+
+    /// A picture as it goes along with a message; nothing where it cannot be made small enough.
+    [[nodiscard]] static std::optional<NewAttachment> pack(const QImage &image, const QJsonObject &data,
+                                                           const QString &name);
+
+Q_SIGNALS:
+    void arrived();
+
+private:
+    client::Link &m_link;
+    QCache<QString, QPixmap> m_pictures;
+    QSet<QString> m_asked;
+};
+
+} // namespace chat
