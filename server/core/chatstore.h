@@ -51,8 +51,8 @@ struct ChatPicture
 struct ChatDraft
 {
     ChatLine line;
-    bool isOpen = true;      ///< everybody may read the room
-    QStringList called = {}; ///< accounts that are mentioned
+    QStringList circles = {}; ///< who may read the room besides its members
+    QStringList called = {};  ///< accounts that are mentioned
     std::optional<ChatPicture> picture = std::nullopt;
 };
 
@@ -79,9 +79,9 @@ struct ChatPage
 /// What is looked for.
 struct ChatSearch
 {
-    QString text;           ///< words, all of them; each may be the beginning of one
-    bool isOpen = true;     ///< in rooms everybody may read …
-    QStringList rooms = {}; ///< … and in these; with `isOpen` false only in these
+    QString text;             ///< words, all of them; each may be the beginning of one
+    QStringList circles = {}; ///< in rooms that one of these may read …
+    QStringList rooms = {};   ///< … and in these
     QString author = {};
     QDateTime from = {};
     QDateTime to = {};
@@ -92,9 +92,9 @@ struct ChatSearch
 /// A message as it is to be from now on.
 struct ChatChange
 {
-    ChatLine line;   ///< id, room and author stay
-    QByteArray base; ///< the body it was made of: another is a conflict
-    bool isOpen = true;
+    ChatLine line;            ///< id, room and author stay
+    QByteArray base;          ///< the body it was made of: another is a conflict
+    QStringList circles = {}; ///< as those of the draft
     QStringList called = {};
     QString by;
     int deed = 0; ///< the room's own words
@@ -136,6 +136,8 @@ class ChatStore
 public:
     /// Unread messages and calls are counted up to here.
     static constexpr int mostCounted = 100;
+    /// The circle that whoever may read at all belongs to.
+    static QString everybody() { return QStringLiteral("everybody"); }
     /// How many are named of those who gave one sign.
     static constexpr int mostNamed = 100;
 

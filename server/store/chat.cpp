@@ -50,7 +50,7 @@ void keepDraft(Connection &connection, const core::ChatDraft &draft)
         .run(present(line.id), present(line.room), line.at.toMSecsSinceEpoch(), present(line.author),
              bytes(line.body));
     const PlacedLine placed{connection.ask(QStringLiteral("SELECT last_insert_rowid()")).toLongLong(), line};
-    indexLine(connection, placed, draft.isOpen);
+    indexLine(connection, placed, draft.circles);
     keepCalls(connection, draft.called, line.room, placed.number);
     if (!draft.picture)
         return;
@@ -78,14 +78,14 @@ Result<void> changeLine(Connection &connection, const core::ChatChange &change)
     Statement(connection,
               QStringLiteral("INSERT INTO chat_trace(line, at, actor, deed, text) VALUES (?, ?, ?, ?, ?)"))
         .run(known->number, change.at.toMSecsSinceEpoch(), present(change.by), change.deed, present(before));
-    unindexLine(connection, *known, change.isOpen);
+    unindexLine(connection, *known, change.circles);
     Statement(connection, QStringLiteral("UPDATE chat_line SET body = ? WHERE number = ?"))
         .run(bytes(change.line.body), known->number);
     PlacedLine placed = *known;
     placed.line.body = change.line.body;
     // One that waits to be indexed is indexed as it will be then.
     if (known->number > connection.ask(QStringLiteral("SELECT up_to FROM chat_unindexed")).toLongLong())
-        indexLine(connection, placed, change.isOpen);
+        indexLine(connection, placed, change.circles);
     Statement(connection, QStringLiteral("DELETE FROM chat_call WHERE line = ?")).run(known->number);
     keepCalls(connection, change.called, change.line.room, known->number);
     if (change.dropsPicture)

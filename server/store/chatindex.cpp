@@ -21,13 +21,11 @@ QString wordFor(char kind, const QString &name)
     return QLatin1Char(kind) + QString::fromLatin1(hash.toHex().left(16));
 }
 
-QString openWord() { return QStringLiteral("everybody"); }
-
-QString marksOf(const core::ChatLine &line, bool isOpen)
+QString marksOf(const core::ChatLine &line, const QStringList &circles)
 {
     QStringList words{wordFor('r', line.room), wordFor('a', line.author)};
-    if (isOpen)
-        words << openWord();
+    for (const QString &circle : circles)
+        words << wordFor('c', circle);
     return words.join(QLatin1Char(' '));
 }
 
@@ -68,11 +66,11 @@ QString matchFor(const core::ChatSearch &search)
     for (const QString &word : words)
         parts << wordQuery(word);
     parts.removeAll(QString());
-    if (parts.isEmpty())
+    if (parts.isEmpty() || (search.circles.isEmpty() && search.rooms.isEmpty()))
         return {};
     QStringList rooms;
-    if (search.isOpen)
-        rooms << openWord();
+    for (const QString &circle : search.circles)
+        rooms << wordFor('c', circle);
     for (const QString &room : search.rooms)
         rooms << wordFor('r', room);
     parts << QStringLiteral("marks:(%1)").arg(rooms.join(QStringLiteral(" OR ")));
@@ -82,13 +80,13 @@ QString matchFor(const core::ChatSearch &search)
 }
 } // namespace
 
-void indexLine(Connection &connection, const PlacedLine &placed, bool isOpen)
+void indexLine(Connection &connection, const PlacedLine &placed, const QStringList &circles)
 {
     Statement(connection, QStringLiteral("INSERT INTO chat_text(rowid, text, marks) VALUES (?, ?, ?)"))
-        .run(placed.number, present(textOf(placed.line)), marksOf(placed.line, isOpen));
+        .run(placed.number, present(textOf(placed.line)), marksOf(placed.line, circles));
 }
 
-void unindexLine(Connection &connection, const PlacedLine &placed, bool isOpen)
+void unindexLine(Connection &connection, const PlacedLine &placed, const QStringList &circles)
 {
     if (placed.number <= waitingUpTo(connection))
         return;
@@ -96,7 +94,7 @@ void unindexLine(Connection &connection, const PlacedLine &placed, bool isOpen)
     Statement(
         connection,
         QStringLiteral("INSERT INTO chat_text(chat_text, rowid, text, marks) VALUES ('delete', ?, ?, ?)"))
-        .run(placed.number, present(textOf(placed.line)), marksOf(placed.line, isOpen));
+        .run(placed.number, present(textOf(placed.line)), marksOf(placed.line, circles));
 }
 
 std::optional<bool> indexEarlier(Connection &connection)
@@ -115,7 +113,7 @@ std::optional<bool> indexEarlier(Connection &connection)
     if (!lines)
         return std::nullopt;
     for (const PlacedLine &placed : *lines)
-        indexLine(connection, placed, true); // there were no others then
+        indexLine(connection, placed, {core::ChatStore::everybody()}); // there were no other rooms then
     const qint64 left = lines->size() < linesPerPiece ? 0 : lines->last().number - 1;
     Statement(connection, QStringLiteral("UPDATE chat_unindexed SET up_to = ?")).run(left);
     if (connection.failure().code != SqlFailure::None || !connection.run(QStringLiteral("COMMIT")))

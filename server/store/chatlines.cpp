@@ -23,8 +23,8 @@ core::Result<QList<PlacedLine>> readSide(Connection &connection, const core::Cha
         values << query.from.toMSecsSinceEpoch();
     }
     if (query.to.isValid()) {
-        sql += QStringLiteral(" AND at <= ?");
-        values << query.to.toMSecsSinceEpoch();
+        sql += QStringLiteral(" AND number < ? AND at <= ?");
+        values << lineAfter(connection, query.to) << query.to.toMSecsSinceEpoch();
     }
     sql += isNewer ? QStringLiteral(" ORDER BY number LIMIT ?")
                    : QStringLiteral(" ORDER BY number DESC LIMIT ?");
@@ -143,11 +143,13 @@ core::Result<core::ChatPage> readPage(Connection &connection, const core::ChatPa
         place = lineBefore(connection, query.from);
     }
     const bool isAround = !query.around.isEmpty();
-    const bool isNewerOnly = !query.after.isEmpty() || (id.isEmpty() && query.from.isValid());
+    const bool isFromTime = id.isEmpty() && query.from.isValid();
+    const bool isNewerOnly = !query.after.isEmpty() || isFromTime;
     const int olderCount = isNewerOnly ? 0 : isAround ? query.count / 2 : query.count;
     const int newerCount = isNewerOnly ? query.count : isAround ? query.count - olderCount : 0;
     // One more than is asked for tells whether there is more.
-    auto older = readSide(connection, query, place, false, olderCount + 1);
+    auto older = isFromTime ? core::Result<QList<PlacedLine>>(QList<PlacedLine>())
+                            : readSide(connection, query, place, false, olderCount + 1);
     auto newer = older ? readSide(connection, query, isAround ? place - 1 : place, true, newerCount + 1)
                        : core::Result<QList<PlacedLine>>(older.error());
     if (!newer)

@@ -38,7 +38,7 @@ core::ChatDraft draftOf(int number, QRandomGenerator &random, const QDateTime &s
     message.timestamp = start.addSecs(number * 20LL);
     return {
         {message.id, message.roomName, message.timestamp, message.userId, core::Payload(message).text(), {}},
-        number % 10 != 1,
+        number % 10 == 1 ? QStringList() : QStringList{core::ChatStore::everybody()},
         {},
         std::nullopt};
 }
@@ -125,15 +125,15 @@ private Q_SLOTS:
             const char *name;
             core::ChatSearch search;
         };
-        core::ChatSearch common{u"printer"_qs};
-        core::ChatSearch two{u"printer down"_qs};
-        core::ChatSearch rare{u"host4711"_qs};
-        core::ChatSearch never{u"printer nowhere"_qs};
-        core::ChatSearch begun{u"hos"_qs};
-        core::ChatSearch address{u"10.3.200.1"_qs};
-        core::ChatSearch inRoom{u"printer again"_qs, false, {u"room 13"_qs}};
-        core::ChatSearch byAuthor{u"cable"_qs, true, {}, u"u-13"_qs};
-        core::ChatSearch old{u"switch"_qs};
+        core::ChatSearch common{u"printer"_qs, {core::ChatStore::everybody()}};
+        core::ChatSearch two{u"printer down"_qs, {core::ChatStore::everybody()}};
+        core::ChatSearch rare{u"host4711"_qs, {core::ChatStore::everybody()}};
+        core::ChatSearch never{u"printer nowhere"_qs, {core::ChatStore::everybody()}};
+        core::ChatSearch begun{u"hos"_qs, {core::ChatStore::everybody()}};
+        core::ChatSearch address{u"10.3.200.1"_qs, {core::ChatStore::everybody()}};
+        core::ChatSearch inRoom{u"printer again"_qs, {}, {u"room 13"_qs}};
+        core::ChatSearch byAuthor{u"cable"_qs, {core::ChatStore::everybody()}, {}, u"u-13"_qs};
+        core::ChatSearch old{u"switch"_qs, {core::ChatStore::everybody()}};
         old.from = start.addDays(30);
         old.to = start.addDays(31);
         for (const Asked &asked : {Asked{"a common word", common},

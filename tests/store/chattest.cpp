@@ -23,7 +23,10 @@ QByteArray bodyOf(const QString &text)
 
 ChatDraft draftOf(const Bench &bench, const QString &id, const QString &text)
 {
-    return {{id, room, bench.clock.now(), QStringLiteral("u-1"), bodyOf(text), {}}, true, {}, std::nullopt};
+    return {{id, room, bench.clock.now(), QStringLiteral("u-1"), bodyOf(text), {}},
+            {core::ChatStore::everybody()},
+            {},
+            std::nullopt};
 }
 
 QStringList idsOf(const core::ChatPage &page)
@@ -36,7 +39,7 @@ QStringList idsOf(const core::ChatPage &page)
 
 QStringList found(Bench &bench, const QString &text)
 {
-    const auto page = wait(bench.store->chat().search({text}));
+    const auto page = wait(bench.store->chat().search({text, {core::ChatStore::everybody()}}));
     return page ? idsOf(*page) : QStringList{page.error().message};
 }
 
@@ -84,6 +87,7 @@ private Q_SLOTS:
         core::ChatChange change;
         change.line = {
             QStringLiteral("old-3"), room, {}, {}, bodyOf(QStringLiteral("old renamed3 here")), {}};
+        change.circles = {core::ChatStore::everybody()};
         change.base = bodyOf(QStringLiteral("old word3 here"));
         change.by = QStringLiteral("u-1");
         QVERIFY(wait(chat.change(change)));
@@ -116,6 +120,7 @@ private Q_SLOTS:
             core::ChatChange change;
             change.line = {
                 QStringLiteral("m"), room, {}, {}, bodyOf(QStringLiteral("state turn%1").arg(i)), {}};
+            change.circles = {core::ChatStore::everybody()};
             change.base = body;
             QVERIFY(wait(chat.change(change)));
             body = change.line.body;
@@ -161,7 +166,7 @@ private Q_SLOTS:
         draft.line.id = QStringLiteral("c");
         draft.line.at = now.addSecs(60);
         QVERIFY(wait(chat.append(draft)));
-        core::ChatSearch search{QStringLiteral("tick")};
+        core::ChatSearch search{QStringLiteral("tick"), {core::ChatStore::everybody()}};
         search.from = now.addSecs(-10);
         search.to = now.addSecs(10);
         QCOMPARE(idsOf(*wait(chat.search(search))), QStringList{QStringLiteral("a")});

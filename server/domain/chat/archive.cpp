@@ -54,12 +54,12 @@ QFuture<core::Reply> Archive::search(const core::Command &command)
     core::ChatSearch search;
     search.text = asked->text;
     if (asked->roomName.isEmpty()) {
+        search.circles = RoomBook::circlesOf(command.caller);
         search.rooms = m_rooms.ownOf(command.caller);
     } else {
         const auto room = m_rooms.readable(asked->roomName, command.caller);
         if (!room)
             return core::ready(room.error());
-        search.isOpen = false;
         search.rooms = {room->name};
     }
     search.author = asked->author;

@@ -126,7 +126,7 @@ QFuture<core::Reply> Revisions::keep(const Room &room, const Found &before, Mess
     core::ChatChange change;
     change.line = lineOf(after);
     change.base = before.body;
-    change.isOpen = RoomBook::isOpen(room);
+    change.circles = RoomBook::circlesOf(room);
     change.called = m_around.chat.calledIn(after, room);
     change.by = by;
     change.deed = int(deed);

@@ -15,6 +15,8 @@ namespace chat {
 namespace {
 const QString directPrefix = QStringLiteral("direct:");
 const QString incidentPrefix = QStringLiteral("incident-");
+const QString incidentCircle = QStringLiteral("incidents");
+const QString departmentPrefix = QStringLiteral("department:");
 const QString houseId = QStringLiteral("system");
 
 bool isMember(const Room &room, const QString &account)
@@ -103,9 +105,6 @@ QFuture<core::Result<void>> RoomBook::load()
                 room.madeAt = row.madeAt;
                 m_rooms.insert(room.name, room);
             }
-            m_directRooms = int(std::count_if(m_rooms.begin(), m_rooms.end(), [](const Room &room) {
-                return room.kind == RoomKind::Direct;
-            }));
             return {};
         });
 }
@@ -128,7 +127,7 @@ QStringList RoomBook::ownOf(const core::Principal &caller) const
 {
     QStringList names;
     for (const Room &room : m_rooms) {
-        if (!isOpen(room) && mayRead(room, caller))
+        if (hasMembers(room) && mayRead(room, caller))
             names << room.name;
     }
     return names;
@@ -164,7 +163,24 @@ core::Result<Room> RoomBook::writable(const QString &name, const core::Principal
     return room;
 }
 
-bool RoomBook::isOpen(const Room &room) { return !hasMembers(room) && room.kind != RoomKind::Incident; }
+QStringList RoomBook::circlesOf(const Room &room)
+{
+    if (hasMembers(room))
+        return {};
+    if (room.kind == RoomKind::Incident)
+        return {incidentCircle, departmentPrefix + room.departmentId};
+    return {core::ChatStore::everybody()};
+}
+
+QStringList RoomBook::circlesOf(const core::Principal &caller)
+{
+    QStringList circles{core::ChatStore::everybody()};
+    if (caller.departments.isEmpty())
+        circles << incidentCircle;
+    for (const QString &department : caller.departments)
+        circles << QString(departmentPrefix + department);
+    return circles;
+}
 
 bool RoomBook::isFor(const Room &room, const Person &person)
 {
@@ -190,33 +206,35 @@ core::Audience RoomBook::audienceOf(const Room &room)
     return audience;
 }
 
+int RoomBook::count(bool isNamedByHouse) const
+{
+    return int(std::count_if(m_rooms.begin(), m_rooms.end(), [isNamedByHouse](const Room &room) {
+        return isHouseName(room.name) == isNamedByHouse && !room.isArchived;
+    }));
+}
+
 core::Result<void> RoomBook::mayAdd(const Room &room) const
 {
-    const bool isDirect = room.kind == RoomKind::Direct;
-    if (isDirect ? m_directRooms >= mostDirectRooms : m_rooms.size() - m_directRooms >= mostRooms) {
-        return core::Error{core::ErrorCode::Limited, tr("There are %1 chat rooms already. Use one of them.")
-                                                         .arg(isDirect ? mostDirectRooms : mostRooms)};
-    }
-    return {};
+    const int most = isHouseName(room.name) ? mostHouseRooms : mostRooms;
+    if (count(isHouseName(room.name)) < most)
+        return {};
+    return core::Error{core::ErrorCode::Limited,
+                       tr("There are %1 chat rooms already. Use one of them.").arg(most)};
 }
 
 QFuture<core::Result<Room>> RoomBook::add(const Room &room)
 {
     if (const auto may = mayAdd(room); !may)
         return core::finished(core::Result<Room>(may.error()));
-    const int isDirect = room.kind == RoomKind::Direct ? 1 : 0;
     m_rooms.insert(room.name, room);
-    m_directRooms += isDirect;
-    return save(room).then(this,
-                           [this, room, isDirect](const core::Result<void> &saved) -> core::Result<Room> {
-                               if (!saved) {
-                                   m_rooms.remove(room.name);
-                                   m_directRooms -= isDirect;
-                                   return saved.error();
-                               }
-                               tell(room);
-                               return room;
-                           });
+    return save(room).then(this, [this, room](const core::Result<void> &saved) -> core::Result<Room> {
+        if (!saved) {
+            m_rooms.remove(room.name);
+            return saved.error();
+        }
+        tell(room);
+        return room;
+    });
 }
 
 QFuture<core::Result<Room>> RoomBook::replace(const Room &room, const QStringList &alsoTold)
@@ -261,7 +279,7 @@ QFuture<core::Result<Room>> RoomBook::enterNew(const QString &name, const core::
     if (isHouseName(name))
         return refused({core::ErrorCode::NotFound, tr("There is no room %1.").arg(name.left(64))});
     // As AuraOS has it, also guests make what they enter; the rest of the rooms is for the others.
-    if (caller.isGuest && m_rooms.size() - m_directRooms >= mostRooms / 2) {
+    if (caller.isGuest && count(false) >= mostRooms / 2) {
         return refused({core::ErrorCode::Limited,
                         tr("There are many chat rooms already, and guests make no more. Use one of them.")});
     }

@@ -31,9 +31,10 @@ public:
     };
     /// The room that is always there.
     static QString firstRoom() { return QStringLiteral("general_chat"); }
-    /// Of those that are not between two people.
+    /// Of those that are open and that people give names.
     static constexpr int mostRooms = 1'000;
-    static constexpr int mostDirectRooms = 50'000;
+    /// Of those the house names, between two people or about an alert.
+    static constexpr int mostHouseRooms = 50'000;
 
     explicit RoomBook(Surroundings around);
 
@@ -45,14 +46,15 @@ public:
     [[nodiscard]] QString nameOfIncident(const QString &alert) const;
     /// Those the caller may see, by name.
     [[nodiscard]] QList<Room> visibleTo(const core::Principal &caller) const;
-    /// Those the caller may read besides what everybody may.
+    /// Those the caller may read as a member.
     [[nodiscard]] QStringList ownOf(const core::Principal &caller) const;
     /// Errors: NotFound, Forbidden.
     [[nodiscard]] core::Result<Room> readable(const QString &name, const core::Principal &caller) const;
     /// Errors: as above, and Conflict (it is put away), Forbidden (only the house writes there).
     [[nodiscard]] core::Result<Room> writable(const QString &name, const core::Principal &caller) const;
-    /// Whether everybody may read it.
-    [[nodiscard]] static bool isOpen(const Room &room);
+    /// Who may read it besides its members, and of whom the caller is one.
+    [[nodiscard]] static QStringList circlesOf(const Room &room);
+    [[nodiscard]] static QStringList circlesOf(const core::Principal &caller);
     [[nodiscard]] static bool isFor(const Room &room, const Person &person);
     /// Those who are in the room, as far as it is theirs.
     [[nodiscard]] static core::Audience audienceOf(const Room &room);
@@ -76,6 +78,8 @@ public:
     QFuture<core::Reply> openIncident(const core::Command &command);
 
 private:
+    /// How many there are of those that count together.
+    [[nodiscard]] int count(bool isNamedByHouse) const;
     [[nodiscard]] core::Result<void> mayAdd(const Room &room) const;
     [[nodiscard]] core::Result<QList<Member>> membersFrom(const QStringList &marks, const Member &self) const;
     [[nodiscard]] core::Result<Room> changed(const Room &room, const SetRoom &asked,
@@ -88,7 +92,6 @@ private:
 
     Surroundings m_around;
     QMap<QString, Room> m_rooms;
-    int m_directRooms = 0;
 };
 
 } // namespace chat

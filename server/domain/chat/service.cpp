@@ -200,7 +200,7 @@ QFuture<core::Reply> Service::write(const Room &room, const Composed &composed)
     const Message &message = composed.message;
     core::ChatDraft draft;
     draft.line = lineOf(message);
-    draft.isOpen = RoomBook::isOpen(room);
+    draft.circles = RoomBook::circlesOf(room);
     draft.called = calledIn(message, room);
     draft.picture = composed.picture;
     return m_around.store.append(draft).then(
