@@ -106,6 +106,7 @@ private:
     void buildScans();
     void buildAlerts(overview::OverviewPage &overview);
     void buildAlertCrier(QBoxLayout &strips);
+    void buildPopUps();
     [[nodiscard]] QKeySequence keysOf(int place) const;
     void buildCentre();
     void buildNotices(QBoxLayout &strips);
