@@ -13,9 +13,13 @@
 #include "client/signin.h"
 #include "core/log.h"
 #include "kit/theme.h"
+#include "shell/desktop.h"
 #include "shell/mainwindow.h"
 #include "shell/signindialog.h"
 #include "shell/trustdialog.h"
+#ifdef QT_DBUS_LIB
+#include "shell/dbusdesktop.h"
+#endif
 
 #include <QApplication>
 #include <QDir>
@@ -92,12 +96,23 @@ QString settingsFile(const char *name)
     return QFileInfo(Paths::standard().config).path() + QLatin1Char('/') + QLatin1String(name);
 }
 
-shell::Options shellOptions(const Options &options, core::Clock &clock)
+/// Null where the desktop cannot be spoken to; the window says the same.
+std::unique_ptr<shell::Desktop> makeDesktop()
+{
+#ifdef QT_DBUS_LIB
+    return std::make_unique<shell::DBusDesktop>();
+#else
+    return nullptr;
+#endif
+}
+
+shell::Options shellOptions(const Options &options, core::Clock &clock, shell::Desktop *desktop)
 {
     const Paths paths = Paths::standard();
     QDir().mkpath(paths.state);
     shell::Options shell;
     shell.clock = &clock;
+    shell.desktop = desktop;
     shell.settingsFile = settingsFile("window.conf");
     shell.stateFile = paths.state + QStringLiteral("/window.ini");
     shell.version = options.engine.version;
@@ -143,7 +158,9 @@ private:
         if (!note.isEmpty())
             qCWarning(logApp) << note;
         m_link = std::make_unique<LocalLink>(m_engine->engine());
-        m_window = std::make_unique<shell::MainWindow>(*m_link, shellOptions(m_options, m_clock));
+        m_desktop = makeDesktop();
+        m_window =
+            std::make_unique<shell::MainWindow>(*m_link, shellOptions(m_options, m_clock, m_desktop.get()));
         m_window->show();
     }
 
@@ -168,6 +185,7 @@ private:
     core::Entropy &m_entropy;
     std::unique_ptr<EngineThread> m_engine;
     std::unique_ptr<LocalLink> m_link;
+    std::unique_ptr<shell::Desktop> m_desktop; ///< outlives the window
     std::unique_ptr<shell::MainWindow> m_window;
 };
 
@@ -262,7 +280,8 @@ private:
     {
         m_link =
             std::make_unique<client::RemoteLink>(m_signIn.address(), m_signIn, m_trust, m_clock, m_entropy);
-        shell::Options shell = shellOptions(m_options, m_clock);
+        m_desktop = makeDesktop();
+        shell::Options shell = shellOptions(m_options, m_clock, m_desktop.get());
         shell.signIn = &m_signIn;
         m_window = std::make_unique<shell::MainWindow>(*m_link, shell);
         m_link->open();
@@ -283,6 +302,7 @@ private:
     client::SignIn m_signIn;
     std::unique_ptr<shell::SignInDialog> m_dialog;
     std::unique_ptr<client::RemoteLink> m_link;
+    std::unique_ptr<shell::Desktop> m_desktop; ///< outlives the window
     std::unique_ptr<shell::MainWindow> m_window;
 };
 

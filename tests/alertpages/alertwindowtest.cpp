@@ -7,6 +7,7 @@
 #include "alerts/attentionrow.h"
 #include "gui/stage.h"
 #include "kit/toast.h"
+#include "shell/desktop.h"
 #include "shell/statusstrip.h"
 #include "shell/stripitem.h"
 
@@ -143,6 +144,50 @@ private Q_SLOTS:
         QVERIFY(!item(*strip, QStringLiteral("Silenced alerts"))->isVisible());
     }
 
+    void popUpsAreSeldomAndTakenBack()
+    {
+        FakeDesktop desktop;
+        m_stage->options.desktop = &desktop;
+        open();
+        const auto raise = [this](const char *title, int severity) {
+            const QString id = m_book->add(QString::fromUtf8(title), severity, 0).id;
+            m_book->tell({id});
+            return id;
+        };
+        raise("Only medium", 5);
+        const QString first = raise("core-sw-01 is <b>down</b>\u202e", 9);
+        m_stage->clock.advance(std::chrono::seconds(1));
+        QCOMPARE(desktop.shown.size(), 1);
+        QVERIFY(desktop.shown[0].isUrgent);
+        QVERIFY(desktop.shown[0].title.endsWith(QLatin1String("core-sw-01 is <b>down</b>")));
+        // What comes at once after it is told together, and later.
+        raise("gw-01 is down", 10);
+        raise("gw-02 is down", 9);
+        m_stage->clock.advance(std::chrono::seconds(2));
+        QCOMPARE(desktop.shown.size(), 1);
+        m_stage->clock.advance(std::chrono::seconds(4));
+        QCOMPARE(desktop.shown.size(), 2);
+        QVERIFY(desktop.shown[1].title.contains(QLatin1Char('3')));
+        QVERIFY(desktop.shown[1].body.startsWith(QLatin1String("gw-01")));
+        Q_EMIT desktop.acknowledged();
+        QTRY_COMPARE(int(m_book->find(first)->state), int(AlertState::Acknowledged));
+        QTRY_COMPARE(desktop.withdrawn, 1);
+        // Six in ten minutes, and then what there is in one.
+        for (int i = 0; i < 20; ++i) {
+            raise("More", 9);
+            m_stage->clock.advance(std::chrono::seconds(6));
+        }
+        QCOMPARE(desktop.shown.size(), 6);
+        m_stage->clock.advance(std::chrono::minutes(10));
+        QCOMPARE(desktop.shown.size(), 7);
+        QVERIFY(desktop.shown[6].title.contains(QLatin1String("20")));
+        Q_EMIT desktop.opened();
+        QCOMPARE(m_window->page(), QStringLiteral("alerts"));
+        m_window = nullptr;
+        m_stage.reset(); // the window goes before its desktop
+        QCOMPARE(desktop.withdrawn, 2);
+    }
+
     void anAlertIsInspected()
     {
         m_book->storm(3);
@@ -155,6 +200,16 @@ private Q_SLOTS:
     }
 
 private:
+    /// A desktop that remembers.
+    class FakeDesktop final : public shell::Desktop
+    {
+    public:
+        void show(const shell::PopUp &popUp) override { shown << popUp; }
+        void withdraw() override { ++withdrawn; }
+        QList<shell::PopUp> shown;
+        int withdrawn = 0;
+    };
+
     void open()
     {
         m_window = &m_stage->open({1366, 768});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page about alerts, what the rest of the window says of them, and how one leads to the other.
 #include "alerts/alertcrier.h"
+#include "alerts/alertdeeds.h"
 #include "alerts/alertspage.h"
 #include "alerts/attentioncard.h"
 #include "devices/devicespage.h"
@@ -9,6 +10,7 @@
 #include "network/mappage.h"
 #include "overview/overviewpage.h"
 #include "shell/mainwindow.h"
+#include "shell/popups.h"
 #include "shell/rail.h"
 #include "shell/statusstrip.h"
 
@@ -48,12 +50,38 @@ void MainWindow::buildAlerts(overview::OverviewPage &overview)
         showPage(QStringLiteral("alerts"));
         m_alertsPage->showPart(part);
     });
+    if (m_options.desktop)
+        buildPopUps();
     connect(&m_alerts, &client::Alerts::changed, this, &MainWindow::refreshAlerts);
     connect(&m_alerts, &client::Alerts::reset, this, &MainWindow::refreshAlerts);
     connect(m_strip, &StatusStrip::alertsWanted, this, [this](const QString &filter) {
         showPage(QStringLiteral("alerts"));
         m_alertsPage->showFiltered(filter);
     });
+}
+
+/// What is told outside of the window leads into it.
+void MainWindow::buildPopUps()
+{
+    auto *popUps = new PopUps(
+        m_alerts, *m_options.desktop, m_clock, [this] { return isActiveWindow(); }, this);
+    const auto comeForward = [this] {
+        setWindowState(windowState() & ~Qt::WindowMinimized);
+        show();
+        raise();
+        activateWindow();
+    };
+    connect(popUps, &PopUps::alertWanted, this, [this, comeForward](const QString &id) {
+        comeForward();
+        showAlert(id);
+    });
+    connect(popUps, &PopUps::listWanted, this, [this, comeForward] {
+        comeForward();
+        showPage(QStringLiteral("alerts"));
+        m_alertsPage->showPart(alerts::AlertPart::Open);
+    });
+    connect(popUps, &PopUps::acknowledgeWanted, this,
+            [this](const QStringList &ids) { m_alertsPage->deeds().acknowledge(ids); });
 }
 
 /// What cannot wait is told above all pages.

@@ -112,6 +112,7 @@ private:
     void buildAlerts(overview::OverviewPage &overview);
     void buildAlertCrier(QBoxLayout &strips);
     void buildAutomation();
+    void buildPopUps();
     [[nodiscard]] QKeySequence keysOf(int place) const;
     void buildCentre();
     void buildNotices(QBoxLayout &strips);

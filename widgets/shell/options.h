@@ -14,11 +14,14 @@ class Clock;
 
 namespace shell {
 
+class Desktop;
+
 /// What a window is told at its start; every part may be left out.
 struct Options
 {
     core::Clock *clock = nullptr;               ///< outlives the window; null: the machine's
     client::SignIn *signIn = nullptr;           ///< how to sign in again; null where nobody has to
+    Desktop *desktop = nullptr;                 ///< outlives the window; null: it tells nothing outside
     QString settingsFile;                       ///< preferences, INI; empty: not kept
     QString stateFile;                          ///< layout and last view, INI; empty: not kept
     QString theme;                              ///< for this run: system, light, dark or contrast
