@@ -15,6 +15,10 @@ inline constexpr int longestQuestion = 1000;
 /// The room in which every message is a question, unless set otherwise (decision 14 of the contracts).
 inline constexpr auto firstRoom = "general_chat";
 
+/// As whom it writes in chat (decision 14 of the contracts).
+inline constexpr auto speakerId = "ai_assistant";
+inline constexpr auto speakerName = "AI Assistant";
+
 /// To what of a room the assistant listens.
 enum class Hearing { Off, Addressed, Every };
 

@@ -15,9 +15,7 @@ QDateTime there(const QString &text) { return QDateTime::fromString(text, Qt::IS
 /// Local times of Berlin: "2026-11-20T20:00 – 2026-11-21T06:00", or empty.
 QString read(const QString &question, const QString &now)
 {
-    QStringList words;
-    for (const Word &each : wordsOf(question))
-        words << each.text;
+    const QList<Word> words = wordsOf(question);
     QDateTime moment = there(now);
     moment.setTimeZone(berlin());
     const auto found = timeWordsIn(words, moment.toUTC(), berlin());
@@ -159,14 +157,14 @@ private Q_SLOTS:
     {
         QDateTime now = there(u"2026-10-25T12:00:00"_qs);
         now.setTimeZone(berlin());
-        const auto found = timeWordsIn({u"last"_qs, u"night"_qs}, now.toUTC(), berlin());
+        const auto found = timeWordsIn(wordsOf(u"last night"_qs), now.toUTC(), berlin());
         QVERIFY(found);
         QCOMPARE(found->span.from.secsTo(found->span.to), 11 * 3600);
     }
 
     void theWordsAreTold()
     {
-        const QStringList words{u"what"_qs, u"changed"_qs, u"since"_qs, u"14:00"_qs, u"on"_qs, u"nas"_qs};
+        const QList<Word> words = wordsOf(u"what changed since 14:00 on nas"_qs);
         const auto found = timeWordsIn(words, there(u"2026-11-21T13:30:00Z"_qs), berlin());
         QVERIFY(found);
         QCOMPARE(found->first, 2);

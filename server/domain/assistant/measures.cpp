@@ -24,10 +24,10 @@ QStringList measuresNamed(const QString &word)
         Row{"disk storage platte festplatte plattenplatz speicherplatz", {series::diskShare}},
         Row{"network traffic bandwidth netzwerk netz verkehr durchsatz", {series::received, series::sent}},
         Row{"temperature temperatur", {series::temperature}}};
+    const Word asked = wordOf(word);
     for (const Row &row : rows) {
         const QStringList words = QString::fromLatin1(row.words).split(u' ');
-        if (std::any_of(words.begin(), words.end(),
-                        [&word](const QString &each) { return isSameWord(each, word); }))
+        if (std::any_of(words.begin(), words.end(), [&asked](const QString &each) { return asked.is(each); }))
             return row.names;
     }
     return {};

@@ -43,7 +43,7 @@ bool Phrase::fitFrom(const QList<Word> &words, qsizetype word, qsizetype part, F
             return true;
     } else if (word < words.size() &&
                std::any_of(here.words.begin(), here.words.end(),
-                           [&](const QString &each) { return isSameWord(each, words.at(word).text); })) {
+                           [&](const QString &each) { return words.at(word).is(each); })) {
         ++fit.literal;
         if (fitFrom(words, word + 1, part + 1, fit))
             return true;

@@ -48,14 +48,6 @@ QList<Word> bare(QList<Word> words)
     return words;
 }
 
-QStringList textsOf(const QList<Word> &words)
-{
-    QStringList texts;
-    for (const Word &word : words)
-        texts << word.text;
-    return texts;
-}
-
 /// What was written in the places of a phrase; nothing where that cannot be what the place is for.
 std::optional<QMap<QString, QString>> written(const Phrase::Fit &fit, const QList<Word> &words,
                                               const QString &question)
@@ -118,7 +110,7 @@ std::optional<Understood> QueryBook::understand(const QString &question, const c
 {
     QList<Word> words = wordsOf(question);
     std::optional<TimeSpan> span;
-    if (const auto time = timeWordsIn(textsOf(words), now, zone)) {
+    if (const auto time = timeWordsIn(words, now, zone)) {
         span = time->span;
         words.remove(time->first, time->count);
     }
@@ -157,7 +149,7 @@ QStringList QueryBook::examplesFor(const QString &question, const core::Principa
             vocabulary.unite({own.begin(), own.end()});
         }
         const auto known = std::count_if(words.begin(), words.end(), [&vocabulary](const Word &word) {
-            return vocabulary.contains(word.text);
+            return vocabulary.contains(word.text) || vocabulary.contains(word.loose);
         });
         ranked << std::pair(-int(known), query.example);
     }

@@ -55,7 +55,8 @@ bool Service::takes(const core::Principal &caller)
 void Service::hear(const Heard &message)
 {
     const Hearing hearing = m_setup.hearingOf(message.room);
-    if (m_isStopped || !message.isPerson || hearing == Hearing::Off)
+    if (m_isStopped || !message.isPerson || message.author.id == QLatin1String(speakerId) ||
+        hearing == Hearing::Off)
         return;
     const auto addressed = addressedIn(message.text);
     // A command of the room itself is no question.

@@ -16,11 +16,17 @@ constexpr qint64 minute = 60;
 constexpr qint64 hour = 60 * minute;
 constexpr qint64 dayLength = 24 * hour;
 
-bool isOneOf(const QString &word, const char *words)
+/// `words`: with a blank between them.
+bool isOneOf(const Word &word, const char *words)
 {
-    const auto list = QString::fromLatin1(words).split(u' ');
-    return std::any_of(list.begin(), list.end(),
-                       [&word](const QString &each) { return isSameWord(word, each); });
+    for (QLatin1String rest(words); !rest.isEmpty();) {
+        const qsizetype blank = rest.indexOf(QLatin1Char(' '));
+        const QLatin1String each = blank < 0 ? rest : rest.first(blank);
+        if (word.text == each || word.loose == each)
+            return true;
+        rest = blank < 0 ? QLatin1String() : rest.sliced(blank + 1);
+    }
+    return false;
 }
 
 struct PartOfDay
@@ -40,7 +46,7 @@ constexpr std::array weekdays{"monday montag",       "tuesday dienstag", "wednes
 class TimeReader
 {
 public:
-    TimeReader(const QStringList &words, qsizetype first, const QDateTime &now, const QTimeZone &zone)
+    TimeReader(const QList<Word> &words, qsizetype first, const QDateTime &now, const QTimeZone &zone)
         : m_words(words), m_at(first), m_now(now), m_zone(zone), m_today(now.toTimeZone(zone).date())
     {
     }
@@ -52,6 +58,7 @@ private:
     using Reading = std::optional<TimeSpan> (TimeReader::*)();
 
     bool take(const char *words);
+    [[nodiscard]] QString textHere() const { return m_words.value(m_at).text; }
     std::optional<int> number();
     std::optional<qint64> unit();
     std::optional<qint64> duration();
@@ -78,7 +85,7 @@ private:
     }
     [[nodiscard]] QDate monday() const { return m_today.addDays(1 - m_today.dayOfWeek()); }
 
-    const QStringList &m_words;
+    const QList<Word> &m_words;
     qsizetype m_at;
     QDateTime m_now;
     QTimeZone m_zone;
@@ -111,7 +118,7 @@ std::optional<int> TimeReader::number()
     }
     constexpr int greatest = 100'000;
     bool isNumber = false;
-    const int value = m_words.value(m_at).toInt(&isNumber);
+    const int value = textHere().toInt(&isNumber);
     if (!isNumber || value < 1 || value > greatest)
         return std::nullopt;
     ++m_at;
@@ -139,8 +146,8 @@ std::optional<qint64> TimeReader::unit()
 std::optional<qint64> TimeReader::duration()
 {
     static const QRegularExpression joined(QStringLiteral("^(\\d{1,6})([a-z]+)$"));
-    if (const auto match = joined.match(m_words.value(m_at)); match.hasMatch()) {
-        const QStringList unitWord{match.captured(2)};
+    if (const auto match = joined.match(textHere()); match.hasMatch()) {
+        const QList<Word> unitWord{wordOf(match.captured(2))};
         if (const auto length = TimeReader(unitWord, 0, m_now, m_zone).unit()) {
             ++m_at;
             return match.captured(1).toInt() * *length;
@@ -163,13 +170,13 @@ std::optional<QTime> TimeReader::clock()
     if (take("midnight mitternacht"))
         return QTime(0, 0);
     static const QRegularExpression shape(QStringLiteral("^(\\d{1,2})(?:([:.])(\\d{2}))?(am|pm|h|uhr)?$"));
-    const auto match = shape.match(m_words.value(m_at));
+    const auto match = shape.match(textHere());
     if (!match.hasMatch())
         return std::nullopt;
     const qsizetype start = m_at++;
     QString mark = match.captured(4);
     if (mark.isEmpty() && m_at < m_words.size() && isOneOf(m_words.at(m_at), "am pm uhr o'clock"))
-        mark = m_words.at(m_at++);
+        mark = m_words.at(m_at++).text;
     int hours = match.captured(1).toInt();
     const bool isHalf = mark == u"am" || mark == u"pm";
     if (isHalf && hours > 12)
@@ -193,9 +200,9 @@ std::optional<QDate> TimeReader::writtenDay()
     static const QRegularExpression iso(QStringLiteral("^(\\d{4})-(\\d{1,2})-(\\d{1,2})$"));
     static const QRegularExpression german(QStringLiteral("^(\\d{1,2})\\.(\\d{1,2})(?:\\.(\\d{4})?)?$"));
     QDate day;
-    if (const auto match = iso.match(m_words.value(m_at)); match.hasMatch()) {
+    if (const auto match = iso.match(textHere()); match.hasMatch()) {
         day = QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
-    } else if (const auto parts = german.match(m_words.value(m_at)); parts.hasMatch()) {
+    } else if (const auto parts = german.match(textHere()); parts.hasMatch()) {
         const bool hasYear = !parts.captured(3).isEmpty();
         const int year = hasYear ? parts.captured(3).toInt() : m_today.year();
         day = QDate(year, parts.captured(2).toInt(), parts.captured(1).toInt());
@@ -395,7 +402,7 @@ std::optional<TimeSpan> TimeReader::span()
 }
 } // namespace
 
-std::optional<TimeWords> timeWordsIn(const QStringList &words, const QDateTime &now, const QTimeZone &zone)
+std::optional<TimeWords> timeWordsIn(const QList<Word> &words, const QDateTime &now, const QTimeZone &zone)
 {
     for (qsizetype first = 0; first < words.size(); ++first) {
         TimeReader reader(words, first, now, zone);

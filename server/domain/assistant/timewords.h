@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "domain/assistant/words.h"
+
 #include <QDateTime>
-#include <QStringList>
 #include <QTimeZone>
 
 #include <optional>
@@ -27,6 +28,6 @@ struct TimeWords
 
 /// The first time that is said in folded words, English or German: "last night" is 20:00 to 06:00, "since
 /// 14:00" begins when it was last 14:00. Nothing in it is behind `now`. Nothing where none is said.
-std::optional<TimeWords> timeWordsIn(const QStringList &words, const QDateTime &now, const QTimeZone &zone);
+std::optional<TimeWords> timeWordsIn(const QList<Word> &words, const QDateTime &now, const QTimeZone &zone);
 
 } // namespace assistant

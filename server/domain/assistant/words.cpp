@@ -28,12 +28,12 @@ void addWord(QList<Word> &words, const QString &question, qsizetype begin, qsize
         static const QStringList asking{QStringLiteral("what"),  QStringLiteral("who"),
                                         QStringLiteral("where"), QStringLiteral("how"),
                                         QStringLiteral("was"),   QStringLiteral("wie")};
-        words << Word{text, begin, apostrophe};
+        words << wordOf(text, begin, apostrophe);
         if (asking.contains(text))
-            words << Word{QStringLiteral("is"), apostrophe, end};
+            words << wordOf(QStringLiteral("is"), apostrophe, end);
         return;
     }
-    words << Word{text, begin, end};
+    words << wordOf(text, begin, end);
 }
 } // namespace
 
@@ -63,16 +63,13 @@ QList<Word> wordsOf(const QString &question)
     return words;
 }
 
-bool isSameWord(const QString &a, const QString &b)
+Word wordOf(const QString &foldedText, qsizetype begin, qsizetype end)
 {
-    if (a == b)
-        return true;
-    const auto loose = [](QString word) {
-        return word.replace(QLatin1String("ae"), QLatin1String("a"))
-            .replace(QLatin1String("oe"), QLatin1String("o"))
-            .replace(QLatin1String("ue"), QLatin1String("u"));
-    };
-    return loose(a) == loose(b);
+    QString loose = foldedText;
+    loose.replace(QLatin1String("ae"), QLatin1String("a"))
+        .replace(QLatin1String("oe"), QLatin1String("o"))
+        .replace(QLatin1String("ue"), QLatin1String("u"));
+    return {foldedText, loose, begin, end};
 }
 
 int distanceOf(QStringView a, QStringView b, int most)

@@ -8,16 +8,20 @@ namespace assistant {
 struct Word
 {
     QString text;
+    QString loose; ///< with a, o and u for ae, oe and ue, as ä, ö and ü may be written
     qsizetype begin = 0;
     qsizetype end = 0;
+
+    /// A word without umlauts is this one, however it is written.
+    [[nodiscard]] bool is(QStringView word) const { return text == word || loose == word; }
 };
 
 /// Without case and accents; ß is ss.
 QString folded(QStringView text);
 /// The words of a question, folded, without the marks around them; at most 60.
 QList<Word> wordsOf(const QString &question);
-/// The same word, also where ä was written as ae.
-bool isSameWord(const QString &a, const QString &b);
+/// One word, folded, and its loose form.
+Word wordOf(const QString &foldedText, qsizetype begin = 0, qsizetype end = 0);
 /// How many letters are to be changed, added, left out or swapped with their neighbour to make one of the
 /// other; more than `most` is not counted further.
 int distanceOf(QStringView a, QStringView b, int most);
