@@ -55,6 +55,7 @@ void MainWindow::buildActions()
     adoptMapActions();
     adoptDeviceActions();
     buildScanActions();
+    buildChatActions();
 }
 
 void MainWindow::buildFileActions()
@@ -275,7 +276,7 @@ void MainWindow::buildMenus()
     QMenu *view = menuBar()->addMenu(tr("&View"));
     buildRangeMenu(*view->addMenu(tr("Time ran&ge")));
     fill(view, {"time.pause", "time.back", "time.forward", "time.zoomout", "", "view.rail", "view.inspector",
-                "view.events", "view.tasks", "view.notices", ""});
+                "view.events", "view.tasks", "view.chat", "view.notices", ""});
     buildThemeMenu(*view->addMenu(tr("&Theme")));
     buildMapMenu(*view->addMenu(tr("Network &map")));
     fill(view, {"view.zoomin", "view.zoomout", "view.zoomreset", "view.fullscreen", "", "view.reset"});
@@ -285,7 +286,7 @@ void MainWindow::buildMenus()
     fill(go, {"go.account", "", "go.back", "go.forward", "", "go.next", "go.previous", "", "go.palette"});
     QMenu *device = menuBar()->addMenu(tr("&Device"));
     device->addActions(m_list->deviceActions());
-    fill(menuBar()->addMenu(tr("&Tools")), {"tools.scan"});
+    fill(menuBar()->addMenu(tr("&Tools")), {"tools.scan", "tools.conversation"});
     fill(menuBar()->addMenu(tr("&Help")), {"help.keys", "", "help.about"});
     buildUserMenu();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/mainwindow.h"
 
+#include "chat/chatdock.h"
 #include "client/signin.h"
 #include "devices/devicespage.h"
 #include "events/eventsdock.h"
@@ -88,6 +89,7 @@ MainWindow::~MainWindow()
     delete takeCentralWidget();
     delete m_events;
     delete m_tasks;
+    delete m_chatDock;
 }
 
 void MainWindow::addPage(const Page &page)
@@ -104,6 +106,7 @@ void MainWindow::buildPages()
     buildNetworkPages();
     addPage({QStringLiteral("metrics"), tr("Metrics"), kit::Symbol::Metrics, m_metrics, {}, true});
     buildScans();
+    buildChat();
     auto *server = new server::ServerPage(m_mirror, m_clock);
     addPage({QStringLiteral("server"), tr("Server"), kit::Symbol::Server, server});
     m_settings = new settings::SettingsPage(m_mirror);
@@ -151,6 +154,7 @@ void MainWindow::buildCentre()
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     addDockWidget(Qt::BottomDockWidgetArea, m_events);
     tabifyDockWidget(m_events, m_tasks);
+    tabifyDockWidget(m_tasks, m_chatDock);
     m_events->hide();
     setStatusBar(m_strip);
     m_palette = new Palette(m_actions, this);
@@ -329,6 +333,10 @@ void MainWindow::resetLayout()
     addDockWidget(Qt::BottomDockWidgetArea, m_tasks);
     tabifyDockWidget(m_events, m_tasks);
     m_tasks->hide();
+    m_chatDock->setFloating(false);
+    addDockWidget(Qt::BottomDockWidgetArea, m_chatDock);
+    tabifyDockWidget(m_tasks, m_chatDock);
+    m_chatDock->hide();
     resizeDocks();
 }
 
@@ -367,6 +375,7 @@ void MainWindow::restore()
     m_model.follow(state.preset);
     m_map->restore(state.map);
     m_list->restore(state.devices);
+    m_chat.restore(state.chat);
     go(0, false);
     showPage(m_options.page.isEmpty() ? state.page : m_options.page);
     m_back.clear();
@@ -384,6 +393,7 @@ void MainWindow::save()
     state.perCore = m_metrics->isPerCore();
     state.map = m_map->state();
     state.devices = m_list->state();
+    state.chat = m_chat.state();
     (void)state.save(m_options.stateFile);
 }
 

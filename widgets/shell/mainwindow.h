@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "chat/cardbook.h"
+#include "client/chat.h"
 #include "client/devices.h"
 #include "client/facts.h"
 #include "client/links.h"
@@ -20,6 +22,10 @@ class QActionGroup;
 class QBoxLayout;
 class QStackedWidget;
 
+namespace chat {
+class ChatDock;
+class ChatPage;
+} // namespace chat
 namespace devices {
 class DevicesPage;
 } // namespace devices
@@ -72,6 +78,8 @@ public:
     [[nodiscard]] QString page() const;
     [[nodiscard]] const Actions &actions() const { return m_actions; }
     [[nodiscard]] client::MetricsModel &model() { return m_model; }
+    /// Puts a picture, and what it was made of, into the field one writes in.
+    void sendToChat(const QImage &picture, const QJsonObject &data, const QString &caption);
     /// A picture of the whole window at that size with that page; empty when there is no such page.
     QPixmap grabPage(const QString &id, const QSize &size);
 
@@ -96,6 +104,7 @@ private:
     void buildPages();
     void buildNetworkPages();
     void buildScans();
+    void buildChat();
     [[nodiscard]] QKeySequence keysOf(int place) const;
     void buildCentre();
     void buildNotices(QBoxLayout &strips);
@@ -108,6 +117,7 @@ private:
     void adoptMapActions();
     void adoptDeviceActions();
     void buildScanActions();
+    void buildChatActions();
     void buildMenus();
     void buildUserMenu();
     void buildThemeMenu(QMenu &menu);
@@ -141,6 +151,8 @@ private:
     void showScan(const QString &id, bool isCompared);
     void refreshTasks();
     void tellEnd(const network::ScanRun &run);
+    void refreshChat();
+    void tellCalled(const client::ChatRoom *room, const chat::Message &message);
 
     Options m_options;
     std::unique_ptr<core::Clock> m_ownClock;
@@ -152,6 +164,8 @@ private:
     client::Devices m_devices;
     client::Links m_links;
     client::Scans m_scans{m_mirror};
+    client::Chat m_chat{m_mirror, m_clock};
+    chat::CardBook m_cards{m_mirror, m_devices, m_scans};
     Actions m_actions;
     Preferences m_preferences;
     QList<Page> m_pages;
@@ -163,6 +177,8 @@ private:
     settings::SettingsPage *m_settings = nullptr;
     scans::ScansPage *m_scansPage = nullptr;
     scans::TasksDock *m_tasks = nullptr;
+    chat::ChatPage *m_chatPage = nullptr;
+    chat::ChatDock *m_chatDock = nullptr;
     kit::ToastArea *m_toasts = nullptr;
     QStackedWidget *m_stack;
     Rail *m_rail;
