@@ -184,7 +184,7 @@ QString ChatPage::room() const { return m_pane->room() ? m_pane->room()->name() 
 
 void ChatPage::refresh()
 {
-    if (room().isEmpty() && m_chat.isKnown()) {
+    if (room().isEmpty() && m_chat.isKnown() && isVisible()) {
         const QList<ChatRoom *> rooms = m_chat.rooms();
         if (!rooms.isEmpty()) {
             const QString general = QStringLiteral("general_chat");
@@ -220,6 +220,13 @@ void ChatPage::openDirect(const QString &userId)
         showRoom(reply->name);
         m_pane->takeFocus();
     });
+}
+
+/// Until somebody looks, nothing is loaded.
+void ChatPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
 }
 
 void ChatPage::resizeEvent(QResizeEvent *event)

@@ -395,6 +395,10 @@ void ChatPane::tell(kit::Status status, const QString &sentence)
 void ChatPane::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    if (room() && m_mode != Mode::Edit && m_composer->text() != m_chat.draft(m_name)) {
+        const QScopedValueRollback<bool> filling(m_isFilling, true);
+        m_composer->setText(m_chat.draft(m_name)); // it was written on beside another page
+    }
     markSeen();
 }
 

@@ -58,6 +58,7 @@ void MainWindow::buildActions()
     adoptAlertActions();
     buildScanActions();
     buildAutomationActions();
+    buildChatActions();
 }
 
 void MainWindow::buildFileActions()
@@ -278,7 +279,7 @@ void MainWindow::buildMenus()
     QMenu *view = menuBar()->addMenu(tr("&View"));
     buildRangeMenu(*view->addMenu(tr("Time ran&ge")));
     fill(view, {"time.pause", "time.back", "time.forward", "time.zoomout", "", "view.rail", "view.inspector",
-                "view.events", "view.tasks", "view.notices", ""});
+                "view.events", "view.tasks", "view.chat", "view.notices", ""});
     buildThemeMenu(*view->addMenu(tr("&Theme")));
     buildMapMenu(*view->addMenu(tr("Network &map")));
     fill(view, {"view.zoomin", "view.zoomout", "view.zoomreset", "view.fullscreen", "", "view.reset"});
@@ -290,7 +291,7 @@ void MainWindow::buildMenus()
     device->addActions(m_list->deviceActions());
     menuBar()->addMenu(tr("Aler&t"))->addActions(m_alertsPage->alertActions());
     fill(menuBar()->addMenu(tr("&Tools")),
-         {"tools.scan", "", "tools.rule", "tools.importrules", "tools.channels"});
+         {"tools.scan", "tools.conversation", "", "tools.rule", "tools.importrules", "tools.channels"});
     fill(menuBar()->addMenu(tr("&Help")), {"help.keys", "", "help.about"});
     buildUserMenu();
 }

@@ -2,6 +2,7 @@
 #include "shell/mainwindow.h"
 
 #include "alerts/alertspage.h"
+#include "chat/chatdock.h"
 #include "client/signin.h"
 #include "devices/devicespage.h"
 #include "events/eventsdock.h"
@@ -91,6 +92,7 @@ MainWindow::~MainWindow()
     delete takeCentralWidget();
     delete m_events;
     delete m_tasks;
+    delete m_chatDock;
 }
 
 void MainWindow::addPage(const Page &page)
@@ -109,6 +111,7 @@ void MainWindow::buildPages()
     addPage({QStringLiteral("metrics"), tr("Metrics"), kit::Symbol::Metrics, m_metrics, {}, true});
     buildAlerts(*overview);
     buildScans();
+    buildChat();
     buildAutomation();
     auto *server = new server::ServerPage(m_mirror, m_clock);
     addPage({QStringLiteral("server"), tr("Server"), kit::Symbol::Server, server});
@@ -158,6 +161,7 @@ void MainWindow::buildCentre()
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     addDockWidget(Qt::BottomDockWidgetArea, m_events);
     tabifyDockWidget(m_events, m_tasks);
+    tabifyDockWidget(m_tasks, m_chatDock);
     m_events->hide();
     setStatusBar(m_strip);
     m_palette = new Palette(m_actions, this);
@@ -338,6 +342,10 @@ void MainWindow::resetLayout()
     addDockWidget(Qt::BottomDockWidgetArea, m_tasks);
     tabifyDockWidget(m_events, m_tasks);
     m_tasks->hide();
+    m_chatDock->setFloating(false);
+    addDockWidget(Qt::BottomDockWidgetArea, m_chatDock);
+    tabifyDockWidget(m_tasks, m_chatDock);
+    m_chatDock->hide();
     resizeDocks();
 }
 
@@ -377,6 +385,7 @@ void MainWindow::restore()
     m_map->restore(state.map);
     m_list->restore(state.devices);
     m_alertsPage->restore(state.alerts);
+    m_chat.restore(state.chat);
     go(0, false);
     showPage(m_options.page.isEmpty() ? state.page : m_options.page);
     m_back.clear();
@@ -395,6 +404,7 @@ void MainWindow::save()
     state.map = m_map->state();
     state.devices = m_list->state();
     state.alerts = m_alertsPage->state();
+    state.chat = m_chat.state();
     (void)state.save(m_options.stateFile);
 }
 

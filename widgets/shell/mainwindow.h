@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "chat/cardbook.h"
 #include "client/alerts.h"
 #include "client/channels.h"
+#include "client/chat.h"
 #include "client/devices.h"
 #include "client/facts.h"
 #include "client/links.h"
@@ -30,6 +32,10 @@ class AlertsPage;
 namespace automation {
 class AutomationPage;
 } // namespace automation
+namespace chat {
+class ChatDock;
+class ChatPage;
+} // namespace chat
 namespace devices {
 class DevicesPage;
 } // namespace devices
@@ -85,6 +91,8 @@ public:
     [[nodiscard]] QString page() const;
     [[nodiscard]] const Actions &actions() const { return m_actions; }
     [[nodiscard]] client::MetricsModel &model() { return m_model; }
+    /// Puts a picture, and what it was made of, into the field one writes in.
+    void sendToChat(const QImage &picture, const QJsonObject &data, const QString &caption);
     /// A picture of the whole window at that size with that page; empty when there is no such page.
     QPixmap grabPage(const QString &id, const QSize &size);
 
@@ -113,6 +121,7 @@ private:
     void buildAlertCrier(QBoxLayout &strips);
     void buildAutomation();
     void buildPopUps();
+    void buildChat();
     [[nodiscard]] QKeySequence keysOf(int place) const;
     void buildCentre();
     void buildNotices(QBoxLayout &strips);
@@ -127,6 +136,7 @@ private:
     void adoptAlertActions();
     void buildScanActions();
     void buildAutomationActions();
+    void buildChatActions();
     void buildMenus();
     void buildUserMenu();
     void buildThemeMenu(QMenu &menu);
@@ -162,6 +172,8 @@ private:
     void showAlert(const QString &id);
     void refreshAlerts();
     void tellEnd(const network::ScanRun &run);
+    void refreshChat();
+    void tellCalled(const client::ChatRoom *room, const chat::Message &message);
 
     Options m_options;
     std::unique_ptr<core::Clock> m_ownClock;
@@ -177,6 +189,8 @@ private:
     client::Silences m_silences{m_mirror};
     client::Rules m_rules{m_mirror, m_clock};
     client::Channels m_channels{m_mirror, m_clock};
+    client::Chat m_chat{m_mirror, m_clock};
+    chat::CardBook m_cards{m_mirror, m_devices, m_scans};
     Actions m_actions;
     Preferences m_preferences;
     QList<Page> m_pages;
@@ -190,6 +204,8 @@ private:
     alerts::AlertsPage *m_alertsPage = nullptr;
     automation::AutomationPage *m_automation = nullptr;
     scans::TasksDock *m_tasks = nullptr;
+    chat::ChatPage *m_chatPage = nullptr;
+    chat::ChatDock *m_chatDock = nullptr;
     kit::ToastArea *m_toasts = nullptr;
     QStackedWidget *m_stack;
     Rail *m_rail;

@@ -38,7 +38,8 @@ WindowState WindowState::load(const QString &file)
             settings.value(QStringLiteral("view/per_core")).toBool(),
             settings.value(QStringLiteral("view/map")).toString(),
             stateBytes(settings, QStringLiteral("view/devices")),
-            stateBytes(settings, QStringLiteral("view/alerts"))};
+            stateBytes(settings, QStringLiteral("view/alerts")),
+            stateBytes(settings, QStringLiteral("view/chat"))};
 }
 
 bool WindowState::save(const QString &file) const
@@ -55,6 +56,7 @@ bool WindowState::save(const QString &file) const
     settings.setValue(QStringLiteral("view/map"), map);
     settings.setValue(QStringLiteral("view/devices"), QString::fromLatin1(devices.toBase64()));
     settings.setValue(QStringLiteral("view/alerts"), QString::fromLatin1(alerts.toBase64()));
+    settings.setValue(QStringLiteral("view/chat"), QString::fromLatin1(chat.toBase64()));
     settings.sync();
     return settings.status() == QSettings::NoError;
 }

@@ -17,6 +17,7 @@ struct WindowState
     QString map;        ///< how the map is looked at
     QByteArray devices; ///< and the list of devices
     QByteArray alerts;  ///< and that of alerts
+    QByteArray chat;    ///< what was begun to be written
 
     /// Reads the file; what is missing, foreign or broken is the default.
     static WindowState load(const QString &file);

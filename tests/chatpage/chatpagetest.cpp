@@ -1,0 +1,398 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chat/chatpage.h"
+
+#include "chat/chatpane.h"
+#include "chat/roomlist.h"
+#include "chat/searchpanel.h"
+#include "chatpage/talk.h"
+#include "kit/theme.h"
+#include "support/fakeclock.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTest>
+#include <QToolButton>
+
+using client::Link;
+
+namespace {
+struct House
+{
+    explicit House(const char *role = "operator")
+    {
+        identity::User user;
+        user.id = QStringLiteral("u1");
+        user.username = QStringLiteral("dana");
+        user.displayName = QStringLiteral("Dana Keller");
+        user.role = QString::fromLatin1(role);
+        user.createdAt = clock.now();
+        link.answer(QStringLiteral("identity.whoami"), core::toJson(user).toObject());
+        link.answer(QStringLiteral("network.scan.list"), {});
+    }
+    chat::ChatPane &open()
+    {
+        link.become(Link::State::Live);
+        page = std::make_unique<chat::ChatPage>(chat, cards);
+        page->resize(1100, 700);
+        page->show();
+        [&] {
+            QVERIFY(QTest::qWaitForWindowActive(page.get()));
+            QTRY_VERIFY(mirror.user() && page->pane().room() && page->pane().room()->isLoaded());
+        }();
+        return page->pane();
+    }
+    [[nodiscard]] bool says(const QString &part) const
+    {
+        const auto labels = page->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+            return label->isVisible() && label->text().contains(part);
+        });
+    }
+    [[nodiscard]] QPushButton *button(const QString &text) const
+    {
+        const auto buttons = page->findChildren<QPushButton *>();
+        for (QPushButton *button : buttons) {
+            if (button->isVisible() && button->text().remove(u'&').contains(text))
+                return button;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QString spoken(int row) const
+    {
+        return page->pane().view().model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+    }
+    [[nodiscard]] QJsonObject last(const char *command) const
+    {
+        const auto found =
+            std::find_if(link.requests.rbegin(), link.requests.rend(),
+                         [&](const auto &request) { return request.first == QLatin1String(command); });
+        return found == link.requests.rend() ? QJsonObject() : found->second;
+    }
+
+    support::FakeClock clock;
+    support::ScriptedLink link;
+    Talk talk{link, clock.now().addSecs(-100'000)};
+    client::Mirror mirror{link, clock};
+    client::Devices devices{link};
+    client::Scans scans{mirror};
+    client::Chat chat{mirror, clock};
+    chat::CardBook cards{mirror, devices, scans};
+    std::unique_ptr<chat::ChatPage> page;
+};
+
+void type(QWidget &widget, const QString &text, Qt::Key then = Qt::Key_unknown)
+{
+    QTest::keyClicks(&widget, text);
+    if (then != Qt::Key_unknown)
+        QTest::keyClick(&widget, then);
+}
+} // namespace
+
+/// The page of chat as somebody uses it.
+class ChatPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        kit::applyTheme(*qobject_cast<QApplication *>(QCoreApplication::instance()), kit::ThemeKind::Light);
+    }
+
+    void aConversationByKeyboardAlone()
+    {
+        House house;
+        house.talk.keep(house.talk.make(QStringLiteral("who looks at A-12?")));
+        chat::ChatPane &pane = house.open();
+        pane.takeFocus();
+        chat::Composer &field = pane.composer();
+        type(field, QStringLiteral("I do"));
+        QTest::keyClick(&field, Qt::Key_Return, Qt::ShiftModifier);
+        type(field, QStringLiteral("now"), Qt::Key_Return);
+        QTRY_COMPARE(house.last("chat.send").value(QLatin1String("message")).toString(),
+                     QStringLiteral("I do\nnow"));
+        QVERIFY(field.text().isEmpty());
+        QTRY_COMPARE(pane.room()->line(1).sending, client::ChatLine::Sending::Sent);
+        // Up takes back what was written last, to be changed.
+        QTest::keyClick(&field, Qt::Key_Up);
+        QCOMPARE(field.text(), QStringLiteral("I do\nnow"));
+        QTest::keyClick(&field, Qt::Key_Escape);
+        QVERIFY(field.text().isEmpty());
+        QTest::keyClick(&field, Qt::Key_Up);
+        field.selectAll();
+        type(field, QStringLiteral("I do, at once"), Qt::Key_Return);
+        QTRY_COMPARE(house.talk.messages.last().message, QStringLiteral("I do, at once"));
+        QTRY_VERIFY(house.spoken(1).contains(QLatin1String("edited")));
+        // A message is answered, and deleted, where it stands.
+        QListView &view = pane.view();
+        view.setFocus();
+        QTest::keyClick(&view, Qt::Key_Home);
+        QCOMPARE(view.currentIndex().row(), 0);
+        QTest::keyClick(&view, Qt::Key_R);
+        QVERIFY(house.says(QStringLiteral("who looks at A-12?")));
+        type(field, QStringLiteral("done"), Qt::Key_Return);
+        QTRY_COMPARE(house.last("chat.send").value(QLatin1String("reply_to")).toString(),
+                     house.talk.messages.first().id);
+        QTRY_VERIFY(house.spoken(2).contains(QLatin1String("in reply to")));
+        view.setFocus();
+        view.setCurrentIndex(view.model()->index(2, 0));
+        QTest::keyClick(&view, Qt::Key_Delete);
+        QTRY_VERIFY(house.spoken(2).contains(QLatin1String("was deleted")));
+    }
+
+    void olderPagesKeepThePlace()
+    {
+        House house;
+        house.talk.keepMany(400);
+        chat::ChatPane &pane = house.open();
+        chat::MessageView &view = pane.view();
+        QVERIFY(view.isAtEnd());
+        QCOMPARE(pane.room()->count(), 50);
+        view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum() / 3);
+        const int row = view.firstVisible();
+        const QString id = pane.room()->line(row).message.id;
+        const int top = view.visualRect(view.model()->index(row, 0)).top();
+        QTRY_VERIFY(pane.room()->count() > 50);
+        const int now = pane.room()->placeOf(id);
+        QVERIFY(now > row);
+        QCOMPARE(view.visualRect(view.model()->index(now, 0)).top(), top);
+        // What comes below does not move it either.
+        house.talk.say(house.talk.make(QStringLiteral("new below")));
+        QCOMPARE(view.visualRect(view.model()->index(now, 0)).top(), top);
+        QVERIFY(house.button(QStringLiteral("1 new")));
+        house.button(QStringLiteral("1 new"))->click();
+        QVERIFY(view.isAtEnd());
+    }
+
+    void theUnreadLineStandsWhereOneLeft()
+    {
+        House house;
+        house.talk.keepMany(30);
+        const QString first = house.talk.messages[27].id;
+        house.talk.setMarks("general_chat", {house.talk.messages[26].id, 3, 0, first});
+        chat::ChatPane &pane = house.open();
+        QVERIFY(house.spoken(27).startsWith(QLatin1String("new messages")));
+        QTRY_COMPARE(house.last("chat.read").value(QLatin1String("up_to")).toString(),
+                     house.talk.messages.last().id);
+        QTRY_COMPARE(pane.room()->marks().unread, 0);
+        QVERIFY(house.spoken(27).startsWith(QLatin1String("new messages"))); // until one leaves
+    }
+
+    void theUnreadAreFoundHoweverFarUp()
+    {
+        House house;
+        house.talk.keepMany(300);
+        const QString first = house.talk.messages[20].id;
+        house.talk.setMarks("general_chat", {house.talk.messages[19].id, 100, 0, first});
+        chat::ChatPane &pane = house.open();
+        QPushButton *jump = house.button(QStringLiteral("Jump to unread"));
+        QVERIFY(jump);
+        jump->click();
+        QTRY_VERIFY(pane.room()->placeOf(first) >= 0);
+        const int row = pane.room()->placeOf(first);
+        QVERIFY(pane.view().firstVisible() <= row && row <= pane.view().lastVisible());
+        QVERIFY(house.button(QStringLiteral("Latest")));
+    }
+
+    void hostileTextsAreTextAlone_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("tags") << QStringLiteral("<table><td colspan=99999>").repeated(13).left(308);
+        QTest::newRow("long") << QStringLiteral("W").repeated(1000);
+        QTest::newRow("lines") << QStringLiteral("\n").repeated(998) + QStringLiteral("x");
+        QTest::newRow("bidi") << QString::fromUtf8("\u202E\u2066\u202Dtxt.exe\u2067\u202B").repeated(60);
+        QTest::newRow("marks") << QStringLiteral("a") + QString(999, QChar(0x0335));
+        QTest::newRow("emoji")
+            << QString::fromUtf8("\U0001F468\u200D\U0001F469\u200D\U0001F467").repeated(120);
+    }
+    void hostileTextsAreTextAlone()
+    {
+        QFETCH(QString, text);
+        House house;
+        house.talk.keepMany(20);
+        chat::Message message = house.talk.make(text.left(1000), "u9", "<h1>x</h1>\u202Ey");
+        message.cards = {{chat::CardKind::Device, text.left(96)}};
+        house.talk.keep(message);
+        chat::ChatPane &pane = house.open();
+        QElapsedTimer watch;
+        watch.start();
+        const QPixmap picture = house.page->grab();
+        QVERIFY(!picture.isNull());
+        QVERIFY2(watch.elapsed() < 5000, qPrintable(QString::number(watch.elapsed())));
+        const int height = pane.view().visualRect(pane.view().model()->index(20, 0)).height();
+        QVERIFY2(height < 1200, qPrintable(QString::number(height)));
+        QVERIFY(house.spoken(20).contains(text.left(20)));
+    }
+
+    void aHundredThousandLinesScroll()
+    {
+        House house;
+        chat::ChatPane &pane = house.open();
+        client::ChatRoom &room = *pane.room();
+        house.link.answers.insert(QStringLiteral("chat.history"), [&](const QJsonObject &) {
+            chat::History::Reply reply;
+            for (int i = 0; i < 100'000; ++i)
+                reply.messages << house.talk.make(QStringLiteral("line %1 ").arg(i).repeated(i % 9 + 1));
+            return core::Reply(core::toJson(reply).toObject());
+        });
+        room.loadLatest();
+        QTRY_COMPARE_WITH_TIMEOUT(room.count(), 100'000, 120'000);
+        QScrollBar &bar = *pane.view().verticalScrollBar();
+        QElapsedTimer watch;
+        watch.start();
+        for (int step = 1; step <= 20; ++step) {
+            bar.setValue(int(qint64(bar.maximum()) * (20 - step) / 20));
+            (void)pane.view().grab();
+        }
+        // Sanitized and unoptimized; a frame takes a tenth of that otherwise.
+        QVERIFY2(watch.elapsed() < 20 * 400, qPrintable(QString::number(watch.elapsed())));
+        QCOMPARE(pane.view().firstVisible(), 0);
+    }
+
+    void proposalsAreReachedByArrowsAndHeard()
+    {
+        House house;
+        chat::ChatPane &pane = house.open();
+        pane.takeFocus();
+        chat::Composer &field = pane.composer();
+        type(field, QStringLiteral("/"));
+        const chat::Completion &popup = field.completion();
+        QVERIFY(popup.isVisible());
+        QCOMPARE(popup.chosen()->text, QStringLiteral("/ack"));
+        QVERIFY(field.accessibleDescription().contains(QLatin1String("look after an alert")));
+        QTest::keyClick(&field, Qt::Key_Down);
+        QCOMPARE(popup.chosen()->text, QStringLiteral("/scan"));
+        QVERIFY(field.accessibleDescription().contains(QLatin1String("Scans")));
+        QTest::keyClick(&field, Qt::Key_Escape);
+        QVERIFY(!popup.isVisible());
+        QCOMPARE(field.text(), QStringLiteral("/"));
+        field.clear();
+        type(field, QStringLiteral("ask @om"));
+        QVERIFY(popup.isVisible());
+        QTest::keyClick(&field, Qt::Key_Tab);
+        QCOMPARE(field.text(), QStringLiteral("ask @Omar Bennani "));
+        QVERIFY(field.hasFocus());
+        field.clear();
+        type(field, QStringLiteral("see #A-1042 "), Qt::Key_Return);
+        QTRY_COMPARE(house.link.asked(QStringLiteral("chat.send")), 1);
+        const QJsonArray cards = house.last("chat.send").value(QLatin1String("cards")).toArray();
+        QCOMPARE(cards.first().toObject().value(QLatin1String("id")).toString(), QStringLiteral("A-1042"));
+    }
+
+    void whatChangesSomethingIsConfirmedFirst()
+    {
+        House house;
+        house.link.answer(QStringLiteral("alerts.acknowledge"), {});
+        chat::ChatPane &pane = house.open();
+        pane.takeFocus();
+        chat::Composer &field = pane.composer();
+        field.setText(QStringLiteral("/ack x12"));
+        QTest::keyClick(&field, Qt::Key_Return);
+        QTRY_VERIFY(house.says(QStringLiteral("Name an alert")));
+        QCOMPARE(field.textCursor().selectedText(), QStringLiteral("x12"));
+        field.setText(QStringLiteral("/ack A-12 I am on it"));
+        QTest::keyClick(&field, Qt::Key_Return);
+        QTRY_VERIFY(house.says(QStringLiteral("Acknowledges A-12: I am on it")));
+        QCOMPARE(house.link.asked(QStringLiteral("alerts.acknowledge")), 0);
+        QPushButton *confirm = house.button(QStringLiteral("Confirm"));
+        QVERIFY(confirm && confirm->hasFocus());
+        QTest::keyClick(confirm, Qt::Key_Return);
+        QTRY_COMPARE(house.link.asked(QStringLiteral("alerts.acknowledge")), 1);
+        QTRY_VERIFY(field.text().isEmpty());
+        QCOMPARE(house.link.asked(QStringLiteral("chat.send")), 0);
+    }
+
+    void whatIsWrittenWithoutAConnectionWaits()
+    {
+        House house;
+        chat::ChatPane &pane = house.open();
+        house.link.become(Link::State::Reconnecting, QStringLiteral("The server does not answer."));
+        type(pane.composer(), QStringLiteral("later"), Qt::Key_Return);
+        QVERIFY(house.spoken(0).contains(QLatin1String("waits to be sent")));
+        house.link.become(Link::State::Live);
+        QTRY_VERIFY(!house.spoken(0).contains(QLatin1String("waits")));
+        QCOMPARE(house.link.asked(QStringLiteral("chat.send")), 1);
+    }
+
+    void aThousandUnitsAreCounted()
+    {
+        House house;
+        chat::ChatPane &pane = house.open();
+        pane.composer().setText(QStringLiteral("x").repeated(799));
+        QVERIFY(!house.says(QStringLiteral("/1,000")));
+        pane.composer().setText(QStringLiteral("x").repeated(1001));
+        QVERIFY(house.says(QStringLiteral("1,001/1,000")));
+        QVERIFY(!house.button(QStringLiteral("Send"))->isEnabled());
+        QTest::keyClick(&pane.composer(), Qt::Key_Return);
+        QCOMPARE(house.link.asked(QStringLiteral("chat.send")), 0);
+    }
+
+    void draftsStayWithTheirRoom()
+    {
+        House house;
+        chat::ChatPane &pane = house.open();
+        type(pane.composer(), QStringLiteral("half"));
+        house.page->showRoom(QStringLiteral("alerts"));
+        QVERIFY(pane.composer().text().isEmpty());
+        house.page->showRoom(QStringLiteral("general_chat"));
+        QCOMPARE(pane.composer().text(), QStringLiteral("half"));
+    }
+
+    void manyTypistsAreSeveralPeople()
+    {
+        House house;
+        house.open();
+        for (int i = 1; i <= 4; ++i) {
+            const QString name = QStringLiteral("P%1").arg(i);
+            house.link.say(chat::Typing{QStringLiteral("general_chat"), name, name, true}, house.clock.now());
+            QVERIFY(i < 4 ? house.says(name) : house.says(QStringLiteral("Several people")));
+        }
+    }
+
+    void whatWasFoundLeadsToItsPlace()
+    {
+        House house;
+        house.talk.keepMany(200);
+        chat::ChatPane &pane = house.open();
+        QTest::keyClick(house.page.get(), Qt::Key_F, Qt::ControlModifier);
+        auto *panel = house.page->findChild<chat::SearchPanel *>();
+        QVERIFY(panel->isVisible());
+        auto *words = panel->findChild<QLineEdit *>();
+        QVERIFY(words->hasFocus());
+        type(*words, QStringLiteral("line 17"), Qt::Key_Return);
+        auto *found = panel->findChild<QListView *>(QString(), Qt::FindDirectChildrenOnly);
+        QTRY_COMPARE(found->model()->rowCount(), 11);
+        const QModelIndex last = found->model()->index(10, 0);
+        QCOMPARE(last.data().toString(), QStringLiteral("line 17"));
+        Q_EMIT found->activated(last);
+        QTRY_VERIFY(pane.view().currentIndex().data().toString() == QLatin1String("line 17"));
+    }
+
+    void everythingHasAName()
+    {
+        House house;
+        house.talk.keepMany(3);
+        house.open();
+        const auto widgets = house.page->findChildren<QWidget *>();
+        for (const QWidget *widget : widgets) {
+            const bool isReached = widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus);
+            const QAccessibleInterface *heard =
+                isReached ? QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget)) : nullptr;
+            if (heard && !widget->inherits("QScrollBar"))
+                QVERIFY2(!heard->text(QAccessible::Name).isEmpty(), widget->metaObject()->className());
+        }
+        QAccessibleInterface *list = QAccessible::queryAccessibleInterface(&house.page->pane().view());
+        QCOMPARE(list->role(), QAccessible::List);
+        QCOMPARE(list->childCount(), 3);
+        QVERIFY(list->child(1)->text(QAccessible::Name).contains(QLatin1String("line 1")));
+    }
+};
+
+QTEST_MAIN(ChatPageTest)
+#include "chatpagetest.moc"

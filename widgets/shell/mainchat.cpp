@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chat/chatdock.h"
+#include "chat/chatpage.h"
+#include "chat/chatpane.h"
+#include "devices/devicespage.h"
+#include "kit/format.h"
+#include "kit/toast.h"
+#include "shell/mainwindow.h"
+#include "shell/rail.h"
+
+#include <QStackedWidget>
+
+namespace shell {
+
+namespace {
+constexpr qsizetype longestQuote = 120;
+}
+
+void MainWindow::buildChat()
+{
+    m_chatPage = new chat::ChatPage(m_chat, m_cards);
+    addPage({QStringLiteral("chat"), tr("Chat"), kit::Symbol::Chat, m_chatPage,
+             QKeySequence(Qt::CTRL | Qt::Key_9)});
+    m_chatDock = new chat::ChatDock(m_chat, m_cards, this);
+    addDockWidget(Qt::BottomDockWidgetArea, m_chatDock);
+    m_chatDock->hide();
+    for (chat::ChatPane *pane : {&m_chatPage->pane(), &m_chatDock->pane()}) {
+        connect(pane, &chat::ChatPane::deviceWanted, this, [this](const QString &id) {
+            showPage(QStringLiteral("devices"));
+            m_list->openDevice(id, true);
+        });
+        connect(pane, &chat::ChatPane::scanWanted, this, [this](const QString &id) { showScan(id, false); });
+        connect(pane, &chat::ChatPane::alertWanted, this, [this] { showPage(QStringLiteral("alerts")); });
+        connect(pane, &chat::ChatPane::metricWanted, this, [this] { showPage(QStringLiteral("metrics")); });
+    }
+    connect(&m_chat, &client::Chat::changed, this, &MainWindow::refreshChat);
+    connect(&m_chat, &client::Chat::called, this, &MainWindow::tellCalled);
+}
+
+void MainWindow::buildChatActions()
+{
+    QAction *dock = m_actions.add({QStringLiteral("view.chat"), tr("&Chat beside the page"), tr("View"),
+                                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+                                   tr("messages talk room dock"), kit::Symbol::Chat});
+    dock->setCheckable(true);
+    connect(dock, &QAction::triggered, m_chatDock->toggleViewAction(), &QAction::trigger);
+    connect(m_chatDock->toggleViewAction(), &QAction::toggled, dock, &QAction::setChecked);
+    connect(dock, &QAction::triggered, this, [this](bool isShown) {
+        if (isShown) {
+            m_chatDock->raise();
+            m_chatDock->pane().takeFocus();
+        }
+    });
+    connect(m_actions.add({QStringLiteral("tools.conversation"),
+                           tr("New &conversation…"),
+                           tr("Tools"),
+                           {},
+                           tr("chat room direct message write to"),
+                           kit::Symbol::Chat}),
+            &QAction::triggered, this, [this] {
+                showPage(QStringLiteral("chat"));
+                m_chatPage->askForRoom();
+            });
+}
+
+void MainWindow::refreshChat()
+{
+    const auto page = std::find_if(m_pages.begin(), m_pages.end(),
+                                   [](const Page &one) { return one.id == QLatin1String("chat"); });
+    const int mentions = m_chat.mentions();
+    const int unread = m_chat.unread();
+    m_rail->setNote(int(page - m_pages.begin()), mentions > 0
+                                                     ? QLatin1Char('@') + kit::format::count(mentions)
+                                                 : unread > 0 ? kit::format::count(unread)
+                                                              : QString());
+    refreshTitle();
+}
+
+/// Whoever is called is told wherever they are, unless they read that room just now.
+void MainWindow::tellCalled(const client::ChatRoom *room, const chat::Message &message)
+{
+    for (const chat::ChatPane *pane : {&m_chatPage->pane(), &m_chatDock->pane()}) {
+        if (pane->isVisible() && isActiveWindow() && pane->room() == room)
+            return;
+    }
+    const QString who = kit::format::isolate(message.userName.simplified());
+    QString text = message.message.simplified();
+    if (text.size() > longestQuote)
+        text = text.left(longestQuote) + QChar(0x2026);
+    text = kit::format::isolate(text);
+    const bool isDirect = room->room().kind == chat::RoomKind::Direct;
+    const kit::Toast *toast =
+        m_toasts->say(isDirect ? tr("%1: %2", "who wrote what").arg(who, text)
+                               : tr("%1 in %2: %3", "who wrote where what")
+                                     .arg(who, kit::format::isolate(m_chat.titleOf(*room)), text),
+                      tr("Show"));
+    connect(toast, &kit::Toast::actionTriggered, this, [this, name = room->name(), id = message.id] {
+        showPage(QStringLiteral("chat"));
+        m_chatPage->showRoom(name, id);
+        m_chatPage->pane().takeFocus();
+    });
+}
+
+void MainWindow::sendToChat(const QImage &picture, const QJsonObject &data, const QString &caption)
+{
+    if (page() == QLatin1String("chat")) {
+        m_chatPage->pane().attach(picture, data, caption);
+        return;
+    }
+    m_chatDock->show();
+    m_chatDock->raise();
+    m_chatDock->pane().attach(picture, data, caption);
+}
+
+} // namespace shell
