@@ -2,6 +2,153 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>FactWords</name>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alerts::AlertCrier</name>
+    <message numerus="yes">
+        <source>%n new alerts of high severity</source>
+        <translation>
+            <numerusform>%n new alert of high severity</numerusform>
+            <numerusform>%n new alerts of high severity</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Critical · %1, and %n more</source>
+        <translation>
+            <numerusform>Critical · %1, and %n more</numerusform>
+            <numerusform>Critical · %1, and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alerts::AlertDeeds</name>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) silenced.</source>
+        <translation>
+            <numerusform>%n alert silenced.</numerusform>
+            <numerusform>%n alerts silenced.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alerts::AlertPage</name>
+    <message numerus="yes">
+        <source>%n folded into it</source>
+        <translation>
+            <numerusform>%n folded into it</numerusform>
+            <numerusform>%n folded into it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alerts::AlertWords</name>
+    <message numerus="yes">
+        <source>Said %n times</source>
+        <translation>
+            <numerusform>Said once</numerusform>
+            <numerusform>Said %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) are a part of it</source>
+        <translation>
+            <numerusform>%n alert is a part of it</numerusform>
+            <numerusform>%n alerts are a part of it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Came back %n time(s)</source>
+        <translation>
+            <numerusform>Came back once</numerusform>
+            <numerusform>Came back %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Escalated %n time(s)</source>
+        <translation>
+            <numerusform>Escalated once</numerusform>
+            <numerusform>Escalated %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alerts::AlertsPage</name>
+    <message numerus="yes">
+        <source>&amp;Acknowledge %n</source>
+        <translation>
+            <numerusform>&amp;Acknowledge %n</numerusform>
+            <numerusform>&amp;Acknowledge %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Resolve %n</source>
+        <translation>
+            <numerusform>&amp;Resolve %n</numerusform>
+            <numerusform>&amp;Resolve %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) written to %1.</source>
+        <translation>
+            <numerusform>%n alert written to %1.</numerusform>
+            <numerusform>%n alerts written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silenced: show</source>
+        <translation>
+            <numerusform>%n silenced: show</numerusform>
+            <numerusform>%n silenced: show</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n new: show</source>
+        <translation>
+            <numerusform>▲ %n new: show</numerusform>
+            <numerusform>▲ %n new: show</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alerts::AttentionCard</name>
+    <message numerus="yes">
+        <source>%n silenced, the first until %1: show</source>
+        <translation>
+            <numerusform>%n silenced, the first until %1: show</numerusform>
+            <numerusform>%n silenced, the first until %1: show</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silenced: show</source>
+        <translation>
+            <numerusform>%n silenced: show</numerusform>
+            <numerusform>%n silenced: show</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>alerts::ICalendar</name>
     <message numerus="yes">
         <source>%n more remarks are left out.</source>
@@ -12,12 +159,480 @@
     </message>
 </context>
 <context>
+    <name>alerts::MatcherList</name>
+    <message numerus="yes">
+        <source>Means %n alert(s) there are now.</source>
+        <translation>
+            <numerusform>Means %n alert there is now.</numerusform>
+            <numerusform>Means %n alerts there are now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alerts::MonthGrid</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alerts::NoticeWords</name>
+    <message numerus="yes">
+        <source>%1, and %n more behind it</source>
+        <translation>
+            <numerusform>%1, and %n more behind it</numerusform>
+            <numerusform>%1, and %n more behind it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) over</source>
+        <translation>
+            <numerusform>%n alert over</numerusform>
+            <numerusform>%n alerts over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alerts::WindowsPanel</name>
+    <message numerus="yes">
+        <source>%n maintenance window(s) imported.</source>
+        <translation>
+            <numerusform>%n maintenance window imported.</numerusform>
+            <numerusform>%n maintenance windows imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alerts::channels::Call</name>
+    <message numerus="yes">
+        <source>%1 did not answer within %n second(s). Look whether it is well.</source>
+        <translation>
+            <numerusform>%1 did not answer within %n second. Look whether it is well.</numerusform>
+            <numerusform>%1 did not answer within %n seconds. Look whether it is well.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alerts::channels::Message</name>
+    <message numerus="yes">
+        <source>%n more are a part of it</source>
+        <translation>
+            <numerusform>%n more is a part of it</numerusform>
+            <numerusform>%n more are a part of it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Good news of %n alert(s)</source>
+        <translation>
+            <numerusform>Good news of %n alert</numerusform>
+            <numerusform>Good news of %n alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n alert(s)</source>
+        <translation>
+            <numerusform>%1: %n alert</numerusform>
+            <numerusform>%1: %n alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assistant::AlertTalk</name>
+    <message numerus="yes">
+        <source>%n alert(s) open: %1.</source>
+        <translation>
+            <numerusform>%n alert open: %1.</numerusform>
+            <numerusform>%n alerts open: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more looked after.</source>
+        <translation>
+            <numerusform>%n more looked after.</numerusform>
+            <numerusform>%n more looked after.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silenced.</source>
+        <translation>
+            <numerusform>%n silenced.</numerusform>
+            <numerusform>%n silenced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n a part of another.</source>
+        <translation>
+            <numerusform>%n a part of another.</numerusform>
+            <numerusform>%n a part of another.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) are a part of it.</source>
+        <translation>
+            <numerusform>%n alert is a part of it.</numerusform>
+            <numerusform>%n alerts are a part of it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silence(s): %1.</source>
+        <translation>
+            <numerusform>%n silence: %1.</numerusform>
+            <numerusform>%n silences: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) are under them.</source>
+        <translation>
+            <numerusform>%n alert is under them.</numerusform>
+            <numerusform>%n alerts are under them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assistant::ChangeTalk</name>
+    <message numerus="yes">
+        <source>%n change(s) %1 on %2: %3.</source>
+        <translation>
+            <numerusform>%n change %1 on %2: %3.</numerusform>
+            <numerusform>%n changes %1 on %2: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) raised: %1.</source>
+        <translation>
+            <numerusform>%n alert raised: %1.</numerusform>
+            <numerusform>%n alerts raised: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assistant::ConditionTalk</name>
+    <message numerus="yes">
+        <source>%n open alert(s): %1.</source>
+        <translation>
+            <numerusform>%n open alert: %1.</numerusform>
+            <numerusform>%n open alerts: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open port(s) on %1, as far as was scanned: %2.</source>
+        <translation>
+            <numerusform>%n open port on %1, as far as was scanned: %2.</numerusform>
+            <numerusform>%n open ports on %1, as far as was scanned: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assistant::DeviceTalk</name>
+    <message numerus="yes">
+        <source>%n device(s) down: %1.</source>
+        <translation>
+            <numerusform>%n device down: %1.</numerusform>
+            <numerusform>%n devices down: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) cannot be reached behind what is down.</source>
+        <translation>
+            <numerusform>%n device cannot be reached behind what is down.</numerusform>
+            <numerusform>%n devices cannot be reached behind what is down.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s).</source>
+        <translation>
+            <numerusform>%n device.</numerusform>
+            <numerusform>%n devices.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s): %1.</source>
+        <translation>
+            <numerusform>%n device: %1.</numerusform>
+            <numerusform>%n devices: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) with port %1 open, as far as was scanned: %2.</source>
+        <translation>
+            <numerusform>%n device with port %1 open, as far as was scanned: %2.</numerusform>
+            <numerusform>%n devices with port %1 open, as far as was scanned: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new device(s) %1: %2.</source>
+        <translation>
+            <numerusform>%n new device %1: %2.</numerusform>
+            <numerusform>%n new devices %1: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assistant::HouseTalk</name>
+    <message numerus="yes">
+        <source>%n here: %1.</source>
+        <translation>
+            <numerusform>%n here: %1.</numerusform>
+            <numerusform>%n here: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) running: %1.</source>
+        <translation>
+            <numerusform>%n scan running: %1.</numerusform>
+            <numerusform>%n scans running: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It found %n device(s)</source>
+        <translation>
+            <numerusform>It found %n device</numerusform>
+            <numerusform>It found %n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open port(s)</source>
+        <translation>
+            <numerusform>%n open port</numerusform>
+            <numerusform>%n open ports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n watched service(s) work.</source>
+        <translation>
+            <numerusform>The one watched service works.</numerusform>
+            <numerusform>All %n watched services work.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the watched services do not work: %1.</source>
+        <translation>
+            <numerusform>%n of the watched services does not work: %1.</numerusform>
+            <numerusform>%n of the watched services do not work: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assistant::PlaceTalk</name>
+    <message numerus="yes">
+        <source>%n device(s) hang on it: %1.</source>
+        <translation>
+            <numerusform>%n device hangs on it: %1.</numerusform>
+            <numerusform>%n devices hang on it: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) in %1: %2.</source>
+        <translation>
+            <numerusform>%n device in %1: %2.</numerusform>
+            <numerusform>%n devices in %1: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assistant::Service</name>
+    <message numerus="yes">
+        <source>%n question(s) wait here already. Ask again in a moment.</source>
+        <translation>
+            <numerusform>%n question waits here already. Ask again in a moment.</numerusform>
+            <numerusform>%n questions wait here already. Ask again in a moment.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too much is asked at once. Ask again in %n second(s).</source>
+        <translation>
+            <numerusform>Too much is asked at once. Ask again in %n second.</numerusform>
+            <numerusform>Too much is asked at once. Ask again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>automation</name>
     <message numerus="yes">
         <source>Would have fired %n time(s).</source>
         <translation>
             <numerusform>Would have fired %n time.</numerusform>
             <numerusform>Would have fired %n times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>automation::ChannelWords</name>
+    <message numerus="yes">
+        <source>escalated %n time(s)</source>
+        <translation>
+            <numerusform>escalated once</numerusform>
+            <numerusform>escalated %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>automation::ChannelsPanel</name>
+    <message numerus="yes">
+        <source>Belfry learns until %1: only what is critical goes out. %n alert(s) were held back.</source>
+        <translation>
+            <numerusform>Belfry learns until %1: only what is critical goes out. %n alert was held back.</numerusform>
+            <numerusform>Belfry learns until %1: only what is critical goes out. %n alerts were held back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>automation::FiringStrip</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>automation::RulePreview</name>
+    <message numerus="yes">
+        <source>Would not have fired in the last %n day(s).</source>
+        <translation>
+            <numerusform>Would not have fired in the last day.</numerusform>
+            <numerusform>Would not have fired in the last %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>automation::RulesPanel</name>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chat::CardBook</name>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chat::ChatPane</name>
+    <message numerus="yes">
+        <source>%1 typing…</source>
+        <translation>
+            <numerusform>%1 is typing…</numerusform>
+            <numerusform>%1 are typing…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chat::MessageRows</name>
+    <message numerus="yes">
+        <source>%1 joined</source>
+        <translation>
+            <numerusform>%1 joined</numerusform>
+            <numerusform>%1 joined</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 left</source>
+        <translation>
+            <numerusform>%1 left</numerusform>
+            <numerusform>%1 left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people joined</source>
+        <translation>
+            <numerusform>%n person joined</numerusform>
+            <numerusform>%n people joined</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people left</source>
+        <translation>
+            <numerusform>%n person left</numerusform>
+            <numerusform>%n people left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 by %n</source>
+        <translation>
+            <numerusform>%1 by %n</numerusform>
+            <numerusform>%1 by %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chat::RoomList</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chat::SearchPanel</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
 </context>
@@ -256,12 +871,36 @@
     </message>
 </context>
 <context>
+    <name>shell::PopUps</name>
+    <message numerus="yes">
+        <source>%n alerts need attention</source>
+        <translation>
+            <numerusform>%n alert needs attention</numerusform>
+            <numerusform>%n alerts need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shell::StatusStrip</name>
     <message numerus="yes">
         <source>%n clients</source>
         <translation>
             <numerusform>%n client</numerusform>
             <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silenced</source>
+        <translation>
+            <numerusform>%n silenced</numerusform>
+            <numerusform>%n silenced</numerusform>
         </translation>
     </message>
 </context>
