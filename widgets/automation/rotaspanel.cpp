@@ -42,6 +42,10 @@ RotasPanel::RotasPanel(client::Channels &channels, QWidget *parent)
     });
     connect(m_standIn, &QAction::triggered, this, &RotasPanel::standIn);
     connect(m_remove, &QAction::triggered, this, &RotasPanel::remove);
+    m_change->setShortcut(QKeySequence(Qt::Key_Return));
+    m_remove->setShortcut(QKeySequence(QKeySequence::Delete));
+    for (QAction *deed : {m_change, m_remove})
+        deed->setShortcutContext(Qt::WidgetShortcut);
     setModel(m_rows);
     connect(this, &ListPanel::rowChanged, this, &RotasPanel::allowDeeds);
     connect(&channels, &client::Channels::changed, this, &RotasPanel::follow);
@@ -111,8 +115,6 @@ void RotasPanel::standIn()
     const QDateTime now = m_channels.mirror().serverNow().toLocalTime();
     auto *from = new QDateTimeEdit(now);
     auto *until = new QDateTimeEdit(now.addSecs(usualStandIn));
-    for (QDateTimeEdit *edit : {from, until})
-        edit->setCalendarPopup(true);
     dialog->addField(tr("&From:"), from);
     dialog->addField(tr("&Until:"), until);
     dialog->whenSubmitted([dialog, who, from, until, rota = *chosen] {
