@@ -17,6 +17,7 @@ using settings::FormDialog;
 
 namespace {
 constexpr qint64 usualStandIn = 86400;
+constexpr int rotaFormWidth = 780; // a member is a line of fields
 
 QString namesOf(const Rota &rota)
 {
@@ -93,6 +94,7 @@ void RotasPanel::edit(const Rota &rota)
     const bool isNew = rota.id.isEmpty();
     auto *dialog = new FormDialog(link(), isNew ? tr("New rota") : tr("Rota: %1").arg(rota.displayName),
                                   isNew ? tr("&Add") : tr("&Save"), this);
+    dialog->setMinimumWidth(rotaFormWidth);
     const auto form = std::make_shared<RotaForm>(*dialog, m_channels, rota);
     dialog->whenSubmitted([dialog, form] {
         alerts::SetRota command;
