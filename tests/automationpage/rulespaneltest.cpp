@@ -207,6 +207,17 @@ private Q_SLOTS:
         QCOMPARE(house.link.asked(QStringLiteral("automation.rules.list")), before + 1);
     }
 
+    void whoIsSentHereFindsIt()
+    {
+        PanelHouse house;
+        house.open();
+        house.panel->showRule(QStringLiteral("r-later"));
+        house.server.add("r-later", "Later", "avg(cpu.usage[1m]) >= 90", 9);
+        house.server.sayChanged();
+        QTRY_COMPARE(house.table().currentIndex().siblingAtColumn(0).data().toString(),
+                     QStringLiteral("Later"));
+    }
+
     void aReconnectReadsThemAgain()
     {
         PanelHouse house;

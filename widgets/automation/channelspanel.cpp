@@ -41,6 +41,10 @@ ChannelsPanel::ChannelsPanel(client::Channels &channels, QWidget *parent)
     connect(m_test, &QAction::triggered, this, &ChannelsPanel::test);
     connect(m_switch, &QAction::triggered, this, &ChannelsPanel::switchOver);
     connect(m_remove, &QAction::triggered, this, &ChannelsPanel::remove);
+    m_change->setShortcut(QKeySequence(Qt::Key_Return));
+    m_remove->setShortcut(QKeySequence(QKeySequence::Delete));
+    for (QAction *deed : {m_change, m_remove})
+        deed->setShortcutContext(Qt::WidgetShortcut);
     setModel(m_rows);
     connect(this, &ListPanel::rowChanged, this, &ChannelsPanel::allowDeeds);
     connect(&channels, &client::Channels::changed, this, &ChannelsPanel::follow);

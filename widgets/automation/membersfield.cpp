@@ -15,6 +15,9 @@ namespace {
 namespace tokens = kit::tokens;
 constexpr int longestMember = 128;
 constexpr int longestMail = 256;
+constexpr int nameWidth = 110;
+constexpr int channelWidth = 140;
+constexpr int mailWidth = 180;
 } // namespace
 
 MembersField::MembersField(const QList<alerts::Channel> &channels, const QList<alerts::RotaMember> &members,
@@ -44,6 +47,9 @@ void MembersField::add(const alerts::RotaMember &member)
     Line line{new QWidget, new QLineEdit(member.displayName), new QComboBox, new QLineEdit(member.address),
               new QPushButton(tr("Up"))};
     line.name->setMaxLength(longestMember);
+    line.name->setMinimumWidth(nameWidth);
+    line.channel->setMinimumWidth(channelWidth);
+    line.address->setMinimumWidth(mailWidth);
     line.name->setPlaceholderText(tr("name"));
     line.name->setAccessibleName(tr("Who"));
     for (const alerts::Channel &channel : std::as_const(m_channels))

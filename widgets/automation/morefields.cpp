@@ -82,10 +82,12 @@ void MoreFields::setRule(const Rule &rule)
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(rule.suppress.contains(id) ? Qt::Checked : Qt::Unchecked);
     };
-    for (const RuleStanding &standing : m_rules.all()) {
-        known << standing.rule.id;
-        if (standing.rule.id != rule.id)
-            add(standing.rule.id, standing.rule.name);
+    for (const bool isTicked : {true, false}) {
+        for (const RuleStanding &standing : m_rules.all()) {
+            known << standing.rule.id;
+            if (standing.rule.id != rule.id && rule.suppress.contains(standing.rule.id) == isTicked)
+                add(standing.rule.id, standing.rule.name);
+        }
     }
     for (const QString &id : rule.suppress) {
         if (!known.contains(id))

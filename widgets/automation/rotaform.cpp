@@ -35,7 +35,6 @@ RotaForm::RotaForm(settings::FormDialog &dialog, const client::Channels &channel
     m_hour->setValue(rota.hour);
     dialog.addField(tr("A&t:"), m_hour);
     const QDate start = QDate::fromString(rota.start, Qt::ISODate);
-    m_start->setCalendarPopup(true);
     m_start->setDate(start.isValid() ? start : channels.mirror().serverNow().toLocalTime().date());
     dialog.addField(tr("&First turn:"), m_start);
     m_zone = dialog.addLine(tr("Time &zone:"), longestZoneName);

@@ -17,6 +17,7 @@ using settings::FormDialog;
 
 namespace {
 constexpr qint64 usualStandIn = 86400;
+constexpr int rotaFormWidth = 780; // a member is a line of fields
 
 QString namesOf(const Rota &rota)
 {
@@ -42,6 +43,10 @@ RotasPanel::RotasPanel(client::Channels &channels, QWidget *parent)
     });
     connect(m_standIn, &QAction::triggered, this, &RotasPanel::standIn);
     connect(m_remove, &QAction::triggered, this, &RotasPanel::remove);
+    m_change->setShortcut(QKeySequence(Qt::Key_Return));
+    m_remove->setShortcut(QKeySequence(QKeySequence::Delete));
+    for (QAction *deed : {m_change, m_remove})
+        deed->setShortcutContext(Qt::WidgetShortcut);
     setModel(m_rows);
     connect(this, &ListPanel::rowChanged, this, &RotasPanel::allowDeeds);
     connect(&channels, &client::Channels::changed, this, &RotasPanel::follow);
@@ -89,6 +94,7 @@ void RotasPanel::edit(const Rota &rota)
     const bool isNew = rota.id.isEmpty();
     auto *dialog = new FormDialog(link(), isNew ? tr("New rota") : tr("Rota: %1").arg(rota.displayName),
                                   isNew ? tr("&Add") : tr("&Save"), this);
+    dialog->setMinimumWidth(rotaFormWidth);
     const auto form = std::make_shared<RotaForm>(*dialog, m_channels, rota);
     dialog->whenSubmitted([dialog, form] {
         alerts::SetRota command;
@@ -111,8 +117,6 @@ void RotasPanel::standIn()
     const QDateTime now = m_channels.mirror().serverNow().toLocalTime();
     auto *from = new QDateTimeEdit(now);
     auto *until = new QDateTimeEdit(now.addSecs(usualStandIn));
-    for (QDateTimeEdit *edit : {from, until})
-        edit->setCalendarPopup(true);
     dialog->addField(tr("&From:"), from);
     dialog->addField(tr("&Until:"), until);
     dialog->whenSubmitted([dialog, who, from, until, rota = *chosen] {

@@ -35,6 +35,10 @@ RoutesPanel::RoutesPanel(client::Channels &channels, QWidget *parent)
     connect(m_up, &QAction::triggered, this, [this] { move(-1); });
     connect(m_down, &QAction::triggered, this, [this] { move(1); });
     connect(m_remove, &QAction::triggered, this, &RoutesPanel::remove);
+    m_change->setShortcut(QKeySequence(Qt::Key_Return));
+    m_remove->setShortcut(QKeySequence(QKeySequence::Delete));
+    for (QAction *deed : {m_change, m_remove})
+        deed->setShortcutContext(Qt::WidgetShortcut);
     setModel(m_rows);
     connect(this, &ListPanel::rowChanged, this, &RoutesPanel::allowDeeds);
     connect(&channels, &client::Channels::changed, this, &RoutesPanel::follow);

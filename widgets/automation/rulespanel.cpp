@@ -129,7 +129,6 @@ void RulesPanel::buildDeeds(QVBoxLayout &column)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(tokens::Space2);
-    row->addStretch(1);
     m_edit = addAction(tr("&Edit…"), *row);
     m_test = addAction(tr("&Test…"), *row);
     m_duplicate = addAction(tr("&Duplicate…"), *row);
@@ -145,6 +144,7 @@ void RulesPanel::buildDeeds(QVBoxLayout &column)
     connect(m_switch, &QAction::triggered, this,
             [this] { switchOver(chosen()->rule.id, !chosen()->rule.isEnabled); });
     connect(m_remove, &QAction::triggered, this, &RulesPanel::remove);
+    row->addStretch(1);
     column.addLayout(row);
 }
 
@@ -197,7 +197,9 @@ void RulesPanel::refresh()
     const QString before = m_table->currentIndex().data(RuleTable::IdRole).toString();
     m_model->refresh();
     if (!before.isEmpty() && m_table->currentIndex().data(RuleTable::IdRole).toString() != before)
-        showRule(before);
+        turnTo(before);
+    if (!m_wanted.isEmpty())
+        showRule(m_wanted);
     if (!m_rules.isKnown() && !stale.isEmpty())
         m_empty->setSentence(stale);
     refreshCount();
@@ -258,13 +260,18 @@ void RulesPanel::choose()
         Q_EMIT selected(factsOf(standing->rule.id));
 }
 
-void RulesPanel::showRule(const QString &id)
+void RulesPanel::showRule(const QString &id) { m_wanted = turnTo(id) ? QString() : id; }
+
+bool RulesPanel::turnTo(const QString &id)
 {
     for (int row = 0; row < m_shown->rowCount(); ++row) {
         const QModelIndex index = m_shown->index(row, 0);
-        if (index.data(RuleTable::IdRole).toString() == id)
-            m_table->setCurrentIndex(index);
+        if (index.data(RuleTable::IdRole).toString() != id)
+            continue;
+        m_table->setCurrentIndex(index);
+        return true;
     }
+    return false;
 }
 
 void RulesPanel::say(const QString &error)

@@ -63,6 +63,7 @@ private:
     void remove();
     void exportRules();
     void choose();
+    bool turnTo(const QString &id);
     [[nodiscard]] const RuleStanding *chosen() const;
     [[nodiscard]] client::FactSource factsOf(const QString &id) const;
 
@@ -87,6 +88,7 @@ private:
     QAction *m_duplicate = nullptr;
     QAction *m_switch = nullptr;
     QAction *m_remove = nullptr;
+    QString m_wanted;       ///< to be chosen once it is there
     bool m_isStale = false; ///< what the strip says is that the rows may be old
 };
 

@@ -29,6 +29,7 @@ TimeField::TimeField(const QString &name, QWidget *parent)
     m_unit->addItem(tr("d"), 86400);
     row->addWidget(m_count);
     row->addWidget(m_unit);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setFocusProxy(m_count);
     connect(m_count, &QSpinBox::valueChanged, this, &TimeField::changed);
     connect(m_unit, &QComboBox::currentIndexChanged, this, [this] {
