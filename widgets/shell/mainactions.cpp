@@ -286,7 +286,7 @@ void MainWindow::buildMenus()
     fill(go, {"go.account", "", "go.back", "go.forward", "", "go.next", "go.previous", "", "go.palette"});
     QMenu *device = menuBar()->addMenu(tr("&Device"));
     device->addActions(m_list->deviceActions());
-    fill(menuBar()->addMenu(tr("&Tools")), {"tools.scan", "tools.conversation"});
+    fill(menuBar()->addMenu(tr("&Tools")), {"tools.scan", "tools.conversation", "tools.sendpage"});
     fill(menuBar()->addMenu(tr("&Help")), {"help.keys", "", "help.about"});
     buildUserMenu();
 }
