@@ -6,8 +6,8 @@
 #include "chat/roomlist.h"
 #include "chat/roomsheet.h"
 #include "chat/searchpanel.h"
+#include "chat/surface.h"
 #include "client/ask.h"
-#include "kit/card.h"
 #include "kit/icons.h"
 #include "kit/label.h"
 #include "kit/tokens.h"
@@ -41,16 +41,6 @@ QToolButton *headButton(kit::Symbol symbol, const QString &text, const QKeySeque
                                             .arg(text, keys.toString(QKeySequence::NativeText)));
     return button;
 }
-
-/// A plain surface with a hairline, with no room of its own around what is in it.
-kit::Card *surface(QWidget *content)
-{
-    auto *card = new kit::Card;
-    card->content()->setContentsMargins(1, 1, 1, 1);
-    card->content()->setSpacing(0);
-    card->addContent(content, 1);
-    return card;
-}
 } // namespace
 
 ChatPage::ChatPage(client::Chat &chat, CardBook &cards, QWidget *parent)
@@ -58,7 +48,7 @@ ChatPage::ChatPage(client::Chat &chat, CardBook &cards, QWidget *parent)
       m_title(new kit::Label({}, kit::TextRole::CardTitle)),
       m_topic(new kit::Label({}, kit::TextRole::Secondary)),
       m_searchButton(headButton(kit::Symbol::Search, tr("Search the messages"), QKeySequence::Find)),
-      m_membersButton(headButton(kit::Symbol::Clients, tr("Members"), {})), m_pane(new ChatPane(chat, cards)),
+      m_membersButton(headButton(kit::Symbol::User, tr("Members"), {})), m_pane(new ChatPane(chat, cards)),
       m_side(new QStackedWidget), m_members(new MembersPanel(chat)), m_search(new SearchPanel(chat))
 {
     auto *row = new QHBoxLayout(this);
@@ -66,11 +56,12 @@ ChatPage::ChatPage(client::Chat &chat, CardBook &cards, QWidget *parent)
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(tokens::CardGap);
-    m_splitter->addWidget(surface(buildRooms()));
-    m_splitter->addWidget(surface(buildRoom()));
+    m_splitter->addWidget(new Surface(buildRooms()));
+    m_splitter->addWidget(new Surface(buildRoom()));
     m_side->addWidget(m_members);
     m_side->addWidget(m_search);
-    m_splitter->addWidget(surface(m_side));
+    m_sideCard = new Surface(m_side);
+    m_splitter->addWidget(m_sideCard);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
@@ -102,7 +93,10 @@ QWidget *ChatPage::buildRooms()
     auto *head = new QHBoxLayout;
     head->setContentsMargins(tokens::Space3, 0, tokens::Space2, 0);
     head->addWidget(new kit::Label(tr("Rooms"), kit::TextRole::CardTitle), 1);
-    auto *more = headButton(kit::Symbol::ZoomIn, tr("New conversation…"), {});
+    auto *more = headButton(kit::Symbol::More, tr("New conversation…"), {});
+    more->setIcon({});
+    more->setText(QStringLiteral("+"));
+    more->setFont(kit::textFont(tokens::CardTitlePt, QFont::DemiBold));
     connect(more, &QToolButton::clicked, this, &ChatPage::askForRoom);
     head->addWidget(more);
     column->addLayout(head);
@@ -161,7 +155,7 @@ void ChatPage::setSide(Side side)
     m_shownSide = side;
     m_searchButton->setChecked(side == Side::Search);
     m_membersButton->setChecked(side == Side::Members);
-    m_side->parentWidget()->setVisible(side != Side::None);
+    m_sideCard->setVisible(side != Side::None);
     m_side->setCurrentIndex(side == Side::Search ? 1 : 0);
     if (side == Side::Search)
         m_search->takeFocus();

@@ -55,6 +55,7 @@ private:
     QToolButton *m_membersButton;
     ChatPane *m_pane;
     QStackedWidget *m_side;
+    QWidget *m_sideCard = nullptr;
     MembersPanel *m_members;
     SearchPanel *m_search;
     QSplitter *m_splitter = nullptr;

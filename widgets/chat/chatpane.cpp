@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chat/chatpane.h"
 
+#include "chat/surface.h"
 #include "client/ask.h"
 #include "kit/banner.h"
 #include "kit/button.h"
@@ -151,9 +152,6 @@ void ChatPane::buildField(QVBoxLayout &column)
 
 void ChatPane::buildPreview(QVBoxLayout &column)
 {
-    auto *row = new QHBoxLayout(m_preview);
-    row->setContentsMargins(0, tokens::Space1, 0, tokens::Space1);
-    row->setSpacing(tokens::Space2);
     m_previewText->setWordWrap(true);
     m_preview->setAccessibleName(tr("What the command would do"));
     auto *cancel = new QPushButton(tr("&Cancel"));
@@ -167,9 +165,20 @@ void ChatPane::buildPreview(QVBoxLayout &column)
         closePreview();
         m_composer->setFocus();
     });
-    row->addWidget(m_previewText, 1);
-    row->addWidget(cancel);
-    row->addWidget(m_confirm);
+    auto *inside = new QWidget;
+    auto *rows = new QVBoxLayout(inside);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(tokens::Space2);
+    rows->addWidget(m_previewText);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(tokens::Space2);
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_confirm);
+    rows->addLayout(buttons);
+    auto *around = new QVBoxLayout(m_preview);
+    around->setContentsMargins(0, tokens::Space1, 0, tokens::Space1);
+    around->addWidget(new Surface(inside, tokens::CardPadding));
     m_preview->hide();
     column.addWidget(m_preview);
 }
@@ -291,11 +300,11 @@ void ChatPane::refreshTyping()
     QStringList names;
     for (const QString &typist : typists)
         names << format::isolate(typist.simplified());
-    m_typing->setText(
-        names.isEmpty() ? QString()
-        : names.size() > mostTypists
-            ? tr("Several people are typing…")
-            : tr("%1 typing…", nullptr, int(names.size())).arg(names.join(QStringLiteral(", "))));
+    const QString all = names.join(QStringLiteral(", "));
+    m_typing->setText(names.isEmpty()              ? QString()
+                      : names.size() > mostTypists ? tr("Several people are typing…")
+                      : names.size() > 1           ? tr("%1 are typing…").arg(all)
+                                                   : tr("%1 is typing…").arg(all));
 }
 
 /// The two ways to where one wants to be: what is new, and what is unread further up.

@@ -156,6 +156,7 @@ Completion::Completion(QWidget *field)
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setAccessibleName(tr("Proposals"));
     column->addWidget(m_list);
     connect(m_list, &QListView::clicked, this, &Completion::picked);
@@ -189,7 +190,7 @@ void Completion::place()
         setParent(m_field->window());
     const int height = int(m_proposals.size()) * tokens::Row + 2;
     const QPoint corner = m_field->mapTo(m_field->window(), QPoint(0, 0));
-    const int width = std::min(popupWidth, m_field->width());
+    const int width = std::min(popupWidth, m_field->window()->width() - corner.x() - tokens::Space4);
     setGeometry(corner.x(), std::max(0, corner.y() - height - tokens::Space1), width, height);
 }
 

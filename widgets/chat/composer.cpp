@@ -23,9 +23,11 @@ Composer::Composer(client::Chat &chat, CardBook &cards, QWidget *parent)
 {
     setTabChangesFocus(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     document()->setDocumentMargin(tokens::Space1 + 1);
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        const bool isLong = document()->size().height() > mostShownLines;
+        setVerticalScrollBarPolicy(isLong ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
         updateGeometry();
         propose();
     });
@@ -36,7 +38,7 @@ QSize Composer::sizeHint() const
 {
     const int lines = std::clamp(int(document()->size().height()), 1, mostShownLines);
     const int height =
-        lines * fontMetrics().lineSpacing() + 2 * int(document()->documentMargin()) + 2 * frameWidth();
+        lines * fontMetrics().lineSpacing() + 2 * int(document()->documentMargin()) + 2 * frameWidth() + 2;
     return {200, std::max(height, tokens::ControlHeight + 2)};
 }
 

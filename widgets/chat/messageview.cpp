@@ -65,6 +65,8 @@ std::shared_ptr<MessageLayout> MessageView::layoutOf(int row) const
     const QString &id = m_rows.line(row).message.id;
     if (const auto *known = m_layouts.object(id))
         return *known;
+    for (const Card &card : m_rows.line(row).message.cards)
+        m_cards.want(card);
     auto layout = layOut(m_rows, row, m_cards, m_sight, m_whole.contains(id));
     m_layouts.insert(id, new std::shared_ptr<MessageLayout>(layout));
     return layout;

@@ -290,8 +290,8 @@ void MainWindow::buildMenus()
     QMenu *device = menuBar()->addMenu(tr("&Device"));
     device->addActions(m_list->deviceActions());
     menuBar()->addMenu(tr("Aler&t"))->addActions(m_alertsPage->alertActions());
-    fill(menuBar()->addMenu(tr("&Tools")),
-         {"tools.scan", "tools.conversation", "", "tools.rule", "tools.importrules", "tools.channels"});
+    fill(menuBar()->addMenu(tr("&Tools")), {"tools.scan", "tools.conversation", "tools.sendpage", "",
+                                            "tools.rule", "tools.importrules", "tools.channels"});
     fill(menuBar()->addMenu(tr("&Help")), {"help.keys", "", "help.about"});
     buildUserMenu();
 }

@@ -61,6 +61,18 @@ void MainWindow::buildChatActions()
                 showPage(QStringLiteral("chat"));
                 m_chatPage->askForRoom();
             });
+    connect(m_actions.add({QStringLiteral("tools.sendpage"),
+                           tr("Send a &picture of the page to chat"),
+                           tr("Tools"),
+                           {},
+                           tr("share screenshot chart map message"),
+                           kit::Symbol::Chat}),
+            &QAction::triggered, this, [this] {
+                const QString at = m_mirror.serverNow().toString(Qt::ISODate);
+                sendToChat(m_stack->currentWidget()->grab().toImage(),
+                           {{QStringLiteral("page"), page()}, {QStringLiteral("at"), at}},
+                           m_pages[m_stack->currentIndex()].title);
+            });
 }
 
 void MainWindow::refreshChat()
