@@ -406,7 +406,7 @@
     </message>
     <message>
         <source>%1: is not known. There are sev, state, is, device, dept, rule, owner, type, label, id, since, times, parts and comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ist unbekannt. Es gibt sev, state, is, device, dept, rule, owner, type, label, id, since, times, parts und comments.</translation>
     </message>
     <message>
         <source>A severity is info, low, medium, high or critical, or a number from 1 to 10.</source>
@@ -441,23 +441,23 @@
     <name>alerts::AlertPage</name>
     <message>
         <source>&amp;Device</source>
-        <translation type="unfinished">Ge&amp;rät</translation>
+        <translation>&amp;Gerät</translation>
     </message>
     <message>
         <source>Chart ±&amp;15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm ±&amp;15 min</translation>
     </message>
     <message>
         <source>&amp;Events</source>
-        <translation type="unfinished">&amp;Ereignisse</translation>
+        <translation>&amp;Ereignisse</translation>
     </message>
     <message>
         <source>&amp;Map</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Karte</translation>
     </message>
     <message>
         <source>&amp;Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chat</translation>
     </message>
     <message>
         <source>Back to the list (Esc)</source>
@@ -489,11 +489,11 @@
     </message>
     <message>
         <source>Silence all &amp;of it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles davon s&amp;tummschalten…</translation>
     </message>
     <message>
         <source>Silences all that this rule raises</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaltet alles stumm, was diese Regel auslöst</translation>
     </message>
     <message>
         <source>What is a part of it</source>
@@ -1033,7 +1033,7 @@
     </message>
     <message>
         <source>No alert of this part passes the filter “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Alarm dieses Teils passt zum Filter „%1“.</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -1152,47 +1152,47 @@
     <name>alerts::DeedWords</name>
     <message>
         <source>%1 looks after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kümmert sich um %2</translation>
     </message>
     <message>
         <source>%1 no longer looks after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kümmert sich nicht mehr um %2</translation>
     </message>
     <message>
         <source>%1 gave %2 to nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2 niemandem zugewiesen</translation>
     </message>
     <message>
         <source>%1 gave %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2 an %3 zugewiesen</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zu %2</translation>
     </message>
     <message>
         <source>Nobody looks after %1: escalated to level %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Um %1 kümmert sich niemand: auf Stufe %2 eskaliert</translation>
     </message>
     <message>
         <source>%1 was to look after %2 until now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sollte sich bis jetzt um %2 kümmern</translation>
     </message>
     <message>
         <source>%1 resolved %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2 erledigt</translation>
     </message>
     <message>
         <source>%1 opened %2 again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2 wieder geöffnet</translation>
     </message>
     <message>
         <source>%1 made %2 a part of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2 zu einem Teil von %3 gemacht</translation>
     </message>
     <message>
         <source>%1 let %2 stand for itself</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt %2 für sich stehen</translation>
     </message>
 </context>
 <context>
@@ -1941,24 +1941,24 @@
     </message>
     <message>
         <source>Every day</source>
-        <translation type="unfinished">Jeden Tag</translation>
+        <translation>Jeden Tag</translation>
     </message>
     <message>
         <source>Every week</source>
-        <translation type="unfinished">Jede Woche</translation>
+        <translation>Jede Woche</translation>
     </message>
     <message>
         <source>Every %1</source>
         <comment>days of the week</comment>
-        <translation type="unfinished"></translation>
+        <translation>Jeden %1</translation>
     </message>
     <message>
         <source>Every month on the %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Monat am %1.</translation>
     </message>
     <message>
         <source>Every month</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Monat</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2216,11 +2216,11 @@
     </message>
     <message>
         <source>%1 shows another certificate than the one that is pinned: %2. Ask whoever runs it whether that is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigt ein anderes Zertifikat als das festgelegte: %2. Den Betreiber fragen, ob das stimmt.</translation>
     </message>
     <message>
         <source>The certificate of %1 is not trusted: %2. Renew it, or pin its fingerprint if it is the right one: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat von %1 wird nicht vertraut: %2. Es erneuern oder seinen Fingerabdruck festlegen, wenn es das richtige ist: %3</translation>
     </message>
     <message>
         <source>%1 does not agree on TLS: %2. Look at its port, and whether it is spoken to encrypted.</source>
@@ -3174,7 +3174,7 @@
     </message>
     <message>
         <source>The assistant is switched off in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Assistent ist in %1 abgeschaltet.</translation>
     </message>
     <message numerus="yes">
         <source>Too much is asked at once. Ask again in %n second(s).</source>
@@ -3299,11 +3299,11 @@
     </message>
     <message>
         <source>Give %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 an %2 zuweisen</translation>
     </message>
     <message>
         <source>Scan %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 scannen (%2)</translation>
     </message>
     <message>
         <source>since %1</source>
@@ -3727,354 +3727,354 @@
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle</translation>
     </message>
     <message>
         <source>Routes</source>
-        <translation type="unfinished"></translation>
+        <translation>Routen</translation>
     </message>
     <message>
         <source>On call</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitschaft</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">Nachrichten</translation>
+        <translation>Nachrichten</translation>
     </message>
 </context>
 <context>
     <name>automation::ChannelForm</name>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished">&amp;Name:</translation>
+        <translation>&amp;Name:</translation>
     </message>
     <message>
         <source>Us&amp;ed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;wendet</translation>
     </message>
     <message>
         <source>Mail &amp;server:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mailserver:</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>STARTTLS</source>
-        <translation type="unfinished"></translation>
+        <translation>STARTTLS</translation>
     </message>
     <message>
         <source>none, within a private network</source>
-        <translation type="unfinished"></translation>
+        <translation>keine, innerhalb eines privaten Netzes</translation>
     </message>
     <message>
         <source>Encr&amp;yption:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verschlüsselung:</translation>
     </message>
     <message>
         <source>the usual one</source>
-        <translation type="unfinished"></translation>
+        <translation>der übliche</translation>
     </message>
     <message>
         <source>P&amp;ort:</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ort:</translation>
     </message>
     <message>
         <source>&amp;From:</source>
-        <translation type="unfinished"></translation>
+        <translation>Abs&amp;ender:</translation>
     </message>
     <message>
         <source>&amp;To:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;An:</translation>
     </message>
     <message>
         <source>&amp;User:</source>
-        <translation type="unfinished">&amp;Benutzer:</translation>
+        <translation>&amp;Benutzer:</translation>
     </message>
     <message>
         <source>A&amp;ddress:</source>
-        <translation type="unfinished">A&amp;dresse:</translation>
+        <translation>A&amp;dresse:</translation>
     </message>
     <message>
         <source>Telegram&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>der von Telegram</translation>
     </message>
     <message>
         <source>&amp;Topic:</source>
-        <translation type="unfinished">&amp;Thema:</translation>
+        <translation>The&amp;ma:</translation>
     </message>
     <message>
         <source>C&amp;hat:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chat:</translation>
     </message>
     <message>
         <source>a number, or @ and its name</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl oder @ und sein Name</translation>
     </message>
     <message>
         <source>&amp;Token:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Token:</translation>
     </message>
     <message>
         <source>&amp;Password:</source>
-        <translation type="unfinished">&amp;Passwort:</translation>
+        <translation>&amp;Passwort:</translation>
     </message>
     <message>
         <source>S&amp;igning key:</source>
-        <translation type="unfinished"></translation>
+        <translation>Si&amp;gnaturschlüssel:</translation>
     </message>
     <message>
         <source>Webhook a&amp;ddress:</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook-A&amp;dresse:</translation>
     </message>
     <message>
         <source>kept; type to replace</source>
-        <translation type="unfinished"></translation>
+        <translation>aufbewahrt; zum Ersetzen tippen</translation>
     </message>
     <message>
         <source>&amp;Forget what is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Au&amp;fbewahrtes vergessen</translation>
     </message>
     <message>
         <source>The whole address that the service gave you; whoever knows it can write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Adresse, die der Dienst genannt hat; wer sie kennt, kann dorthin schreiben.</translation>
     </message>
     <message>
         <source>It is kept encrypted on the server and not shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird verschlüsselt auf dem Server aufbewahrt und nicht wieder gezeigt.</translation>
     </message>
     <message>
         <source>&amp;Certificate:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zertifikat:</translation>
     </message>
     <message>
         <source>any that is trusted; or its SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes, dem vertraut wird; oder sein SHA-256</translation>
     </message>
     <message>
         <source>Its server ma&amp;y be in a private network</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server darf in einem privaten Netz l&amp;iegen</translation>
     </message>
     <message>
         <source>Give the channel a name.</source>
-        <translation type="unfinished">Dem Kanal einen Namen geben.</translation>
+        <translation>Dem Kanal einen Namen geben.</translation>
     </message>
 </context>
 <context>
     <name>automation::ChannelWords</name>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook</translation>
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished">abgeschaltet</translation>
+        <translation>abgeschaltet</translation>
     </message>
     <message>
         <source>works</source>
-        <translation type="unfinished"></translation>
+        <translation>funktioniert</translation>
     </message>
     <message>
         <source>not used yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht verwendet</translation>
     </message>
     <message>
         <source>given up</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgegeben</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>angekommen</translation>
     </message>
     <message>
         <source>always</source>
-        <translation type="unfinished"></translation>
+        <translation>immer</translation>
     </message>
     <message>
         <source>severity %1 and worse</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwere %1 und schlimmer</translation>
     </message>
     <message numerus="yes">
         <source>escalated %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n-mal eskaliert</numerusform>
+            <numerusform>%n-mal eskaliert</numerusform>
         </translation>
     </message>
     <message>
         <source>every alert</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder Alarm</translation>
     </message>
 </context>
 <context>
     <name>automation::ChannelsPanel</name>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle</translation>
     </message>
     <message>
         <source>End &amp;learning</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lernen beenden</translation>
     </message>
     <message>
         <source>&amp;Web address…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Webadresse…</translation>
     </message>
     <message>
         <source>&amp;Add channel…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kanal hinzufügen…</translation>
     </message>
     <message>
         <source>&amp;Change…</source>
-        <translation type="unfinished">&amp;Ändern…</translation>
+        <translation>&amp;Ändern…</translation>
     </message>
     <message>
         <source>&amp;Test…</source>
-        <translation type="unfinished">&amp;Testen…</translation>
+        <translation>&amp;Testen…</translation>
     </message>
     <message>
         <source>Switch &amp;off</source>
-        <translation type="unfinished">Ab&amp;schalten</translation>
+        <translation>Ab&amp;schalten</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished">&amp;Entfernen…</translation>
+        <translation>&amp;Entfernen…</translation>
     </message>
     <message>
         <source>Nobody is told of alerts outside this window yet. Add a channel, and a route that leads to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerhalb dieses Fensters erfährt noch niemand von Alarmen. Einen Kanal hinzufügen und eine Route, die zu ihm führt.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">Von</translation>
+        <translation>Über</translation>
     </message>
     <message>
         <source>Where to</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin</translation>
     </message>
     <message>
         <source>Last arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt angekommen</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished">nie</translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartend</translation>
     </message>
     <message>
         <source>Given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgegeben</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>By what people are told of alerts outside this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worüber Alarme auch außerhalb dieses Fensters gemeldet werden.</translation>
     </message>
     <message numerus="yes">
         <source>Belfry learns until %1: only what is critical goes out. %n alert(s) were held back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Belfry lernt bis %1: Nur Kritisches geht hinaus. %n Alarm wurde zurückgehalten.</numerusform>
+            <numerusform>Belfry lernt bis %1: Nur Kritisches geht hinaus. %n Alarme wurden zurückgehalten.</numerusform>
         </translation>
     </message>
     <message>
         <source>Belfry does not learn; everything goes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belfry lernt nicht; alles geht hinaus.</translation>
     </message>
     <message>
         <source>Choose a channel first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Kanal wählen.</translation>
     </message>
     <message>
         <source>Switch &amp;on</source>
-        <translation type="unfinished">E&amp;inschalten</translation>
+        <translation>Eins&amp;chalten</translation>
     </message>
     <message>
         <source>New channel: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Kanal: %1</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished">&amp;Hinzufügen</translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished">&amp;Speichern</translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Test %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 testen</translation>
     </message>
     <message>
         <source>&amp;Send</source>
-        <translation type="unfinished">&amp;Senden</translation>
+        <translation>&amp;Senden</translation>
     </message>
     <message>
         <source>Sends a message now, and says what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet jetzt eine Nachricht und sagt, was daraus wurde.</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet…</translation>
     </message>
     <message>
         <source>Remove %1?</source>
-        <translation type="unfinished">%1 entfernen?</translation>
+        <translation>%1 entfernen?</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished">&amp;Entfernen</translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>What waits for it is dropped, and its secret is forgotten. Routes no longer lead to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was für ihn ansteht, wird verworfen und sein Geheimnis vergessen. Routen führen nicht mehr zu ihm.</translation>
     </message>
     <message>
         <source>End learning?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen beenden?</translation>
     </message>
     <message>
         <source>&amp;End it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>From now on everything goes out as the routes say, not only what is critical.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von nun an geht alles hinaus, wie es die Routen sagen, nicht nur Kritisches.</translation>
     </message>
     <message>
         <source>Web address</source>
-        <translation type="unfinished"></translation>
+        <translation>Webadresse</translation>
     </message>
     <message>
         <source>Where people open Belfry. Messages have a link there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter welcher Adresse Belfry geöffnet wird. Nachrichten enthalten einen Link dorthin.</translation>
     </message>
     <message>
         <source>A&amp;ddress:</source>
-        <translation type="unfinished">A&amp;dresse:</translation>
+        <translation>A&amp;dresse:</translation>
     </message>
     <message>
         <source>none; or https://belfry.example.org</source>
-        <translation type="unfinished"></translation>
+        <translation>keine; oder https://belfry.example.org</translation>
     </message>
 </context>
 <context>
@@ -4267,27 +4267,27 @@
     <name>automation::HoursField</name>
     <message>
         <source>&amp;Only at these hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur &amp;zu diesen Zeiten</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished">Bis</translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>the server&apos;s time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeitzone des Servers</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished">Zeitzone</translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
 </context>
 <context>
@@ -4333,114 +4333,114 @@
     <name>automation::MembersField</name>
     <message>
         <source>Add &amp;somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jemanden hinzufügen</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished">Erreichbar</translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Wer</translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>By what they are told</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf welchem Weg benachrichtigt wird</translation>
     </message>
     <message>
         <source>own e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene E-Mail-Adresse</translation>
     </message>
     <message>
         <source>Their e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene E-Mail-Adresse</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
     <name>automation::MessagesPanel</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">Nachrichten</translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Send all &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle erneut senden</translation>
     </message>
     <message>
         <source>&amp;Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut &amp;senden</translation>
     </message>
     <message>
         <source>&amp;Drop…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwerfen…</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanal</translation>
     </message>
     <message>
         <source>Says</source>
-        <translation type="unfinished">Sagt</translation>
+        <translation>Sagt</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished">Seit</translation>
+        <translation>Seit</translation>
     </message>
     <message>
         <source>Tries</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Nächster</translation>
+        <translation>Nächster Versuch</translation>
     </message>
     <message>
         <source>Why not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum noch nicht</translation>
     </message>
     <message>
         <source>Nothing waits, and nothing was given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet, und nichts wurde aufgegeben.</translation>
     </message>
     <message>
         <source>%1 given up · %2 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aufgegeben · %2 wartend</translation>
     </message>
     <message>
         <source>Nothing was given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde aufgegeben.</translation>
     </message>
     <message>
         <source>Choose a message first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst eine Nachricht wählen.</translation>
     </message>
     <message>
         <source>It has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist angekommen.</translation>
     </message>
     <message>
         <source>Drop this message?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht verwerfen?</translation>
     </message>
     <message>
         <source>&amp;Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwerfen</translation>
     </message>
     <message>
         <source>Nobody is told of it by %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Über %1 erfährt niemand davon: %2</translation>
     </message>
 </context>
 <context>
@@ -4560,357 +4560,357 @@
     <name>automation::RotaForm</name>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished">&amp;Name:</translation>
+        <translation>&amp;Name:</translation>
     </message>
     <message>
         <source>Who:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer:</translation>
     </message>
     <message>
         <source>every week</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Woche</translation>
     </message>
     <message>
         <source>every day</source>
-        <translation type="unfinished"></translation>
+        <translation>jeden Tag</translation>
     </message>
     <message>
         <source>&amp;Hands over:</source>
-        <translation type="unfinished"></translation>
+        <translation>Über&amp;gabe:</translation>
     </message>
     <message>
         <source>A&amp;t:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Um:</translation>
     </message>
     <message>
         <source>&amp;First turn:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erste Schicht:</translation>
     </message>
     <message>
         <source>Time &amp;zone:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit&amp;zone:</translation>
     </message>
     <message>
         <source>the server&apos;s; or as Europe/Berlin</source>
-        <translation type="unfinished"></translation>
+        <translation>die des Servers; oder etwa Europe/Berlin</translation>
     </message>
     <message>
         <source>%1, %2 until %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 bis %3</translation>
     </message>
     <message>
         <source>Stands &amp;in:</source>
-        <translation type="unfinished"></translation>
+        <translation>Spr&amp;ingt ein:</translation>
     </message>
     <message>
         <source>Give the rota a name.</source>
-        <translation type="unfinished">Dem Bereitschaftsplan einen Namen geben.</translation>
+        <translation>Dem Bereitschaftsplan einen Namen geben.</translation>
     </message>
     <message>
         <source>Say who takes turns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, wer sich abwechselt.</translation>
     </message>
 </context>
 <context>
     <name>automation::RotasPanel</name>
     <message>
         <source>On call</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitschaft</translation>
     </message>
     <message>
         <source>&amp;Add rota…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitschaftsplan &amp;hinzufügen…</translation>
     </message>
     <message>
         <source>&amp;Change…</source>
-        <translation type="unfinished">&amp;Ändern…</translation>
+        <translation>&amp;Ändern…</translation>
     </message>
     <message>
         <source>&amp;Stand in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein&amp;springen…</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished">&amp;Entfernen…</translation>
+        <translation>&amp;Entfernen…</translation>
     </message>
     <message>
         <source>Who takes turns at being told. A route leads to whoever is on call then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer abwechselnd benachrichtigt wird. Eine Route führt zu denen, die dann in Bereitschaft sind.</translation>
     </message>
     <message>
         <source>Nobody takes turns yet. Add a rota, and let a route lead to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wechselt sich niemand ab. Einen Bereitschaftsplan hinzufügen und eine Route zu ihm führen lassen.</translation>
     </message>
     <message>
         <source>Rota</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitschaftsplan</translation>
     </message>
     <message>
         <source>On call now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt in Bereitschaft</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand</translation>
     </message>
     <message>
         <source>Hands over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergabe</translation>
     </message>
     <message>
         <source>Every</source>
-        <translation type="unfinished"></translation>
+        <translation>Turnus</translation>
     </message>
     <message>
         <source>week</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Wer</translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>Add a channel first: it says by what those on call are told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Kanal hinzufügen: Er sagt, auf welchem Weg benachrichtigt wird, wer in Bereitschaft ist.</translation>
     </message>
     <message>
         <source>Choose a rota first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Bereitschaftsplan wählen.</translation>
     </message>
     <message>
         <source>New rota</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Bereitschaftsplan</translation>
     </message>
     <message>
         <source>Rota: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitschaftsplan: %1</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished">&amp;Hinzufügen</translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished">&amp;Speichern</translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Stand in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einspringen: %1</translation>
     </message>
     <message>
         <source>&amp;Who:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wer:</translation>
     </message>
     <message>
         <source>&amp;From:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Von:</translation>
     </message>
     <message>
         <source>&amp;Until:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bis:</translation>
     </message>
     <message>
         <source>It ends before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es endet, bevor es beginnt.</translation>
     </message>
     <message>
         <source>Remove %1?</source>
-        <translation type="unfinished">%1 entfernen?</translation>
+        <translation>%1 entfernen?</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished">&amp;Entfernen</translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>Routes that lead to it lead to nobody then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Routen, die zu ihm führen, führen dann zu niemandem.</translation>
     </message>
 </context>
 <context>
     <name>automation::RouteForm</name>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished">&amp;Name:</translation>
+        <translation>&amp;Name:</translation>
     </message>
     <message>
         <source>Later routes do not see &amp;what goes this way</source>
-        <translation type="unfinished"></translation>
+        <translation>Spätere Routen sehen nicht, &amp;was diesen Weg geht</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig</translation>
     </message>
     <message>
         <source>%1 and worse</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und schlimmer</translation>
     </message>
     <message>
         <source>Se&amp;verity:</source>
-        <translation type="unfinished">Schw&amp;ere:</translation>
+        <translation>Schw&amp;ere:</translation>
     </message>
     <message>
         <source>Wi&amp;th labels:</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;Merkmalen:</translation>
     </message>
     <message>
         <source>any; or as {site=&quot;north&quot;, team=~&quot;net.*&quot;}</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebige; oder etwa {site=&quot;north&quot;, team=~&quot;net.*&quot;}</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>sofort</translation>
     </message>
     <message>
         <source>after being escalated </source>
         <comment>followed by how often</comment>
-        <translation type="unfinished"></translation>
+        <translation>nach Eskalation: </translation>
     </message>
     <message>
         <source> times</source>
-        <translation type="unfinished"> mal</translation>
+        <translation> mal</translation>
     </message>
     <message>
         <source>&amp;Escalation:</source>
-        <translation type="unfinished"></translation>
+        <translation>Esk&amp;alation:</translation>
     </message>
     <message>
         <source>When:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann:</translation>
     </message>
     <message>
         <source>&amp;Channels:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kanäle:</translation>
     </message>
     <message>
         <source>nobody else</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand sonst</translation>
     </message>
     <message>
         <source>who is on call: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wer in Bereitschaft ist: %1</translation>
     </message>
     <message>
         <source>An&amp;d:</source>
-        <translation type="unfinished"></translation>
+        <translation>Un&amp;d:</translation>
     </message>
     <message>
         <source>Give the route a name.</source>
-        <translation type="unfinished">Der Route einen Namen geben.</translation>
+        <translation>Der Route einen Namen geben.</translation>
     </message>
 </context>
 <context>
     <name>automation::RoutesPanel</name>
     <message>
         <source>Routes</source>
-        <translation type="unfinished"></translation>
+        <translation>Routen</translation>
     </message>
     <message>
         <source>&amp;Add route…</source>
-        <translation type="unfinished"></translation>
+        <translation>Route &amp;hinzufügen…</translation>
     </message>
     <message>
         <source>&amp;Change…</source>
-        <translation type="unfinished">&amp;Ändern…</translation>
+        <translation>&amp;Ändern…</translation>
     </message>
     <message>
         <source>&amp;Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;oben</translation>
     </message>
     <message>
         <source>&amp;Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;unten</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished">&amp;Entfernen…</translation>
+        <translation>&amp;Entfernen…</translation>
     </message>
     <message>
         <source>Which alerts go to whom. They are looked at from the top; what a final route takes, later ones do not see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Alarme an wen gehen. Die Routen gelten von oben nach unten; was eine abschließende Route nimmt, sehen spätere nicht.</translation>
     </message>
     <message>
         <source>No alert goes anywhere yet. Add a channel first, then a route that leads to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch geht kein Alarm irgendwohin. Zuerst einen Kanal hinzufügen, dann eine Route, die zu ihm führt.</translation>
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>Route</translation>
     </message>
     <message>
         <source>Which</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Wann</translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Final</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschließend</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">ja</translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">nein</translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>on call: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in Bereitschaft: %1</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand</translation>
     </message>
     <message>
         <source>Choose a route first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst eine Route wählen.</translation>
     </message>
     <message>
         <source>It is looked at first already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist schon die erste.</translation>
     </message>
     <message>
         <source>It is looked at last already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist schon die letzte.</translation>
     </message>
     <message>
         <source>New route</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Route</translation>
     </message>
     <message>
         <source>Route: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Route: %1</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished">&amp;Hinzufügen</translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished">&amp;Speichern</translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Remove %1?</source>
-        <translation type="unfinished">%1 entfernen?</translation>
+        <translation>%1 entfernen?</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished">&amp;Entfernen</translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>What went this way goes where later routes lead it, or nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diesen Weg ging, geht dahin, wohin spätere Routen es führen, oder nirgendwohin.</translation>
     </message>
 </context>
 <context>
@@ -5894,13 +5894,6 @@
         <source>Several people are typing…</source>
         <translation>Mehrere Personen schreiben…</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 typing…</source>
-        <translation>
-            <numerusform>%1 schreibt…</numerusform>
-            <numerusform>%1 schreiben…</numerusform>
-        </translation>
-    </message>
     <message>
         <source>↑ Jump to unread (%1)</source>
         <translation>↑ Zu Ungelesenem springen (%1)</translation>
@@ -5993,6 +5986,14 @@
     <message>
         <source>Devices called so: %1</source>
         <translation>Geräte dieses Namens: %1</translation>
+    </message>
+    <message>
+        <source>%1 are typing…</source>
+        <translation>%1 schreiben …</translation>
+    </message>
+    <message>
+        <source>%1 is typing…</source>
+        <translation>%1 schreibt …</translation>
     </message>
 </context>
 <context>
@@ -13848,6 +13849,17 @@ Nachher: %3</translation>
     </message>
 </context>
 <context>
+    <name>shell::DBusDesktop</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Bestätigen</translation>
+    </message>
+</context>
+<context>
     <name>shell::FingerprintCard</name>
     <message>
         <source>Copy the fingerprint</source>
@@ -14314,11 +14326,53 @@ Nachher: %3</translation>
     </message>
     <message>
         <source>&amp;Who is told…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wer benachrichtigt wird…</translation>
     </message>
     <message>
         <source>channels e-mail webhook telegram notifications on call routes</source>
-        <translation type="unfinished"></translation>
+        <translation>kanäle e-mail webhook telegram benachrichtigungen bereitschaft routen</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>&amp;Chat beside the page</source>
+        <translation>&amp;Chat neben der Seite</translation>
+    </message>
+    <message>
+        <source>messages talk room dock</source>
+        <translation>nachrichten reden raum dock</translation>
+    </message>
+    <message>
+        <source>New &amp;conversation…</source>
+        <translation>Neues &amp;Gespräch…</translation>
+    </message>
+    <message>
+        <source>chat room direct message write to</source>
+        <translation>chat raum direktnachricht schreiben an</translation>
+    </message>
+    <message>
+        <source>Send a &amp;picture of the page to chat</source>
+        <translation>Ein &amp;Bild der Seite in den Chat senden</translation>
+    </message>
+    <message>
+        <source>share screenshot chart map message</source>
+        <translation>teilen Bildschirmfoto Diagramm Karte Nachricht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who wrote what</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3</source>
+        <comment>who wrote where what</comment>
+        <translation>%1 in %2: %3</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -14385,6 +14439,28 @@ Nachher: %3</translation>
     <message>
         <source>Matching commands</source>
         <translation>Passende Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>shell::PopUps</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity and title</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts need attention</source>
+        <translation>
+            <numerusform>%n Alarm braucht Aufmerksamkeit</numerusform>
+            <numerusform>%n Alarme brauchen Aufmerksamkeit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@
     <message numerus="yes">
         <source>%n times</source>
         <translation>
-            <numerusform>once</numerusform>
+            <numerusform>%n time</numerusform>
             <numerusform>%n times</numerusform>
         </translation>
     </message>
@@ -60,7 +60,7 @@
     <message numerus="yes">
         <source>Said %n times</source>
         <translation>
-            <numerusform>Said once</numerusform>
+            <numerusform>Said %n time</numerusform>
             <numerusform>Said %n times</numerusform>
         </translation>
     </message>
@@ -74,14 +74,14 @@
     <message numerus="yes">
         <source>Came back %n time(s)</source>
         <translation>
-            <numerusform>Came back once</numerusform>
+            <numerusform>Came back %n time</numerusform>
             <numerusform>Came back %n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Escalated %n time(s)</source>
         <translation>
-            <numerusform>Escalated once</numerusform>
+            <numerusform>Escalated %n time</numerusform>
             <numerusform>Escalated %n times</numerusform>
         </translation>
     </message>
@@ -431,7 +431,7 @@
     <message numerus="yes">
         <source>All %n watched service(s) work.</source>
         <translation>
-            <numerusform>The one watched service works.</numerusform>
+            <numerusform>The %n watched service works.</numerusform>
             <numerusform>All %n watched services work.</numerusform>
         </translation>
     </message>
@@ -492,7 +492,7 @@
     <message numerus="yes">
         <source>escalated %n time(s)</source>
         <translation>
-            <numerusform>escalated once</numerusform>
+            <numerusform>escalated %n time</numerusform>
             <numerusform>escalated %n times</numerusform>
         </translation>
     </message>
@@ -512,7 +512,7 @@
     <message numerus="yes">
         <source>%n time(s)</source>
         <translation>
-            <numerusform>once</numerusform>
+            <numerusform>%n time</numerusform>
             <numerusform>%n times</numerusform>
         </translation>
     </message>
@@ -522,14 +522,14 @@
     <message numerus="yes">
         <source>Would not have fired in the last %n day(s).</source>
         <translation>
-            <numerusform>Would not have fired in the last day.</numerusform>
+            <numerusform>Would not have fired in the last %n day.</numerusform>
             <numerusform>Would not have fired in the last %n days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n time(s)</source>
         <translation>
-            <numerusform>once</numerusform>
+            <numerusform>%n time</numerusform>
             <numerusform>%n times</numerusform>
         </translation>
     </message>
@@ -558,16 +558,6 @@
         <translation>
             <numerusform>%n device</numerusform>
             <numerusform>%n devices</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>chat::ChatPane</name>
-    <message numerus="yes">
-        <source>%1 typing…</source>
-        <translation>
-            <numerusform>%1 is typing…</numerusform>
-            <numerusform>%1 are typing…</numerusform>
         </translation>
     </message>
 </context>

@@ -205,9 +205,10 @@ void ChatPage::askForRoom()
     sheet->open();
 }
 
-void ChatPage::openDirect(const QString &userId)
+template <class Command>
+void ChatPage::open(const Command &command)
 {
-    client::ask(m_chat.mirror().link(), OpenDirect{userId}, this, [this](const core::Result<Room> &reply) {
+    client::ask(m_chat.mirror().link(), command, this, [this](const core::Result<Room> &reply) {
         if (!reply)
             return;
         m_chat.adopt(reply.value());
@@ -215,6 +216,9 @@ void ChatPage::openDirect(const QString &userId)
         m_pane->takeFocus();
     });
 }
+
+void ChatPage::openDirect(const QString &userId) { open(OpenDirect{userId}); }
+void ChatPage::openIncident(const QString &alertId) { open(OpenIncident{alertId}); }
 
 /// Until somebody looks, nothing is loaded.
 void ChatPage::showEvent(QShowEvent *event)

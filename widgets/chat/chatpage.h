@@ -33,6 +33,8 @@ public:
     [[nodiscard]] ChatPane &pane() { return *m_pane; }
     void askForRoom();
     void openDirect(const QString &userId);
+    /// The room of an alert.
+    void openIncident(const QString &alertId);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -41,6 +43,9 @@ protected:
 private:
     enum class Side { None, Members, Search };
 
+    /// What answers with a room, which is then shown.
+    template <class Command>
+    void open(const Command &command);
     QWidget *buildRooms();
     QWidget *buildRoom();
     void buildKeys();

@@ -33,8 +33,6 @@ public:
     [[nodiscard]] MessageView &view() { return *m_view; }
     [[nodiscard]] Composer &composer() { return *m_composer; }
     [[nodiscard]] QList<QAction *> messageActions() const { return m_actions; }
-    /// Where the assistant runs; empty: not known.
-    void setBasis(const QString &basis) { m_view->setBasis(basis); }
     /// A picture, and what it was made of, to go along with the next message.
     void attach(const QImage &picture, const QJsonObject &data, const QString &caption);
     /// Shows that message, wherever it stands in the room.

@@ -85,9 +85,9 @@ private:
             m_x += authorWidth;
         }
         if (m_line.message.isAi && isHead) {
-            m_out->badgeText = m_sight.basis.isEmpty()
-                                   ? MessageRows::tr("AI · may be wrong")
-                                   : MessageRows::tr("AI · %1 · may be wrong").arg(m_sight.basis);
+            const QString basis = m_line.message.basis.value_or(QString());
+            m_out->badgeText = basis.isEmpty() ? MessageRows::tr("AI · may be wrong")
+                                               : MessageRows::tr("AI · %1 · may be wrong").arg(basis);
             const QFontMetrics small(kit::textFont(tokens::SecondaryPt));
             const int width = small.horizontalAdvance(m_out->badgeText) + 2 * tokens::Space2;
             m_out->badge = {m_x, m_y, std::min(width, textWidth()), 2 * tokens::RadiusPill};

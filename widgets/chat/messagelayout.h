@@ -25,7 +25,6 @@ struct MessageSight
 {
     int width = 0;
     bool isNarrow = false; ///< the author stands above the text, not beside it
-    QString basis = {};    ///< where the assistant runs; empty: not known
 };
 
 /// Where everything of one row stands. All foreign text is laid out as plain text.

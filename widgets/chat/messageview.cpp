@@ -53,13 +53,6 @@ void MessageView::setModel(QAbstractItemModel *model)
     forgetHeights();
 }
 
-void MessageView::setBasis(const QString &basis)
-{
-    m_sight.basis = basis;
-    m_layouts.clear();
-    viewport()->update();
-}
-
 std::shared_ptr<MessageLayout> MessageView::layoutOf(int row) const
 {
     const QString &id = m_rows.line(row).message.id;

@@ -17,8 +17,6 @@ public:
     MessageView(MessageRows &rows, CardBook &cards, QWidget *parent = nullptr);
 
     void setPictures(PictureOf pictureOf) { m_pictureOf = std::move(pictureOf); }
-    /// Where the assistant runs; empty: not known.
-    void setBasis(const QString &basis);
     /// Whether the newest line is in sight, and stays so.
     [[nodiscard]] bool isAtEnd() const { return m_isAtEnd; }
     void toEnd();

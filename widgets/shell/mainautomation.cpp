@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "alerts/alertspage.h"
 #include "automation/automationpage.h"
 #include "shell/mainwindow.h"
 
@@ -9,6 +10,10 @@ void MainWindow::buildAutomation()
     m_automation = new automation::AutomationPage(m_rules, m_channels, m_devices, m_clock);
     addPage({QStringLiteral("automation"), tr("Automation"), kit::Symbol::Pulse, m_automation,
              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)});
+    connect(m_alertsPage, &alerts::AlertsPage::ruleWanted, this, [this](const QString &id) {
+        showPage(QStringLiteral("automation"));
+        m_automation->showRule(id);
+    });
     connect(m_automation, &automation::AutomationPage::selected, this, &MainWindow::select);
     connect(&m_rules, &client::Rules::changed, &m_inspect, qOverload<>(&QTimer::start));
 }

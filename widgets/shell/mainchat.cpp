@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "alerts/alertspage.h"
 #include "chat/chatdock.h"
 #include "chat/chatpage.h"
 #include "chat/chatpane.h"
@@ -30,9 +31,13 @@ void MainWindow::buildChat()
             m_list->openDevice(id, true);
         });
         connect(pane, &chat::ChatPane::scanWanted, this, [this](const QString &id) { showScan(id, false); });
-        connect(pane, &chat::ChatPane::alertWanted, this, [this] { showPage(QStringLiteral("alerts")); });
+        connect(pane, &chat::ChatPane::alertWanted, this, &MainWindow::showAlert);
         connect(pane, &chat::ChatPane::metricWanted, this, [this] { showPage(QStringLiteral("metrics")); });
     }
+    connect(m_alertsPage, &alerts::AlertsPage::chatWanted, this, [this](const alerts::Alert &alert) {
+        showPage(QStringLiteral("chat"));
+        m_chatPage->openIncident(alert.id);
+    });
     connect(&m_chat, &client::Chat::changed, this, &MainWindow::refreshChat);
     connect(&m_chat, &client::Chat::called, this, &MainWindow::tellCalled);
 }
