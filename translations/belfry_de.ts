@@ -2894,6 +2894,10 @@
         <source>You can ask, for example: “%1”</source>
         <translation>Fragen können Sie zum Beispiel: „%1“</translation>
     </message>
+    <message>
+        <source>”, “</source>
+        <translation>“, „</translation>
+    </message>
 </context>
 <context>
     <name>assistant::HelpTalk</name>

@@ -27,7 +27,8 @@ void letAnswer(assistant::Service &assistant, chat::Service &chat)
                      [&assistant](const chat::Message &message, const core::Principal &author) {
                          const bool isPerson = message.messageType == chat::MessageType::Text &&
                                                author.role != core::Role::Agent;
-                         assistant.hear({message.roomName, message.message, author, isPerson});
+                         const bool isToSomebody = !message.mentions.isEmpty() || message.replyTo.has_value();
+                         assistant.hear({message.roomName, message.message, author, isPerson, isToSomebody});
                      });
     QObject::connect(&assistant, &assistant::Service::answered, &chat,
                      [&chat](const QString &room, const assistant::Answer &answer) {

@@ -141,7 +141,7 @@ test('what is refused for good is seen, and sent again by hand', async () => {
 });
 
 test('mail goes to a real mail server', {skip: !hasMail && 'python3-aiosmtpd is missing'}, async () => {
-  const server = spawn('/usr/bin/python3', [mailServer], {stdio: ['pipe', 'pipe', 'inherit']});
+  const server = spawn('/usr/bin/python3', [mailServer, 'plain'], {stdio: ['pipe', 'pipe', 'inherit']});
   const lines = readline.createInterface({input: server.stdout})[Symbol.asyncIterator]();
   try {
     const port = Number((await lines.next()).value);

@@ -85,6 +85,8 @@ before(async () => {
     assert.ok((await admin.ask('identity.users.add', {username, password, role: 'viewer'})).reply);
     tokens[username] = await belfry.login({username, password});
   }
+  // Here people talk to each other.
+  assert.ok((await admin.ask('assistant.rooms.set', {room: 'general_chat', hearing: 'addressed'})).reply);
   admin.close();
 });
 afterEach(() => {

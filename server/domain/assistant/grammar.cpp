@@ -42,7 +42,9 @@ Answer Grammar::notUnderstood(const QString &question, const core::Principal &ca
     if (examples.isEmpty())
         text += u' ' + tr("There is nothing you may ask me.");
     else
-        text += u' ' + tr("You can ask, for example: “%1”").arg(examples.join(QStringLiteral("”, “")) + u'”');
+        text += u' ' + tr("You can ask, for example: “%1”")
+                           //: Between two examples, each of which is quoted
+                           .arg(examples.join(tr("”, “")));
     Answer answer = Composing::sentence(text);
     answer.isUnderstood = answer.isCertain = false;
     return answer;

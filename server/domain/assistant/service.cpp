@@ -60,7 +60,8 @@ void Service::hear(const Heard &message)
         return;
     const auto addressed = addressedIn(message.text);
     // A command of the room itself is no question.
-    if (!addressed && (hearing == Hearing::Addressed || message.text.startsWith(u'/')))
+    if (!addressed &&
+        (hearing == Hearing::Addressed || message.isToSomebody || message.text.startsWith(u'/')))
         return;
     Heard question = message;
     question.isAddressed = addressed.has_value();

@@ -16,8 +16,9 @@ struct Heard
     QString room;
     QString text;
     core::Principal author;
-    bool isPerson = true;     ///< false: an answer, a program or the house itself wrote it
-    bool isAddressed = false; ///< by name, as the assistant finds out
+    bool isPerson = true;      ///< false: an answer, a program or the house itself wrote it
+    bool isToSomebody = false; ///< it calls or answers a person: a question only to whom it names
+    bool isAddressed = false;  ///< by name, as the assistant finds out
 };
 
 /// The assistant: hears what is said in chat where it is asked to, answers one question at a time in each
