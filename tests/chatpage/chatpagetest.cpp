@@ -140,6 +140,7 @@ private Q_SLOTS:
         QTRY_COMPARE(house.last("chat.send").value(QLatin1String("reply_to")).toString(),
                      house.talk.messages.first().id);
         QTRY_VERIFY(house.spoken(2).contains(QLatin1String("in reply to")));
+        QTRY_COMPARE(pane.room()->line(2).sending, client::ChatLine::Sending::Sent);
         view.setFocus();
         view.setCurrentIndex(view.model()->index(2, 0));
         QTest::keyClick(&view, Qt::Key_Delete);

@@ -90,7 +90,7 @@ void AlertsPage::buildActions()
                 client::EventFilter::quoted(one.subjectId.isEmpty() ? one.id : one.subjectId));
         }));
     act("alerts.copy", tr("&Copy rows"), QKeySequence::Copy, [this] { copyRows(); });
-    act("alerts.copylink", tr("Copy &link"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copyLink(); });
+    act("alerts.copylink", tr("Copy &link"), Qt::CTRL | Qt::ALT | Qt::Key_C, [this] { copyLink(); });
     act("alerts.silences", tr("S&ilences…"), {}, [this] { openQuiet(); });
     act("alerts.windows", tr("&Maintenance…"), {}, [this] { openQuiet(true); });
     act("alerts.export", tr("E&xport rows…"), {}, [this] { exportRows(); });

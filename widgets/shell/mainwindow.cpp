@@ -114,7 +114,8 @@ void MainWindow::buildPages()
     buildChat();
     buildAutomation();
     auto *server = new server::ServerPage(m_mirror, m_clock);
-    addPage({QStringLiteral("server"), tr("Server"), kit::Symbol::Server, server});
+    addPage({QStringLiteral("server"), tr("Server"), kit::Symbol::Server, server,
+             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)});
     m_settings = new settings::SettingsPage(m_mirror);
     addPage({QStringLiteral("settings"), tr("Settings"), kit::Symbol::Settings, m_settings,
              QKeySequence(Qt::CTRL | Qt::Key_Comma)});
