@@ -122,6 +122,11 @@ test('a message reaches the room once, and the history', async () => {
   assert.equal(told.userName, 'John');
   assert.equal(told.messageType, 'text');
   assert.equal(told.isAI, false);
+  // In this room everything is a question to the assistant, too.
+  const [answer, answered] = await Promise.all([hear(jane, 'new_message'), hear(john, 'new_message')]);
+  assert.deepEqual(answer, answered);
+  assert.deepEqual([answer.userId, answer.userName, answer.messageType, answer.isAI],
+                   ['ai_assistant', 'AI Assistant', 'ai_response', true]);
 
   john.emit('typing_start', {roomName: general, userProfile: profile('john', 'John')});
   assert.deepEqual(await hear(jane, 'user_typing'), {userId: 'john', userName: 'John', isTyping: true});
@@ -138,8 +143,8 @@ test('a message reaches the room once, and the history', async () => {
   const late = await guest('late', 'Late');
   late.emit('join_chat_room', {roomName: general, userProfile: profile('late', 'Late')});
   const history = await hear(late, 'chat_history');
-  assert.deepEqual(history.slice(-2).map(({message}) => message), ['Hello <b>everyone</b>!', 'Gone?']);
-  assert.deepEqual(history.at(-2), told);
+  assert.deepEqual(history.slice(-3).map(({message}) => message), ['Hello <b>everyone</b>!', answer.message, 'Gone?']);
+  assert.deepEqual(history.at(-3), told);
   late.disconnect();
   assert.equal((await hear(jane, 'user_left_chat')).message, 'Late left the chat');
 });

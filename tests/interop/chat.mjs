@@ -5,7 +5,7 @@ import {EventEmitter, once} from 'node:events';
 import test, {after, afterEach, before} from 'node:test';
 
 import {Belfry} from './support/belfry.mjs';
-import {Console} from './support/console.mjs';
+import {Console, quietAssistant} from './support/console.mjs';
 import {socketIo} from './support/modules.mjs';
 
 const io = socketIo();
@@ -85,9 +85,8 @@ before(async () => {
     assert.ok((await admin.ask('identity.users.add', {username, password, role: 'viewer'})).reply);
     tokens[username] = await belfry.login({username, password});
   }
-  // Here people talk to each other.
-  assert.ok((await admin.ask('assistant.rooms.set', {room: 'general_chat', hearing: 'addressed'})).reply);
   admin.close();
+  await quietAssistant(belfry, tokens.dana);
 });
 afterEach(() => {
   open.forEach((close) => close());

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import test, {after, afterEach, before} from 'node:test';
 
+import {quietAssistant} from '../support/console.mjs';
 import {Page, snippetsOf, startPrinted} from '../support/page.mjs';
 
 const snippets = snippetsOf(new URL('auraos.md', import.meta.url));
@@ -44,7 +45,10 @@ async function janes(headings, options) {
   return made;
 }
 
-before(async () => { belfry = await startPrinted(); });
+before(async () => {
+  belfry = await startPrinted();
+  await quietAssistant(belfry, belfry.token);
+});
 afterEach(() => Page.endAll());
 after(() => belfry?.remove());
 
