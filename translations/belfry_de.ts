@@ -11,13 +11,6 @@
     </message>
 </context>
 <context>
-    <name>ChannelBook</name>
-    <message>
-        <source>There is no channel %1.</source>
-        <translation>Es gibt keinen Kanal %1.</translation>
-    </message>
-</context>
-<context>
     <name>ConfigFile</name>
     <message>
         <source>%1 cannot be read: %2.</source>
@@ -30,100 +23,6 @@
     <message>
         <source>there is no option %1</source>
         <translation>die Option %1 gibt es nicht</translation>
-    </message>
-</context>
-<context>
-    <name>FactWords</name>
-    <message>
-        <source>Alert %1</source>
-        <translation>Alarm %1</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>Schwere</translation>
-    </message>
-    <message>
-        <source>%1, %2 of 10</source>
-        <translation>%1, %2 von 10</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Was geschah</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>Betrifft</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Seit</translation>
-    </message>
-    <message>
-        <source>Last said</source>
-        <translation>Zuletzt gemeldet</translation>
-    </message>
-    <message>
-        <source>Resolved</source>
-        <translation>Erledigt</translation>
-    </message>
-    <message>
-        <source>Acknowledged by</source>
-        <translation>Bestätigt von</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Zuständig</translation>
-    </message>
-    <message>
-        <source>Silenced by</source>
-        <translation>Stummgeschaltet durch</translation>
-    </message>
-    <message>
-        <source>Part of</source>
-        <translation>Gehört zu</translation>
-    </message>
-    <message>
-        <source>Parts</source>
-        <translation>Teile</translation>
-    </message>
-    <message>
-        <source>Said</source>
-        <translation>Gemeldet</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n times</source>
-        <translation>
-            <numerusform>%n-mal</numerusform>
-            <numerusform>%n-mal</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Came back</source>
-        <translation>Wiedergekommen</translation>
-    </message>
-    <message>
-        <source>Escalated</source>
-        <translation>Eskaliert</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Regel</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Merkmale</translation>
     </message>
 </context>
 <context>
@@ -146,68 +45,6 @@
     <message>
         <source>%1 takes yes or no, not &quot;%2&quot;.</source>
         <translation>%1 nimmt yes oder no, nicht „%2“.</translation>
-    </message>
-</context>
-<context>
-    <name>Repetition</name>
-    <message>
-        <source>The repetition “%1” is not understood. FREQ may be DAILY, WEEKLY or MONTHLY, with INTERVAL, COUNT or UNTIL, and BYDAY.</source>
-        <translation>Die Wiederholung „%1“ ist nicht zu verstehen. FREQ kann DAILY, WEEKLY oder MONTHLY sein, mit INTERVAL, COUNT oder UNTIL und BYDAY.</translation>
-    </message>
-</context>
-<context>
-    <name>Revisions</name>
-    <message>
-        <source>The message was deleted. Nothing can be done with it.</source>
-        <translation>Die Nachricht wurde gelöscht. Mit ihr lässt sich nichts mehr tun.</translation>
-    </message>
-</context>
-<context>
-    <name>RoomBook</name>
-    <message>
-        <source>There is no chat room %1. Join it first, and it is made.</source>
-        <translation>Es gibt keinen Chatraum %1. Betreten Sie ihn zuerst, dann entsteht er.</translation>
-    </message>
-    <message>
-        <source>The room %1 is for its members. Ask one of them to let you in.</source>
-        <translation>Der Raum %1 ist für seine Mitglieder. Eines davon um Einlass bitten.</translation>
-    </message>
-</context>
-<context>
-    <name>RouteBook</name>
-    <message>
-        <source>There is no route %1.</source>
-        <translation>Es gibt keine Route %1.</translation>
-    </message>
-    <message>
-        <source>There is no rota %1.</source>
-        <translation>Es gibt keinen Bereitschaftsplan %1.</translation>
-    </message>
-    <message>
-        <source>There are %1 of them; that is the most.</source>
-        <translation>Es gibt %1 davon, mehr dürfen es nicht sein.</translation>
-    </message>
-</context>
-<context>
-    <name>Ruler</name>
-    <message>
-        <source>There is no rule %1.</source>
-        <translation>Es gibt keine Regel %1.</translation>
-    </message>
-</context>
-<context>
-    <name>Silences</name>
-    <message>
-        <source>There is no silence or maintenance window %1.</source>
-        <translation>Es gibt weder eine Stummschaltung noch ein Wartungsfenster %1.</translation>
-    </message>
-    <message>
-        <source>There are %1 of them; that is the most.</source>
-        <translation>Es gibt %1 davon, mehr dürfen es nicht sein.</translation>
-    </message>
-    <message>
-        <source>There is no maintenance window %1.</source>
-        <translation>Es gibt kein Wartungsfenster %1.</translation>
     </message>
 </context>
 <context>
@@ -1259,6 +1096,89 @@
         <source>Reopened</source>
         <translation>Wieder geöffnet</translation>
     </message>
+    <message>
+        <source>Alert %1</source>
+        <translation>Alarm %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>%1, %2 of 10</source>
+        <translation>%1, %2 von 10</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Last said</source>
+        <translation>Zuletzt gemeldet</translation>
+    </message>
+    <message>
+        <source>Acknowledged by</source>
+        <translation>Bestätigt von</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Silenced by</source>
+        <translation>Stummgeschaltet durch</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Gemeldet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n-mal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Wiedergekommen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Merkmale</translation>
+    </message>
 </context>
 <context>
     <name>alerts::Handiwork</name>
@@ -1641,6 +1561,13 @@
     </message>
 </context>
 <context>
+    <name>alerts::Repetition</name>
+    <message>
+        <source>The repetition “%1” is not understood. FREQ may be DAILY, WEEKLY or MONTHLY, with INTERVAL, COUNT or UNTIL, and BYDAY.</source>
+        <translation>Die Wiederholung „%1“ ist nicht zu verstehen. FREQ kann DAILY, WEEKLY oder MONTHLY sein, mit INTERVAL, COUNT oder UNTIL und BYDAY.</translation>
+    </message>
+</context>
+<context>
     <name>alerts::RowTools</name>
     <message>
         <source>More about this alert</source>
@@ -1711,6 +1638,18 @@
     <message>
         <source>Give the maintenance window a name.</source>
         <translation>Dem Wartungsfenster einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>There is no silence or maintenance window %1.</source>
+        <translation>Es gibt weder eine Stummschaltung noch ein Wartungsfenster %1.</translation>
+    </message>
+    <message>
+        <source>There are %1 of them; that is the most.</source>
+        <translation>Es gibt %1 davon, mehr dürfen es nicht sein.</translation>
+    </message>
+    <message>
+        <source>There is no maintenance window %1.</source>
+        <translation>Es gibt kein Wartungsfenster %1.</translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2019,10 @@
         <source>%1 needs this channel. Take it out there first.</source>
         <translation>%1 braucht diesen Kanal. Ihn zuerst dort herausnehmen.</translation>
     </message>
+    <message>
+        <source>There is no channel %1.</source>
+        <translation>Es gibt keinen Kanal %1.</translation>
+    </message>
 </context>
 <context>
     <name>alerts::channels::ChannelCheck</name>
@@ -2409,6 +2352,14 @@
     <message>
         <source>The route “%1” needs this rota. Take it out there first.</source>
         <translation>Die Route „%1“ braucht diesen Bereitschaftsplan. Ihn zuerst dort herausnehmen.</translation>
+    </message>
+    <message>
+        <source>There is no route %1.</source>
+        <translation>Es gibt keine Route %1.</translation>
+    </message>
+    <message>
+        <source>There are %1 of them; that is the most.</source>
+        <translation>Es gibt %1 davon, mehr dürfen es nicht sein.</translation>
     </message>
 </context>
 <context>
@@ -5596,6 +5547,10 @@
         <source>A rule is tested with 31 days at most.</source>
         <translation>Eine Regel wird mit höchstens 31 Tagen getestet.</translation>
     </message>
+    <message>
+        <source>There is no rule %1.</source>
+        <translation>Es gibt keine Regel %1.</translation>
+    </message>
 </context>
 <context>
     <name>chat</name>
@@ -6194,6 +6149,10 @@
         <source>The room is put away, to be read only.</source>
         <translation>Der Raum ist abgelegt und lässt sich nur noch lesen.</translation>
     </message>
+    <message>
+        <source>The message was deleted. Nothing can be done with it.</source>
+        <translation>Die Nachricht wurde gelöscht. Mit ihr lässt sich nichts mehr tun.</translation>
+    </message>
 </context>
 <context>
     <name>chat::RoomBook</name>
@@ -6268,6 +6227,14 @@
     <message>
         <source>There is no alert %1.</source>
         <translation>Es gibt keinen Alarm %1.</translation>
+    </message>
+    <message>
+        <source>There is no chat room %1. Join it first, and it is made.</source>
+        <translation>Es gibt keinen Chatraum %1. Betreten Sie ihn zuerst, dann entsteht er.</translation>
+    </message>
+    <message>
+        <source>The room %1 is for its members. Ask one of them to let you in.</source>
+        <translation>Der Raum %1 ist für seine Mitglieder. Eines davon um Einlass bitten.</translation>
     </message>
 </context>
 <context>

@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
-    <name>FactWords</name>
-    <message numerus="yes">
-        <source>%n times</source>
-        <translation>
-            <numerusform>%n time</numerusform>
-            <numerusform>%n times</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>alerts::AlertCrier</name>
     <message numerus="yes">
         <source>%n new alerts of high severity</source>
@@ -145,6 +135,16 @@
         <translation>
             <numerusform>%n silenced: show</numerusform>
             <numerusform>%n silenced: show</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>alerts::FactWords</name>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
 </context>

@@ -19,50 +19,51 @@ constexpr qsizetype longestFact = 1024;
 QString momentLine(const QDateTime &at, const QDateTime &now)
 {
     const qint64 ms = at.toMSecsSinceEpoch();
-    return FactWords::tr("%1 (%2)", "how long ago, exactly")
+    return alerts::FactWords::tr("%1 (%2)", "how long ago, exactly")
         .arg(kit::format::ago(ms, now.toMSecsSinceEpoch()), kit::format::exactTime(ms));
 }
 } // namespace
 
 client::Facts factsOf(const Alert &alert, const AlertSetting &setting)
 {
-    client::Facts facts{FactWords::tr("Alert %1").arg(network::plainLine(alert.id)), titleOf(alert), {}};
+    client::Facts facts{
+        alerts::FactWords::tr("Alert %1").arg(network::plainLine(alert.id)), titleOf(alert), {}};
     const auto add = [&facts](const QString &name, const QString &value) {
         if (!value.isEmpty())
             facts.rows << client::Fact{name, value};
     };
-    add(FactWords::tr("State"), stateLine(alert, setting));
-    add(FactWords::tr("Severity"),
-        FactWords::tr("%1, %2 of 10")
+    add(alerts::FactWords::tr("State"), stateLine(alert, setting));
+    add(alerts::FactWords::tr("Severity"),
+        alerts::FactWords::tr("%1, %2 of 10")
             .arg(kit::statusTitle(statusOf(alert)), QString::number(alert.severity)));
-    add(FactWords::tr("What happened"), network::plainLine(alert.message, longestFact));
-    add(FactWords::tr("About"), subjectOf(alert, setting));
-    add(FactWords::tr("Since"), momentLine(alert.raisedAt, setting.now));
+    add(alerts::FactWords::tr("What happened"), network::plainLine(alert.message, longestFact));
+    add(alerts::FactWords::tr("About"), subjectOf(alert, setting));
+    add(alerts::FactWords::tr("Since"), momentLine(alert.raisedAt, setting.now));
     if (alert.lastAt != alert.raisedAt)
-        add(FactWords::tr("Last said"), momentLine(alert.lastAt, setting.now));
+        add(alerts::FactWords::tr("Last said"), momentLine(alert.lastAt, setting.now));
     if (alert.resolvedAt)
-        add(FactWords::tr("Resolved"), momentLine(*alert.resolvedAt, setting.now));
+        add(alerts::FactWords::tr("Resolved"), momentLine(*alert.resolvedAt, setting.now));
     if (alert.acknowledgement) {
-        add(FactWords::tr("Acknowledged by"), network::plainLine(alert.acknowledgement->by));
-        add(FactWords::tr("Note"), network::plainLine(alert.acknowledgement->note, longestFact));
+        add(alerts::FactWords::tr("Acknowledged by"), network::plainLine(alert.acknowledgement->by));
+        add(alerts::FactWords::tr("Note"), network::plainLine(alert.acknowledgement->note, longestFact));
     }
-    add(FactWords::tr("Owner"), network::plainLine(alert.assignee));
-    add(FactWords::tr("Silenced by"), network::plainLine(alert.silencedBy));
-    add(FactWords::tr("Part of"), network::plainLine(alert.foldedInto));
+    add(alerts::FactWords::tr("Owner"), network::plainLine(alert.assignee));
+    add(alerts::FactWords::tr("Silenced by"), network::plainLine(alert.silencedBy));
+    add(alerts::FactWords::tr("Part of"), network::plainLine(alert.foldedInto));
     if (alert.children > 0)
-        add(FactWords::tr("Parts"), kit::format::count(alert.children));
+        add(alerts::FactWords::tr("Parts"), kit::format::count(alert.children));
     if (alert.occurrences > 1)
-        add(FactWords::tr("Said"), FactWords::tr("%n times", nullptr, alert.occurrences));
+        add(alerts::FactWords::tr("Said"), alerts::FactWords::tr("%n times", nullptr, alert.occurrences));
     if (alert.reopenings > 0)
-        add(FactWords::tr("Came back"), FactWords::tr("%n times", nullptr, alert.reopenings));
+        add(alerts::FactWords::tr("Came back"), alerts::FactWords::tr("%n times", nullptr, alert.reopenings));
     if (alert.level > 0)
-        add(FactWords::tr("Escalated"), FactWords::tr("%n times", nullptr, alert.level));
-    add(FactWords::tr("Kind"), kindTitle(alert.alertType));
-    add(FactWords::tr("Rule"), network::plainLine(alert.source));
+        add(alerts::FactWords::tr("Escalated"), alerts::FactWords::tr("%n times", nullptr, alert.level));
+    add(alerts::FactWords::tr("Kind"), kindTitle(alert.alertType));
+    add(alerts::FactWords::tr("Rule"), network::plainLine(alert.source));
     QStringList labels;
     for (auto label = alert.labels.cbegin(); label != alert.labels.cend(); ++label)
         labels << network::plainLine(label.key() + u'=' + label.value(), 128);
-    add(FactWords::tr("Labels"), labels.join(QStringLiteral(", ")));
+    add(alerts::FactWords::tr("Labels"), labels.join(QStringLiteral(", ")));
     return facts;
 }
 
@@ -70,34 +71,36 @@ QString deedLine(const AlertEntry &entry)
 {
     const QString text = network::plainLine(entry.text, 4096);
     const auto with = [&text](const QString &done) {
-        return text.isEmpty() ? done : FactWords::tr("%1: %2", "deed and what was said").arg(done, text);
+        return text.isEmpty() ? done
+                              : alerts::FactWords::tr("%1: %2", "deed and what was said").arg(done, text);
     };
     switch (entry.deed) {
     case Deed::Raised:
-        return with(FactWords::tr("Raised"));
+        return with(alerts::FactWords::tr("Raised"));
     case Deed::Changed:
-        return with(FactWords::tr("Changed"));
+        return with(alerts::FactWords::tr("Changed"));
     case Deed::Acknowledged:
-        return with(FactWords::tr("Acknowledged"));
+        return with(alerts::FactWords::tr("Acknowledged"));
     case Deed::Unacknowledged:
-        return with(FactWords::tr("Acknowledgement taken back"));
+        return with(alerts::FactWords::tr("Acknowledgement taken back"));
     case Deed::Lapsed:
-        return with(FactWords::tr("Acknowledgement ended"));
+        return with(alerts::FactWords::tr("Acknowledgement ended"));
     case Deed::Assigned:
-        return text.isEmpty() ? FactWords::tr("Given to nobody") : FactWords::tr("Given to %1").arg(text);
+        return text.isEmpty() ? alerts::FactWords::tr("Given to nobody")
+                              : alerts::FactWords::tr("Given to %1").arg(text);
     case Deed::Commented:
         return text;
     case Deed::Escalated:
-        return with(FactWords::tr("Escalated"));
+        return with(alerts::FactWords::tr("Escalated"));
     case Deed::Folded:
-        return text.isEmpty() ? FactWords::tr("Folded into another")
-                              : FactWords::tr("Folded into %1").arg(text);
+        return text.isEmpty() ? alerts::FactWords::tr("Folded into another")
+                              : alerts::FactWords::tr("Folded into %1").arg(text);
     case Deed::Unfolded:
-        return with(FactWords::tr("Stands by itself"));
+        return with(alerts::FactWords::tr("Stands by itself"));
     case Deed::Resolved:
-        return with(FactWords::tr("Resolved"));
+        return with(alerts::FactWords::tr("Resolved"));
     case Deed::Reopened:
-        return with(FactWords::tr("Reopened"));
+        return with(alerts::FactWords::tr("Reopened"));
     }
     return text;
 }

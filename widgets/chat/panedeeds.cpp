@@ -301,8 +301,9 @@ void ChatPane::submit()
         return;
     }
     const QString replyTo = m_mode == Mode::Reply ? m_target : QString();
-    room()->send(text.trimmed().isEmpty() ? m_attachment->name : text, replyTo, m_composer->cards(),
-                 std::exchange(m_attachment, std::nullopt));
+    const auto attachment = std::exchange(m_attachment, std::nullopt);
+    room()->send(text.trimmed().isEmpty() ? attachment->name : text, replyTo, m_composer->cards(),
+                 attachment);
     m_composer->setText({});
     m_chat.setDraft(m_name, {});
     m_rows->setFirstUnread({}, 0); // who answers has read

@@ -27,10 +27,11 @@ int indexOf(const std::array<const char *, N> &words, QStringView word)
 
 core::Error notUnderstood(const QString &part)
 {
-    return {core::ErrorCode::Invalid,
-            Repetition::tr("The repetition “%1” is not understood. FREQ may be DAILY, WEEKLY or MONTHLY, "
-                           "with INTERVAL, COUNT or UNTIL, and BYDAY.")
-                .arg(part.left(64))};
+    return {
+        core::ErrorCode::Invalid,
+        alerts::Repetition::tr("The repetition “%1” is not understood. FREQ may be DAILY, WEEKLY or MONTHLY, "
+                               "with INTERVAL, COUNT or UNTIL, and BYDAY.")
+            .arg(part.left(64))};
 }
 } // namespace
 

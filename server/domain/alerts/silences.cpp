@@ -25,13 +25,13 @@ const QString windowKind = QStringLiteral("alert.window");
 core::Error noSuch(const QString &id)
 {
     return {core::ErrorCode::NotFound,
-            Silences::tr("There is no silence or maintenance window %1.").arg(id.left(32))};
+            alerts::Silences::tr("There is no silence or maintenance window %1.").arg(id.left(32))};
 }
 
 core::Error tooMany()
 {
     return {core::ErrorCode::Limited,
-            Silences::tr("There are %1 of them; that is the most.").arg(Silences::most)};
+            alerts::Silences::tr("There are %1 of them; that is the most.").arg(Silences::most)};
 }
 
 core::Error bad(const QString &text) { return {core::ErrorCode::Invalid, text}; }

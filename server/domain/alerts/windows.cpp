@@ -13,7 +13,8 @@ const QString kindOfWindows = QStringLiteral("alert.window");
 
 core::Error noWindow(const QString &id)
 {
-    return {core::ErrorCode::NotFound, Silences::tr("There is no maintenance window %1.").arg(id.left(32))};
+    return {core::ErrorCode::NotFound,
+            alerts::Silences::tr("There is no maintenance window %1.").arg(id.left(32))};
 }
 } // namespace
 

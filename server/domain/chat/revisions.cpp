@@ -13,7 +13,7 @@ namespace {
 core::Error deletedAlready()
 {
     return {core::ErrorCode::Conflict,
-            Revisions::tr("The message was deleted. Nothing can be done with it.")};
+            chat::Revisions::tr("The message was deleted. Nothing can be done with it.")};
 }
 
 /// Whose account it is that asks: what a guest wrote, another guest of that name might claim.
@@ -22,7 +22,7 @@ core::Result<void> mayRevise(const core::Principal &caller)
     if (!caller.isGuest)
         return {};
     return core::Error{core::ErrorCode::Forbidden,
-                       Revisions::tr("Guests cannot change what was written. Sign in.")};
+                       chat::Revisions::tr("Guests cannot change what was written. Sign in.")};
 }
 } // namespace
 

@@ -42,15 +42,16 @@ bool maySee(const Room &room, const core::Principal &caller)
 
 core::Error noRoom(const QString &name)
 {
-    return {core::ErrorCode::NotFound,
-            RoomBook::tr("There is no chat room %1. Join it first, and it is made.").arg(name.left(64))};
+    return {
+        core::ErrorCode::NotFound,
+        chat::RoomBook::tr("There is no chat room %1. Join it first, and it is made.").arg(name.left(64))};
 }
 
 core::Error notYours(const QString &name)
 {
-    return {
-        core::ErrorCode::Forbidden,
-        RoomBook::tr("The room %1 is for its members. Ask one of them to let you in.").arg(name.left(64))};
+    return {core::ErrorCode::Forbidden,
+            chat::RoomBook::tr("The room %1 is for its members. Ask one of them to let you in.")
+                .arg(name.left(64))};
 }
 
 /// On one line, without what is not to be seen.

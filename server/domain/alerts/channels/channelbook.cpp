@@ -22,7 +22,8 @@ const QString channelKind = QStringLiteral("alert.channel");
 
 core::Error noChannel(const QString &id)
 {
-    return {core::ErrorCode::NotFound, ChannelBook::tr("There is no channel %1.").arg(id.left(64))};
+    return {core::ErrorCode::NotFound,
+            alerts::channels::ChannelBook::tr("There is no channel %1.").arg(id.left(64))};
 }
 
 QByteArray placeOfSecret(const QString &id) { return "channel/" + id.toUtf8(); }

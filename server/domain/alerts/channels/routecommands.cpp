@@ -12,18 +12,20 @@ namespace alerts::channels {
 namespace {
 core::Error noRoute(const QString &id)
 {
-    return {core::ErrorCode::NotFound, RouteBook::tr("There is no route %1.").arg(id.left(64))};
+    return {core::ErrorCode::NotFound,
+            alerts::channels::RouteBook::tr("There is no route %1.").arg(id.left(64))};
 }
 
 core::Error noRota(const QString &id)
 {
-    return {core::ErrorCode::NotFound, RouteBook::tr("There is no rota %1.").arg(id.left(64))};
+    return {core::ErrorCode::NotFound,
+            alerts::channels::RouteBook::tr("There is no rota %1.").arg(id.left(64))};
 }
 
 core::Error fullBook()
 {
     return {core::ErrorCode::Limited,
-            RouteBook::tr("There are %1 of them; that is the most.").arg(RouteBook::most)};
+            alerts::channels::RouteBook::tr("There are %1 of them; that is the most.").arg(RouteBook::most)};
 }
 } // namespace
 

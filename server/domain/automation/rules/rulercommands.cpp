@@ -47,7 +47,7 @@ core::Record recordOf(const Rule &rule)
 
 core::Error noRule(const QString &id)
 {
-    return {core::ErrorCode::NotFound, Ruler::tr("There is no rule %1.").arg(id)};
+    return {core::ErrorCode::NotFound, automation::rules::Ruler::tr("There is no rule %1.").arg(id)};
 }
 } // namespace
 
