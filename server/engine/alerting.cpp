@@ -216,6 +216,11 @@ QFuture<core::Result<void>> Alerting::load()
         .then(this, next(m_rooms->book))
         .unwrap()
         .then(this, next(m_rooms->ruler))
+        .unwrap()
+        .then(this,
+              [this](const core::Result<void> &ready) {
+                  return ready ? hearWhatWasTold() : core::finished(ready);
+              })
         .unwrap();
 }
 
@@ -261,29 +266,32 @@ void Alerting::hear(const core::Event &event)
         m_rooms->book.take({*condition});
 }
 
-void Alerting::hearWhatWasTold()
+QFuture<core::Result<void>> Alerting::hearWhatWasTold()
 {
     core::JournalQuery query;
     query.topics = toldByOthers();
     query.from = m_around.clock.now().addSecs(-lookedBack);
     query.limit = mostPast;
     using Events = core::Result<QList<core::Event>>;
-    m_around.store.journal().read(query).then(this, [this](const Events &events) {
-        if (!events) {
-            qCWarning(logEngine).noquote() << events.error().message;
-            return;
-        }
-        QList<alerts::Condition> missed;
-        for (auto event = events->crbegin(); event != events->crend(); ++event) {
-            const auto condition = strangersIn(*event);
-            const alerts::Kept *known =
-                condition ? m_rooms->book.shelf().latest(condition->fingerprint) : nullptr;
-            if (condition && (known == nullptr || known->shown.lastAt < std::min(condition->at, event->at)))
-                missed << *condition;
-        }
-        if (!missed.isEmpty())
-            m_rooms->book.take(missed);
-    });
+    return m_around.store.journal().read(query).then(
+        this, [this](const Events &events) -> core::Result<void> {
+            if (!events)
+                return events.error();
+            QList<alerts::Condition> missed;
+            for (auto event = events->crbegin(); event != events->crend(); ++event) {
+                const auto condition = strangersIn(*event);
+                const alerts::Kept *known =
+                    condition ? m_rooms->book.shelf().latest(condition->fingerprint) : nullptr;
+                if (condition &&
+                    (known == nullptr || known->shown.lastAt < std::min(condition->at, event->at)))
+                    missed << *condition;
+            }
+            // Not waited for: on a full disk the house opens all the same. Whoever asks is answered behind
+            // it.
+            if (!missed.isEmpty())
+                m_rooms->book.take(missed);
+            return {};
+        });
 }
 
 void Alerting::start()
@@ -291,7 +299,6 @@ void Alerting::start()
     listen();
     m_rooms->switchboard.start();
     m_rooms->book.start();
-    hearWhatWasTold();
     m_rooms->ruler.start();
     const QStringList devices = m_around.networking.devices();
     for (const QString &device : devices)

@@ -75,7 +75,7 @@ private:
     [[nodiscard]] std::optional<alerts::Condition> strangersIn(const core::Event &event) const;
     void hear(const core::Event &event);
     /// What was told shortly before the end may not have become an alert any more.
-    void hearWhatWasTold();
+    QFuture<core::Result<void>> hearWhatWasTold();
     void tellChanged(const QList<alerts::Alert> &changed);
     void tellRaised(const alerts::Alert &alert);
     void registerChannels(Dispatcher &dispatcher, const AuditedDispatch &audited);

@@ -277,6 +277,13 @@ private Q_SLOTS:
         };
         desk.link.say(desk.keep(QStringLiteral("n1"), QStringLiteral("quiet")), desk.clock.now());
         QVERIFY(toasts().isEmpty());
+        // The list of alerts tells of them itself.
+        alerts::Notification told = desk.keep(QStringLiteral("n2"), QStringLiteral("Device down"));
+        told.type = Tone::Error;
+        told.isSystem = true;
+        told.source = QStringLiteral("alerts");
+        desk.link.say(told, desk.clock.now());
+        QVERIFY(toasts().isEmpty() && crier.text().isEmpty());
         desk.broadcast(Urgency::Warning, QStringLiteral("<i>Restart</i> at noon"));
         QCOMPARE(toasts(), QStringList{QStringLiteral("Medium · <i>Restart</i> at noon: What to do.")});
         QVERIFY(crier.text().isEmpty());

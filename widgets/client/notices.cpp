@@ -23,6 +23,7 @@ Notice noticeOf(const alerts::Notification &notification)
     notice.at = notification.createdAt;
     notice.tone = notification.type;
     notice.isRead = notification.isRead;
+    notice.isOfAlerts = notification.isSystem && notification.source == QLatin1String("alerts");
     return notice;
 }
 

@@ -16,6 +16,7 @@ struct Notice
     alerts::Tone tone = alerts::Tone::Info;      ///< of a notification
     std::optional<alerts::Urgency> urgency = {}; ///< of an alert; absent: a notification
     bool isRead = false;
+    bool isOfAlerts = false; ///< of those with a page of their own, where they are told of, too
 };
 
 /// What one was told, the newest first, and what of it is unread. Alerts are remembered while this lives, so

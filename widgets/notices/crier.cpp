@@ -29,7 +29,7 @@ Crier::Crier(client::Notices &notices, QWidget *page, QWidget *parent)
 const client::Notice *Crier::worst() const
 {
     for (const client::Notice &notice : m_notices.all()) {
-        if (!notice.isRead && statusOf(notice) == kit::Status::Critical)
+        if (!notice.isRead && !notice.isOfAlerts && statusOf(notice) == kit::Status::Critical)
             return &notice;
     }
     return nullptr;
@@ -52,7 +52,7 @@ void Crier::say(const client::Notice &notice)
 {
     const kit::Status status = statusOf(notice);
     const bool isWorthIt = notice.urgency || status == kit::Status::Medium || status == kit::Status::High;
-    if (notice.isRead || status == kit::Status::Critical || !isWorthIt)
+    if (notice.isRead || notice.isOfAlerts || status == kit::Status::Critical || !isWorthIt)
         return;
     kit::Toast *toast =
         m_toasts->say(kit::statusTitle(status) + QStringLiteral(" · ") + lineOf(notice), tr("Show"));
