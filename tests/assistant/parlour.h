@@ -27,7 +27,8 @@ struct Parlour
 
     void settle() const
     {
-        if (bench.store != nullptr)
+        // What is kept may be kept once more behind that.
+        for (int round = 0; round < 3 && bench.store != nullptr; ++round)
             (void)support::awaited(bench.store->records().one({}));
     }
     void restart()
