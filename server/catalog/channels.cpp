@@ -91,6 +91,8 @@ core::Fields TestChannel::fields()
     return {field("id", &TestChannel::id, "Which").atMost(longestChannelId)};
 }
 
+core::Fields ChannelsChanged::fields() { return {field("by", &ChannelsChanged::by, "Who did it")}; }
+
 void declareChannels(core::Catalog &catalog)
 {
     using namespace core::roles;
@@ -103,6 +105,7 @@ void declareChannels(core::Catalog &catalog)
     channel.settings.to = {QStringLiteral("noc@example.org")};
     channel.hasSecret = true;
     channel.lastDeliveredAt = core::timeFromText(QStringLiteral("2026-11-20T14:28:03.250Z"));
+    catalog.event<ChannelsChanged>({.priority = 3}, {QStringLiteral("dana")});
     catalog.command<ListChannels>(viewers, {}, {{channel}});
     catalog.command<SetChannel>(
         admins, {{}, channel.displayName, channel.kind, true, channel.settings, QStringLiteral("secret")},

@@ -123,6 +123,16 @@ struct TestChannel
     static core::Fields fields();
 };
 
+/// Channels, routes, rotas or what is on its way are not as they were; those who show them ask again.
+struct ChannelsChanged
+{
+    QString by;
+
+    static constexpr auto topic = "alerts.channels.changed";
+    static constexpr auto summary = "Somebody changed who is told of alerts, or what is on its way to them";
+    static core::Fields fields();
+};
+
 /// Declares the commands of channels.
 void declareChannels(core::Catalog &catalog);
 

@@ -16,6 +16,7 @@
 #include "domain/identity/service.h"
 #include "domain/network/known.h"
 #include "engine/auditeddispatch.h"
+#include "engine/channelcommands.h"
 #include "engine/eventbus.h"
 #include "engine/networking.h"
 #include "engine/sampletap.h"
@@ -260,6 +261,11 @@ std::optional<alerts::Condition> Alerting::strangersIn(const core::Event &event)
     return alerts::conditionOf(*alert, event.source);
 }
 
+QFuture<core::Result<void>> Alerting::take(const QList<alerts::Condition> &conditions)
+{
+    return conditions.isEmpty() ? core::finished(core::Result<void>()) : m_rooms->book.take(conditions);
+}
+
 void Alerting::hear(const core::Event &event)
 {
     if (const auto condition = strangersIn(event))
@@ -402,39 +408,10 @@ void Alerting::registerAt(Dispatcher &dispatcher)
                    &Silences::removeWindow);
     audited.handle(alerts::ImportWindows::name, "maintenance_imported", "matchers", silences,
                    &Silences::importWindows);
-    registerChannels(dispatcher, audited);
+    registerChannels(m_rooms->switchboard, dispatcher, audited, m_around.bus);
     audited.handle(automation::SetRule::name, "rule_set", "rule", ruler, &Ruler::set);
     audited.handle(automation::RemoveRule::name, "rule_removed", "id", ruler, &Ruler::remove);
     audited.handle(automation::ImportRules::name, "rules_imported", "", ruler, &Ruler::importRules);
-}
-
-void Alerting::registerChannels(Dispatcher &dispatcher, const AuditedDispatch &audited)
-{
-    using alerts::channels::ChannelBook;
-    using alerts::channels::CommonSettings;
-    using alerts::channels::Deliveries;
-    using alerts::channels::RouteBook;
-    using alerts::channels::Switchboard;
-    Switchboard &board = m_rooms->switchboard;
-    dispatcher.handle(alerts::ListChannels::name, board.channels(), &ChannelBook::list);
-    dispatcher.handle(alerts::ListRoutes::name, board.routes(), &RouteBook::list);
-    dispatcher.handle(alerts::ListRotas::name, board.routes(), &RouteBook::listRotas);
-    dispatcher.handle(alerts::ListDeliveries::name, board.deliveries(), &Deliveries::list);
-    dispatcher.handle(alerts::ReadDeliverySettings::name, board.settings(), &CommonSettings::get);
-    audited.handle(alerts::SetChannel::name, "channel_set", "channel", board.channels(), &ChannelBook::set);
-    audited.handle(alerts::RemoveChannel::name, "channel_removed", "id", board.channels(),
-                   &ChannelBook::remove);
-    audited.handle(alerts::TestChannel::name, "channel_tested", "id", board, &Switchboard::test);
-    audited.handle(alerts::SetRoute::name, "route_set", "route", board.routes(), &RouteBook::set);
-    audited.handle(alerts::RemoveRoute::name, "route_removed", "id", board.routes(), &RouteBook::remove);
-    audited.handle(alerts::SetRota::name, "rota_set", "rota", board.routes(), &RouteBook::setRota);
-    audited.handle(alerts::RemoveRota::name, "rota_removed", "id", board.routes(), &RouteBook::removeRota);
-    audited.handle(alerts::RetryDeliveries::name, "deliveries_retried", "ids", board.deliveries(),
-                   &Deliveries::retry);
-    audited.handle(alerts::DropDeliveries::name, "deliveries_dropped", "ids", board.deliveries(),
-                   &Deliveries::drop);
-    audited.handle(alerts::ChangeDeliverySettings::name, "delivery_set", "public_url", board.settings(),
-                   &CommonSettings::set);
 }
 
 } // namespace engine

@@ -29,7 +29,6 @@ class Store;
 
 namespace engine {
 
-class AuditedDispatch;
 class Chatting;
 class Dispatcher;
 class EventBus;
@@ -66,6 +65,8 @@ public:
     /// What a chat room about an alert needs to know of it; nothing: there is none, or not for this caller.
     [[nodiscard]] std::optional<chat::AlertFacts> factsOf(const QString &id,
                                                           const core::Principal &caller) const;
+    /// What other programs found to be so; finished once it is durable. Errors: Limited.
+    QFuture<core::Result<void>> take(const QList<alerts::Condition> &conditions);
 
 private:
     struct Rooms;
@@ -78,7 +79,6 @@ private:
     QFuture<core::Result<void>> hearWhatWasTold();
     void tellChanged(const QList<alerts::Alert> &changed);
     void tellRaised(const alerts::Alert &alert);
-    void registerChannels(Dispatcher &dispatcher, const AuditedDispatch &audited);
     void tellMaintenance(const alerts::MaintenanceWindow &window);
 
     Surroundings m_around;

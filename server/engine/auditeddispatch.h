@@ -27,9 +27,9 @@ public:
                [&room, method](const core::Command &command) { return (room.*method)(command); });
     }
 
-private:
     void handle(const char *name, const char *action, const char *target, const core::Handler &handler) const;
 
+private:
     Dispatcher &m_dispatcher;
     identity::AuditTrail &m_trail;
 };

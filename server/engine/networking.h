@@ -13,6 +13,7 @@ namespace automation {
 class Registry;
 } // namespace automation
 namespace core {
+struct Principal;
 class SampleStore;
 } // namespace core
 namespace identity {

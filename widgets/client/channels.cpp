@@ -16,6 +16,8 @@ constexpr int mostOpenMessages = 500;
 constexpr int mostArrived = 100;
 constexpr int routeStep = 10; // room between two, for those who number them by hand
 
+QStringList channelTopics() { return {QLatin1String(alerts::ChannelsChanged::topic)}; }
+
 /// What has to be done about it comes first.
 int urgencyOf(DeliveryState state)
 {
@@ -32,12 +34,22 @@ Channels::Channels(Mirror &mirror, core::Clock &clock, QObject *parent)
             reload();
         Q_EMIT changed();
     });
+    connect(&mirror.link(), &Link::eventsReceived, this, [this](const QList<core::Event> &events) {
+        const bool isOld = std::any_of(events.begin(), events.end(), [](const core::Event &event) {
+            return event.topic.name() == QLatin1String(alerts::ChannelsChanged::topic);
+        });
+        if (isOld && m_isWatched)
+            reload();
+    });
+    mirror.link().subscribe(channelTopics());
     connect(&mirror, &Mirror::userChanged, this, [this] {
         if (m_isWatched)
             reload();
         Q_EMIT changed();
     });
 }
+
+Channels::~Channels() { m_mirror.link().unsubscribe(channelTopics()); }
 
 QString Channels::nameOf(const QString &channelId) const
 {

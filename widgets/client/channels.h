@@ -10,13 +10,14 @@
 
 namespace client {
 
-/// Who is told of alerts outside the window and how: channels, routes, rotas and messages. Nobody says when
-/// they change, so they are read again and again while somebody looks.
+/// Who is told of alerts outside the window and how: channels, routes, rotas and messages. Nobody says what
+/// becomes of a message, so they are read again and again while somebody looks.
 class Channels final : public QObject
 {
     Q_OBJECT
 public:
     Channels(Mirror &mirror, core::Clock &clock, QObject *parent = nullptr);
+    ~Channels() override;
 
     [[nodiscard]] const QList<alerts::Channel> &all() const { return m_channels; }
     /// In the order they are looked at.
@@ -38,7 +39,7 @@ public:
     /// Why whom we are cannot see messages; empty: they can.
     [[nodiscard]] QString whyNotSeeMessages() const;
 
-    /// While watched they are read every few seconds.
+    /// While watched they are read every few seconds, and when somebody changed them.
     void setWatched(bool watched);
     void reload();
     /// The commands that put that route one place up (-1) or down (1); none where there is no such place.
