@@ -97,6 +97,12 @@ unpack_tool() {
     rm "$folder/${package}"_*.deb
 }
 
+# unpack_prometheus: those that tests/interop/prometheus.mjs lets tell of alerts, and what checks /metrics.
+unpack_prometheus() {
+    unpack_tool prometheus usr/bin/promtool usr/bin/prometheus &&
+        unpack_tool prometheus-alertmanager usr/bin/prometheus-alertmanager
+}
+
 # unpack_daemons: those of the network that tests/netlab raises.
 unpack_daemons() {
     unpack_tool snmpd usr/sbin/snmpd &&

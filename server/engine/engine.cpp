@@ -2,27 +2,22 @@
 #include "engine/engine.h"
 
 #include "catalog/catalogue.h"
-#include "catalog/identity.h"
 #include "catalog/metrics.h"
 #include "core/finished.h"
 #include "core/log.h"
 #include "domain/identity/service.h"
 #include "domain/metrics/service.h"
+#include "engine/alertapi.h"
 #include "engine/alerting.h"
-#include "engine/answering.h"
 #include "engine/assisting.h"
 #include "engine/authapi.h"
-#include "engine/chatting.h"
 #include "engine/clientcommands.h"
 #include "engine/clientele.h"
 #include "engine/company.h"
 #include "engine/docs.h"
-#include "engine/doors.h"
 #include "engine/eventapi.h"
 #include "engine/health.h"
-#include "engine/identitycommands.h"
 #include "engine/metricsapi.h"
-#include "engine/missingrooms.h"
 #include "engine/networking.h"
 #include "engine/renderer.h"
 #include "engine/sampletap.h"
@@ -33,7 +28,6 @@
 #include "transport/localdoor.h"
 
 #include <QCoreApplication>
-#include <QHostInfo>
 
 #include <algorithm>
 
@@ -162,122 +156,6 @@ std::optional<StartFailure> Engine::openCertificate()
     return std::nullopt;
 }
 
-void Engine::compose()
-{
-    const QString host = QHostInfo::localHostName();
-    m_bus = std::make_unique<EventBus>(m_catalog, m_clock, m_entropy.token(6), host);
-    m_bus->listen([this](const core::Event &event, const core::EventSpec &spec) {
-        m_keeping.reset();
-        if (spec.retention.count() > 0)
-            m_keeping = m_store->journal().append(event);
-    });
-    m_sessions = std::make_unique<Sessions>(*m_bus, m_catalog, m_clock);
-    identity::Options identityOptions;
-    identityOptions.keyFile = m_options.dataDirectory + QStringLiteral("/token.key");
-    identityOptions.auditKeyFile = m_options.dataDirectory + QStringLiteral("/audit.key");
-    identityOptions.vaultKeyFile = m_options.vaultKeyFile.isEmpty()
-                                       ? m_options.dataDirectory + QStringLiteral("/vault.key")
-                                       : m_options.vaultKeyFile;
-    identityOptions.setupTokenFile = m_options.dataDirectory + QStringLiteral("/setup-token");
-    m_identity = std::make_unique<identity::Service>(m_store->accounts(), m_store->audit(), *m_bus, m_clock,
-                                                     m_entropy, identityOptions);
-    connect(m_identity.get(), &identity::Service::accountRevoked, m_sessions.get(), &Sessions::revoke);
-    connect(m_identity.get(), &identity::Service::tokenRevoked, m_sessions.get(), &Sessions::revokeToken);
-    m_company = std::make_unique<Company>(
-        Company::Surroundings{*m_store, *m_sessions, *m_bus, m_catalog, *m_identity, m_clock, m_entropy});
-    m_samples = std::make_unique<SampleTap>(m_store->samples());
-    m_networking = std::make_unique<Networking>(
-        Networking::Surroundings{*m_store, *m_samples, *m_bus, *m_identity, m_company->departments(),
-                                 m_company->registry(), m_clock, m_entropy, host, m_options.scanHelper});
-    m_alerting = std::make_unique<Alerting>(
-        Alerting::Surroundings{*m_store, *m_samples, *m_bus, *m_identity, *m_networking, m_company->notices(),
-                               m_company->chatting(), m_clock, m_entropy, host});
-    m_company->chatting().setAlerts(
-        [this](const QString &id, const core::Principal &caller) { return m_alerting->factsOf(id, caller); });
-    metrics::Options metricsOptions;
-    metricsOptions.isRecording = m_options.isRecording;
-    m_metrics = std::make_unique<metrics::Service>(*m_bus, *m_samples, m_clock, metricsOptions);
-    m_metrics->setOtherSources([this](const QString &device, const core::Principal &caller) {
-        return m_networking->spacingOf(device, caller);
-    });
-    m_assisting = std::make_unique<Assisting>(
-        Assisting::Surroundings{*m_store, *m_identity, m_dispatcher, m_catalog, m_clock, m_entropy});
-    letAnswer(m_assisting->service(), m_company->chatting().service());
-    m_reception = std::make_unique<Reception>(
-        Reception{m_clock, m_entropy, *m_bus, m_dispatcher, *m_sessions,
-                  [this](const QString &token) { return m_identity->verify(token); }, m_options.version});
-    m_reception->guests = m_options.guests;
-    m_clientele =
-        std::make_unique<Clientele>(*m_bus, *m_sessions, m_clock, m_store->clients(), m_store->journal(),
-                                    m_voices.threatLens(), m_options.listener.maxConnections);
-    m_reception->clientele = m_clientele.get();
-    if (m_options.recoveryTime.count() > 0) {
-        m_recovery =
-            std::make_unique<transport::SocketIoRecovery>(m_clock, m_entropy, m_options.recoveryTime);
-        m_reception->recovery = m_recovery.get();
-    }
-    m_authApi = std::make_unique<AuthApi>(*m_identity);
-    composeIntake();
-    m_metricsApi = std::make_unique<MetricsApi>(*m_reception, [this](Exposition &page) { furnish(page); });
-    HttpPaths paths;
-    AuthApi::describe(paths);
-    EventApi::describe(paths);
-    MetricsApi::describe(paths);
-    StatusApi::describe(paths);
-    Doors::describe(paths);
-    m_docs = std::make_unique<Docs>(m_voices, m_catalog, m_options.version, std::move(paths));
-    m_statusApi = std::make_unique<StatusApi>(
-        *m_reception, [this](const core::Principal &caller) { return status(caller); });
-    registerCommands();
-    m_bus->react(this, QString::fromLatin1(identity::AccountChanged::topic), [this](const core::Event &) {
-        // The answer that tells of the first administrator leaves by a door that is about to close.
-        m_opening = m_clock.after(std::chrono::seconds(1), [this] { openWaitingDoors(); });
-    });
-}
-
-void Engine::composeIntake()
-{
-    Intake::Surroundings around;
-    around.obstacle = [this]() -> std::optional<core::Error> {
-        if (m_store->state() != store::State::Full && m_store->state() != store::State::Failed)
-            return std::nullopt;
-        return core::Error{core::ErrorCode::Unavailable, m_store->stateText()};
-    };
-    around.keeping = [this] { return std::exchange(m_keeping, std::nullopt); };
-    around.spoofed = [this](const Publishing &by, const QString &claimed) {
-        m_identity->audit().noteStranger({QStringLiteral("identity_claimed"), by.caller.name, by.caller.id,
-                                          claimed.left(128), by.address, QStringLiteral("refused"),
-                                          QString::fromLatin1(events::Publish::name)});
-    };
-    m_intake = std::make_unique<Intake>(m_catalog, *m_bus, m_clock, std::move(around));
-    m_eventApi = std::make_unique<EventApi>(*m_intake, m_reception->verify, m_clock);
-}
-
-void Engine::registerCommands()
-{
-    m_sessionCommands = std::make_unique<SessionCommands>(
-        *m_reception, [this](const core::Command &command) { return m_identity->whoami(command); },
-        [this](const core::Principal &caller) { return status(caller); });
-    m_sessionCommands->registerAt(m_dispatcher);
-    m_clientCommands = std::make_unique<ClientCommands>(
-        *m_sessions, [this](const QFuture<core::Reply> &work, const identity::Deed &deed) {
-            return m_identity->audit().follow(work, deed);
-        });
-    m_clientCommands->registerAt(m_dispatcher);
-    m_renderer = std::make_unique<Renderer>(m_voices, m_catalog, m_clock);
-    m_renderer->registerAt(m_dispatcher);
-    m_dispatcher.handle(events::Publish::name, *m_intake, &Intake::publish);
-    m_dispatcher.handle(metrics::Current::name, *m_metrics, &metrics::Service::current);
-    m_dispatcher.handle(metrics::History::name, *m_metrics, &metrics::Service::history);
-    m_dispatcher.handle(metrics::Series::name, *m_metrics, &metrics::Service::series);
-    registerIdentity(m_dispatcher, *m_identity);
-    m_company->registerAt(m_dispatcher);
-    m_networking->registerAt(m_dispatcher);
-    m_alerting->registerAt(m_dispatcher);
-    m_assisting->registerAt(m_dispatcher);
-    answerForMissingRooms(m_dispatcher);
-}
-
 void Engine::watchDemand()
 {
     const auto tell = [this] {
@@ -291,108 +169,6 @@ void Engine::watchDemand()
             QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
     });
     tell();
-}
-
-std::optional<StartFailure> Engine::openDoors()
-{
-    for (const ListenAddress &address : std::as_const(m_options.listen)) {
-        if (!address.isLoopback() && !m_identity->hasAdministrator()) {
-            m_waiting << address;
-        } else if (auto failure = openDoor(address)) {
-            return failure;
-        }
-    }
-    return openStandIns();
-}
-
-std::optional<StartFailure> Engine::openStandIns()
-{
-    for (const ListenAddress &address : std::as_const(m_waiting)) {
-        const auto isServed = [&](const auto &listener) { return listener->port() == address.port; };
-        if (std::any_of(m_listeners.begin(), m_listeners.end(), isServed) ||
-            std::any_of(m_standIns.begin(), m_standIns.end(), isServed))
-            continue;
-        auto standIn = listenerFor(address.dialect);
-        const core::Result<void> listening = standIn->listen(QStringLiteral("localhost"), address.port);
-        if (!listening)
-            return StartFailure{StartFailure::Kind::CannotListen, listening.error().message};
-        m_standIns.push_back(std::move(standIn));
-    }
-    return std::nullopt;
-}
-
-void Engine::openWaitingDoors()
-{
-    if (m_waiting.isEmpty() || !m_identity->hasAdministrator() || m_isStopped)
-        return;
-    const QList<ListenAddress> waiting = std::exchange(m_waiting, {});
-    // Closed, not destroyed: an answer may still be on its way to a client of theirs.
-    for (const auto &standIn : m_standIns)
-        standIn->close();
-    for (const ListenAddress &address : waiting) {
-        if (auto failure = openDoor(address)) {
-            qCWarning(logEngine).noquote() << failure->sentence;
-            m_waiting << address;
-        }
-    }
-    if (auto failure = openStandIns())
-        qCWarning(logEngine).noquote() << failure->sentence;
-    Q_EMIT doorsChanged();
-}
-
-std::optional<StartFailure> Engine::openDoor(const ListenAddress &address)
-{
-    auto listener = listenerFor(address.dialect);
-    const core::Result<void> listening = listener->listen(address.address, address.port);
-    if (!listening)
-        return StartFailure{StartFailure::Kind::CannotListen, listening.error().message};
-    m_listeners.push_back(std::move(listener));
-    return std::nullopt;
-}
-
-void Engine::registerAt(transport::Router &router, const QString &dialect)
-{
-    m_authApi->registerAt(router);
-    m_eventApi->registerAt(router);
-    m_metricsApi->registerAt(router);
-    m_statusApi->registerAt(router);
-    m_docs->registerAt(router);
-    Doors(*m_reception, m_voices, m_speakers).registerAt(router, dialect);
-}
-
-std::unique_ptr<transport::Listener> Engine::listenerFor(const QString &dialect)
-{
-    auto router = std::make_shared<transport::Router>();
-    registerAt(*router, dialect);
-    transport::ListenerOptions options = m_options.listener;
-    options.census = m_census;
-    options.isPrivileged = [this](const transport::Handshake &handshake) {
-        const core::Result<core::Principal> caller = m_identity->verify(AuthApi::credential(handshake));
-        return caller && caller->may(core::roles::admins);
-    };
-    options.turnedAway = [this] { ++m_reception->tally.turnedAway; };
-    options.originRejected = [this](const transport::Handshake &handshake) {
-        ++m_reception->tally.foreignOrigins;
-        m_identity->audit().noteStranger({QStringLiteral("origin_rejected"),
-                                          {},
-                                          {},
-                                          QString::fromUtf8(handshake.path),
-                                          handshake.peer.toString(),
-                                          QStringLiteral("refused"),
-                                          QString::fromUtf8(handshake.header(QByteArrayLiteral("origin")))});
-    };
-    return std::make_unique<transport::Listener>(std::move(router), std::move(options), m_clock, m_entropy);
-}
-
-void Engine::openLocalDoor()
-{
-    m_localDoor = std::make_unique<transport::LocalDoor>([this](transport::Channel *channel) {
-        Doors(*m_reception, m_voices, m_speakers).openLocal(*channel);
-    });
-    const core::Result<void> open =
-        m_localDoor->listen(m_options.dataDirectory + QStringLiteral("/control.sock"));
-    if (!open)
-        qCWarning(logEngine).noquote() << "`belfry user` will not reach this server:" << open.error().message;
 }
 
 void Engine::announceStorage()
@@ -456,26 +232,6 @@ void Engine::furnish(Exposition &page) const
         page.add(m_store->state() == state ? 1 : 0, {{"state", storageWord(state)}});
     page.counter("belfry_store_frames_dropped_total", "Readings that could not be recorded in time.");
     page.add(double(m_store->droppedFrames()));
-}
-
-QStringList Engine::urls() const
-{
-    QStringList all;
-    for (const transport::Listener *listener : openListeners())
-        all << listener->urls();
-    return all;
-}
-
-std::vector<transport::Listener *> Engine::openListeners() const
-{
-    std::vector<transport::Listener *> open;
-    for (const auto &listener : m_listeners)
-        open.push_back(listener.get());
-    if (!m_waiting.isEmpty()) {
-        for (const auto &standIn : m_standIns)
-            open.push_back(standIn.get());
-    }
-    return open;
 }
 
 QString Engine::fingerprint() const

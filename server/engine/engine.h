@@ -28,6 +28,7 @@ class Assisting;
 class AuthApi;
 class ClientCommands;
 class Docs;
+class AlertApi;
 class EventApi;
 class Exposition;
 class Intake;
@@ -127,6 +128,7 @@ private:
     std::unique_ptr<AuthApi> m_authApi;
     std::unique_ptr<Intake> m_intake;
     std::unique_ptr<EventApi> m_eventApi;
+    std::unique_ptr<AlertApi> m_alertApi;
     std::unique_ptr<MetricsApi> m_metricsApi;
     std::unique_ptr<Docs> m_docs;
     /// Of the fact that was published last, where it is to be kept.

@@ -57,6 +57,7 @@ private Q_SLOTS:
         QCOMPARE(disk.fingerprint, u"alertmanager.a1b2"_qs);
         QCOMPARE(disk.labels.value(u"instance"_qs), u"db-1:9100"_qs);
         QVERIFY(disk.isFiring);
+        QVERIFY(!disk.lapsesAt.isValid());
         QCOMPARE(disk.at.date(), now.date());
         const Condition &down = conditions->last();
         QVERIFY(!down.isFiring);
@@ -72,6 +73,11 @@ private Q_SLOTS:
         QVERIFY(conditions->at(0).isFiring);
         QVERIFY(!conditions->at(1).isFiring);
         QVERIFY(conditions->at(2).isFiring);
+        QCOMPARE(conditions->at(0).lapsesAt, now.addSecs(300));
+        QCOMPARE(conditions->at(2).lapsesAt, now.addSecs(3600));
+        QVERIFY(!conditions->at(1).lapsesAt.isValid());
+        QVERIFY(!conditions->at(0).fingerprint.isEmpty());
+        QVERIFY(conditions->at(0).fingerprint != conditions->at(2).fingerprint);
     }
     void wordsOfSeverity()
     {

@@ -73,6 +73,44 @@ private Q_SLOTS:
         QCOMPARE(office.ask(&Book::reopen, ReopenAlerts{{u"A-1"_qs}, {}}).error().code, ErrorCode::Conflict);
     }
 
+    /// Who tells of it again and again may stop doing so.
+    void lapsesUnlessToldAgain()
+    {
+        Office office;
+        const QDateTime begun = office.bench.clock.now();
+        const auto told = [&] {
+            Condition condition = Office::down(u"d-1"_qs);
+            condition.at = begun;
+            condition.lapsesAt = office.bench.clock.now().addSecs(60);
+            return office.take({condition});
+        };
+        QVERIFY(told());
+        office.pass(50s, 10s);
+        QVERIFY(told());
+        office.pass(50s, 10s);
+        office.restart();
+        QCOMPARE(office.alert(u"A-1"_qs).state, AlertState::Open);
+        QCOMPARE(office.alert(u"A-1"_qs).occurrences, 1);
+        office.pass(20s, 10s);
+        QCOMPARE(office.alert(u"A-1"_qs).state, AlertState::Resolved);
+        QCOMPARE(office.alert(u"A-1"_qs).resolvedAt, begun.addSecs(110));
+        QVERIFY(told());
+        QCOMPARE(office.alert(u"A-1"_qs).state, AlertState::Open);
+        QCOMPARE(office.deeds(u"A-1"_qs), (QStringList{u"raised"_qs, u"resolved"_qs, u"reopened"_qs}));
+    }
+    /// One that began long ago and is heard of only now has not been waited for.
+    void isNotEscalatedForThePast()
+    {
+        Office office;
+        Condition old = Office::down(u"d-1"_qs);
+        old.severity = 9;
+        old.at = office.bench.clock.now().addDays(-1);
+        QVERIFY(office.take({old}));
+        office.pass(2s);
+        QCOMPARE(office.alert(u"A-1"_qs).level, 0);
+        QCOMPARE(office.alert(u"A-1"_qs).raisedAt, old.at);
+    }
+
     void peopleSeeToIt()
     {
         Office office;

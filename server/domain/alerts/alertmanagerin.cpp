@@ -52,10 +52,18 @@ Condition conditionOf(const QJsonObject &alert, const QMap<QString, QString> &la
     }
     out.severity = AlertmanagerIn::severityOf(labels.value(QStringLiteral("severity")));
     out.subjectId = instance.isEmpty() ? QString() : devices(instance);
-    if (const QString fingerprint = member(alert, "fingerprint"); !fingerprint.isEmpty())
-        out.fingerprint = QStringLiteral("alertmanager.") + fingerprint;
+    // By its labels alone: which device is meant may be known only later.
+    const QString fingerprint = member(alert, "fingerprint");
+    out.fingerprint = QStringLiteral("alertmanager.") +
+                      (fingerprint.isEmpty() ? fingerprintOf({}, {}, labels) : fingerprint);
     out.isFiring = isFiringNow(alert, endsAt, now);
     out.at = out.isFiring ? timeOf(alert, "startsAt") : endsAt;
+    // A webhook says when it is over; who sends a list may stop doing so.
+    const bool isListed = !alert.value(QLatin1String("status")).isString();
+    if (out.isFiring && isListed)
+        out.lapsesAt = endsAt.isValid()
+                           ? endsAt
+                           : now.addSecs(std::chrono::seconds(AlertmanagerIn::lapsesAfter).count());
     return out;
 }
 

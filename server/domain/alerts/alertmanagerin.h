@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <chrono>
 #include <functional>
 
 namespace alerts {
@@ -16,6 +17,8 @@ class AlertmanagerIn
 public:
     static constexpr qsizetype mostBytes = 4 << 20;
     static constexpr qsizetype mostAlerts = 5000;
+    /// What a list gives no end is over then, unless it is sent again (Alertmanager's `resolve_timeout`).
+    static constexpr std::chrono::minutes lapsesAfter{5};
 
     /// Which device an instance such as "core-sw-01:9100" is; empty: none that is known.
     using Devices = std::function<QString(const QString &instance)>;

@@ -19,6 +19,8 @@ struct Condition
     bool isOutage = false; ///< the subject cannot be reached, nor what stands behind it
     bool isFiring = true;
     QDateTime at; ///< invalid: now
+    /// Then it is no longer so, unless it is told again; invalid: it is so until something else is told.
+    QDateTime lapsesAt;
 };
 
 /// The same for the same rule, subject and labels, in every run.

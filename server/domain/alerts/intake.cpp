@@ -30,7 +30,8 @@ void Intake::take(const Condition &condition)
     Kept again = *last;
     describe(again, condition);
     ++again.shown.occurrences;
-    reopen(again, condition.at);
+    // It began before, and is so still: what came between was a mistake or a silence.
+    reopen(again, std::max(condition.at, end));
 }
 
 void Intake::describe(Kept &kept, const Condition &condition) const
@@ -46,6 +47,7 @@ void Intake::describe(Kept &kept, const Condition &condition) const
     alert.source = condition.source;
     alert.lastAt = condition.at;
     kept.isOutage = condition.isOutage;
+    kept.lapsesAt = condition.lapsesAt.isValid() ? std::optional(condition.lapsesAt) : std::nullopt;
     m_mark(alert);
 }
 
@@ -56,7 +58,8 @@ void Intake::raise(const Condition &condition)
     kept.shown.id = alertId(kept.number);
     kept.shown.fingerprint = condition.fingerprint;
     describe(kept, condition);
-    kept.shown.raisedAt = kept.restlessAt = condition.at;
+    kept.shown.raisedAt = condition.at;
+    kept.restlessAt = m_turn.now();
     turn(kept, condition.at);
     m_turn.put(kept, Deed::Raised, {}, condition.message, condition.at);
     folding::settle(m_turn, kept.number);
@@ -67,7 +70,9 @@ void Intake::update(Kept kept, const Condition &condition)
 {
     const Kept before = kept;
     describe(kept, condition);
-    ++kept.shown.occurrences;
+    // What is only told again in time is no other time.
+    if (!before.lapsesAt || condition.at > before.shown.lastAt)
+        ++kept.shown.occurrences;
     if (kept.shown.severity != before.shown.severity || kept.shown.title != before.shown.title)
         m_turn.put(kept, Deed::Changed, {},
                    QStringLiteral("%1 · %2").arg(kept.shown.severity).arg(kept.shown.title), condition.at);
@@ -88,6 +93,7 @@ void Intake::resolve(Kept kept, const QDateTime &at, const QString &by, const QS
     kept.shown.resolvedBy = by;
     kept.shown.acknowledgement.reset();
     kept.quietUntil.reset();
+    kept.lapsesAt.reset();
     turn(kept, at);
     m_turn.put(kept, Deed::Resolved, by, note, at);
     folding::release(m_turn, kept);
@@ -100,7 +106,7 @@ void Intake::reopen(Kept kept, const QDateTime &at, const QString &by, const QSt
     kept.shown.resolvedBy.clear();
     kept.shown.level = kept.told.level = 0;
     ++kept.shown.reopenings;
-    kept.restlessAt = at;
+    kept.restlessAt = m_turn.now();
     turn(kept, at);
     m_mark(kept.shown);
     m_turn.put(kept, Deed::Reopened, by, note, at);
@@ -111,6 +117,10 @@ void Intake::reopen(Kept kept, const QDateTime &at, const QString &by, const QSt
 void Intake::wake(Kept kept)
 {
     const QDateTime &now = m_turn.now();
+    if (kept.isFiring() && kept.lapsesAt && *kept.lapsesAt <= now) {
+        resolve(kept, *kept.lapsesAt);
+        return;
+    }
     kept.shown.isFlapping = isFlapping(kept, now);
     kept.told.isFlapping = kept.told.isFlapping && kept.shown.isFlapping;
     if (kept.quietUntil && *kept.quietUntil <= now)

@@ -26,6 +26,7 @@ core::Fields Kept::fields()
             field("lapses", &Kept::lapses, "Acknowledgements that ended"),
             field("restless_at", &Kept::restlessAt, "From when on nobody has looked after it"),
             field("quiet_until", &Kept::quietUntil, "Before that nobody is told"),
+            field("lapses_at", &Kept::lapsesAt, "Then it is over, unless it is told again"),
             field("turns", &Kept::turns, "When it last came or went")};
 }
 

@@ -31,6 +31,7 @@ struct Kept
     int lapses = 0;                      ///< acknowledgements that reached their end
     QDateTime restlessAt;                ///< from when on nobody has looked after it
     std::optional<QDateTime> quietUntil; ///< before that nobody is told
+    std::optional<QDateTime> lapsesAt;   ///< then it is over, unless it is told again
     QList<QDateTime> turns;              ///< when it last came or went, oldest first
 
     static core::Fields fields();

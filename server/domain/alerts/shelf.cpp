@@ -36,6 +36,8 @@ QDateTime Shelf::wakeAt(const Kept &kept) const
         out = after(kept.turns.last(), steadyAfter);
     if (!kept.isFiring())
         return out;
+    if (kept.lapsesAt)
+        out = earlier(out, *kept.lapsesAt);
     if (kept.quietUntil)
         out = earlier(out, *kept.quietUntil);
     if (kept.shown.state == AlertState::Acknowledged)
