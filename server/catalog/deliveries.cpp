@@ -11,6 +11,7 @@ namespace {
 constexpr int longestDeliveryId = 64;
 constexpr int mostDeliveries = 500;
 constexpr int longestPublicUrl = 512;
+constexpr int mostLevels = 9;
 } // namespace
 
 core::Fields Delivery::fields()
@@ -61,18 +62,25 @@ core::Fields DeliverySettings::fields()
     return {field("public_url", &DeliverySettings::publicUrl, "Where people open Belfry"),
             field("is_learning", &DeliverySettings::isLearning, "Only what is critical goes out"),
             field("learning_until", &DeliverySettings::learningUntil, "Until when"),
-            field("held_back", &DeliverySettings::heldBack, "Alerts nobody was told of meanwhile")};
+            field("held_back", &DeliverySettings::heldBack, "Alerts nobody was told of meanwhile"),
+            field("escalate_after", &DeliverySettings::escalateAfter,
+                  "Seconds in which nobody looked after one, for each level")};
 }
 
 core::Fields ReadDeliverySettings::fields() { return {}; }
 
 core::Fields ChangeDeliverySettings::fields()
 {
-    return {field("public_url", &ChangeDeliverySettings::publicUrl,
-                  "Where people open Belfry; empty: messages have no link")
-                .atMost(longestPublicUrl),
-            field("ends_learning", &ChangeDeliverySettings::endsLearning, "From now on everything goes out")
-                .defaulted()};
+    return {
+        field("public_url", &ChangeDeliverySettings::publicUrl,
+              "Where people open Belfry; empty: messages have no link")
+            .atMost(longestPublicUrl),
+        field("ends_learning", &ChangeDeliverySettings::endsLearning, "From now on everything goes out")
+            .defaulted(),
+        field(
+            "escalate_after", &ChangeDeliverySettings::escalateAfter,
+            "Seconds in which nobody looked after one, for each level and growing; empty: none is escalated")
+            .atMost(mostLevels)};
 }
 
 void declareDeliveries(core::Catalog &catalog)
@@ -89,12 +97,14 @@ void declareDeliveries(core::Catalog &catalog)
     delivery.createdAt = time;
     delivery.nextAt = time.addSecs(5);
     delivery.lastError = QStringLiteral("mail.example.org cannot be reached: connection refused.");
-    const DeliverySettings settings{QStringLiteral("https://belfry.example.org"), true, time.addDays(7), 3};
+    const DeliverySettings settings{
+        QStringLiteral("https://belfry.example.org"), true, time.addDays(7), 3, {900, 1800, 3600}};
     catalog.command<ListDeliveries>(operators, {}, {{delivery}, 1});
     catalog.command<RetryDeliveries>(admins, {{delivery.id}}, {1});
     catalog.command<DropDeliveries>(admins, {{delivery.id}}, {1});
     catalog.command<ReadDeliverySettings>(viewers, {}, settings);
-    catalog.command<ChangeDeliverySettings>(admins, {settings.publicUrl, true}, settings);
+    catalog.command<ChangeDeliverySettings>(admins, {settings.publicUrl, true, settings.escalateAfter},
+                                            settings);
 }
 
 } // namespace alerts

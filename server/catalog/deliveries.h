@@ -91,7 +91,8 @@ struct DeliverySettings
     QString publicUrl; ///< where people open Belfry; empty: messages have no link
     bool isLearning = false;
     std::optional<QDateTime> learningUntil;
-    int heldBack = 0; ///< alerts nobody was told of meanwhile
+    int heldBack = 0;         ///< alerts nobody was told of meanwhile
+    QList<int> escalateAfter; ///< seconds in which nobody looked after one, for each level
 
     static core::Fields fields();
 };
@@ -113,9 +114,11 @@ struct ChangeDeliverySettings
 
     std::optional<QString> publicUrl;
     bool endsLearning = false;
+    std::optional<QList<int>> escalateAfter;
 
     static constexpr auto name = "alerts.delivery.set";
-    static constexpr auto summary = "Says where people open Belfry, and ends the learning week";
+    static constexpr auto summary =
+        "Says where people open Belfry and when alerts are escalated, and ends the learning week";
     static core::Fields fields();
 };
 

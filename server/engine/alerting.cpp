@@ -193,6 +193,13 @@ Alerting::Alerting(const Surroundings &around) : m_around(around), m_rooms(std::
             [this](const alerts::Alert &alert, const alerts::AlertEntry &entry) {
                 m_rooms->log.note(alert, entry);
             });
+    const auto &settings = m_rooms->switchboard.settings();
+    connect(&settings, &alerts::channels::CommonSettings::escalationChanged, this, [this, &settings] {
+        alerts::Escalation escalation;
+        for (const int seconds : settings.escalateAfter())
+            escalation.steps << std::chrono::seconds(seconds);
+        m_rooms->book.setEscalation(escalation);
+    });
     connect(&m_rooms->silences, &alerts::Silences::begun, this, &Alerting::tellMaintenance);
     connect(&m_rooms->silences, &alerts::Silences::altered, this,
             [this](const QString &id, const QString &by) {

@@ -108,6 +108,23 @@ private Q_SLOTS:
         QCOMPARE(office.channel.said().filter(u"escalated"_qs).size(), 2);
     }
 
+    void whoComesNextComesSooner()
+    {
+        Office office;
+        QVERIFY(office.take({Office::down(u"a"_qs)}));
+        office.pass(1min, 10s);
+        QCOMPARE(office.alert(u"A-1"_qs).level, 0);
+        office.book->setEscalation({{30s, 90s}, 7}); // the first is late by then
+        office.pass(10s, 1s);
+        QCOMPARE(office.alert(u"A-1"_qs).level, 1);
+        office.pass(30s, 1s);
+        QCOMPARE(office.alert(u"A-1"_qs).level, 2);
+        office.book->setEscalation({});
+        QVERIFY(office.take({Office::down(u"b"_qs)}));
+        office.pass(3h, 60s);
+        QCOMPARE(office.alert(u"A-2"_qs).level, 0);
+    }
+
     // Ended at once, at each place between what was raised and who was told.
     void isToldOnceWhateverEnds_data()
     {

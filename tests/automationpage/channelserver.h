@@ -98,7 +98,7 @@ public:
     QList<alerts::Route> routes;
     QList<alerts::Rota> rotas;
     QList<alerts::Delivery> messages;
-    alerts::DeliverySettings common{QString(), true, {}, 3};
+    alerts::DeliverySettings common{QString(), true, {}, 3, {900, 1800, 3600}};
     QString refusal; ///< of a test of a channel; empty: it arrives
     QList<alerts::SetChannel> wasSet;
     QStringList wasRetried;

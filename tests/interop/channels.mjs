@@ -2,44 +2,21 @@
 // Who is outside of the window is told: by signed webhooks, ntfy and real mail, once, also when the program is killed in between;
 // by routes; and what cannot be delivered is seen.
 import assert from 'node:assert/strict';
-import {spawn, spawnSync} from 'node:child_process';
 import crypto from 'node:crypto';
-import {once} from 'node:events';
-import http from 'node:http';
-import readline from 'node:readline';
 import test, {after, before} from 'node:test';
-import {fileURLToPath} from 'node:url';
 
 import {Belfry} from './support/belfry.mjs';
 import {Console} from './support/console.mjs';
+import {hasMail, mailServer, rawAnswers, webhooks} from './support/receivers.mjs';
+import {demand, seen} from './support/waiting.mjs';
 
 const secret = `whsec_${Buffer.from('a very secret key indeed').toString('base64')}`;
-const mailServer = fileURLToPath(new URL('../alerts/channels/mailserver.py', import.meta.url));
-const hasMail = spawnSync('/usr/bin/python3', ['-c', 'import aiosmtpd']).status === 0;
 let belfry;
 let token;
 let client;
-let receiver;
-let status = 200; // what the receiver answers
-const posts = [];
+let hooks;
 
-async function ask(command, params = {}) {
-  const {reply, error} = await client.ask(command, params);
-  assert.ok(reply, `${command}: ${JSON.stringify(error)}`);
-  return reply;
-}
-
-async function seen(what, find, seconds = 40) {
-  const end = Date.now() + seconds * 1000;
-  for (;;) {
-    const found = await find();
-    if (found) {
-      return found;
-    }
-    assert.ok(Date.now() < end, `not seen within ${seconds} s: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
+const ask = (command, params) => demand(client, command, params);
 
 async function open() {
   token = await belfry.login();
@@ -49,19 +26,10 @@ async function open() {
 const raise = async (id, severity = 9) => assert.equal((await belfry.post('/api/v1/events', {topic: 'alerts.raised', payload: {
   id, title: `Trouble ${id}`, message: 'Look at it.', alert_type: 'system', severity, source: `probe-${id}`,
   created_at: new Date().toISOString()}}, {Authorization: `Bearer ${token}`})).status, 200);
-const about = (id, place = '/hook') => posts.filter(({url, body}) => url === place && body.includes(`Trouble ${id}`));
+const about = (id) => hooks.about(`Trouble ${id}`, '/hook');
 
 before(async () => {
-  receiver = http.createServer((request, response) => {
-    let body = '';
-    request.on('data', (part) => { body += part; });
-    request.on('end', () => {
-      posts.push({url: request.url, headers: request.headers, body, status});
-      response.writeHead(request.url === '/elsewhere' ? 302 : status, {Location: '/stolen'});
-      response.end('{}');
-    });
-  }).listen(0, '127.0.0.1');
-  await once(receiver, 'listening');
+  hooks = await webhooks();
   belfry = await Belfry.start();
   await open();
   await ask('alerts.delivery.set', {ends_learning: true, public_url: 'https://belfry.example.org'});
@@ -69,10 +37,10 @@ before(async () => {
 after(async () => {
   client?.close();
   await belfry?.stop();
-  receiver?.close();
+  hooks?.close();
 });
 
-const place = (name) => `http://127.0.0.1:${receiver.address().port}${name}`;
+const place = (name) => hooks.place(name);
 const channel = (display_name, kind, settings, more = {}) => ask('alerts.channels.set', {
   display_name, kind, settings: {is_private_allowed: true, ...settings}, ...more});
 
@@ -82,16 +50,12 @@ test('a channel is tried, and says what became of it', async () => {
   assert.ok(!JSON.stringify(await ask('alerts.channels.list')).includes(secret));
   const tried = await ask('alerts.channels.test', {id});
   assert.equal(tried.is_delivered, true, tried.message);
-  const {headers, body} = posts.at(-1);
+  const {headers, body} = hooks.posts.at(-1);
   const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`;
   const key = Buffer.from(secret.slice(6), 'base64');
   assert.equal(headers['webhook-signature'], `v1,${crypto.createHmac('sha256', key).update(signed).digest('base64')}`);
-  const {id: away} = await channel('Away', 'webhook', {url: place('/elsewhere')}, {is_enabled: false});
-  const redirected = await ask('alerts.channels.test', {id: away});
-  assert.equal(redirected.is_delivered, false);
-  assert.ok(posts.every(({url}) => url !== '/stolen'));
   const {id: inner} = await ask('alerts.channels.set', {display_name: 'Inner', kind: 'webhook', is_enabled: false,
-                                                        settings: {url: `https://127.0.0.1:${receiver.address().port}/hook`}});
+                                                        settings: {url: place('/hook').replace('http', 'https')}});
   const forbidden = await ask('alerts.channels.test', {id: inner});
   assert.equal(forbidden.is_delivered, false);
   assert.match(forbidden.message, /private|computer/);
@@ -102,7 +66,7 @@ test('an alert goes out once, and so does that somebody looks after it', async (
   const began = performance.now();
   await raise('one');
   await seen('the webhook', () => about('one').length > 0);
-  await seen('ntfy', () => posts.some(({url, body}) => url === '/' && body.includes('Trouble one')));
+  await seen('ntfy', () => hooks.posts.some(({url, body}) => url === '/' && body.includes('Trouble one')));
   console.log(`an alert was told outside ${((performance.now() - began) / 1000).toFixed(1)} s after it was raised`);
   const [alert] = (await ask('alerts.list', {text: 'Trouble one'})).alerts;
   await ask('alerts.acknowledge', {ids: [alert.id], note: 'Mine.'});
@@ -111,13 +75,13 @@ test('an alert goes out once, and so does that somebody looks after it', async (
 });
 
 test('what fails is tried again with the same key, also after kill -9', async () => {
-  status = 503;
+  hooks.status = 503;
   await raise('two');
   await seen('a first attempt', () => about('two').length > 0);
   belfry.child.kill('SIGKILL');
   await belfry.ended;
   client.close();
-  status = 200;
+  hooks.status = 200;
   await belfry.launch();
   await open();
   await seen('a later one', () => about('two').some(({status: answered}) => answered === 200));
@@ -127,13 +91,13 @@ test('what fails is tried again with the same key, also after kill -9', async ()
 });
 
 test('what is refused for good is seen, and sent again by hand', async () => {
-  status = 403;
+  hooks.status = 403;
   await raise('three');
   const dead = await seen('a dead letter of each channel', async () => {
     const {deliveries} = await ask('alerts.deliveries.list', {state: 'dead'});
     return deliveries.length === 2 && deliveries;
   });
-  status = 200;
+  hooks.status = 200;
   const before = about('three').length;
   await ask('alerts.deliveries.retry', {ids: dead.map(({id}) => id)});
   await seen('it once more', () => about('three').length > before);
@@ -141,17 +105,80 @@ test('what is refused for good is seen, and sent again by hand', async () => {
 });
 
 test('mail goes to a real mail server', {skip: !hasMail && 'python3-aiosmtpd is missing'}, async () => {
-  const server = spawn('/usr/bin/python3', [mailServer, 'plain'], {stdio: ['pipe', 'pipe', 'inherit']});
-  const lines = readline.createInterface({input: server.stdout})[Symbol.asyncIterator]();
+  const server = await mailServer();
   try {
-    const port = Number((await lines.next()).value);
-    const {id} = await channel('Mail', 'email', {host: '127.0.0.1', port, security: 'none', from: 'belfry@example.org',
+    const {id} = await channel('Mail', 'email', {host: '127.0.0.1', port: server.port, security: 'none', from: 'belfry@example.org',
                                                 to: ['dana@example.org']});
     const tried = await ask('alerts.channels.test', {id});
     assert.equal(tried.is_delivered, true, tried.message);
-    const mail = JSON.parse((await lines.next()).value);
-    assert.match(JSON.stringify(mail), /dana@example\.org/);
+    await seen('the mail', () => server.mails.length > 0);
+    assert.deepEqual(server.mails[0].to, ['dana@example.org']);
   } finally {
-    server.kill();
+    server.close();
   }
+});
+
+const kinds = {
+  webhook: (url) => [{url}, secret],
+  ntfy: (url) => [{url, topic: 'belfry'}],
+  gotify: (url) => [{url}, 'Apptoken77'],
+  telegram: (url) => [{url, chat_id: '-1001'}, '123456:ABC-def'],
+  slack: (url) => [{}, url],
+  mattermost: (url) => [{}, url],
+  discord: (url) => [{}, url],
+  alertmanager: (url) => [{url}],
+};
+
+/** What each kind says after a message to this address: [is delivered, sentence]; four at a time, as many as may be tried. */
+async function triedByAll(url) {
+  const said = {};
+  const names = Object.keys(kinds);
+  while (names.length > 0) {
+    await Promise.all(names.splice(0, 4).map(async (kind) => {
+      const [settings, secret] = kinds[kind](url);
+      const {id} = await channel(`Odd ${kind}`, kind, settings, {is_enabled: false, ...(secret && {secret})});
+      const {is_delivered: isDelivered, message} = await ask('alerts.channels.test', {id});
+      said[kind] = [isDelivered, message];
+      await ask('alerts.channels.remove', {id});
+    }));
+  }
+  return Object.entries(said);
+}
+
+test('whatever a server does, every kind says it in a sentence, and goes nowhere else', async () => {
+  const page = Buffer.from('HTTP/1.1 404 Not Found\r\nContent-Length: 40\r\n\r\n<script>alert(1)</script>\u202e\u0007 no such\n');
+  const odd = [
+    ['HTTP/1.1 307 Elsewhere\r\nLocation: ' + place('/stolen') + '\r\nContent-Length: 0\r\n\r\n', /sends Belfry elsewhere \(307\)/],
+    [Buffer.alloc(65536, 0xfe), /no HTTP/],
+    ['220 mail.example.org ESMTP\r\n', /no HTTP/],
+    [page, /refuses the message \(404\)/],
+    ['HTTP/1.1 410 Gone\r\n\r\n', /refuses the message \(410\)/],
+    ['HTTP/1.1 429 Slow\r\nRetry-After: 99999999999999999999\r\nContent-Length: 0\r\n\r\n', /fewer messages \(429\)/],
+    ['HTTP/1.1 500 Oh\r\nContent-Length: 99999999999\r\n\r\n' + 'x'.repeat(100_000), /could not take the message \(500\)/],
+    ['HTTP/1.1 ' + '9'.repeat(70_000), /no HTTP/],
+  ];
+  for (const [answer, sentence] of odd) {
+    const server = await rawAnswers(answer);
+    for (const [kind, [isDelivered, message]] of await triedByAll(server.url)) {
+      assert.equal(isDelivered, false, `${kind}: ${message}`);
+      assert.match(message, sentence, kind);
+      assert.doesNotMatch(message, /[\p{Cc}\u202e<]/u, kind);
+      assert.ok(message.length < 500, `${kind}: ${message.length}`);
+    }
+    server.close();
+  }
+  assert.ok(hooks.posts.every(({url}) => url !== '/stolen'));
+});
+
+test('who hangs is left, by every kind, and others are served meanwhile', async () => {
+  const server = await rawAnswers();
+  const began = performance.now();
+  const trying = triedByAll(server.url);
+  assert.ok((await ask('alerts.list')).alerts);
+  assert.ok(performance.now() - began < 5000, 'the house answers');
+  for (const [kind, [isDelivered, message]] of await trying) {
+    assert.equal(isDelivered, false, `${kind}: ${message}`);
+    assert.match(message, /answer|time/i, kind);
+  }
+  server.close();
 });

@@ -1,26 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Belfry knows of the network of network.mjs, and how long one waits until it does.
-import assert from 'node:assert/strict';
+import {demand} from '../interop/support/waiting.mjs';
 
-/** Waits until `find` gives something; `what` is what was waited for, or tells it. */
-export async function seen(what, find, seconds = 90) {
-  const end = Date.now() + seconds * 1000;
-  for (;;) {
-    const found = await find();
-    if (found) {
-      return found;
-    }
-    assert.ok(Date.now() < end, `not seen within ${seconds} s: ${typeof what === 'function' ? await what() : what}`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}
-
-/** The reply to a command that has to succeed. */
-export async function demand(client, command, params = {}) {
-  const {reply, error} = await client.ask(command, params);
-  assert.ok(reply, `${command}: ${JSON.stringify(error)}`);
-  return reply;
-}
+export {demand, seen} from '../interop/support/waiting.mjs';
 
 /** Devices by their names in the lab. */
 export async function devicesByName(network, client) {

@@ -53,6 +53,8 @@ public:
     void stop();
     /// What is so, and what is no longer; finished once it is durable. Errors: Limited (too much waits).
     QFuture<core::Result<void>> take(const QList<Condition> &conditions);
+    /// From now on, also for those that are there.
+    void setEscalation(const Escalation &escalation) { m_shelf.setEscalation(escalation); }
     [[nodiscard]] const Shelf &shelf() const { return m_shelf; }
 
     // Handlers; the dispatcher has checked role and schema. Errors: NotFound, Invalid, Conflict, Unavailable.

@@ -64,6 +64,16 @@ Shelf::Place Shelf::placeOf(const Kept &kept) const
     return out;
 }
 
+void Shelf::setEscalation(const Escalation &escalation)
+{
+    m_escalation = escalation;
+    m_wakes.clear();
+    for (const auto &[number, kept] : m_all) {
+        if (const QDateTime wake = wakeAt(kept); wake.isValid())
+            m_wakes.emplace(wake, number);
+    }
+}
+
 void Shelf::put(const Kept &kept)
 {
     const auto found = m_all.find(kept.number);

@@ -14,7 +14,7 @@ namespace alerts {
 /// When an alert that nobody looks after is told of more loudly.
 struct Escalation
 {
-    QList<std::chrono::minutes> steps; ///< after how long, and again; from when nobody looked after it
+    QList<std::chrono::seconds> steps; ///< after how long, and again; from when nobody looked after it
     int leastSeverity = 7;
 };
 
@@ -27,6 +27,7 @@ public:
 
     explicit Shelf(Escalation escalation = {}) : m_escalation(std::move(escalation)) {}
 
+    void setEscalation(const Escalation &escalation);
     void put(const Kept &kept);
     void drop(qint64 number);
     [[nodiscard]] const Kept *find(qint64 number) const;

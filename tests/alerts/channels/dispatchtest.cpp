@@ -129,6 +129,23 @@ private Q_SLOTS:
         QVERIFY(post.take(u"k3"_qs, {down}));
         QCOMPARE(post.said().mid(2).size(), 2);
     }
+    void levelsComeOneAfterTheOther()
+    {
+        channeltest::Post post;
+        const auto set = [&](const QList<int> &seconds) {
+            return bool(
+                post.ask(*post.settings, &CommonSettings::set, ChangeDeliverySettings{{}, false, seconds}));
+        };
+        for (const QList<int> &bad : {QList<int>{9}, {60, 60}, {120, 60}, {60, 7 * 86'400 + 1}})
+            QVERIFY(!set(bad));
+        QCOMPARE(post.settings->escalateAfter(), (QList<int>{900, 1800, 3600}));
+        QVERIFY(set({10, 60}));
+        post.restart();
+        QCOMPARE(post.settings->escalateAfter(), (QList<int>{10, 60}));
+        QVERIFY(set({}));
+        post.restart();
+        QVERIFY(post.settings->escalateAfter().isEmpty());
+    }
     void inTheFirstWeekOnlyWhatIsCriticalGoesOut()
     {
         channeltest::Post post;
@@ -153,7 +170,8 @@ private Q_SLOTS:
         post.endLearning();
         post.channel(u"a"_qs);
         const auto set = [&](const QString &url) {
-            return bool(post.ask(*post.settings, &CommonSettings::set, ChangeDeliverySettings{url, false}));
+            return bool(
+                post.ask(*post.settings, &CommonSettings::set, ChangeDeliverySettings{url, false, {}}));
         };
         for (const QString &bad :
              {u"belfry"_qs, u"javascript:alert(1)"_qs, u"https://a:b@c/"_qs, u"https://a/?b"_qs})

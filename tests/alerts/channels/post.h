@@ -172,7 +172,7 @@ struct Post
     void endLearning()
     {
         QVERIFY(ask(*settings, &alerts::channels::CommonSettings::set,
-                    alerts::ChangeDeliverySettings{std::nullopt, true}));
+                    alerts::ChangeDeliverySettings{std::nullopt, true, {}}));
     }
     core::Result<void> take(const alerts::Notice &notice) { return support::awaited(dispatch->take(notice)); }
     core::Result<void> take(const QString &key, const QList<alerts::NoticeItem> &items)

@@ -55,6 +55,16 @@ export const manners = {
     response.on('drain', more);
     more();
   },
+  /** Says nothing, but that it is still there, until the other end has enough. */
+  dripping: () => (request, response) => {
+    response.writeHead(200, {'Content-Type': 'text/event-stream'});
+    const timer = setInterval(() => response.write(': still there\n\n'), 200);
+    response.on('close', () => clearInterval(timer));
+  },
+  page: (html) => (request, response) => {
+    response.writeHead(200, {'Content-Type': 'text/html'});
+    response.end(html);
+  },
   garbage: () => (request, response) => response.end(Buffer.alloc(65536, 0xfe)),
   /** The first answer of the rules of the house that it was shown, read out of its data block. */
   echo: () => (request, response, body) => {

@@ -6,6 +6,10 @@
 #include <QJsonDocument>
 #include <QUrl>
 
+#include <algorithm>
+#include <functional>
+#include <utility>
+
 namespace alerts::channels {
 
 using core::field;
@@ -13,7 +17,8 @@ using core::field;
 core::Fields CommonSettings::Kept::fields()
 {
     return {field("public_url", &Kept::publicUrl, "Where people open Belfry"),
-            field("learning_until", &Kept::learningUntil, "When the first week ends, or was ended")};
+            field("learning_until", &Kept::learningUntil, "When the first week ends, or was ended"),
+            field("escalate_after", &Kept::escalateAfter, "When alerts are escalated").defaulted()};
 }
 
 core::Fields CommonSettings::HeldBack::fields()
@@ -25,6 +30,15 @@ namespace {
 const QString deliveringKind = QStringLiteral("alert.delivering");
 const QString settingsId = QStringLiteral("settings");
 const QString heldBackId = QStringLiteral("held_back");
+
+bool isGrowing(const QList<int> &seconds)
+{
+    constexpr int least = 10;
+    constexpr int most = 7 * 86'400;
+    return std::adjacent_find(seconds.begin(), seconds.end(), std::greater_equal<>()) == seconds.end() &&
+           std::all_of(seconds.begin(), seconds.end(),
+                       [](int each) { return each >= least && each <= most; });
+}
 } // namespace
 
 QFuture<core::Result<void>> CommonSettings::load()
@@ -41,6 +55,7 @@ QFuture<core::Result<void>> CommonSettings::load()
                       if (const auto held = core::fromJson<HeldBack>(json); held && record.id == heldBackId)
                           m_heldBack = *held;
                   }
+                  Q_EMIT escalationChanged();
                   if (m_kept.learningUntil)
                       return core::finished(core::Result<void>());
                   m_kept.learningUntil = m_clock.now().addSecs(std::chrono::seconds(learningTime).count());
@@ -61,7 +76,7 @@ core::Record CommonSettings::heldBack(int more) const
 
 DeliverySettings CommonSettings::shown() const
 {
-    return {m_kept.publicUrl, isLearning(), m_kept.learningUntil, m_heldBack.count};
+    return {m_kept.publicUrl, isLearning(), m_kept.learningUntil, m_heldBack.count, m_kept.escalateAfter};
 }
 
 QFuture<core::Reply> CommonSettings::get(const core::Command &) { return core::ready(shown()); }
@@ -84,13 +99,24 @@ QFuture<core::Reply> CommonSettings::set(const core::Command &command)
         }
         kept.publicUrl = asked->publicUrl->trimmed();
     }
+    if (asked->escalateAfter) {
+        if (!isGrowing(*asked->escalateAfter)) {
+            return core::ready(core::Error{
+                core::ErrorCode::Invalid,
+                tr("Each level of escalation comes after the one before: enter times that grow, from 10 "
+                   "seconds to a week.")});
+        }
+        kept.escalateAfter = *asked->escalateAfter;
+    }
     if (asked->endsLearning && isLearning())
         kept.learningUntil = m_clock.now();
     return m_records.write({{deliveringKind, settingsId, core::Payload(kept).text()}}, {})
         .then(this, [this, kept](const core::Result<void> &written) -> core::Reply {
             if (!written)
                 return written.error();
-            m_kept = kept;
+            const bool isOther = std::exchange(m_kept, kept).escalateAfter != kept.escalateAfter;
+            if (isOther)
+                Q_EMIT escalationChanged();
             return shown();
         });
 }

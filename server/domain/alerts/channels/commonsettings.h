@@ -9,8 +9,8 @@
 
 namespace alerts::channels {
 
-/// What holds for all channels: where people open Belfry, and the learning week. In its first week Belfry
-/// does not know yet what is usual, and sends out only what is critical.
+/// What holds for all channels: where people open Belfry, when alerts are escalated, and the learning week.
+/// In its first week Belfry does not know yet what is usual, and sends out only what is critical.
 class CommonSettings final : public QObject
 {
     Q_OBJECT
@@ -25,6 +25,8 @@ public:
     QFuture<core::Result<void>> load();
     [[nodiscard]] bool isLearning() const;
     [[nodiscard]] const QString &publicUrl() const { return m_kept.publicUrl; }
+    /// Seconds in which nobody looked after an alert, for each level.
+    [[nodiscard]] const QList<int> &escalateAfter() const { return m_kept.escalateAfter; }
     /// As it is to be written when so many more alerts were held back; they count once `holdBack` is called.
     [[nodiscard]] core::Record heldBack(int more) const;
     void holdBack(int more) { m_heldBack.count += more; }
@@ -34,12 +36,17 @@ public:
     /// Errors: Invalid, Unavailable.
     QFuture<core::Reply> set(const core::Command &command);
 
+Q_SIGNALS:
+    /// Also by what was read.
+    void escalationChanged();
+
 private:
     /// As it is kept.
     struct Kept
     {
         QString publicUrl;
         std::optional<QDateTime> learningUntil;
+        QList<int> escalateAfter{900, 1800, 3600};
 
         static core::Fields fields();
     };
