@@ -2,14 +2,12 @@
 // labwindow FOLDER DEVICES PICTURE: a window on the server of BELFRY_URL, for the bearer of BELFRY_TOKEN.
 // Once its map has so many devices, writes the map in every form it is exported in, and pictures of its
 // pages, into the folder. The pictures begin with that word.
-#include "client/remotelink.h"
-#include "core/entropy.h"
 #include "devices/devicespage.h"
 #include "network/graphexport.h"
 #include "network/mappage.h"
 #include "network/mapview.h"
 #include "network/pictureexport.h"
-#include "shell/mainwindow.h"
+#include "support/servedwindow.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -21,14 +19,6 @@
 namespace {
 constexpr QSize size(1366, 768);
 constexpr int patience = 60'000; // ms
-
-/// Speaks for the bearer of a token that is good for the whole run.
-class Bearer final : public client::Credentials
-{
-public:
-    [[nodiscard]] QString accessToken() const override { return qEnvironmentVariable("BELFRY_TOKEN"); }
-    bool renew() override { return false; }
-};
 
 bool write(const QDir &folder, const QString &name, const QByteArray &content)
 {
@@ -81,15 +71,9 @@ int main(int argc, char **argv)
         return 2;
     }
     const QDir folder(words.at(1));
-    core::SystemClock clock;
-    core::SystemEntropy entropy;
-    Bearer bearer;
-    client::Trust trust{client::KnownServers()};
-    client::RemoteLink link(*address, bearer, trust, clock, entropy);
-    shell::MainWindow window(link, {});
-    window.resize(size);
-    link.open();
-    window.show();
+    support::ServedWindow served(*address);
+    core::SystemClock &clock = served.clock;
+    shell::MainWindow &window = served.window;
     window.showPage(QStringLiteral("map"));
     auto *map = window.findChild<network::MapPage *>();
     QTimer looking;

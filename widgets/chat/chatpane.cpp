@@ -104,7 +104,6 @@ void ChatPane::buildField(QVBoxLayout &column)
     inside->setContentsMargins(tokens::Space4, tokens::Space1, tokens::Space4, tokens::Space3);
     inside->setSpacing(tokens::Space1);
     m_typing->setMinimumHeight(m_typing->sizeHint().height());
-    m_typing->setAccessibleName(tr("Who types"));
     inside->addWidget(m_typing);
     buildPreview(*inside);
     auto *strip = new QHBoxLayout(m_modeStrip);
