@@ -171,6 +171,10 @@ private:
             return rota;
         });
         on<ReadDeliverySettings>([this](const auto &) { return common; });
+        on<ChangeDeliverySettings>([this](const ChangeDeliverySettings &asked) {
+            common.escalateAfter = asked.escalateAfter.value_or(common.escalateAfter);
+            return common;
+        });
         on<ListDeliveries>([this](const ListDeliveries &asked) {
             ListDeliveries::Reply reply;
             for (const Delivery &message : std::as_const(messages)) {

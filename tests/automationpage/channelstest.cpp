@@ -4,6 +4,7 @@
 #include "automation/automationpage.h"
 #include "automation/channelspanel.h"
 #include "automation/hoursfield.h"
+#include "automation/levelsfield.h"
 #include "automation/membersfield.h"
 #include "automationpage/channelserver.h"
 #include "automationpage/house.h"
@@ -285,6 +286,21 @@ private Q_SLOTS:
         QTRY_COMPARE(house.told.rotas[0].members.size(), 3);
         QCOMPARE(house.told.rotas[0].members[0].address, QStringLiteral("dana@example.org"));
         QCOMPARE(house.told.rotas[0].members[1].displayName, QStringLiteral("Kim"));
+    }
+
+    void whenAlertsAreEscalatedIsSet()
+    {
+        PageHouse house;
+        house.open("oncall");
+        QTRY_VERIFY(RuleHouse::button(*house.page, QStringLiteral("Escalation"))->isEnabled());
+        house.doIt("Escalation");
+        QTest::keyClick(RuleHouse::button(house.form(), QStringLiteral("Add level")), Qt::Key_Space);
+        auto *levels = house.form().findChild<automation::LevelsField *>();
+        QCOMPARE(levels->seconds(), (QList<int>{900, 1800, 3600, 7200}));
+        QTest::keyClick(RuleHouse::button(house.form(), QStringLiteral("Remove last")), Qt::Key_Space);
+        QTest::keyClick(RuleHouse::button(house.form(), QStringLiteral("Remove last")), Qt::Key_Space);
+        QTest::keyClick(&house.form(), Qt::Key_Return);
+        QTRY_COMPARE(house.told.common.escalateAfter, (QList<int>{900, 1800}));
     }
 
     void deadLettersAreSentAgain()

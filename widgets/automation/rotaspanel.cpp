@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "automation/rotaspanel.h"
 
+#include "automation/levelsfield.h"
 #include "automation/rotaform.h"
 #include "settings/formdialog.h"
 
@@ -31,12 +32,13 @@ QString namesOf(const Rota &rota)
 RotasPanel::RotasPanel(client::Channels &channels, QWidget *parent)
     : ListPanel(channels.mirror(), tr("On call"), parent), m_channels(channels),
       m_rows(&Rota::id, columns(), this), m_add(addMaker(tr("&Add rota…"))),
-      m_change(addDeed(tr("&Change…"))), m_standIn(addDeed(tr("&Stand in…"))),
-      m_remove(addDeed(tr("&Remove…")))
+      m_escalate(addMaker(tr("&Escalation…"), false)), m_change(addDeed(tr("&Change…"))),
+      m_standIn(addDeed(tr("&Stand in…"))), m_remove(addDeed(tr("&Remove…")))
 {
     explain(tr("Who takes turns at being told. A route leads to whoever is on call then."));
     setEmptyText(tr("Nobody takes turns yet. Add a rota, and let a route lead to it."));
     connect(m_add, &QAction::triggered, this, [this] { edit({}); });
+    connect(m_escalate, &QAction::triggered, this, &RotasPanel::escalate);
     connect(m_change, &QAction::triggered, this, [this] {
         if (const Rota *rota = m_rows.at(row()))
             edit(*rota);
@@ -84,6 +86,7 @@ void RotasPanel::allowDeeds()
     if (whyNotAdd.isEmpty() && m_channels.all().isEmpty())
         whyNotAdd = tr("Add a channel first: it says by what those on call are told.");
     allow(m_add, whyNotAdd);
+    allow(m_escalate, whyNot.isEmpty() && !m_channels.settings() ? tr("It is not known yet.") : whyNot);
     const QString none = m_rows.at(row()) ? QString() : tr("Choose a rota first.");
     for (QAction *action : {m_change, m_standIn, m_remove})
         allow(action, whyNot.isEmpty() ? none : whyNot);
@@ -127,6 +130,23 @@ void RotasPanel::standIn()
         command.rota.handoverAt.reset();
         command.rota.overrides << alerts::RotaOverride{who->currentText(), from->dateTime().toUTC(),
                                                        until->dateTime().toUTC()};
+        dialog->send(command);
+    });
+    open(dialog);
+}
+
+void RotasPanel::escalate()
+{
+    if (!m_channels.settings())
+        return;
+    auto *dialog = new FormDialog(link(), tr("Escalation"), tr("&Save"), this);
+    dialog->explain(tr("An alert nobody looks after is told of again after these times, counted from when it "
+                       "began. Routes say who hears of which level."));
+    auto *levels = new LevelsField(m_channels.settings()->escalateAfter);
+    dialog->addField(tr("&Levels:"), levels);
+    dialog->whenSubmitted([dialog, levels] {
+        alerts::ChangeDeliverySettings command;
+        command.escalateAfter = levels->seconds();
         dialog->send(command);
     });
     open(dialog);

@@ -20,12 +20,14 @@ private:
     void follow();
     void edit(const alerts::Rota &rota);
     void standIn();
+    void escalate();
     void remove();
     void allowDeeds();
 
     client::Channels &m_channels;
     settings::Records<alerts::Rota> m_rows;
     QAction *m_add;
+    QAction *m_escalate;
     QAction *m_change;
     QAction *m_standIn;
     QAction *m_remove;
