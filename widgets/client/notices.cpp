@@ -3,6 +3,7 @@
 
 #include "client/ask.h"
 
+#include <QJsonArray>
 #include <QSet>
 
 namespace client {
@@ -10,7 +11,7 @@ namespace client {
 namespace {
 
 constexpr int pageSize = 50;
-constexpr qsizetype mostAlerts = 100;
+constexpr qsizetype mostHere = 100;
 constexpr qsizetype mostKept = 1000;
 
 Notice noticeOf(const alerts::Notification &notification)
@@ -24,6 +25,10 @@ Notice noticeOf(const alerts::Notification &notification)
     notice.tone = notification.type;
     notice.isRead = notification.isRead;
     notice.isOfAlerts = notification.isSystem && notification.source == QLatin1String("alerts");
+    if (notice.isOfAlerts && notification.data) {
+        for (const QJsonValue id : notification.data->toObject().value(QLatin1String("alerts")).toArray())
+            notice.alerts << id.toString();
+    }
     return notice;
 }
 
@@ -42,6 +47,18 @@ Notice noticeOf(const alerts::SystemAlert &alert, qint64 number)
 }
 
 } // namespace
+
+Matter matterOf(const Notice &notice)
+{
+    if (notice.happened)
+        return *notice.happened;
+    if (notice.urgency)
+        return *notice.urgency == alerts::Urgency::Critical ? Matter::Urgent : Matter::Announcement;
+    if (notice.isOfAlerts)
+        return notice.tone == alerts::Tone::Error ? Matter::High : Matter::Medium;
+    const bool isWarning = notice.tone == alerts::Tone::Warning || notice.tone == alerts::Tone::Error;
+    return isWarning ? Matter::Warning : Matter::Note;
+}
 
 Notices::Notices(Mirror &mirror, QObject *parent) : QObject(parent), m_mirror(mirror)
 {
@@ -79,7 +96,7 @@ void Notices::hear(const QList<core::Event> &events)
             put(noticeOf(notification.value()));
         } else if (event.topic.name() == QLatin1String(alerts::SystemAlert::topic)) {
             if (const auto alert = event.as<alerts::SystemAlert>())
-                put(noticeOf(alert.value(), ++m_lastAlert));
+                put(noticeOf(alert.value(), ++m_lastHere));
         }
     }
 }
@@ -87,9 +104,9 @@ void Notices::hear(const QList<core::Event> &events)
 void Notices::put(const Notice &notice)
 {
     m_all.prepend(notice);
-    const auto isAlert = [](const Notice &one) { return one.urgency.has_value(); };
-    if (std::count_if(m_all.begin(), m_all.end(), isAlert) > mostAlerts)
-        m_all.erase(std::find_if(m_all.rbegin(), m_all.rend(), isAlert).base() - 1);
+    const auto isHere = [](const Notice &one) { return one.isOnlyHere(); };
+    if (std::count_if(m_all.begin(), m_all.end(), isHere) > mostHere)
+        m_all.erase(std::find_if(m_all.rbegin(), m_all.rend(), isHere).base() - 1);
     if (m_all.size() > mostKept) {
         m_all.removeLast();
         m_hasOlder = true;
@@ -102,7 +119,7 @@ void Notices::refresh() { load(0); }
 
 void Notices::loadOlder()
 {
-    load(int(std::count_if(m_all.begin(), m_all.end(), [](const Notice &one) { return !one.urgency; })));
+    load(int(std::count_if(m_all.begin(), m_all.end(), [](const Notice &one) { return !one.isOnlyHere(); })));
 }
 
 void Notices::load(int offset)
@@ -115,9 +132,9 @@ void Notices::load(int offset)
             if (reply) {
                 take(reply->notifications);
                 m_unread = reply->unread;
-                const auto alertCount =
-                    std::count_if(m_all.begin(), m_all.end(), [](const Notice &one) { return one.urgency; });
-                m_hasOlder = !reply->notifications.isEmpty() && m_all.size() - alertCount < reply->count;
+                const auto hereCount = std::count_if(m_all.begin(), m_all.end(),
+                                                     [](const Notice &one) { return one.isOnlyHere(); });
+                m_hasOlder = !reply->notifications.isEmpty() && m_all.size() - hereCount < reply->count;
             }
             Q_EMIT changed();
         });
@@ -137,10 +154,21 @@ void Notices::take(const QList<alerts::Notification> &notifications)
                      [](const Notice &one, const Notice &other) { return one.at > other.at; });
 }
 
-int Notices::unreadAlerts() const
+int Notices::unreadHere() const
 {
     return int(std::count_if(m_all.begin(), m_all.end(),
-                             [](const Notice &one) { return one.urgency && !one.isRead; }));
+                             [](const Notice &one) { return one.isOnlyHere() && !one.isRead; }));
+}
+
+void Notices::note(Matter matter, const QString &title, const QString &message)
+{
+    Notice notice;
+    notice.id = QStringLiteral("here %1").arg(++m_lastHere);
+    notice.title = title;
+    notice.message = message;
+    notice.at = m_mirror.serverNow();
+    notice.happened = matter;
+    put(notice);
 }
 
 void Notices::markRead(const QString &id)
@@ -149,7 +177,7 @@ void Notices::markRead(const QString &id)
         std::find_if(m_all.begin(), m_all.end(), [&](const Notice &one) { return one.id == id; });
     if (found == m_all.end() || found->isRead)
         return;
-    if (found->urgency) {
+    if (found->isOnlyHere()) {
         found->isRead = true;
         Q_EMIT changed();
         return;
@@ -164,7 +192,7 @@ void Notices::markRead(const QString &id)
 void Notices::markAllRead()
 {
     for (Notice &one : m_all)
-        one.isRead = one.isRead || one.urgency;
+        one.isRead = one.isRead || one.isOnlyHere();
     QSet<QString> known;
     for (const Notice &one : std::as_const(m_all))
         known << one.id;

@@ -2,10 +2,12 @@
 #pragma once
 #include "catalog/alerts.h"
 #include "client/mirror.h"
+#include "client/telling.h"
 
 namespace client {
 
-/// One thing somebody was told: a notification the server keeps, or an alert to everyone, which it does not.
+/// One thing somebody was told: a notification the server keeps, or what only this window remembers: an alert
+/// to everyone, or something that happened here.
 struct Notice
 {
     QString id;
@@ -16,8 +18,16 @@ struct Notice
     alerts::Tone tone = alerts::Tone::Info;      ///< of a notification
     std::optional<alerts::Urgency> urgency = {}; ///< of an alert; absent: a notification
     bool isRead = false;
-    bool isOfAlerts = false; ///< of those with a page of their own, where they are told of, too
+    bool isOfAlerts = false;             ///< of those with a page of their own, where they are told of, too
+    QStringList alerts = {};             ///< ids of those
+    std::optional<Matter> happened = {}; ///< here, which the server keeps elsewhere or not at all
+
+    /// Whether the server does not keep it.
+    [[nodiscard]] bool isOnlyHere() const { return urgency || happened; }
 };
+
+/// Which kind of happening that is; of alerts as far as it can be told without them.
+[[nodiscard]] Matter matterOf(const Notice &notice);
 
 /// What one was told, the newest first, and what of it is unread. Alerts are remembered while this lives, so
 /// that none goes unseen.
@@ -28,7 +38,7 @@ public:
     explicit Notices(Mirror &mirror, QObject *parent = nullptr);
 
     [[nodiscard]] const QList<Notice> &all() const { return m_all; }
-    [[nodiscard]] int unread() const { return m_unread + unreadAlerts(); }
+    [[nodiscard]] int unread() const { return m_unread + unreadHere(); }
     /// Whether the server keeps older ones than are here.
     [[nodiscard]] bool hasOlder() const { return m_hasOlder; }
     /// Why the last request failed, as the server said it; empty: it did not.
@@ -40,6 +50,8 @@ public:
     void loadOlder();
     void markRead(const QString &id);
     void markAllRead();
+    /// Remembers something that happened here.
+    void note(Matter matter, const QString &title, const QString &message);
 
 Q_SIGNALS:
     void changed();
@@ -52,15 +64,15 @@ private:
     void load(int offset);
     void take(const QList<alerts::Notification> &notifications);
     void put(const Notice &notice);
-    [[nodiscard]] int unreadAlerts() const;
+    [[nodiscard]] int unreadHere() const;
     void settle(const core::Result<alerts::Read::Reply> &reply);
 
     Mirror &m_mirror;
     QList<Notice> m_all;
     QString m_owner; ///< whose these are
     QString m_fault;
-    int m_unread = 0; ///< of those the server keeps
-    qint64 m_lastAlert = 0;
+    int m_unread = 0;      ///< of those the server keeps
+    qint64 m_lastHere = 0; ///< number of what is only here
     bool m_hasOlder = false;
 };
 
