@@ -218,7 +218,12 @@ void AlertsPage::showPart(AlertPart part)
 
 void AlertsPage::showFiltered(const QString &filter)
 {
-    showPart(filter == QLatin1String("is:silenced") ? AlertPart::Silenced : AlertPart::Open);
+    showFiltered(filter, filter == QLatin1String("is:silenced") ? AlertPart::Silenced : AlertPart::Open);
+}
+
+void AlertsPage::showFiltered(const QString &filter, AlertPart part)
+{
+    showPart(part);
     m_filter->setText(filter);
 }
 

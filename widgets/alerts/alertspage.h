@@ -47,6 +47,7 @@ public:
     void showPart(AlertPart part);
     /// Shows those that pass a filter, of whatever part.
     void showFiltered(const QString &filter);
+    void showFiltered(const QString &filter, AlertPart part);
     /// Shows what is known of an alert; from elsewhere, the way back is not to the list.
     void openAlert(const QString &id, bool isFromElsewhere = false);
     /// Shows the silences and maintenance windows.

@@ -177,6 +177,19 @@ void DevicesPage::openDevice(const QString &id, bool isFromElsewhere)
     Q_EMIT deviceShown();
 }
 
+void DevicesPage::showFiltered(const QString &filter)
+{
+    if (!mayLeave([this, filter] { showFiltered(filter); }))
+        return;
+    m_page->open({});
+    showState();
+    m_table->setPart(Part::All);
+    m_filter->setText(filter);
+    m_view->setFocus();
+    allowActions();
+    Q_EMIT deviceShown();
+}
+
 bool DevicesPage::isDeviceShown() const { return !m_page->id().isEmpty(); }
 
 bool DevicesPage::mayLeave(const std::function<void()> &leave)

@@ -48,6 +48,8 @@ public:
     /// Shows all that is known of a device; from elsewhere, the way back is not to the list.
     void openDevice(const QString &id, bool isFromElsewhere = false);
     [[nodiscard]] bool isDeviceShown() const;
+    /// Shows the list of those that pass a filter.
+    void showFiltered(const QString &filter);
     /// Shows the list again. False: whoever is going back came from elsewhere.
     bool leaveDevice();
     /// The devices chosen, in the order of the list.

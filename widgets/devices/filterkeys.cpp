@@ -41,6 +41,7 @@ constexpr std::array numberKeys{
     NumberKey{"loss", [](const Subject &one) { return one.entry.loss; }, false},
     NumberKey{"criticality", [](const Subject &one) { return std::optional<double>(one.entry.criticality); },
               false},
+    NumberKey{"known", [](const Subject &one) { return secondsSince(one.entry.firstSeen, one.now); }, true},
     NumberKey{"seen", [](const Subject &one) { return secondsSince(one.entry.lastSeen, one.now); }, true},
     NumberKey{"since", [](const Subject &one) { return secondsSince(one.entry.stateSince, one.now); }, true}};
 

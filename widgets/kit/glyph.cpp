@@ -18,6 +18,12 @@ namespace {
 /// All shapes are drawn on this grid and scaled to the square asked for.
 constexpr qreal GlyphGrid = 16;
 
+void ontoGrid(QPainter &painter, const QRectF &square)
+{
+    painter.translate(square.topLeft());
+    painter.scale(square.width() / GlyphGrid, square.height() / GlyphGrid);
+}
+
 QPainterPath octagon()
 {
     QPolygonF corners;
@@ -142,12 +148,20 @@ private:
 
 void paintGlyph(QPainter &painter, const QRectF &square, Status status)
 {
+    paintShape(painter, square, status);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    ontoGrid(painter, square);
+    paintMark(painter, status, theme().status(status).mark);
+    painter.restore();
+}
+
+void paintShape(QPainter &painter, const QRectF &square, Status status)
+{
     const StatusInk &ink = theme().status(status);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(square.topLeft());
-    painter.scale(square.width() / GlyphGrid, square.height() / GlyphGrid);
-    const QPainterPath shape = shapeOf(status);
+    ontoGrid(painter, square);
     QPen pen(Qt::NoPen);
     if (ink.outline.isValid())
         pen = QPen(ink.outline, ink.fill.isValid() ? 1.0 : 1.4);
@@ -156,8 +170,7 @@ void paintGlyph(QPainter &painter, const QRectF &square, Status status)
     pen.setJoinStyle(Qt::RoundJoin);
     painter.setPen(pen);
     painter.setBrush(ink.fill.isValid() ? QBrush(ink.fill) : QBrush(Qt::NoBrush));
-    painter.drawPath(shape);
-    paintMark(painter, status, ink.mark);
+    painter.drawPath(shapeOf(status));
     painter.restore();
 }
 
@@ -167,8 +180,7 @@ void paintGlyphOutline(QPainter &painter, const QRectF &square, Status status)
     const QColor color = ink.outline.isValid() ? ink.outline : ink.fill;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(square.topLeft());
-    painter.scale(square.width() / GlyphGrid, square.height() / GlyphGrid);
+    ontoGrid(painter, square);
     painter.setPen(QPen(color, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(shapeOf(status));

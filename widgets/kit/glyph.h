@@ -11,6 +11,8 @@ namespace kit {
 
 /// Draws the shape of a status into a square, in the theme's inks, crisp at 15 px and up at any pixel ratio.
 void paintGlyph(QPainter &painter, const QRectF &square, Status status);
+/// The shape alone, without the mark in it.
+void paintShape(QPainter &painter, const QRectF &square, Status status);
 /// The same as an outline: somebody looks after it.
 void paintGlyphOutline(QPainter &painter, const QRectF &square, Status status);
 
