@@ -67,6 +67,8 @@ OverviewPage::OverviewPage(client::MetricsModel &model, QWidget *parent)
 
 void OverviewPage::setAttention(QWidget *card) { m_column->insertWidget(1, card); }
 
+void OverviewPage::addCard(QWidget *card) { m_column->insertWidget(1, card); }
+
 void OverviewPage::buildTiles(QVBoxLayout *column)
 {
     auto *row = new QHBoxLayout;

@@ -31,6 +31,8 @@ public:
 
     /// What needs attention comes before all that runs by itself.
     void setAttention(QWidget *card);
+    /// And what somebody is told once comes before that.
+    void addCard(QWidget *card);
 
 Q_SIGNALS:
     void selected(const client::FactSource &source);
