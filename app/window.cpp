@@ -106,13 +106,15 @@ std::unique_ptr<shell::Desktop> makeDesktop()
 #endif
 }
 
-shell::Options shellOptions(const Options &options, core::Clock &clock, shell::Desktop *desktop)
+shell::Options shellOptions(const Options &options, core::Clock &clock, shell::Desktop *desktop,
+                            shell::Desktop *messages)
 {
     const Paths paths = Paths::standard();
     QDir().mkpath(paths.state);
     shell::Options shell;
     shell.clock = &clock;
     shell.desktop = desktop;
+    shell.messages = messages;
     shell.settingsFile = settingsFile("window.conf");
     shell.stateFile = paths.state + QStringLiteral("/window.ini");
     shell.version = options.engine.version;
@@ -159,8 +161,9 @@ private:
             qCWarning(logApp) << note;
         m_link = std::make_unique<LocalLink>(m_engine->engine());
         m_desktop = makeDesktop();
-        m_window =
-            std::make_unique<shell::MainWindow>(*m_link, shellOptions(m_options, m_clock, m_desktop.get()));
+        m_messages = makeDesktop();
+        m_window = std::make_unique<shell::MainWindow>(
+            *m_link, shellOptions(m_options, m_clock, m_desktop.get(), m_messages.get()));
         m_window->show();
     }
 
@@ -185,7 +188,8 @@ private:
     core::Entropy &m_entropy;
     std::unique_ptr<EngineThread> m_engine;
     std::unique_ptr<LocalLink> m_link;
-    std::unique_ptr<shell::Desktop> m_desktop; ///< outlives the window
+    std::unique_ptr<shell::Desktop> m_desktop;  ///< outlives the window
+    std::unique_ptr<shell::Desktop> m_messages; ///< likewise
     std::unique_ptr<shell::MainWindow> m_window;
 };
 
@@ -281,7 +285,8 @@ private:
         m_link =
             std::make_unique<client::RemoteLink>(m_signIn.address(), m_signIn, m_trust, m_clock, m_entropy);
         m_desktop = makeDesktop();
-        shell::Options shell = shellOptions(m_options, m_clock, m_desktop.get());
+        m_messages = makeDesktop();
+        shell::Options shell = shellOptions(m_options, m_clock, m_desktop.get(), m_messages.get());
         shell.signIn = &m_signIn;
         m_window = std::make_unique<shell::MainWindow>(*m_link, shell);
         m_link->open();
@@ -302,7 +307,8 @@ private:
     client::SignIn m_signIn;
     std::unique_ptr<shell::SignInDialog> m_dialog;
     std::unique_ptr<client::RemoteLink> m_link;
-    std::unique_ptr<shell::Desktop> m_desktop; ///< outlives the window
+    std::unique_ptr<shell::Desktop> m_desktop;  ///< outlives the window
+    std::unique_ptr<shell::Desktop> m_messages; ///< likewise
     std::unique_ptr<shell::MainWindow> m_window;
 };
 

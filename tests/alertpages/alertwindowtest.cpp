@@ -5,9 +5,9 @@
 #include "alerts/alertspage.h"
 #include "alerts/attentioncard.h"
 #include "alerts/attentionrow.h"
+#include "gui/fakedesktop.h"
 #include "gui/stage.h"
 #include "kit/toast.h"
-#include "shell/desktop.h"
 #include "shell/statusstrip.h"
 #include "shell/stripitem.h"
 
@@ -200,16 +200,6 @@ private Q_SLOTS:
     }
 
 private:
-    /// A desktop that remembers.
-    class FakeDesktop final : public shell::Desktop
-    {
-    public:
-        void show(const shell::PopUp &popUp) override { shown << popUp; }
-        void withdraw() override { ++withdrawn; }
-        QList<shell::PopUp> shown;
-        int withdrawn = 0;
-    };
-
     void open()
     {
         m_window = &m_stage->open({1366, 768});

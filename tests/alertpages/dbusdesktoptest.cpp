@@ -22,17 +22,28 @@ public:
         QStringList actions;
         int urgency;
         int timeout;
+        QString sound;
+        bool isSilent;
     };
     QList<Said> said;
     QList<uint> closed;
+    QStringList capabilities{QStringLiteral("actions"), QStringLiteral("body")};
 
 public Q_SLOTS:
     uint Notify(const QString &, uint replaces, const QString &, const QString &title, const QString &body,
                 const QStringList &actions, const QVariantMap &hints, int timeout)
     {
-        said << Said{replaces, title, body, actions, hints.value(QStringLiteral("urgency")).toInt(), timeout};
+        said << Said{replaces,
+                     title,
+                     body,
+                     actions,
+                     hints.value(QStringLiteral("urgency")).toInt(),
+                     timeout,
+                     hints.value(QStringLiteral("sound-name")).toString(),
+                     hints.value(QStringLiteral("suppress-sound")).toBool()};
         return replaces == 0 ? ++m_last : replaces;
     }
+    QStringList GetCapabilities() { return capabilities; }
     void CloseNotification(uint id)
     {
         closed << id;
@@ -125,6 +136,23 @@ private Q_SLOTS:
         desktop.withdraw(); // before the desktop said what it calls it
         QTRY_COMPARE(m_there.closed.size(), 1);
         QCOMPARE(desktop.shown(), 0U);
+    }
+
+    void soundsAreNamedOrSuppressed()
+    {
+        m_there.said.clear();
+        shell::DBusDesktop mute(*m_ours);
+        mute.show({QStringLiteral("one"), {}, false, false});
+        QTRY_COMPARE(m_there.said.size(), 1);
+        QVERIFY(m_there.said[0].isSilent && m_there.said[0].sound.isEmpty());
+        QVERIFY(!mute.isHeard());
+        m_there.capabilities << QStringLiteral("sound");
+        shell::DBusDesktop loud(*m_ours);
+        QTRY_VERIFY(loud.isHeard());
+        loud.show({QStringLiteral("two"), {}, true, false, QStringLiteral("dialog-error")});
+        QTRY_COMPARE(m_there.said.size(), 2);
+        QCOMPARE(m_there.said[1].sound, QStringLiteral("dialog-error"));
+        QVERIFY(!m_there.said[1].isSilent);
     }
 
     void nobodyAnswers()

@@ -77,6 +77,10 @@ public:
                                      QStringLiteral("dana"), clock.now()},
                  clock.now());
     }
+    notices::NoticeCentre *centreIn(QWidget &window)
+    {
+        return new notices::NoticeCentre(notices, manners, &client::matterOf, &window);
+    }
     [[nodiscard]] QStringList titles() const
     {
         QStringList titles;
@@ -92,6 +96,7 @@ public:
     QString refusal;
     client::Mirror mirror{link, clock};
     client::Notices notices{mirror};
+    client::Manners manners{clock, {}};
 
 private:
     [[nodiscard]] int unreadKept() const
@@ -214,7 +219,7 @@ private Q_SLOTS:
         QWidget window;
         window.resize(900, 700);
         auto *bell = new notices::Bell(desk.notices, &window);
-        auto *centre = new notices::NoticeCentre(desk.notices, &window);
+        auto *centre = desk.centreIn(window);
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         bell->setFocus();
@@ -249,7 +254,7 @@ private Q_SLOTS:
         QWidget window;
         window.resize(900, 700);
         auto *bell = new notices::Bell(desk.notices, &window);
-        auto *centre = new notices::NoticeCentre(desk.notices, &window);
+        auto *centre = desk.centreIn(window);
         window.show();
         centre->open(bell);
         QTest::mouseClick(centre, Qt::LeftButton);
@@ -258,13 +263,41 @@ private Q_SLOTS:
         QVERIFY(!centre->isVisible());
     }
 
+    void aKindIsMutedAndToldAgain()
+    {
+        Desk desk;
+        desk.keep(QStringLiteral("n1"), QStringLiteral("careful"), Tone::Warning);
+        desk.live();
+        QWidget window;
+        window.resize(900, 700);
+        auto *bell = new notices::Bell(desk.notices, &window);
+        auto *centre = desk.centreIn(window);
+        window.show();
+        centre->open(bell);
+        auto *list = centre->findChild<QListView *>();
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QVERIFY(!support::findButton(*centre, QStringLiteral("Mute this kind"))->isEnabled());
+        list->setCurrentIndex(list->model()->index(0, 0));
+        const QString mute = QStringLiteral("Mute this kind: Notifications that warn");
+        QVERIFY(support::findButton(*centre, mute));
+        QVERIFY(!support::findButton(*centre, QStringLiteral("Undo"))->isVisible());
+        support::findButton(*centre, mute)->click();
+        QVERIFY(desk.manners.telling().isMuted(client::Matter::Warning));
+        QVERIFY(!support::findButton(*centre, QStringLiteral("Muted: Notifications that warn"))->isEnabled());
+        support::findButton(*centre, QStringLiteral("Undo"))->click();
+        QVERIFY(desk.manners.telling() == client::Telling());
+        QVERIFY(!support::findButton(*centre, QStringLiteral("Undo"))->isVisible());
+        QVERIFY(support::findButton(*centre, mute)->isEnabled());
+    }
+
     void criesByHowBadItIs()
     {
         Desk desk;
         desk.live();
         QWidget page;
         page.resize(900, 600);
-        notices::Crier crier(desk.notices, &page);
+        kit::ToastArea area(&page);
+        notices::Crier crier(desk.notices, desk.manners, area);
         page.show();
         const auto toasts = [&page] {
             QStringList texts;
@@ -303,12 +336,53 @@ private Q_SLOTS:
         QVERIFY(crier.isHidden());
     }
 
+    void saysNothingThatNobodyWants()
+    {
+        Desk desk;
+        desk.live();
+        QWidget page;
+        kit::ToastArea area(&page);
+        notices::Crier crier(desk.notices, desk.manners, area);
+        client::Telling telling;
+        telling.mute(client::Matter::Urgent);
+        telling.mute(client::Matter::Announcement);
+        telling.set(client::Matter::Note, client::Way::Toast, true);
+        desk.manners.setTelling(telling);
+        desk.broadcast(Urgency::Warning, QStringLiteral("Restart at noon"));
+        desk.broadcast(Urgency::Critical, QStringLiteral("Power goes"));
+        QCOMPARE(area.count(), 0);
+        QVERIFY(crier.text().isEmpty());
+        QCOMPARE(desk.notices.unread(), 2); // it is not lost
+        desk.link.say(desk.keep(QStringLiteral("n1"), QStringLiteral("small")), desk.clock.now());
+        QCOMPARE(area.count(), 1);
+        telling.set(client::Matter::Urgent, client::Way::Toast, true);
+        desk.manners.setTelling(telling);
+        QVERIFY(crier.text().startsWith(QLatin1String("Power goes")));
+    }
+
+    void remembersWhatHappenedHere()
+    {
+        Desk desk;
+        desk.keep(QStringLiteral("n1"), QStringLiteral("first"));
+        desk.live();
+        desk.notices.note(client::Matter::ScanDone, QStringLiteral("Full scan"),
+                          QStringLiteral("2 new devices."));
+        QTRY_COMPARE(desk.notices.unread(), 2);
+        const client::Notice &newest = desk.notices.all().first();
+        QCOMPARE(newest.title, QStringLiteral("Full scan"));
+        QCOMPARE(int(client::matterOf(newest)), int(client::Matter::ScanDone));
+        desk.notices.markRead(newest.id);
+        QCOMPARE(desk.notices.unread(), 1);
+        QCOMPARE(desk.link.asked(QStringLiteral("alerts.read")), 0);
+    }
+
     void longWordsAreCutOff()
     {
         Desk desk;
         desk.live();
         QWidget page;
-        notices::Crier crier(desk.notices, &page);
+        kit::ToastArea area(&page);
+        notices::Crier crier(desk.notices, desk.manners, area);
         desk.broadcast(Urgency::Critical, QString(250, QLatin1Char('x')) + QStringLiteral("\n\n\ty"));
         QCOMPARE(crier.text().size(), 160);
         QVERIFY(!crier.text().contains(u'\n'));

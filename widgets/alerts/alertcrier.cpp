@@ -16,8 +16,6 @@ namespace {
 constexpr int crierPaceMs = 5000; // one word in that time
 constexpr int voicePaceMs = 3000;
 constexpr int firstWordMs = 150; // what belongs together comes together
-constexpr int worthAWord = 7;
-constexpr int worthAStrip = 9;
 
 bool isWaiting(const Alert *alert)
 {
@@ -25,9 +23,9 @@ bool isWaiting(const Alert *alert)
 }
 } // namespace
 
-AlertCrier::AlertCrier(client::Alerts &alerts, client::Devices &devices, kit::ToastArea &toasts,
-                       QWidget *parent)
-    : QWidget(parent), m_alerts(alerts), m_devices(devices),
+AlertCrier::AlertCrier(client::Alerts &alerts, client::Devices &devices, client::Manners &manners,
+                       kit::ToastArea &toasts, QWidget *parent)
+    : QWidget(parent), m_alerts(alerts), m_devices(devices), m_manners(manners),
       m_banner(new kit::Banner(kit::Status::Critical, QString())), m_toasts(toasts)
 {
     auto *column = new QVBoxLayout(this);
@@ -47,13 +45,15 @@ AlertCrier::AlertCrier(client::Alerts &alerts, client::Devices &devices, kit::To
     connect(&alerts, &client::Alerts::raised, this, &AlertCrier::hear);
     connect(&alerts, &client::Alerts::changed, this, &AlertCrier::refresh);
     connect(&alerts, &client::Alerts::reset, this, &AlertCrier::refresh);
+    connect(&manners, &client::Manners::changed, this, &AlertCrier::refresh);
     refresh();
 }
 
 void AlertCrier::hear(const Alert &alert)
 {
-    if (alert.severity < worthAWord || alert.severity >= worthAStrip || !isWaiting(&alert) ||
-        !alert.foldedInto.isEmpty() || alert.isFlapping)
+    const client::Matter matter = client::matterOfSeverity(alert.severity);
+    if (matter == client::Matter::Critical || !m_manners.tells(matter, client::Way::Toast) ||
+        !isWaiting(&alert) || !alert.foldedInto.isEmpty() || alert.isFlapping)
         return;
     m_waiting << alert.id;
     if (!m_pace.isActive())
@@ -74,7 +74,7 @@ void AlertCrier::say()
     const QString text = m_said.size() == 1
                              ? tr("%1 · %2", "severity and title")
                                    .arg(kit::statusTitle(statusOf(first)), titleOf(first).left(120))
-                             : tr("%n new alerts of high severity", nullptr, int(m_said.size()));
+                             : tr("%n new alerts", nullptr, int(m_said.size()));
     if (m_toast)
         Q_EMIT m_toast->gone(); // replaced, not stacked
     m_toast = m_toasts.say(text, tr("Show"));
@@ -96,14 +96,16 @@ void AlertCrier::refresh()
     const Alert *worst = nullptr;
     int critical = 0;
     for (const Alert &alert : m_alerts.all()) {
-        if (alert.severity < worthAStrip || !isWaiting(&alert) || !m_alerts.isRoot(alert))
+        if (client::matterOfSeverity(alert.severity) != client::Matter::Critical || !isWaiting(&alert) ||
+            !m_alerts.isRoot(alert))
             continue;
         ++critical;
         if (!worst || alert.severity > worst->severity ||
             (alert.severity == worst->severity && alert.raisedAt > worst->raisedAt))
             worst = &alert;
     }
-    const bool isShown = worst && worst->id != m_dismissed;
+    const bool isShown =
+        worst && worst->id != m_dismissed && m_manners.tells(client::Matter::Critical, client::Way::Toast);
     setVisible(isShown);
     if (!isShown) {
         m_shown.clear();

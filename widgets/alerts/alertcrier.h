@@ -2,6 +2,7 @@
 #pragma once
 #include "client/alerts.h"
 #include "client/devices.h"
+#include "client/manners.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -15,16 +16,16 @@ class ToastArea;
 
 namespace alerts {
 
-/// Tells of alerts that cannot wait until the list is looked at: a strip for the worst critical one that is
-/// open, which goes when somebody looks after it or it is over, and a short word over the page for those of
-/// high severity. Many at once are told together.
+/// Tells of alerts that cannot wait until the list is looked at, as far as somebody wants it: a strip for the
+/// worst critical one that is open, which goes when somebody looks after it or it is over, and a short word
+/// over the page for the others. Many at once are told together.
 class AlertCrier final : public QWidget
 {
     Q_OBJECT
 public:
     /// The strip is this widget; the short words are among `toasts`.
-    AlertCrier(client::Alerts &alerts, client::Devices &devices, kit::ToastArea &toasts,
-               QWidget *parent = nullptr);
+    AlertCrier(client::Alerts &alerts, client::Devices &devices, client::Manners &manners,
+               kit::ToastArea &toasts, QWidget *parent = nullptr);
 
     /// What the strip says; empty while it is hidden.
     [[nodiscard]] const QString &text() const { return m_text; }
@@ -40,6 +41,7 @@ private:
 
     client::Alerts &m_alerts;
     client::Devices &m_devices;
+    client::Manners &m_manners;
     kit::Banner *m_banner;
     kit::ToastArea &m_toasts;
     QPointer<kit::Toast> m_toast;

@@ -10,9 +10,9 @@
 
 namespace notices {
 
-Crier::Crier(client::Notices &notices, QWidget *page, QWidget *parent)
-    : QWidget(parent), m_notices(notices), m_banner(new kit::Banner(kit::Status::Critical, QString())),
-      m_toasts(new kit::ToastArea(page))
+Crier::Crier(client::Notices &notices, client::Manners &manners, kit::ToastArea &toasts, QWidget *parent)
+    : QWidget(parent), m_notices(notices), m_manners(manners),
+      m_banner(new kit::Banner(kit::Status::Critical, QString())), m_toasts(toasts)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -22,12 +22,15 @@ Crier::Crier(client::Notices &notices, QWidget *page, QWidget *parent)
     connect(m_banner, &kit::Banner::actionTriggered, this, &Crier::centreWanted);
     connect(m_banner, &kit::Banner::closed, this, [this] { m_notices.markRead(m_shown); });
     connect(&notices, &client::Notices::changed, this, &Crier::refresh);
+    connect(&manners, &client::Manners::changed, this, &Crier::refresh);
     connect(&notices, &client::Notices::arrived, this, &Crier::say);
     refresh();
 }
 
 const client::Notice *Crier::worst() const
 {
+    if (!m_manners.tells(client::Matter::Urgent, client::Way::Toast))
+        return nullptr;
     for (const client::Notice &notice : m_notices.all()) {
         if (!notice.isRead && !notice.isOfAlerts && statusOf(notice) == kit::Status::Critical)
             return &notice;
@@ -51,11 +54,11 @@ void Crier::refresh()
 void Crier::say(const client::Notice &notice)
 {
     const kit::Status status = statusOf(notice);
-    const bool isWorthIt = notice.urgency || status == kit::Status::Medium || status == kit::Status::High;
-    if (notice.isRead || notice.isOfAlerts || status == kit::Status::Critical || !isWorthIt)
+    const bool isToldElsewhere = notice.isOfAlerts || notice.happened || status == kit::Status::Critical;
+    if (notice.isRead || isToldElsewhere || !m_manners.tells(client::matterOf(notice), client::Way::Toast))
         return;
     kit::Toast *toast =
-        m_toasts->say(kit::statusTitle(status) + QStringLiteral(" · ") + lineOf(notice), tr("Show"));
+        m_toasts.say(kit::statusTitle(status) + QStringLiteral(" · ") + lineOf(notice), tr("Show"));
     connect(toast, &kit::Toast::actionTriggered, this, &Crier::centreWanted);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "client/manners.h"
 #include "client/notices.h"
 
 #include <QWidget>
@@ -11,14 +12,15 @@ class ToastArea;
 
 namespace notices {
 
-/// Tells what cannot wait until the bell is looked at: a strip for what is critical, which stays until it is
-/// read, and a short word over the page for warnings and for what everyone is told.
+/// Tells what cannot wait until the bell is looked at, as far as somebody wants it: a strip for what is
+/// critical, which stays until it is read, and a short word over the page for the others.
 class Crier final : public QWidget
 {
     Q_OBJECT
 public:
-    /// The strip is this widget; the short words appear over `page`.
-    Crier(client::Notices &notices, QWidget *page, QWidget *parent = nullptr);
+    /// The strip is this widget; the short words are among `toasts`.
+    Crier(client::Notices &notices, client::Manners &manners, kit::ToastArea &toasts,
+          QWidget *parent = nullptr);
 
     /// What the strip says; empty while it is hidden.
     [[nodiscard]] QString text() const { return m_text; }
@@ -33,8 +35,9 @@ private:
     [[nodiscard]] const client::Notice *worst() const;
 
     client::Notices &m_notices;
+    client::Manners &m_manners;
     kit::Banner *m_banner;
-    kit::ToastArea *m_toasts;
+    kit::ToastArea &m_toasts;
     QString m_shown; ///< the id of what the strip says
     QString m_text;
 };

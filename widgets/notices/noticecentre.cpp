@@ -12,6 +12,7 @@
 #include "kit/tokens.h"
 #include "notices/noticelist.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QListView>
@@ -78,12 +79,15 @@ private:
 
 } // namespace
 
-NoticeCentre::NoticeCentre(client::Notices &notices, QWidget *window)
-    : QFrame(window), m_notices(notices), m_rows(new NoticeList(notices, this)),
-      m_choice(new kit::Segmented({tr("Unread"), tr("All")})),
+NoticeCentre::NoticeCentre(client::Notices &notices, client::Manners &manners, MatterOf matterOf,
+                           QWidget *window)
+    : QFrame(window), m_notices(notices), m_manners(manners), m_matterOf(std::move(matterOf)),
+      m_rows(new NoticeList(notices, this)), m_choice(new kit::Segmented({tr("Unread"), tr("All")})),
       m_readAll(new QPushButton(tr("Mark all &read"))), m_older(new QPushButton(tr("Show &older"))),
       m_error(new kit::Banner(kit::Status::High, QString())), m_list(new QListView),
-      m_empty(new kit::EmptyState(kit::icon(kit::Symbol::Alerts), QString())), m_message(new kit::Label)
+      m_empty(new kit::EmptyState(kit::icon(kit::Symbol::Alerts), QString())), m_message(new kit::Label),
+      m_mute(new QAction(this)), m_muteButton(new QPushButton), m_mutedRow(new QWidget),
+      m_mutedText(new kit::Label)
 {
     setAccessibleName(tr("Notifications"));
     auto *column = new QVBoxLayout(this);
@@ -113,6 +117,9 @@ NoticeCentre::NoticeCentre(client::Notices &notices, QWidget *window)
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_message->hide();
     column->addWidget(m_message);
+    buildMute();
+    column->addWidget(m_mutedRow);
+    column->addWidget(m_muteButton, 0, Qt::AlignLeading);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_readAll);
     foot->addStretch(1);
@@ -133,6 +140,71 @@ NoticeCentre::NoticeCentre(client::Notices &notices, QWidget *window)
     hide();
 }
 
+void NoticeCentre::buildMute()
+{
+    auto *row = new QHBoxLayout(m_mutedRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_mutedText->setWordWrap(true);
+    row->addWidget(m_mutedText, 1);
+    auto *undo = new QPushButton(tr("&Undo"));
+    row->addWidget(undo);
+    m_mutedRow->hide();
+    m_list->addAction(m_mute);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_muteButton->setFlat(true);
+    connect(m_mute, &QAction::triggered, this, &NoticeCentre::mute);
+    connect(m_muteButton, &QPushButton::clicked, m_mute, &QAction::trigger);
+    connect(undo, &QPushButton::clicked, this, &NoticeCentre::unmute);
+    connect(&m_manners, &client::Manners::changed, this, &NoticeCentre::refreshMute);
+}
+
+std::optional<client::Matter> NoticeCentre::currentMatter() const
+{
+    const QString id = m_list->currentIndex().data(NoticeList::IdRole).toString();
+    const QList<client::Notice> &all = m_notices.all();
+    const auto found = std::find_if(all.begin(), all.end(), [&id](const auto &one) { return one.id == id; });
+    return found == all.end() ? std::nullopt : std::optional(m_matterOf(*found));
+}
+
+void NoticeCentre::refreshMute()
+{
+    const std::optional<client::Matter> matter = currentMatter();
+    const bool isMuted = matter && m_manners.telling().isMuted(*matter);
+    m_mute->setEnabled(matter && !isMuted);
+    m_mute->setText(!matter   ? tr("&Mute this kind")
+                    : isMuted ? tr("Muted: %1").arg(client::titleOf(*matter))
+                              : tr("&Mute this kind: %1").arg(client::titleOf(*matter)));
+    m_mute->setToolTip(tr("Such things stand here still, and nothing tells of them"));
+    m_muteButton->setText(m_mute->text());
+    m_muteButton->setToolTip(m_mute->toolTip());
+    m_muteButton->setEnabled(m_mute->isEnabled());
+    m_muteButton->setVisible(m_rows->rowCount() > 0);
+    m_mutedRow->setVisible(m_mutedRow->isVisibleTo(this) && m_manners.telling().isMuted(m_muted));
+}
+
+void NoticeCentre::mute()
+{
+    const std::optional<client::Matter> matter = currentMatter();
+    if (!matter)
+        return;
+    client::Telling telling = m_manners.telling();
+    m_muted = *matter;
+    m_mutedWays = telling.waysOf(m_muted);
+    telling.mute(m_muted);
+    m_mutedText->setText(
+        tr("%1: you are told of them no more.", "a kind of happening").arg(client::titleOf(m_muted)));
+    m_mutedRow->show();
+    m_manners.setTelling(telling);
+}
+
+void NoticeCentre::unmute()
+{
+    client::Telling telling = m_manners.telling();
+    telling.setWays(m_muted, m_mutedWays);
+    m_manners.setTelling(telling);
+    m_list->setFocus();
+}
+
 void NoticeCentre::open(const QWidget *below)
 {
     if (!isVisible())
@@ -150,6 +222,7 @@ void NoticeCentre::open(const QWidget *below)
 
 void NoticeCentre::close()
 {
+    m_mutedRow->hide();
     qApp->removeEventFilter(this);
     hide();
     if (m_before)
@@ -179,6 +252,7 @@ void NoticeCentre::refresh()
     m_older->setVisible(m_notices.hasOlder() && !m_rows->isUnreadOnly());
     m_error->setText(m_notices.fault());
     m_error->setVisible(!m_notices.fault().isEmpty());
+    refreshMute();
 }
 
 void NoticeCentre::readCurrent()
@@ -197,6 +271,7 @@ void NoticeCentre::showMessage()
     m_message->setText(message.size() > longestMessage ? QString(message.left(longestMessage) + QChar(0x2026))
                                                        : message);
     m_message->setVisible(isCutOff);
+    refreshMute();
 }
 
 void NoticeCentre::paintEvent(QPaintEvent *)

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "client/manners.h"
 #include "client/notices.h"
 
 #include <QFrame>
 #include <QPointer>
 
+#include <functional>
+
+class QAction;
 class QListView;
 class QPushButton;
 class QStackedLayout;
@@ -20,13 +24,17 @@ namespace notices {
 
 class NoticeList;
 
-/// Everything one was told, under the bell: unread or all, the newest first. Lies over the window until Esc
-/// or until something else is wanted.
+/// Everything one was told, under the bell: unread or all, the newest first. Of what is there somebody may
+/// say that they do not want to be told of its kind any more. Lies over the window until Esc or until
+/// something else is wanted.
 class NoticeCentre final : public QFrame
 {
     Q_OBJECT
 public:
-    NoticeCentre(client::Notices &notices, QWidget *window);
+    using MatterOf = std::function<client::Matter(const client::Notice &)>;
+
+    /// `matterOf` knows of which kind a notice is.
+    NoticeCentre(client::Notices &notices, client::Manners &manners, MatterOf matterOf, QWidget *window);
 
     /// Opens below that part of the window.
     void open(const QWidget *below);
@@ -43,8 +51,15 @@ private:
     void refresh();
     void readCurrent();
     void showMessage();
+    void buildMute();
+    void refreshMute();
+    void mute();
+    void unmute();
+    [[nodiscard]] std::optional<client::Matter> currentMatter() const;
 
     client::Notices &m_notices;
+    client::Manners &m_manners;
+    MatterOf m_matterOf;
     NoticeList *m_rows;
     kit::Segmented *m_choice;
     QPushButton *m_readAll;
@@ -54,8 +69,14 @@ private:
     QListView *m_list;
     kit::EmptyState *m_empty;
     kit::Label *m_message;
-    QPointer<QWidget> m_before;      ///< had the keyboard before
-    QPointer<const QWidget> m_below; ///< opens and closes this itself
+    QAction *m_mute;
+    QPushButton *m_muteButton;
+    QWidget *m_mutedRow;
+    kit::Label *m_mutedText;
+    client::Matter m_muted = client::Matter::Note; ///< the last one
+    QStringList m_mutedWays;                       ///< how it was told before
+    QPointer<QWidget> m_before;                    ///< had the keyboard before
+    QPointer<const QWidget> m_below;               ///< opens and closes this itself
 };
 
 } // namespace notices

@@ -19,6 +19,8 @@ kit::Status statusOf(const client::Notice &notice)
             return kit::Status::Critical;
         }
     }
+    if (notice.happened)
+        return kit::Status::Info;
     switch (notice.tone) {
     case alerts::Tone::Success:
         return kit::Status::Ok;

@@ -52,6 +52,12 @@ void SettingsPage::addTab(const Tab &tab)
     m_stack->addWidget(tab.panel);
 }
 
+void SettingsPage::addPanel(const QString &id, const QString &title, QWidget *panel)
+{
+    addTab({id, title, panel, false});
+    refresh();
+}
+
 bool SettingsPage::isShown(const Tab &tab) const
 {
     const bool isAdmin = m_mirror.user() && m_mirror.user()->role == QLatin1String("admin");

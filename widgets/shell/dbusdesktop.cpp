@@ -25,6 +25,19 @@ DBusDesktop::DBusDesktop(QDBusConnection bus, QObject *parent) : Desktop(parent)
                   SLOT(actionInvoked(quint32, QString)));
     m_bus.connect(service(), path(), service(), QStringLiteral("NotificationClosed"), this,
                   SLOT(notificationClosed(quint32, quint32)));
+    askCapabilities();
+}
+
+void DBusDesktop::askCapabilities()
+{
+    const QDBusMessage call =
+        QDBusMessage::createMethodCall(service(), path(), service(), QStringLiteral("GetCapabilities"));
+    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        const QDBusPendingReply<QStringList> reply = *watcher;
+        m_isHeard = !reply.isError() && reply.value().contains(QLatin1String("sound"));
+    });
 }
 
 void DBusDesktop::show(const PopUp &popUp)
@@ -42,10 +55,14 @@ void DBusDesktop::send(const PopUp &popUp)
     QStringList actions{openAction(), tr("Open")};
     if (popUp.mayAcknowledge)
         actions << acknowledgeAction() << tr("Acknowledge");
-    const QVariantMap hints{
+    QVariantMap hints{
         {QStringLiteral("urgency"), QVariant::fromValue(popUp.isUrgent ? criticalUrgency : normalUrgency)},
         {QStringLiteral("desktop-entry"), QStringLiteral("io.github.belfry.Belfry")},
         {QStringLiteral("category"), QStringLiteral("network")}};
+    if (popUp.sound.isEmpty())
+        hints.insert(QStringLiteral("suppress-sound"), true);
+    else
+        hints.insert(QStringLiteral("sound-name"), popUp.sound);
     QDBusMessage call =
         QDBusMessage::createMethodCall(service(), path(), service(), QStringLiteral("Notify"));
     // Bodies may be read as markup, titles are not.

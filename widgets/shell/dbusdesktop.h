@@ -18,6 +18,7 @@ public:
 
     void show(const PopUp &popUp) override;
     void withdraw() override;
+    [[nodiscard]] bool isHeard() const override { return m_isHeard; }
     /// What the desktop calls the pop-up that is shown; 0: none is.
     [[nodiscard]] quint32 shown() const { return m_shown; }
 
@@ -27,9 +28,11 @@ private Q_SLOTS:
 
 private:
     void send(const PopUp &popUp);
+    void askCapabilities();
 
     QDBusConnection m_bus;
     quint32 m_shown = 0;
+    bool m_isHeard = false;      ///< the desktop said that it plays sounds
     bool m_isAsking = false;     ///< the desktop has not said yet what it calls the pop-up
     bool m_isUnwanted = false;   ///< and it is to go as soon as it did
     std::optional<PopUp> m_next; ///< to be shown then

@@ -12,6 +12,7 @@ struct PopUp
     QString body;          ///< plain text
     bool isUrgent = false; ///< stays until somebody looks, and breaks through "do not disturb"
     bool mayAcknowledge = false;
+    QString sound = {}; ///< as the freedesktop sound theme calls it; empty: none
 };
 
 /// The desktop around the window: one pop-up at a time, which the next one replaces.
@@ -24,6 +25,8 @@ public:
     virtual void show(const PopUp &popUp) = 0;
     /// Takes the pop-up away that is shown; there may be none.
     virtual void withdraw() = 0;
+    /// Whether the sound of a pop-up is played there.
+    [[nodiscard]] virtual bool isHeard() const = 0;
 
 Q_SIGNALS:
     /// Somebody wants to see what it was about.

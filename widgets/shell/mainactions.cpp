@@ -59,6 +59,7 @@ void MainWindow::buildActions()
     buildScanActions();
     buildAutomationActions();
     buildChatActions();
+    buildQuietActions();
 }
 
 void MainWindow::buildFileActions()
@@ -279,14 +280,17 @@ void MainWindow::buildMenus()
     QMenu *view = menuBar()->addMenu(tr("&View"));
     buildRangeMenu(*view->addMenu(tr("Time ran&ge")));
     fill(view, {"time.pause", "time.back", "time.forward", "time.zoomout", "", "view.rail", "view.inspector",
-                "view.events", "view.tasks", "view.chat", "view.notices", ""});
+                "view.events", "view.tasks", "view.chat", "view.notices"});
+    view->addMenu(m_snooze);
+    view->addSeparator();
     buildThemeMenu(*view->addMenu(tr("&Theme")));
     buildMapMenu(*view->addMenu(tr("Network &map")));
     fill(view, {"view.zoomin", "view.zoomout", "view.zoomreset", "view.fullscreen", "", "view.reset"});
     QMenu *go = menuBar()->addMenu(tr("&Go"));
     for (const Page &page : std::as_const(m_pages))
         go->addAction(m_actions.find(QStringLiteral("go.") + page.id));
-    fill(go, {"go.account", "", "go.back", "go.forward", "", "go.next", "go.previous", "", "go.palette"});
+    fill(go, {"go.account", "go.notifications", "", "go.back", "go.forward", "", "go.next", "go.previous", "",
+              "go.palette"});
     QMenu *device = menuBar()->addMenu(tr("&Device"));
     device->addActions(m_list->deviceActions());
     menuBar()->addMenu(tr("Aler&t"))->addActions(m_alertsPage->alertActions());

@@ -50,8 +50,7 @@ void MainWindow::buildAlerts(overview::OverviewPage &overview)
         showPage(QStringLiteral("alerts"));
         m_alertsPage->showPart(part);
     });
-    if (m_options.desktop)
-        buildPopUps();
+    buildPopUps();
     connect(&m_alerts, &client::Alerts::changed, this, &MainWindow::refreshAlerts);
     connect(&m_alerts, &client::Alerts::reset, this, &MainWindow::refreshAlerts);
     connect(m_strip, &StatusStrip::alertsWanted, this, [this](const QString &filter) {
@@ -63,22 +62,14 @@ void MainWindow::buildAlerts(overview::OverviewPage &overview)
 /// What is told outside of the window leads into it.
 void MainWindow::buildPopUps()
 {
-    auto *popUps = new PopUps(
-        m_alerts, *m_options.desktop, m_clock, [this] { return isActiveWindow(); }, this);
-    const auto comeForward = [this] {
-        setWindowState(windowState() & ~Qt::WindowMinimized);
-        show();
-        raise();
-        activateWindow();
-    };
-    connect(popUps, &PopUps::alertWanted, this, [this, comeForward](const QString &id) {
+    auto *popUps = new PopUps(m_alerts, *m_outside, m_options.desktop, m_clock, this);
+    connect(popUps, &PopUps::alertWanted, this, [this](const QString &id) {
         comeForward();
         showAlert(id);
     });
-    connect(popUps, &PopUps::listWanted, this, [this, comeForward] {
+    connect(popUps, &PopUps::listWanted, this, [this] {
         comeForward();
-        showPage(QStringLiteral("alerts"));
-        m_alertsPage->showPart(alerts::AlertPart::Open);
+        showOpenAlerts();
     });
     connect(popUps, &PopUps::acknowledgeWanted, this,
             [this](const QStringList &ids) { m_alertsPage->deeds().acknowledge(ids); });
@@ -87,13 +78,10 @@ void MainWindow::buildPopUps()
 /// What cannot wait is told above all pages.
 void MainWindow::buildAlertCrier(QBoxLayout &strips)
 {
-    auto *crier = new alerts::AlertCrier(m_alerts, m_devices, *m_toasts);
+    auto *crier = new alerts::AlertCrier(m_alerts, m_devices, m_manners, *m_toasts);
     strips.addWidget(crier);
     connect(crier, &alerts::AlertCrier::alertWanted, this, &MainWindow::showAlert);
-    connect(crier, &alerts::AlertCrier::listWanted, this, [this] {
-        showPage(QStringLiteral("alerts"));
-        m_alertsPage->showPart(alerts::AlertPart::Open);
-    });
+    connect(crier, &alerts::AlertCrier::listWanted, this, &MainWindow::showOpenAlerts);
 }
 
 void MainWindow::adoptAlertActions()
@@ -112,6 +100,12 @@ void MainWindow::showAlert(const QString &id)
     m_alertsPage->openAlert(id, true);
 }
 
+void MainWindow::showOpenAlerts()
+{
+    showPage(QStringLiteral("alerts"));
+    m_alertsPage->showPart(alerts::AlertPart::Open);
+}
+
 void MainWindow::refreshAlerts()
 {
     const alerts::AlertCounts &counts = m_alerts.counts();
@@ -121,6 +115,7 @@ void MainWindow::refreshAlerts()
                     counts.open > 0 ? kit::format::count(counts.open) : QString(),
                     counts.open > 0 ? std::optional(kit::statusOfSeverity(m_alerts.worst())) : std::nullopt);
     m_strip->setAlerts(counts);
+    refreshTray();
     m_inspect.start();
 }
 

@@ -5,7 +5,7 @@
 #include "chat/chatpane.h"
 #include "devices/devicespage.h"
 #include "kit/format.h"
-#include "kit/toast.h"
+#include "shell/herald.h"
 #include "shell/mainwindow.h"
 #include "shell/rail.h"
 
@@ -91,6 +91,8 @@ void MainWindow::refreshChat()
                                                  : unread > 0 ? kit::format::count(unread)
                                                               : QString());
     refreshTitle();
+    if (m_tray)
+        refreshTray();
 }
 
 /// Whoever is called is told wherever they are, unless they read that room just now.
@@ -106,16 +108,18 @@ void MainWindow::tellCalled(const client::ChatRoom *room, const chat::Message &m
         text = text.left(longestQuote) + QChar(0x2026);
     text = kit::format::isolate(text);
     const bool isDirect = room->room().kind == chat::RoomKind::Direct;
-    const kit::Toast *toast =
-        m_toasts->say(isDirect ? tr("%1: %2", "who wrote what").arg(who, text)
-                               : tr("%1 in %2: %3", "who wrote where what")
-                                     .arg(who, kit::format::isolate(m_chat.titleOf(*room)), text),
-                      tr("Show"));
-    connect(toast, &kit::Toast::actionTriggered, this, [this, name = room->name(), id = message.id] {
-        showPage(QStringLiteral("chat"));
-        m_chatPage->showRoom(name, id);
-        m_chatPage->pane().takeFocus();
-    });
+    const QString title =
+        isDirect ? who
+                 : tr("%1 in %2", "who wrote where").arg(who, kit::format::isolate(m_chat.titleOf(*room)));
+    m_herald->tell({isDirect ? client::Matter::Direct : client::Matter::Mention,
+                    title,
+                    text,
+                    {},
+                    [this, name = room->name(), id = message.id] {
+                        showPage(QStringLiteral("chat"));
+                        m_chatPage->showRoom(name, id);
+                        m_chatPage->pane().takeFocus();
+                    }});
 }
 
 void MainWindow::sendToChat(const QImage &picture, const QJsonObject &data, const QString &caption)

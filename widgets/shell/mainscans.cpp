@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/format.h"
-#include "kit/toast.h"
 #include "scans/scanspage.h"
 #include "scans/tasksdock.h"
 #include "scans/words.h"
 #include "settings/settingspage.h"
+#include "shell/herald.h"
 #include "shell/mainwindow.h"
 #include "shell/rail.h"
 #include "shell/statusstrip.h"
@@ -86,13 +86,12 @@ void MainWindow::tellEnd(const network::ScanRun &run)
     const bool isDone = run.status == network::ScanState::Completed;
     const QString what = tr("%1 scan of %2", "discovery, 192.168.1.0/24")
                              .arg(scans::words::typeTitle(run.scanType), scans::words::target(run));
-    const QString text = isDone ? tr("%1: %2.").arg(what, scans::words::spokenChanges(run))
-                                : tr("%1: %2").arg(what, run.message);
-    const kit::Toast *toast = m_toasts->say(text, isDone ? tr("Review") : tr("Details"));
-    connect(toast, &kit::Toast::actionTriggered, this, [this, id = run.scanId, isDone] {
-        const network::ScanRun *over = m_scans.find(id);
-        showScan(id, isDone && over != nullptr && !over->comparedWith.isEmpty());
-    });
+    const QString came = isDone ? tr("%1.").arg(scans::words::spokenChanges(run)) : run.message;
+    m_herald->tell({client::Matter::ScanDone, what, came, isDone ? tr("Review") : tr("Details"),
+                    [this, id = run.scanId, isDone] {
+                        const network::ScanRun *over = m_scans.find(id);
+                        showScan(id, isDone && over != nullptr && !over->comparedWith.isEmpty());
+                    }});
 }
 
 } // namespace shell

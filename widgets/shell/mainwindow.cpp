@@ -13,13 +13,11 @@
 #include "metrics/metricspage.h"
 #include "network/mappage.h"
 #include "network/mapview.h"
-#include "notices/bell.h"
-#include "notices/crier.h"
-#include "notices/noticecentre.h"
 #include "overview/overviewpage.h"
 #include "scans/tasksdock.h"
 #include "server/serverpage.h"
 #include "settings/settingspage.h"
+#include "shell/absence.h"
 #include "shell/connectionbanner.h"
 #include "shell/inspector.h"
 #include "shell/pageheader.h"
@@ -27,6 +25,7 @@
 #include "shell/rail.h"
 #include "shell/signindialog.h"
 #include "shell/statusstrip.h"
+#include "shell/tray.h"
 #include "shell/trustdesk.h"
 
 #include <QActionGroup>
@@ -64,11 +63,12 @@ MainWindow::MainWindow(client::Link &link, const Options &options, QWidget *pare
     : QMainWindow(parent), m_options(options),
       m_ownClock(options.clock ? nullptr : std::make_unique<core::SystemClock>()),
       m_clock(options.clock ? *options.clock : *m_ownClock), m_mirror(link, m_clock),
-      m_model(m_mirror, m_clock), m_notices(m_mirror), m_devices(link), m_links(link), m_actions(this),
-      m_preferences(Preferences::load(options.settingsFile)), m_stack(new QStackedWidget), m_rail(new Rail),
-      m_banner(new ConnectionBanner(m_mirror, m_clock)), m_strip(new StatusStrip(m_mirror)),
-      m_inspector(new Inspector(this)), m_events(new events::EventsDock(
-                                            m_mirror.link(), m_clock, [this] { return serverUrl(); }, this))
+      m_model(m_mirror, m_clock), m_manners(m_clock, options.settingsFile), m_notices(m_mirror),
+      m_devices(link), m_links(link), m_actions(this), m_preferences(Preferences::load(options.settingsFile)),
+      m_stack(new QStackedWidget), m_rail(new Rail), m_banner(new ConnectionBanner(m_mirror, m_clock)),
+      m_strip(new StatusStrip(m_mirror)), m_inspector(new Inspector(this)),
+      m_events(new events::EventsDock(
+          m_mirror.link(), m_clock, [this] { return serverUrl(); }, this))
 {
     setWindowIcon(kit::appIcon());
     setMinimumSize(leastSize);
@@ -76,6 +76,7 @@ MainWindow::MainWindow(client::Link &link, const Options &options, QWidget *pare
     buildActions();
     buildCentre();
     buildMenus();
+    buildTray();
     connectParts();
     if (!m_options.theme.isEmpty())
         m_preferences.theme = m_options.theme;
@@ -84,11 +85,13 @@ MainWindow::MainWindow(client::Link &link, const Options &options, QWidget *pare
     restore();
     refreshActions();
     refreshAlerts();
+    refreshQuiet();
 }
 
 MainWindow::~MainWindow()
 {
     // The pages look at the model, and the events at the clock, until they are gone.
+    delete m_tray;
     delete takeCentralWidget();
     delete m_events;
     delete m_tasks;
@@ -104,6 +107,7 @@ void MainWindow::addPage(const Page &page)
 void MainWindow::buildPages()
 {
     m_toasts = new kit::ToastArea(m_stack);
+    buildHerald();
     auto *overview = new overview::OverviewPage(m_model);
     m_metrics = new metrics::MetricsPage(m_model);
     addPage({QStringLiteral("overview"), tr("Overview"), kit::Symbol::Overview, overview, {}, true});
@@ -112,6 +116,7 @@ void MainWindow::buildPages()
     buildAlerts(*overview);
     buildScans();
     buildChat();
+    buildAway(*overview);
     buildAutomation();
     auto *server = new server::ServerPage(m_mirror, m_clock);
     addPage({QStringLiteral("server"), tr("Server"), kit::Symbol::Server, server,
@@ -166,25 +171,6 @@ void MainWindow::buildCentre()
     m_events->hide();
     setStatusBar(m_strip);
     m_palette = new Palette(m_actions, this);
-}
-
-void MainWindow::buildNotices(QBoxLayout &strips)
-{
-    auto *crier = new notices::Crier(m_notices, m_stack);
-    strips.addWidget(crier);
-    m_bell = new notices::Bell(m_notices);
-    m_header->addEnd(m_bell);
-    m_centre = new notices::NoticeCentre(m_notices, this);
-    connect(m_bell, &notices::Bell::clicked, this, &MainWindow::showNotices);
-    connect(crier, &notices::Crier::centreWanted, this, [this] { m_centre->open(m_bell); });
-}
-
-void MainWindow::showNotices()
-{
-    if (m_centre->isVisible())
-        m_centre->close();
-    else
-        m_centre->open(m_bell);
 }
 
 void MainWindow::connectParts()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "catalog/network.h"
 #include "chat/cardbook.h"
 #include "client/alerts.h"
 #include "client/channels.h"
@@ -7,6 +8,8 @@
 #include "client/devices.h"
 #include "client/facts.h"
 #include "client/links.h"
+#include "client/manners.h"
+#include "client/meanwhile.h"
 #include "client/metricsmodel.h"
 #include "client/notices.h"
 #include "client/rules.h"
@@ -15,6 +18,7 @@
 #include "core/entropy.h"
 #include "shell/actions.h"
 #include "shell/options.h"
+#include "shell/outside.h"
 #include "shell/windowstate.h"
 
 #include <QMainWindow>
@@ -68,13 +72,16 @@ class SettingsPage;
 
 namespace shell {
 
+class Absence;
 class ConnectionBanner;
+class Herald;
 class Inspector;
 class PageHeader;
 class Palette;
 class Rail;
 class SignInDialog;
 class StatusStrip;
+class Tray;
 
 /// The window: pages with a rail at their left, one time for all of them, and how the connection is at the
 /// foot.
@@ -121,6 +128,9 @@ private:
     void buildAlertCrier(QBoxLayout &strips);
     void buildAutomation();
     void buildPopUps();
+    void buildHerald();
+    void buildTray();
+    void buildAway(overview::OverviewPage &overview);
     void buildChat();
     [[nodiscard]] QKeySequence keysOf(int place) const;
     void buildCentre();
@@ -137,6 +147,7 @@ private:
     void buildScanActions();
     void buildAutomationActions();
     void buildChatActions();
+    void buildQuietActions();
     void buildMenus();
     void buildUserMenu();
     void buildThemeMenu(QMenu &menu);
@@ -166,6 +177,16 @@ private:
     void refreshTitle();
     void signIn();
     void showNotices();
+    void comeForward();
+    void refreshQuiet();
+    void refreshTray();
+    void showMeanwhile(int line, const QDateTime &from);
+    void showOpenAlerts();
+    void tellNotice(const client::Notice &notice);
+    void tellFacts(const QList<core::Event> &events);
+    void tellMaintenance(const alerts::Maintenance &fact);
+    [[nodiscard]] client::Matter matterOf(const client::Notice &notice) const;
+    void testWay(client::Way way);
     void askToScan();
     void showScan(const QString &id, bool isCompared);
     void refreshTasks();
@@ -181,6 +202,7 @@ private:
     core::SystemEntropy m_entropy;
     client::Mirror m_mirror;
     client::MetricsModel m_model;
+    client::Manners m_manners;
     client::Notices m_notices;
     client::Devices m_devices;
     client::Links m_links;
@@ -207,6 +229,12 @@ private:
     chat::ChatPage *m_chatPage = nullptr;
     chat::ChatDock *m_chatDock = nullptr;
     kit::ToastArea *m_toasts = nullptr;
+    std::unique_ptr<Outside> m_outside;
+    Herald *m_herald = nullptr;
+    QMenu *m_snooze = nullptr;
+    Tray *m_tray = nullptr;
+    std::unique_ptr<client::Meanwhile> m_meanwhile;
+    std::unique_ptr<Absence> m_absence;
     QStackedWidget *m_stack;
     Rail *m_rail;
     PageHeader *m_header = nullptr;

@@ -3,6 +3,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <utility>
 
 namespace client {
@@ -19,9 +20,12 @@ class Desktop;
 /// What a window is told at its start; every part may be left out.
 struct Options
 {
-    core::Clock *clock = nullptr;               ///< outlives the window; null: the machine's
-    client::SignIn *signIn = nullptr;           ///< how to sign in again; null where nobody has to
-    Desktop *desktop = nullptr;                 ///< outlives the window; null: it tells nothing outside
+    core::Clock *clock = nullptr;     ///< outlives the window; null: the machine's
+    client::SignIn *signIn = nullptr; ///< how to sign in again; null where nobody has to
+    Desktop *desktop = nullptr;       ///< for alerts; outlives the window; null: it tells nothing outside
+    Desktop *messages = nullptr; ///< for all else, so that it does not take the place of an alert; likewise
+    std::function<bool()> isTrayThere;          ///< null: as the desktop says
+    std::function<void()> beep;                 ///< null: as the machine does
     QString settingsFile;                       ///< preferences, INI; empty: not kept
     QString stateFile;                          ///< layout and last view, INI; empty: not kept
     QString theme;                              ///< for this run: system, light, dark or contrast

@@ -11,76 +11,51 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr auto together = 200ms; // what belongs together comes together
-constexpr auto leastApart = 5s;
-constexpr auto inSuchATime = 10min;
-constexpr qsizetype mostInIt = 6;
-constexpr int highFrom = 7;
-constexpr int criticalFrom = 9;
 constexpr qsizetype mostNamed = 3;
-constexpr qsizetype longestTitle = 120;
 
 bool isWaiting(const alerts::Alert *alert)
 {
     return alert && alert->state == alerts::AlertState::Open && alert->silencedBy.isEmpty();
 }
-
-/// One line without marks that would turn the text around them.
-QString plain(const QString &foreign)
-{
-    QString line;
-    for (const QChar letter : foreign.left(longestTitle)) {
-        if (letter.isSpace())
-            line += u' ';
-        else if (letter.category() != QChar::Other_Control && letter.category() != QChar::Other_Format)
-            line += letter;
-    }
-    return line.trimmed();
-}
 } // namespace
 
-PopUps::PopUps(client::Alerts &alerts, Desktop &desktop, core::Clock &clock, std::function<bool()> isLookedAt,
+PopUps::PopUps(client::Alerts &alerts, Outside &outside, Desktop *desktop, core::Clock &clock,
                QObject *parent)
-    : QObject(parent), m_alerts(alerts), m_desktop(desktop), m_clock(clock),
-      m_isLookedAt(std::move(isLookedAt))
+    : QObject(parent), m_alerts(alerts), m_outside(outside), m_desktop(desktop), m_clock(clock)
 {
     connect(&alerts, &client::Alerts::raised, this, &PopUps::hear);
     connect(&alerts, &client::Alerts::changed, this, &PopUps::look);
     connect(&alerts, &client::Alerts::reset, this, &PopUps::look);
-    connect(&desktop, &Desktop::opened, this, [this] {
+    if (!m_desktop)
+        return;
+    connect(m_desktop, &Desktop::opened, this, [this] {
         if (m_told.size() == 1)
             Q_EMIT alertWanted(m_told.first());
         else
             Q_EMIT listWanted();
     });
-    connect(&desktop, &Desktop::acknowledged, this, [this] { Q_EMIT acknowledgeWanted(m_told); });
+    connect(m_desktop, &Desktop::acknowledged, this, [this] { Q_EMIT acknowledgeWanted(m_told); });
 }
 
 PopUps::~PopUps()
 {
     if (!m_told.isEmpty())
-        m_desktop.withdraw(); // nobody would hear what is pressed on it
+        m_desktop->withdraw(); // nobody would hear what is pressed on it
 }
 
 void PopUps::hear(const alerts::Alert &alert)
 {
-    const bool isWorthIt = alert.severity >= criticalFrom || (alert.severity >= highFrom && !m_isLookedAt());
-    if (!isWorthIt || !isWaiting(&alert) || !alert.foldedInto.isEmpty() || alert.isFlapping)
+    if (!isWaiting(&alert) || !alert.foldedInto.isEmpty() || alert.isFlapping)
         return;
+    const client::Matter matter = client::matterOfSeverity(alert.severity);
+    if (!m_desktop || !m_outside.mayPopUp(matter)) {
+        m_outside.sound(matter);
+        return;
+    }
     m_waiting << alert.id;
     if (!m_timer)
-        m_timer =
-            m_clock.after(std::max<std::chrono::milliseconds>(together, untilNext()), [this] { say(); });
-}
-
-std::chrono::milliseconds PopUps::untilNext() const
-{
-    if (m_shownAt.isEmpty())
-        return 0ms;
-    std::chrono::milliseconds next = m_shownAt.last() + leastApart;
-    if (m_shownAt.size() >= mostInIt)
-        next =
-            std::max<std::chrono::milliseconds>(next, m_shownAt[m_shownAt.size() - mostInIt] + inSuchATime);
-    return std::max<std::chrono::milliseconds>(0ms, next - m_clock.steady());
+        m_timer = m_clock.after(std::max<std::chrono::milliseconds>(together, m_outside.untilNext()),
+                                [this] { say(); });
 }
 
 void PopUps::forgetDone(QStringList &ids) const
@@ -95,8 +70,16 @@ void PopUps::say()
 {
     m_firing = std::move(m_timer);
     forgetDone(m_waiting);
+    // Somebody may have wanted peace since.
+    m_waiting.removeIf([this](const QString &id) {
+        return !m_outside.mayPopUp(client::matterOfSeverity(m_alerts.find(id)->severity));
+    });
     if (m_waiting.isEmpty())
         return;
+    if (const auto next = m_outside.untilNext(); next > 0ms) {
+        m_timer = m_clock.after(next, [this] { say(); });
+        return;
+    }
     forgetDone(m_told);
     for (const QString &id : std::exchange(m_waiting, {})) {
         if (!m_told.contains(id))
@@ -107,25 +90,24 @@ void PopUps::say()
     });
     const alerts::Alert &worst = *m_alerts.find(m_told.first());
     PopUp popUp;
-    popUp.isUrgent = worst.severity >= criticalFrom;
+    const client::Matter matter = client::matterOfSeverity(worst.severity);
+    popUp.isUrgent = matter == client::Matter::Critical;
     popUp.mayAcknowledge = true;
     if (m_told.size() == 1) {
-        popUp.title = tr("%1: %2", "severity and title")
-                          .arg(kit::statusTitle(kit::statusOfSeverity(worst.severity)), plain(worst.title));
-        popUp.body = plain(worst.message);
+        popUp.title =
+            tr("%1: %2", "severity and title")
+                .arg(kit::statusTitle(kit::statusOfSeverity(worst.severity)), plainLine(worst.title));
+        popUp.body = plainLine(worst.message);
     } else {
         popUp.title = tr("%n alerts need attention", nullptr, int(m_told.size()));
         QStringList lines;
         for (const QString &id : m_told.mid(0, mostNamed))
-            lines << plain(m_alerts.find(id)->title);
+            lines << plainLine(m_alerts.find(id)->title);
         if (m_told.size() > mostNamed)
             lines << tr("and %n more", nullptr, int(m_told.size() - mostNamed));
         popUp.body = lines.join(u'\n');
     }
-    m_shownAt << m_clock.steady();
-    if (m_shownAt.size() > mostInIt)
-        m_shownAt.removeFirst();
-    m_desktop.show(popUp);
+    m_outside.show(*m_desktop, popUp, matter);
 }
 
 /// What does not hold any more is not left standing.
@@ -135,7 +117,7 @@ void PopUps::look()
         return;
     forgetDone(m_told);
     if (m_told.isEmpty())
-        m_desktop.withdraw();
+        m_desktop->withdraw();
 }
 
 } // namespace shell

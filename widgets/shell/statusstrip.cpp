@@ -63,6 +63,7 @@ StatusStrip::StatusStrip(client::Mirror &mirror, QWidget *parent) : QStatusBar(p
     for (StripItem *severity : m_severities)
         row->addWidget(severity);
     row->addWidget(m_silenced);
+    row->addWidget(m_quiet);
     for (QWidget *widget : QList<QWidget *>{m_clients, m_rate, m_queue, m_storage, m_tasks, m_remote, m_user})
         row->addWidget(widget);
     m_remote->setVisible(!m_mirror.link().isLocal());
@@ -104,6 +105,11 @@ void StatusStrip::buildAlerts()
     connect(m_silenced, &StripItem::clicked, this,
             [this] { Q_EMIT alertsWanted(QStringLiteral("is:silenced")); });
     setAlerts({});
+    m_quiet = item(tr("Pop-ups"));
+    m_quiet->disconnect(this);
+    m_quiet->setStatus(kit::Status::Paused);
+    m_quiet->hide();
+    connect(m_quiet, &StripItem::clicked, this, &StatusStrip::quietEndWanted);
 }
 
 void StatusStrip::setAlerts(const alerts::AlertCounts &counts)
@@ -117,6 +123,21 @@ void StatusStrip::setAlerts(const alerts::AlertCounts &counts)
     m_silenced->setVisible(counts.silenced > 0);
     m_silenced->setWords(tr("%n silenced", nullptr, counts.silenced));
     m_silenced->setDetail(tr("Alerts nobody is told of"));
+}
+
+void StatusStrip::setQuiet(const std::optional<QDateTime> &until, const QDateTime &now)
+{
+    m_quiet->setVisible(until.has_value());
+    if (!until)
+        return;
+    const QDateTime local = until->toLocalTime();
+    const QString time = QLocale().toString(local.time(), QLocale::ShortFormat);
+    const bool isToday = local.date() == now.toLocalTime().date();
+    m_quiet->setWords(
+        isToday ? tr("Quiet until %1").arg(time)
+                : tr("Quiet until %1, %2", "weekday, time")
+                      .arg(QLocale().dayName(local.date().dayOfWeek(), QLocale::ShortFormat), time));
+    m_quiet->setDetail(tr("Nothing pops up; it stands under the bell. Press to be told again."));
 }
 
 void StatusStrip::refresh()

@@ -31,6 +31,8 @@ public:
     void setTasks(int count, double progress);
     /// How many alerts of each severity are open, and how many are silenced.
     void setAlerts(const alerts::AlertCounts &counts);
+    /// Until when nothing pops up; nothing: it does.
+    void setQuiet(const std::optional<QDateTime> &until, const QDateTime &now);
     /// Whom the strip names, and the role; "Not signed in" where nobody is.
     [[nodiscard]] QString userText() const;
     /// Everything the strip knows, for the inspector.
@@ -44,6 +46,7 @@ Q_SIGNALS:
     void tasksWanted();
     /// The alerts that pass a filter were asked for.
     void alertsWanted(const QString &filter);
+    void quietEndWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -68,6 +71,7 @@ private:
     StripItem *m_tasks;
     std::array<StripItem *, 4> m_severities{}; ///< critical first
     StripItem *m_silenced;
+    StripItem *m_quiet;
     StripItem *m_user;
     kit::Badge *m_remote;
     QList<double> m_rates;

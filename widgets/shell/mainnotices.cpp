@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window tells of by itself: the bell, what pops up, and when there is peace.
+#include "alerts/alertspage.h"
+#include "chat/chatpage.h"
+#include "devices/devicespage.h"
+#include "kit/format.h"
+#include "kit/toast.h"
+#include "notices/bell.h"
+#include "notices/crier.h"
+#include "notices/noticecentre.h"
+#include "overview/awaycard.h"
+#include "overview/overviewpage.h"
+#include "settings/notificationspanel.h"
+#include "settings/settingspage.h"
+#include "shell/absence.h"
+#include "shell/herald.h"
+#include "shell/mainwindow.h"
+#include "shell/pageheader.h"
+#include "shell/statusstrip.h"
+#include "shell/tray.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QMenu>
+
+namespace shell {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Snooze
+{
+    const char *id;
+    const char *text;
+    std::chrono::minutes time;
+};
+constexpr std::array snoozes{
+    Snooze{"quiet.30", QT_TRANSLATE_NOOP("shell::MainWindow", "For &30 minutes"), 30min},
+    Snooze{"quiet.60", QT_TRANSLATE_NOOP("shell::MainWindow", "For 1 &hour"), 1h},
+    Snooze{"quiet.480", QT_TRANSLATE_NOOP("shell::MainWindow", "For &8 hours"), 8h}};
+
+} // namespace
+
+void MainWindow::buildHerald()
+{
+    m_outside = std::make_unique<Outside>(
+        m_manners, m_clock, [this] { return isActiveWindow(); },
+        m_options.beep ? m_options.beep : [] { QApplication::beep(); });
+    m_herald = new Herald(m_manners, m_notices, *m_toasts, *m_outside, m_options.messages, m_clock, this);
+    connect(m_herald, &Herald::windowWanted, this, &MainWindow::comeForward);
+    connect(m_herald, &Herald::centreWanted, this, [this] { m_centre->open(m_bell); });
+    connect(&m_notices, &client::Notices::arrived, this, &MainWindow::tellNotice);
+    m_mirror.link().subscribe(
+        {QLatin1String(network::DeviceDiscovered::topic), QLatin1String(alerts::Maintenance::topic)});
+    connect(&m_mirror.link(), &client::Link::eventsReceived, this, &MainWindow::tellFacts);
+}
+
+void MainWindow::buildNotices(QBoxLayout &strips)
+{
+    auto *crier = new notices::Crier(m_notices, m_manners, *m_toasts);
+    strips.addWidget(crier);
+    m_bell = new notices::Bell(m_notices);
+    m_header->addEnd(m_bell);
+    m_centre = new notices::NoticeCentre(
+        m_notices, m_manners, [this](const client::Notice &notice) { return matterOf(notice); }, this);
+    connect(m_bell, &notices::Bell::clicked, this, &MainWindow::showNotices);
+    connect(crier, &notices::Crier::centreWanted, this, [this] { m_centre->open(m_bell); });
+    auto *panel = new settings::NotificationsPanel(m_manners);
+    m_settings->addPanel(QStringLiteral("notifications"), tr("Notifications"), panel);
+    connect(panel, &settings::NotificationsPanel::testWanted, this, &MainWindow::testWay);
+    connect(&m_manners, &client::Manners::quietChanged, this, &MainWindow::refreshQuiet);
+    connect(m_strip, &StatusStrip::quietEndWanted, &m_manners, &client::Manners::endQuiet);
+}
+
+void MainWindow::buildQuietActions()
+{
+    const QString path = tr("View ▸ Snooze pop-ups");
+    const QString synonyms = tr("mute quiet silence do not disturb notifications");
+    m_snooze = new QMenu(tr("&Snooze pop-ups"), this);
+    const auto add = [&](const QString &id, const QString &text) {
+        QAction *action = m_actions.add({id, text, path, {}, synonyms, kit::Symbol::Alerts});
+        m_snooze->addAction(action);
+        return action;
+    };
+    for (const Snooze &one : snoozes) {
+        connect(add(QString::fromLatin1(one.id), tr(one.text)), &QAction::triggered, this,
+                [this, time = one.time] { m_manners.snoozeFor(time); });
+    }
+    connect(add(QStringLiteral("quiet.tomorrow"),
+                tr("Until &tomorrow at %1").arg(QLocale().toString(QTime(8, 0), QLocale::ShortFormat))),
+            &QAction::triggered, &m_manners, &client::Manners::snoozeOvernight);
+    m_snooze->addSeparator();
+    connect(add(QStringLiteral("quiet.off"), tr("&Off: tell me again")), &QAction::triggered, &m_manners,
+            &client::Manners::endQuiet);
+    connect(m_actions.add({QStringLiteral("go.notifications"),
+                           tr("Noti&fication settings"),
+                           tr("Go"),
+                           {},
+                           tr("sound pop-up quiet hours tray mute"),
+                           kit::Symbol::Settings}),
+            &QAction::triggered, this, [this] {
+                showPage(QStringLiteral("settings"));
+                m_settings->showTab(QStringLiteral("notifications"));
+            });
+}
+
+void MainWindow::buildTray()
+{
+    m_tray = new Tray(
+        m_alerts, m_clock,
+        m_options.isTrayThere ? m_options.isTrayThere : QSystemTrayIcon::isSystemTrayAvailable, *m_snooze,
+        {m_actions.find(QStringLiteral("file.copyaddress")), m_actions.find(QStringLiteral("file.quit"))},
+        this);
+    connect(m_tray, &Tray::windowWanted, this, &MainWindow::comeForward);
+    connect(m_tray, &Tray::toggleWanted, this, [this] {
+        if (isVisible() && !isMinimized())
+            hide();
+        else
+            comeForward();
+    });
+    connect(m_tray, &Tray::alertWanted, this, [this](const QString &id) {
+        comeForward();
+        showAlert(id);
+    });
+    connect(m_tray, &Tray::listWanted, this, [this] {
+        comeForward();
+        showOpenAlerts();
+    });
+    connect(&m_manners, &client::Manners::changed, this, &MainWindow::refreshTray);
+    connect(&m_mirror, &client::Mirror::readingChanged, this, &MainWindow::refreshTray);
+    refreshTray();
+}
+
+/// What is worst of that which has a badge, and how much of it there is.
+void MainWindow::refreshTray()
+{
+    using client::Matter;
+    const alerts::AlertCounts &counts = m_alerts.counts();
+    const std::array each{std::pair(Matter::Critical, counts.critical), std::pair(Matter::High, counts.high),
+                          std::pair(Matter::Medium, counts.medium), std::pair(Matter::Low, counts.low)};
+    TrayFace face;
+    for (const auto &[matter, count] : each) {
+        if (count == 0 || !m_manners.tells(matter, client::Way::Badge))
+            continue;
+        const auto status = kit::Status(int(kit::Status::Critical) - int(matter));
+        face.worst = face.worst ? *face.worst : status;
+        face.count += count;
+    }
+    const bool isCalled = m_chat.mentions() > 0 && (m_manners.tells(Matter::Mention, client::Way::Badge) ||
+                                                    m_manners.tells(Matter::Direct, client::Way::Badge));
+    if (!face.worst && isCalled)
+        face.worst = kit::Status::Info;
+    QStringList words{counts.critical > 0
+                          ? tr("%n open (%1 critical)", nullptr, counts.open).arg(counts.critical)
+                          : tr("%n open", nullptr, counts.open)};
+    const auto &devices = m_devices.all();
+    const auto up = std::count_if(devices.begin(), devices.end(), [](const network::Entry &device) {
+        return device.state == network::State::Up;
+    });
+    if (!devices.isEmpty())
+        words << tr("%1 of %2 devices up").arg(up).arg(devices.size());
+    if (m_mirror.reading()) {
+        const metrics::Network &network = m_mirror.reading()->network;
+        words << QStringLiteral("↓ %1 ↑ %2")
+                     .arg(kit::format::rate(network.receiveRate * 8),
+                          kit::format::rate(network.sendRate * 8));
+    }
+    face.words = tr("Belfry: %1").arg(words.join(QStringLiteral(" · ")));
+    m_tray->setFace(face);
+}
+
+/// Whoever comes back is told what happened meanwhile.
+void MainWindow::buildAway(overview::OverviewPage &overview)
+{
+    m_meanwhile = std::make_unique<client::Meanwhile>(m_alerts, m_devices, m_chat, m_clock);
+    auto *card = new overview::AwayCard(*m_meanwhile, m_clock);
+    overview.addCard(card);
+    connect(card, &overview::AwayCard::wanted, this, &MainWindow::showMeanwhile);
+    m_absence = std::make_unique<Absence>(m_clock, m_options.stateFile);
+    connect(m_absence.get(), &Absence::returned, card, &overview::AwayCard::greet);
+    m_absence->begin();
+}
+
+void MainWindow::showMeanwhile(int line, const QDateTime &from)
+{
+    using Line = overview::AwayCard::Line;
+    const qint64 minutes = from.secsTo(m_clock.now()) / 60 + 1;
+    const QString since = QStringLiteral("since<=%1m").arg(minutes);
+    const auto showDevices = [this](const QString &filter) {
+        showPage(QStringLiteral("devices"));
+        m_list->showFiltered(filter);
+    };
+    switch (Line(line)) {
+    case Line::NewDevices:
+        return showDevices(QStringLiteral("known<=%1m").arg(minutes));
+    case Line::Gone:
+        return showDevices(QStringLiteral("state:down,unreachable ") + since);
+    case Line::Back:
+        return showDevices(QStringLiteral("state:up ") + since);
+    case Line::Raised:
+    case Line::Resolved:
+        showPage(QStringLiteral("alerts"));
+        m_alertsPage->showFiltered(Line(line) == Line::Raised ? since : QString(),
+                                   Line(line) == Line::Raised ? alerts::AlertPart::All
+                                                              : alerts::AlertPart::Resolved);
+        return;
+    case Line::Mentions:
+        showPage(QStringLiteral("chat"));
+        for (const client::ChatRoom *room : m_chat.rooms()) {
+            const bool isDirect = room->room().kind == chat::RoomKind::Direct;
+            if ((isDirect ? room->marks().unread : room->marks().mentions) > 0)
+                return m_chatPage->showRoom(room->name());
+        }
+    }
+}
+
+void MainWindow::refreshQuiet()
+{
+    const std::optional<QDateTime> until = m_manners.quietUntil();
+    m_strip->setQuiet(until, m_clock.now());
+    m_actions.find(QStringLiteral("quiet.off"))->setEnabled(until.has_value());
+}
+
+void MainWindow::showNotices()
+{
+    if (m_centre->isVisible())
+        m_centre->close();
+    else
+        m_centre->open(m_bell);
+}
+
+void MainWindow::comeForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+/// What the bell has is told outside, too, where it is wanted; alerts are by PopUps.
+void MainWindow::tellNotice(const client::Notice &notice)
+{
+    if (notice.isOfAlerts || notice.happened || notice.isRead)
+        return;
+    m_herald->tell({client::matterOf(notice),
+                    notice.title,
+                    notice.message,
+                    {},
+                    [this] { m_centre->open(m_bell); },
+                    true});
+}
+
+/// Of alerts the worst says which kind it is.
+client::Matter MainWindow::matterOf(const client::Notice &notice) const
+{
+    int worst = 0;
+    for (const QString &id : notice.alerts) {
+        if (const alerts::Alert *alert = m_alerts.find(id))
+            worst = std::max(worst, alert->severity);
+    }
+    return worst > 0 ? client::matterOfSeverity(worst) : client::matterOf(notice);
+}
+
+void MainWindow::tellFacts(const QList<core::Event> &events)
+{
+    QStringList found;
+    for (const core::Event &event : events) {
+        if (event.topic.name() == QLatin1String(network::DeviceDiscovered::topic)) {
+            if (const auto fact = event.as<network::DeviceDiscovered>())
+                found << (fact->device.label.isEmpty() ? fact->device.ipAddress : fact->device.label);
+        } else if (event.topic.name() == QLatin1String(alerts::Maintenance::topic)) {
+            if (const auto fact = event.as<alerts::Maintenance>())
+                tellMaintenance(*fact);
+        }
+    }
+    if (found.isEmpty())
+        return;
+    m_herald->tell({client::Matter::NewDevice,
+                    tr("%n new device(s)", nullptr, int(found.size())),
+                    found.mid(0, 3).join(QStringLiteral(", ")),
+                    {},
+                    [this] { showPage(QStringLiteral("devices")); }});
+}
+
+void MainWindow::tellMaintenance(const alerts::Maintenance &fact)
+{
+    m_herald->tell({client::Matter::Maintenance, tr("Maintenance"), fact.impact, {}, [this] {
+                        m_actions.find(QStringLiteral("alerts.windows"))->trigger();
+                    }});
+}
+
+/// Shows what being told so is like, whatever the settings say.
+void MainWindow::testWay(client::Way way)
+{
+    const QString words = tr("This is how Belfry tells you.");
+    switch (way) {
+    case client::Way::Toast:
+        m_toasts->say(words);
+        break;
+    case client::Way::PopUp:
+        if (m_options.messages)
+            m_options.messages->show({tr("A test"), words});
+        else
+            m_toasts->say(tr("This desktop shows no pop-ups."));
+        break;
+    case client::Way::Sound:
+        m_outside->beep();
+        break;
+    case client::Way::Badge:
+        if (m_tray->isShown())
+            m_tray->showSample();
+        else
+            m_toasts->say(tr("This desktop has no tray."));
+        break;
+    }
+}
+
+} // namespace shell
