@@ -105,6 +105,9 @@ void declareOptions(QCommandLineParser &parser)
         optionsText("add NAME, list, passwd NAME, disable NAME, enable NAME, otp-off NAME: manages the "
                     "accounts of --data-dir."),
         QStringLiteral("[user …]"));
+    parser.addPositionalArgument(QStringLiteral("link"),
+                                 optionsText("Opens what it leads to, as belfry://alert/A-17."),
+                                 QStringLiteral("[LINK]"));
 }
 
 /// The options that mean something outside one call, and so have twins in the environment and the file.
@@ -318,8 +321,14 @@ std::optional<core::Error> readTask(const QCommandLineParser &parser, Options &o
     } else if (!words.isEmpty() && words.first() == QLatin1String("user")) {
         options.task = Task::User;
         options.userArguments = words.mid(1);
+    } else if (words.value(0).startsWith(QLatin1String("belfry://"))) {
+        options.place = client::Place::read(words.first());
+        if (!options.place || words.size() > 1)
+            return usageError(
+                optionsText("\"%1\" leads to nothing. Was it copied whole?").arg(words.join(u' ')));
     } else if (!words.isEmpty()) {
-        return usageError(optionsText("\"%1\" is no command. There is: user.").arg(words.first()));
+        return usageError(
+            optionsText("\"%1\" is no command and no link. There is: user.").arg(words.first()));
     }
     options.role = parser.value(QStringLiteral("role"));
     options.passwordFromStdin = parser.isSet(QStringLiteral("password-stdin"));

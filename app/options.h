@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "client/fingerprint.h"
+#include "client/place.h"
 #include "core/result.h"
 #include "engine/engineoptions.h"
 
@@ -28,7 +29,8 @@ struct Options
     QString logRules;
     QString theme; ///< system, light, dark or contrast
     QString page;
-    QString language; ///< code of the window's language; empty: the desktop's
+    std::optional<client::Place> place; ///< the link that was given
+    QString language;                   ///< code of the window's language; empty: the desktop's
     bool resetLayout = false;
     QString asyncApiDialect;
     QStringList userArguments; ///< add NAME, list, passwd NAME, disable NAME, enable NAME

@@ -120,6 +120,7 @@ shell::Options shellOptions(const Options &options, core::Clock &clock, shell::D
     shell.version = options.engine.version;
     shell.theme = options.theme;
     shell.page = options.page;
+    shell.place = options.place;
     shell.folders = {{windowText(QT_TRANSLATE_NOOP("Window", "Configuration")), paths.config},
                      {windowText(QT_TRANSLATE_NOOP("Window", "Data")), options.engine.dataDirectory},
                      {windowText(QT_TRANSLATE_NOOP("Window", "Window layout")), paths.state}};

@@ -74,6 +74,17 @@ private Q_SLOTS:
         QVERIFY(!good({u"--connect"_qs, u"https://atlas:8000"_qs}).fingerprint);
     }
 
+    void aLinkIsAPlaceOrAnError()
+    {
+        bool isConfigError = false;
+        const auto options = Options::parse({u"belfry"_qs, u"belfry://alert/A-17"_qs}, &isConfigError);
+        QVERIFY(options && options.value().place);
+        QCOMPARE(options.value().place->id, u"A-17"_qs);
+        for (const QStringList &bad : {QStringList{u"belfry://alert/17"_qs}, QStringList{u"A-17"_qs},
+                                       QStringList{u"belfry://alert/A-17"_qs, u"belfry://alert/A-18"_qs}})
+            QVERIFY(!Options::parse(QStringList{u"belfry"_qs} + bad, &isConfigError) && !isConfigError);
+    }
+
     void badConfigurationNamesTheLine()
     {
         const QString file = m_folder.filePath(u"bad.conf"_qs);

@@ -21,7 +21,6 @@
 #include <QJsonDocument>
 #include <QMenu>
 #include <QMetaMethod>
-#include <QMimeData>
 #include <QSaveFile>
 #include <QShortcut>
 #include <QTableView>
@@ -300,14 +299,8 @@ void AlertsPage::copyLink()
     const Alert *alert = m_alerts.find(meant().value(0));
     if (!alert)
         return;
-    auto *data = new QMimeData;
-    const QString link = linkOf(*alert);
-    data->setText(link);
-    data->setHtml(QStringLiteral("<a href=\"%1\">%2</a>")
-                      .arg(link.toHtmlEscaped(),
-                           tr("%1: %2", "number and title").arg(alert->id, titleOf(*alert)).toHtmlEscaped()));
-    QGuiApplication::clipboard()->setMimeData(data);
-    m_toasts->say(tr("Link to %1 copied.").arg(alert->id));
+    Q_EMIT linkWanted({client::Place::Kind::Alert, alert->id},
+                      tr("%1: %2", "number and title").arg(alert->id, titleOf(*alert)));
 }
 
 QByteArray AlertsPage::csv() const

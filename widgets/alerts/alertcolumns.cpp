@@ -315,9 +315,4 @@ QString kindTitle(Kind kind)
     return AlertWords::tr("Security");
 }
 
-QString linkOf(const Alert &alert)
-{
-    return QStringLiteral("belfry://alert/") + network::plainLine(alert.id);
-}
-
 } // namespace alerts

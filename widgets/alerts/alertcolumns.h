@@ -44,7 +44,5 @@ struct AlertSetting
 /// A moment with its date unless it is today's.
 [[nodiscard]] QString shortMoment(const QDateTime &at, const QDateTime &now);
 [[nodiscard]] QString kindTitle(Kind kind);
-/// A-17 as other places find it.
-[[nodiscard]] QString linkOf(const Alert &alert);
 
 } // namespace alerts

@@ -2,6 +2,7 @@
 #pragma once
 #include "alerts/alerttable.h"
 #include "client/facts.h"
+#include "client/place.h"
 #include "client/silences.h"
 
 #include <QTimer>
@@ -77,6 +78,8 @@ Q_SIGNALS:
     void eventsWanted(const QString &filter);
     void chatWanted(const alerts::Alert &alert);
     void ruleWanted(const QString &id);
+    /// Somebody wants to lead others there.
+    void linkWanted(const client::Place &place, const QString &title);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -361,6 +361,16 @@ void ChatPane::showMessage(const QString &id)
 
 void ChatPane::takeFocus() { m_composer->setFocus(Qt::OtherFocusReason); }
 
+void ChatPane::begin(const QString &text)
+{
+    setMode(Mode::New);
+    const QString before = m_chat.draft(m_name).trimmed();
+    const QString whole = before.isEmpty() ? text : before + QLatin1Char('\n') + text;
+    m_chat.setDraft(m_name, whole);
+    m_composer->setText(whole);
+    takeFocus();
+}
+
 void ChatPane::attach(const QImage &picture, const QJsonObject &data, const QString &caption)
 {
     m_attachment = PictureBook::pack(picture, data, caption.left(longestRoomName));

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QList<QAction *> messageActions() const { return m_actions; }
     /// A picture, and what it was made of, to go along with the next message.
     void attach(const QImage &picture, const QJsonObject &data, const QString &caption);
+    /// Puts a text into the field, behind what somebody has begun there.
+    void begin(const QString &text);
     /// Shows that message, wherever it stands in the room.
     void showMessage(const QString &id);
     void jumpToUnread();
@@ -48,6 +50,10 @@ Q_SIGNALS:
     void alertWanted(const QString &id);
     void scanWanted(const QString &id);
     void metricWanted(const QString &id);
+    /// Somebody follows a link.
+    void placeWanted(const client::Place &place);
+    /// Somebody wants to lead others there.
+    void linkWanted(const client::Place &place, const QString &title);
 
 protected:
     void showEvent(QShowEvent *event) override;

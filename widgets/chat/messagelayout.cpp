@@ -117,6 +117,11 @@ private:
                     ranges << QTextLayout::FormatRange{int(at), int(mention.text.size()), called};
             }
         }
+        QTextCharFormat linked;
+        linked.setForeground(kit::theme().accent);
+        linked.setFontUnderline(true);
+        for (const client::PlaceInText &one : m_rows.placesIn(text))
+            ranges << QTextLayout::FormatRange{int(one.at), int(one.length), linked};
         if (own < text.size()) {
             QTextCharFormat faint;
             faint.setForeground(kit::theme().text3);
@@ -160,9 +165,28 @@ private:
             ++m_out->shownLines;
         }
         m_out->body->endLayout();
+        if (!m_line.message.isDeleted)
+            addPlaces(text);
         m_y += int(std::ceil(height));
         if (m_isCut)
             addButton(MessagePart::Kind::More, MessageRows::tr("Show all of it"));
+    }
+    /// What a link leads to is reached from every line it stands in.
+    void addPlaces(const QString &text)
+    {
+        for (const client::PlaceInText &one : m_rows.placesIn(text)) {
+            for (int i = 0; i < m_out->shownLines; ++i) {
+                const QTextLine line = m_out->body->lineAt(i);
+                const int from = std::max(int(one.at), line.textStart());
+                const int to = std::min(int(one.at + one.length), line.textStart() + line.textLength());
+                if (from >= to)
+                    continue;
+                const auto [left, right] = std::minmax({line.cursorToX(from), line.cursorToX(to)});
+                const QRectF rect(m_x + left, m_y + line.y(), right - left, line.height());
+                addPart(MessagePart::Kind::Place, rect.toAlignedRect(), text.mid(one.at, one.length));
+                m_out->parts.last().place = one.place;
+            }
+        }
     }
     /// A word that does something, in a line of its own.
     void addButton(MessagePart::Kind kind, const QString &text)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "chat/messagerows.h"
+#include "client/place.h"
 
 #include <QPixmap>
 #include <QRect>
@@ -11,13 +12,14 @@ namespace chat {
 /// Something of a message that can be clicked.
 struct MessagePart
 {
-    enum class Kind { Quote, Card, CardAct, Reaction, Picture, More, Retry, Discard };
+    enum class Kind { Quote, Place, Card, CardAct, Reaction, Picture, More, Retry, Discard };
 
     Kind kind = Kind::Quote;
     QRect rect = {};
     QString text = {};
     int index = 0; ///< of the card or reaction
     int act = 0;   ///< of the card's buttons
+    client::Place place = {};
 };
 
 /// How the lines of a room look in one place: page or dock.

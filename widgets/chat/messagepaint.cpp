@@ -193,8 +193,9 @@ private:
         case MessagePart::Kind::Card:
             paintCard(part);
             return;
-        case MessagePart::Kind::CardAct:
-            return; // painted with its card
+        case MessagePart::Kind::CardAct: // painted with its card
+        case MessagePart::Kind::Place:   // and with the text
+            return;
         case MessagePart::Kind::Reaction:
             paintReaction(part);
             return;

@@ -160,6 +160,12 @@ QString MessageRows::textOf(int row) const
                                                 : tr("This message was deleted by %1.").arg(nameOf(by));
 }
 
+QList<client::PlaceInText> MessageRows::placesIn(const QString &text) const
+{
+    const auto &server = m_chat.mirror().server();
+    return client::placesIn(text, server ? server->addresses : QStringList());
+}
+
 int MessageRows::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() || !m_room ? 0 : m_count;

@@ -2,6 +2,7 @@
 #pragma once
 #include "chat/cardbook.h"
 #include "client/chat.h"
+#include "client/place.h"
 
 #include <QAbstractListModel>
 #include <QPointer>
@@ -36,6 +37,8 @@ public:
     /// What is shown of it, in words: its text, or what became of it.
     [[nodiscard]] QString textOf(int row) const;
     [[nodiscard]] QString nameOf(const QString &userId) const;
+    /// What a text leads to.
+    [[nodiscard]] QList<client::PlaceInText> placesIn(const QString &text) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

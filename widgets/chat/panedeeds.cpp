@@ -143,9 +143,9 @@ void ChatPane::copy()
 void ChatPane::copyLink()
 {
     if (const Message *message = chosen())
-        QGuiApplication::clipboard()->setText(
-            QStringLiteral("app://chat/%1/%2")
-                .arg(QString::fromLatin1(QUrl::toPercentEncoding(m_name)), message->id));
+        Q_EMIT linkWanted(
+            {client::Place::Kind::Room, m_name, {}, message->id},
+            tr("%1 in %2", "who wrote where").arg(m_rows->authorOf(*message), m_chat.titleOf(*room())));
 }
 
 void ChatPane::react()
@@ -204,6 +204,10 @@ void ChatPane::showMenu(const QPoint &at)
                 [this, card, deed = act.deed] { openCard(card, deed); });
         }
     }
+    for (const client::PlaceInText &one : m_rows->placesIn(line.message.message)) {
+        menu->addAction(tr("Open %1").arg(format::isolate(line.message.message.mid(one.at, one.length))),
+                        this, [this, place = one.place] { Q_EMIT placeWanted(place); });
+    }
     static const QRegularExpression address(QStringLiteral("\\bhttps?://[^\\s<>\"]+"));
     const QRegularExpressionMatch found = address.match(line.message.message);
     if (found.hasMatch()) {
@@ -242,6 +246,9 @@ void ChatPane::click(int row, const MessagePart &part)
             openCard(line.message.cards[part.index], face.acts[part.act].deed);
         return;
     }
+    case MessagePart::Kind::Place:
+        Q_EMIT placeWanted(part.place);
+        return;
     case MessagePart::Kind::Reaction:
         toggle(line.message.id, line.message.reactions[part.index].emoji);
         return;

@@ -73,6 +73,10 @@ void DevicesPage::buildCopies()
         [this] { copy([](const network::Entry &one) { return one.macAddress; }); });
     act("devices.copyname", tr("Copy &name"), {},
         [this] { copy([](const network::Entry &one) { return network::nameOf(one); }); });
+    act("devices.copylink", tr("Copy &link"), Qt::CTRL | Qt::ALT | Qt::Key_C, [this] {
+        if (const network::Entry *device = m_devices.find(meant().value(0)))
+            Q_EMIT linkWanted({client::Place::Kind::Device, device->id}, network::nameOf(*device));
+    });
 }
 
 void DevicesPage::allowActions()

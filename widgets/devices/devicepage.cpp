@@ -113,6 +113,12 @@ void DevicePage::connectParts()
     connect(&m_mirror, &client::Mirror::userChanged, this, &DevicePage::allowNotes);
 }
 
+void DevicePage::showReach(const client::Span &span)
+{
+    m_tabs->setCurrentWidget(m_reach);
+    m_reach->showSpan(span);
+}
+
 void DevicePage::open(const QString &id)
 {
     // Who wrote something and goes on meant to keep it; it can be undone.

@@ -4,6 +4,7 @@
 #include "client/devices.h"
 #include "client/happenings.h"
 #include "client/mirror.h"
+#include "client/timerange.h"
 #include "devices/devicecolumns.h"
 
 #include <QTimer>
@@ -43,6 +44,8 @@ public:
 
     /// Shows a device; an empty id shows none.
     void open(const QString &id);
+    /// How it answered at that time; without length: as it was looked at.
+    void showReach(const client::Span &span);
     [[nodiscard]] const QString &id() const { return m_id; }
     /// Something was written that cannot be saved now.
     [[nodiscard]] bool isHolding() const;

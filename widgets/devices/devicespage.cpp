@@ -190,6 +190,13 @@ void DevicesPage::showFiltered(const QString &filter)
     Q_EMIT deviceShown();
 }
 
+void DevicesPage::openChart(const QString &id, const client::Span &span)
+{
+    openDevice(id, true);
+    if (m_page->id() == id)
+        m_page->showReach(span);
+}
+
 bool DevicesPage::isDeviceShown() const { return !m_page->id().isEmpty(); }
 
 bool DevicesPage::mayLeave(const std::function<void()> &leave)

@@ -4,6 +4,7 @@
 #include "client/facts.h"
 #include "client/happenings.h"
 #include "client/mirror.h"
+#include "client/place.h"
 #include "client/presences.h"
 #include "devices/devicetable.h"
 
@@ -47,6 +48,8 @@ public:
     [[nodiscard]] DeviceTable &table() const { return *m_table; }
     /// Shows all that is known of a device; from elsewhere, the way back is not to the list.
     void openDevice(const QString &id, bool isFromElsewhere = false);
+    /// The same with how it answered at that time; without length: lately.
+    void openChart(const QString &id, const client::Span &span);
     [[nodiscard]] bool isDeviceShown() const;
     /// Shows the list of those that pass a filter.
     void showFiltered(const QString &filter);
@@ -70,6 +73,8 @@ Q_SIGNALS:
     void mapWanted(const QString &id);
     /// Somebody wants to choose which networks may be looked at.
     void scopeWanted();
+    /// Somebody wants to lead others there.
+    void linkWanted(const client::Place &place, const QString &title);
     /// Somebody wants to see a fact whole.
     void eventWanted(const core::Event &event);
 

@@ -61,6 +61,12 @@ ReachTab::~ReachTab()
         delete panel->chart();
 }
 
+void ReachTab::showSpan(const client::Span &span)
+{
+    if (span.length() > 0)
+        m_reach.zoomTo(span);
+}
+
 QWidget *ReachTab::buildTools()
 {
     auto *tools = new QWidget;

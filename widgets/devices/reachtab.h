@@ -31,6 +31,8 @@ public:
 
     /// Shows another device; an empty id shows none.
     void open(const QString &id) { m_reach.setDevice(id); }
+    /// Shows that time; without length: as it is.
+    void showSpan(const client::Span &span);
     [[nodiscard]] kit::ChartCursor &cursor() { return m_cursor; }
 
 protected:

@@ -154,6 +154,21 @@ void MetricsPage::rebuild()
     m_isLoaded = false;
     arrange();
     refresh();
+    if (!m_wanted.isEmpty())
+        reveal(m_wanted);
+}
+
+bool MetricsPage::reveal(const QString &series)
+{
+    m_wanted = m_panels.empty() ? series : QString();
+    for (const auto &panel : m_panels) {
+        if (!panel->names().contains(series))
+            continue;
+        m_scroll->ensureWidgetVisible(panel->chart());
+        panel->chart()->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    return m_panels.empty();
 }
 
 void MetricsPage::adopt(Panel &panel)

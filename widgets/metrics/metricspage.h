@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool isPerCore() const;
     /// Charts, or the tables of the same data.
     void setDataShown(bool shown);
+    /// Brings the chart of that series into sight, as soon as it is there. False: nothing such is recorded.
+    bool reveal(const QString &series);
     [[nodiscard]] kit::ChartCursor &cursor() { return m_cursor; }
 
 Q_SIGNALS:
@@ -69,6 +71,7 @@ private:
     QGridLayout *m_grid;
     kit::Label *m_values;
     int m_columns = 0;
+    QString m_wanted; ///< the series whose chart is to be brought into sight
     bool m_isLoaded = false;
 };
 

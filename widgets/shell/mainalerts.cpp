@@ -19,6 +19,7 @@
 namespace shell {
 
 namespace {
+using client::Place;
 constexpr qint64 chartAroundMs = 15 * 60'000;
 } // namespace
 
@@ -39,8 +40,11 @@ void MainWindow::buildAlerts(overview::OverviewPage &overview)
     });
     connect(m_alertsPage, &alerts::AlertsPage::chartWanted, this, [this](const alerts::Alert &alert) {
         const qint64 at = alert.raisedAt.toMSecsSinceEpoch();
-        m_model.zoomTo({at - chartAroundMs, at + chartAroundMs});
-        showPage(QStringLiteral("metrics"));
+        Place place{Place::Kind::Chart};
+        place.span = {at - chartAroundMs, at + chartAroundMs};
+        if (m_devices.find(alert.subjectId))
+            place.source = alert.subjectId;
+        showChart(place);
     });
     connect(m_alertsPage, &alerts::AlertsPage::eventsWanted, m_events, &events::EventsDock::search);
     auto *card = new alerts::AttentionCard(m_alertsPage->deeds(), m_devices);

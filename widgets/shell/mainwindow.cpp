@@ -86,6 +86,8 @@ MainWindow::MainWindow(client::Link &link, const Options &options, QWidget *pare
     refreshActions();
     refreshAlerts();
     refreshQuiet();
+    if (m_options.place)
+        openPlace(*m_options.place);
 }
 
 MainWindow::~MainWindow()
@@ -170,7 +172,7 @@ void MainWindow::buildCentre()
     tabifyDockWidget(m_tasks, m_chatDock);
     m_events->hide();
     setStatusBar(m_strip);
-    m_palette = new Palette(m_actions, this);
+    buildPalette();
 }
 
 void MainWindow::connectParts()
@@ -197,6 +199,7 @@ void MainWindow::connectParts()
     inspectAfter(m_mirror.link(), &client::Link::stateChanged);
     inspectAfter(m_mirror.link(), &client::Link::fingerprintChanged);
     inspectAfter(*m_inspector, &QDockWidget::visibilityChanged);
+    connectPlaces();
     connect(m_banner, &ConnectionBanner::signInWanted, this, &MainWindow::signIn);
     connect(&m_model, &client::MetricsModel::dataChanged, m_header, &PageHeader::refresh);
     connect(&m_mirror, &client::Mirror::readingChanged, m_header, &PageHeader::refresh);

@@ -12,6 +12,7 @@
 #include "client/meanwhile.h"
 #include "client/metricsmodel.h"
 #include "client/notices.h"
+#include "client/place.h"
 #include "client/rules.h"
 #include "client/scans.h"
 #include "client/silences.h"
@@ -75,6 +76,7 @@ namespace shell {
 class Absence;
 class ConnectionBanner;
 class Herald;
+class Finder;
 class Inspector;
 class PageHeader;
 class Palette;
@@ -100,6 +102,8 @@ public:
     [[nodiscard]] client::MetricsModel &model() { return m_model; }
     /// Puts a picture, and what it was made of, into the field one writes in.
     void sendToChat(const QImage &picture, const QJsonObject &data, const QString &caption);
+    /// Shows what a link leads to, as soon as there is a server to ask for it.
+    void openPlace(const client::Place &place);
     /// A picture of the whole window at that size with that page; empty when there is no such page.
     QPixmap grabPage(const QString &id, const QSize &size);
 
@@ -148,6 +152,12 @@ private:
     void buildAutomationActions();
     void buildChatActions();
     void buildQuietActions();
+    void buildPalette();
+    void connectPlaces();
+    void showChart(const client::Place &place);
+    void showOnMap(const QStringList &devices);
+    void copyLink(const client::Place &place, const QString &title);
+    void askInChat(const QString &question);
     void buildMenus();
     void buildUserMenu();
     void buildThemeMenu(QMenu &menu);
@@ -242,7 +252,9 @@ private:
     StatusStrip *m_strip;
     Inspector *m_inspector;
     events::EventsDock *m_events;
+    std::unique_ptr<Finder> m_finder;
     Palette *m_palette = nullptr;
+    std::optional<client::Place> m_place; ///< to be shown once somebody can be asked for it
     QActionGroup *m_themes = nullptr;
     QActionGroup *m_ranges = nullptr;
     notices::Bell *m_bell = nullptr;

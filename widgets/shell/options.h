@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "client/place.h"
+
 #include <QList>
 #include <QString>
 
@@ -30,6 +32,7 @@ struct Options
     QString stateFile;                          ///< layout and last view, INI; empty: not kept
     QString theme;                              ///< for this run: system, light, dark or contrast
     QString page;                               ///< to begin with; empty: as left
+    std::optional<client::Place> place;         ///< to be shown once there is a server to ask for it
     QString version;                            ///< of this program
     QList<std::pair<QString, QString>> folders; ///< what is kept where, for the About window
 };

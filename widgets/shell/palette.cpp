@@ -2,9 +2,12 @@
 #include "shell/palette.h"
 
 #include "kit/focusring.h"
+#include "kit/icons.h"
 #include "kit/theme.h"
 #include "kit/tokens.h"
 #include "shell/actions.h"
+#include "shell/answerpane.h"
+#include "shell/finder.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -24,7 +27,9 @@ namespace tokens = kit::tokens;
 constexpr int paletteWidth = 560;
 constexpr int paletteRows = 9;
 constexpr int paletteTop = 64;
-enum PaletteRole { PathRole = Qt::UserRole + 1, ShortcutRole, ActionRole };
+constexpr int longestTyped = 8192; // a link may be pasted
+constexpr qsizetype fewestWords = 3;
+enum PaletteRole { PathRole = Qt::UserRole + 1, ShortcutRole };
 
 /// Draws an entry: icon and name at the left, its menu after it, its shortcut at the right.
 class EntryDelegate final : public QStyledItemDelegate
@@ -75,18 +80,18 @@ public:
 
 } // namespace
 
-Palette::Palette(const Actions &actions, QWidget *window)
-    : QFrame(window), m_actions(actions), m_edit(new QLineEdit), m_list(new QListView),
-      m_model(new QStandardItemModel(this))
+Palette::Palette(const Actions &actions, const Finder &finder, client::Link &link, QWidget *window)
+    : QFrame(window), m_actions(actions), m_finder(finder), m_edit(new QLineEdit), m_list(new QListView),
+      m_model(new QStandardItemModel(this)), m_answer(new AnswerPane(link))
 {
     setAccessibleName(tr("Command palette"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(tokens::Space2, tokens::Space2, tokens::Space2, tokens::Space2);
     column->setSpacing(tokens::Space2);
-    m_edit->setPlaceholderText(tr("Type a command or a page"));
-    m_edit->setAccessibleName(tr("Command or page"));
+    m_edit->setPlaceholderText(tr("Type a command, a page, a name, an address or a question"));
+    m_edit->setAccessibleName(tr("Command, page, name, address or question"));
     m_edit->setMinimumHeight(tokens::RowComfortable);
-    m_edit->setMaxLength(100);
+    m_edit->setMaxLength(longestTyped);
     column->addWidget(m_edit);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new EntryDelegate(m_list));
@@ -96,7 +101,15 @@ Palette::Palette(const Actions &actions, QWidget *window)
     m_list->setAccessibleName(tr("Matching commands"));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     column->addWidget(m_list);
+    column->addWidget(m_answer, 1);
+    m_answer->hide();
     m_edit->installEventFilter(this);
+    for (QWidget *inside : m_answer->findChildren<QWidget *>())
+        inside->installEventFilter(this);
+    connect(m_answer, &AnswerPane::chatWanted, this, [this](const QString &question) {
+        dismiss();
+        Q_EMIT chatWanted(question);
+    });
     connect(m_edit, &QLineEdit::textChanged, this, &Palette::fill);
     connect(m_list, &QListView::clicked, this, &Palette::trigger);
     hide();
@@ -106,6 +119,7 @@ void Palette::open()
 {
     if (!isVisible())
         m_before = QApplication::focusWidget();
+    endAnswer();
     m_edit->clear();
     fill({});
     const int width = std::min(paletteWidth, parentWidget()->width() - 2 * tokens::Space8);
@@ -138,7 +152,9 @@ int Palette::score(const QString &typed, const QString &text, const QString &oth
     return total;
 }
 
-void Palette::fill(const QString &typed)
+const AnswerPane *Palette::answer() const { return m_answer->isHidden() ? nullptr : m_answer; }
+
+QList<Palette::Row> Palette::actionsFor(const QString &typed)
 {
     QList<std::pair<int, QAction *>> found;
     for (QAction *action : m_actions.all()) {
@@ -149,19 +165,89 @@ void Palette::fill(const QString &typed)
     }
     std::stable_sort(found.begin(), found.end(),
                      [](const auto &a, const auto &b) { return a.first > b.first; });
-    m_model->clear();
+    QList<Row> rows;
     for (const auto &[points, action] : std::as_const(found)) {
-        auto *item = new QStandardItem(action->icon(), Actions::textOf(action));
-        const QString shortcut = action->shortcut().toString(QKeySequence::NativeText);
-        item->setData(Actions::pathOf(action), PathRole);
-        item->setData(shortcut, ShortcutRole);
-        item->setData(QVariant::fromValue<QObject *>(action), ActionRole);
-        item->setAccessibleText(
-            QStringList{item->text(), Actions::pathOf(action), shortcut}.join(QStringLiteral(", ")));
+        rows << Row{action->icon(), Actions::textOf(action), Actions::pathOf(action),
+                    action->shortcut().toString(QKeySequence::NativeText),
+                    [action = QPointer<QAction>(action)] {
+                        if (action)
+                            action->trigger();
+                    }};
+    }
+    return rows;
+}
+
+QList<Palette::Row> Palette::rowsOf(const QList<Finding> &findings)
+{
+    QList<Row> rows;
+    for (const Finding &one : findings) {
+        Row row{one.icon, one.text, one.path, {}, {}};
+        if (one.place && one.isAcknowledged)
+            row.deed = [this, id = one.place->id] { Q_EMIT acknowledgeWanted(id); };
+        else if (one.place)
+            row.deed = [this, place = *one.place] { Q_EMIT placeWanted(place); };
+        rows << row;
+    }
+    return rows;
+}
+
+Palette::Row Palette::asking(const QString &question)
+{
+    return {kit::icon(kit::Symbol::Chat),
+            tr("Ask the assistant: %1").arg(question.simplified()),
+            {},
+            {},
+            [this, question] {
+                m_list->hide();
+                m_answer->show();
+                m_answer->ask(question);
+            },
+            true};
+}
+
+/// Things named in full come first, then what can be done, then things that are called like it. A question is
+/// asked where it is marked as one; nothing else does for it.
+void Palette::fill(const QString &typed)
+{
+    endAnswer();
+    const QString text = typed.trimmed();
+    const bool isMarked = text.startsWith(QLatin1Char('?'));
+    const QString question = isMarked ? text.mid(1).trimmed() : text;
+    QList<Row> rows;
+    if (!isMarked)
+        rows = rowsOf(m_finder.named(text)) + actionsFor(typed) + rowsOf(m_finder.similar(text));
+    const bool isAsked =
+        isMarked || text.endsWith(QLatin1Char('?')) ||
+        (rows.isEmpty() && text.split(QLatin1Char(' '), Qt::SkipEmptyParts).size() >= fewestWords);
+    if (isAsked && !question.isEmpty())
+        rows.prepend(asking(question));
+    setRows(rows);
+}
+
+void Palette::setRows(const QList<Row> &rows)
+{
+    m_rows = rows;
+    m_model->clear();
+    for (const Row &row : rows) {
+        auto *item = new QStandardItem(row.icon, row.text);
+        item->setData(row.path, PathRole);
+        item->setData(row.shortcut, ShortcutRole);
+        QStringList spoken{row.text, row.path, row.shortcut};
+        spoken.removeAll(QString());
+        item->setAccessibleText(spoken.join(QStringLiteral(", ")));
         m_model->appendRow(item);
     }
     if (m_model->rowCount() > 0)
         m_list->setCurrentIndex(m_model->index(0, 0));
+}
+
+void Palette::endAnswer()
+{
+    if (m_answer->isHidden())
+        return;
+    m_edit->setFocus(Qt::OtherFocusReason);
+    m_answer->hide();
+    m_list->show();
 }
 
 QStringList Palette::shown() const
@@ -183,10 +269,13 @@ void Palette::move(int rows)
 
 void Palette::trigger()
 {
-    auto *action = qobject_cast<QAction *>(m_list->currentIndex().data(ActionRole).value<QObject *>());
-    dismiss();
-    if (action)
-        action->trigger();
+    const int place = m_list->currentIndex().row();
+    if (answer() || place < 0 || place >= m_rows.size() || !m_rows[place].deed)
+        return;
+    const std::function<void()> deed = m_rows[place].deed;
+    if (!m_rows[place].isAnsweredHere)
+        dismiss();
+    deed();
 }
 
 void Palette::dismiss()
@@ -201,31 +290,37 @@ void Palette::dismiss()
 bool Palette::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusOut) {
-        if (static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason)
+        const bool isElsewhere = !isAncestorOf(QApplication::focusWidget());
+        if (isElsewhere && static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason)
             dismiss();
         return false;
     }
     if (event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
-    switch (static_cast<QKeyEvent *>(event)->key()) {
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    return watched == m_edit || key == Qt::Key_Escape ? pressKey(key) : false;
+}
+
+bool Palette::pressKey(int key)
+{
+    const bool isAnswered = answer() != nullptr;
+    switch (key) {
     case Qt::Key_Down:
-        move(1);
-        return true;
     case Qt::Key_Up:
-        move(-1);
+        move(key == Qt::Key_Down ? 1 : -1);
         return true;
     case Qt::Key_PageDown:
-        move(paletteRows);
+    case Qt::Key_PageUp: {
+        const int way = key == Qt::Key_PageDown ? 1 : -1;
+        isAnswered ? m_answer->scroll(way) : move(way * paletteRows);
         return true;
-    case Qt::Key_PageUp:
-        move(-paletteRows);
-        return true;
+    }
     case Qt::Key_Return:
     case Qt::Key_Enter:
         trigger();
         return true;
     case Qt::Key_Escape:
-        dismiss();
+        isAnswered ? endAnswer() : dismiss();
         return true;
     default:
         return false;
