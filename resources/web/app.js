@@ -1,22 +1,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Puts the page together: who is looking, the connection, how it is, and what it shows.
 
+import {Attention} from './alerts/attention.js';
+import {Alerts} from './alerts/book.js';
+import {Deeds} from './alerts/deeds.js';
+import {AlertList} from './alerts/listpage.js';
+import {AlertPage} from './alerts/page.js';
+import {Questions} from './alerts/questions.js';
+import {Clock} from './clock.js';
+import {Counts} from './counts.js';
+import {Devices} from './devices.js';
 import {find, write} from './dom.js';
 import {Link} from './link.js';
 import {Metrics} from './metrics.js';
+import {Person} from './person.js';
+import {Router} from './router.js';
 import {SignIn} from './signin.js';
 import {Status} from './status.js';
+import {Toasts} from './toast.js';
+
+const topics = ['metrics.sampled', 'alerts.changed'];
 
 const signIn = new SignIn();
-const link = new Link(['metrics.sampled'], () => signIn.renew());
+const person = new Person();
+const toasts = new Toasts();
+const link = new Link(topics, () => signIn.renew());
+const clock = new Clock(link);
 const metrics = new Metrics(link);
+const alerts = new Alerts(link);
+const devices = new Devices(link);
+const deeds = new Deeds(alerts, link, person, toasts);
+const desk = {alerts, link, devices, clock, deeds, questions: new Questions(deeds, alerts, person, clock)};
+
+const router = new Router();
+const attention = new Attention(desk);
+const list = new AlertList(desk);
+const page = new AlertPage(desk, router);
+router.add({element: find('overview'), title: 'Overview', show: () => { metrics.show(); attention.show(); }}, ({name}) => name === '', 'overview');
+router.add(list, ({name, rest}) => name === 'alerts' && !rest, 'alerts');
+router.add(page, ({name, rest}) => name === 'alerts' && rest, 'alerts');
+router.add({element: find('nowhere'), title: 'No such page'}, () => false, 'nowhere');
+new Counts(alerts);
 
 const status = new Status(link, () => metrics.lastReading, {retry: () => link.start(), signIn: () => signIn.open()});
 
+find('skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  find('main').focus();
+});
+
+/** What one person saw is not for the next. */
+function forget() {
+  person.user = null;
+  metrics.clear();
+  alerts.clear();
+  devices.clear();
+  list.clear();
+  page.clear();
+  toasts.clear();
+}
+
 signIn.addEventListener('user', ({detail}) => {
-  write(find('user'), detail.display_name || detail.username || '');
+  if (person.user && person.id !== detail.id) {
+    router.stop();
+    forget();
+  }
+  person.user = detail;
+  write(find('user'), person.name);
   find('sign-out').hidden = false;
-  find('overview').hidden = false;
+  find('pages').hidden = false;
+  router.start();
   status.settle();
   link.start();
 });
@@ -41,9 +94,10 @@ async function signOut() {
     link.start();
     return;
   }
-  metrics.clear();
-  find('overview').hidden = true;
+  router.stop();
+  forget();
   find('sign-out').hidden = true;
+  find('pages').hidden = true;
   write(find('user'), '');
   write(find('host'), '');
 }

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A line chart of the last minutes: areas start at zero, gaps stay gaps, and every value is also in a table.
+// A line chart of some minutes: areas start at zero, gaps stay gaps, and every value is also in a table.
 
 import {fill, make, write} from './dom.js';
 import {figures, isNumber, minute, none, time} from './format.js';
 
-const gap = 2600;
 const margin = {left: 44, right: 8, top: 8, bottom: 22};
 const height = 168;
-const tableStep = 10000;
 
 /** A round step that parts `range` into three to five. */
 function roundStep(range) {
@@ -17,7 +15,7 @@ function roundStep(range) {
 }
 
 /** The runs of [x, y] without a gap between them. */
-function runs(samples, column, x, y) {
+function runs(samples, column, x, y, gap = 2600) {
   const found = [];
   let last = -Infinity;
   for (const sample of samples) {
@@ -46,12 +44,19 @@ export function sparkline(path, samples, column, window, end, least) {
 
 export class Chart {
   /** `series`: [{column, label, title}] in the order of their looks; `scale(top)` gives {divisor, unit};
-   *  `ceiling(samples)` a fixed top, or null to follow the values. */
-  constructor({title, series, scale, ceiling = () => null, window}) {
+   *  `ceiling(samples)` a fixed top, or null to follow the values; `window` how long it is, `span` that in words;
+   *  `mark` {from, to, title} shades a time. */
+  constructor({title, series, scale, ceiling = () => null, window, span = 'last 5 minutes', gap, tick = 60000, tableStep = 10000,
+               mark = null}) {
     this.series = series;
     this.scale = scale;
     this.ceiling = ceiling;
     this.window = window;
+    this.span = span;
+    this.gap = gap;
+    this.tick = tick;
+    this.tableStep = tableStep;
+    this.mark = mark;
     this.samples = [];
     this.pointer = null;
     this.unit = make('span', {class: 'unit'});
@@ -138,9 +143,9 @@ export class Chart {
     const bottom = height - margin.bottom;
     const x = (ms) => width - margin.right - (this.end - ms) / this.window * (width - margin.left - margin.right);
     const y = (value) => bottom - Math.min(1, value / axis.top) * (bottom - margin.top);
-    const parts = [...this.#grid(axis, x, y, width, bottom)];
+    const parts = [...this.#shade(x, width, bottom), ...this.#grid(axis, x, y, width, bottom)];
     this.series.forEach((one, index) => {
-      const found = runs(this.samples, one.column, x, y);
+      const found = runs(this.samples, one.column, x, y, this.gap);
       if (index === 0) {
         const area = found.map((run) => `${line(run)}L${run.at(-1)[0]} ${bottom}L${run[0][0]} ${bottom}Z`);
         parts.push(make('path', {class: 'area s1', d: area.join('')}));
@@ -158,6 +163,15 @@ export class Chart {
     this.#tabulate();
   }
 
+  * #shade(x, width, bottom) {
+    if (this.mark) {
+      const from = Math.max(margin.left, x(this.mark.from));
+      const to = Math.min(width - margin.right, x(this.mark.to));
+      yield make('rect', {class: 'shade', x: from, y: margin.top, width: Math.max(1, to - from), height: bottom - margin.top});
+      yield make('line', {class: 'start', x1: from, x2: from, y1: margin.top, y2: bottom});
+    }
+  }
+
   * #grid(axis, x, y, width, bottom) {
     const decimals = axis.step / axis.divisor % 1 ? 1 : 0;
     for (let value = 0; value <= axis.top * 1.0001; value += axis.step) {
@@ -166,7 +180,7 @@ export class Chart {
       yield make('text', {class: 'axis', x: margin.left - 6, y: at + 4, 'text-anchor': 'end'},
         figures(value / axis.divisor, decimals));
     }
-    for (let ms = Math.ceil((this.end - this.window) / 60000) * 60000; ms <= this.end; ms += 60000) {
+    for (let ms = Math.ceil((this.end - this.window) / this.tick) * this.tick; ms <= this.end; ms += this.tick) {
       const at = x(ms);
       const anchor = at < margin.left + 16 ? 'start' : at > width - margin.right - 16 ? 'end' : 'middle';
       yield make('text', {class: 'axis', x: at, y: bottom + 16, 'text-anchor': anchor}, minute(ms));
@@ -183,19 +197,20 @@ export class Chart {
     write(this.moment, chosen ? time(sample[0]) : '');
     this.series.forEach((one, index) => write(this.values[index], this.#value(sample, one.column, axis)));
     const values = this.series.map((one) => `${one.title} ${this.#value(sample, one.column, axis)} ${axis.unit}`);
-    this.svg.setAttribute('aria-label', `${this.title}, last 5 minutes. ` +
+    this.svg.setAttribute('aria-label', `${this.title}, ${this.span}. ` +
       `${sample ? `${time(sample[0])}: ${values.join(', ')}. ` : ''}Left and right arrow keys read single moments.`);
   }
 
-  /** Means of ten seconds, newest first; a stretch without readings says so. */
+  /** Means of some seconds, newest first; a stretch without readings says so. */
   #tabulate() {
     if (!this.details.open || this.end === undefined) {
       return;
     }
     const axis = this.#top();
     const rows = [];
-    for (let start = Math.floor(this.end / tableStep) * tableStep; start > this.end - this.window; start -= tableStep) {
-      const inside = this.samples.filter(([at]) => at >= start && at < start + tableStep);
+    for (let start = Math.floor(this.end / this.tableStep) * this.tableStep; start > this.end - this.window;
+         start -= this.tableStep) {
+      const inside = this.samples.filter(([at]) => at >= start && at < start + this.tableStep);
       rows.push([time(start), ...this.series.map(({column}) => {
         const found = inside.map((sample) => sample[column]).filter(isNumber);
         const mean = found.reduce((sum, value) => sum + value, 0) / found.length;

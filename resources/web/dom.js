@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Making and finding elements. Text goes in as text nodes only: nothing a server or a machine says becomes markup.
 
-const svgNames = new Set(['svg', 'path', 'line', 'rect', 'text', 'g']);
+const svgNames = new Set(['svg', 'path', 'line', 'rect', 'text', 'g', 'circle']);
 
 export const find = (id) => document.getElementById(id);
 
@@ -23,6 +23,19 @@ export function write(element, text) {
   if (element.textContent !== text) {
     element.textContent = text;
   }
+}
+
+/** A button that does something, and is of no form. */
+export function button(text, act, attributes = {}) {
+  const element = make('button', {type: 'button', ...attributes}, text);
+  element.addEventListener('click', act);
+  return element;
+}
+
+/** Switches a control off and says why; an empty reason switches it on. */
+export function allow(control, whyNot) {
+  control.disabled = whyNot !== '';
+  control.title = whyNot;
 }
 
 /** A table body that keeps its rows: `rows` is a list of lists of texts or elements. */

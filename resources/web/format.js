@@ -10,6 +10,29 @@ const shortClock = new Intl.DateTimeFormat(undefined, {hour: '2-digit', minute: 
 export const time = (ms) => clock.format(ms);
 export const minute = (ms) => shortClock.format(ms);
 
+const day = new Intl.DateTimeFormat(undefined, {day: 'numeric', month: 'short'});
+const longDay = new Intl.DateTimeFormat(undefined, {weekday: 'long', day: 'numeric', month: 'long', year: 'numeric'});
+const whole = new Intl.DateTimeFormat(undefined, {dateStyle: 'medium', timeStyle: 'long', hourCycle: 'h23'});
+
+export const date = (ms) => longDay.format(ms);
+/** "14:28:03 GMT+1, 20 Nov 2026", in the order the reader is used to. */
+export const exact = (ms) => whole.format(ms);
+/** The time of day, with the date where that is another one. */
+export const moment = (ms, now) =>
+  (new Date(ms).toDateString() === new Date(now).toDateString() ? minute(ms) : `${day.format(ms)} ${minute(ms)}`);
+/** How long ago in one unit; the date of what is older than a day. */
+export function age(ms, now) {
+  const seconds = Math.max(0, Math.floor((now - ms) / 1000));
+  const found = [['h', 3600], ['min', 60], ['s', 1]].find(([, size]) => seconds >= size);
+  return seconds >= 86400 ? day.format(ms) : found ? `${Math.floor(seconds / found[1])}${narrow}${found[0]}` : 'now';
+}
+
+/** What others wrote as one line: no breaks, and nothing unseen that turns the text around. */
+export const plain = (text, most = 512) => String(text ?? '')
+  .replace(/[\p{Cc}\s\u2028\u2029]+/gu, ' ').replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '').trim().slice(0, most);
+
+export const plural = (count, one, many) => `${count.toLocaleString()} ${count === 1 ? one : many}`;
+
 export const isNumber = (value) => typeof value === 'number' && Number.isFinite(value);
 
 /** Three figures at most after rounding: 0.42, 6.1, 61, 6,120. */

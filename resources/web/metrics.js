@@ -89,7 +89,7 @@ export class Metrics {
       found.set(Math.floor(sample[0] / second), sample);
     }
     this.#samples = [...found.values()].sort((a, b) => a[0] - b[0]);
-    this.#show();
+    this.show();
   }
 
   #take(reading) {
@@ -102,19 +102,22 @@ export class Metrics {
     if (this.#heardAt === -Infinity) {
       this.#heardAt = sample[0];
     }
+    this.#samples = this.#samples.filter(([at]) => at > sample[0] - span5 - 2 * second);
     this.#samples.push(sample);
-    this.#show();
+    write(find('host'), reading.host.hostname);
+    this.show();
   }
 
   /** While nothing comes, time goes on and the gap becomes visible. */
   #idle() {
-    if (this.#reading && !document.hidden && Date.now() + this.#offset - this.lastReading > 2 * second) {
+    if (this.#reading && !document.hidden && !find('overview').hidden && Date.now() + this.#offset - this.lastReading > 2 * second) {
       this.#draw(Date.now() + this.#offset);
     }
   }
 
-  #show() {
-    if (!document.hidden) {
+  /** While it is not looked at, nothing is drawn. */
+  show() {
+    if (this.#reading && !document.hidden && !find('overview').hidden) {
       this.#draw(this.lastReading);
       this.#tell(this.#reading);
     }
@@ -122,7 +125,6 @@ export class Metrics {
 
   #draw(now) {
     const end = Math.floor(now / second) * second;
-    this.#samples = this.#samples.filter(([at]) => at > end - span5 - 2 * second);
     const shown = this.#samples.filter(([at]) => at >= end - span5);
     this.charts.forEach((chart) => chart.show(shown, end));
     const recent = shown.filter(([at]) => at > end - minute);
@@ -192,7 +194,6 @@ export class Metrics {
       write(this.tiles[index].value, value);
       write(this.tiles[index].note, note);
     });
-    write(find('host'), host.hostname);
     this.tables.processes(reading.processes.slice(0, 8).map((process) => [process.name, process.user,
       String(process.pid), percent(process.cpu_percent), memory(process.memory)]));
     this.tables.volumes(reading.volumes.map(({mount, type, space}) => [mount, type,

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is known of devices that somebody looks at: asked for once, a few at a time, and again after a reconnect.
+
+const mostAtOnce = 4;
+const mostKept = 500;
+
+export class Devices extends EventTarget {
+  #link;
+  #known = new Map();
+  #wanted = [];
+  #underWay = 0;
+
+  constructor(link) {
+    super();
+    this.#link = link;
+    link.addEventListener('ready', () => {
+      this.#wanted = [...this.#known.keys()].slice(-mostKept);
+      this.#askNext();
+    });
+  }
+
+  clear() { this.#known.clear(); }
+
+  /** The device, null when there is none, undefined while that is not known. */
+  find(id) {
+    if (id && !this.#known.has(id)) {
+      this.#known.set(id, undefined);
+      this.#wanted.push(id);
+      this.#askNext();
+    }
+    return this.#known.get(id);
+  }
+
+  /** What a device is called; its id while nothing else is known. */
+  nameOf(id) {
+    const device = this.find(id);
+    return device?.name || device?.hostname || device?.addresses[0] || id;
+  }
+
+  async #askNext() {
+    while (this.#wanted.length && this.#underWay < mostAtOnce && this.#link.state === 'live') {
+      const id = this.#wanted.shift();
+      ++this.#underWay;
+      this.#link.ask('network.devices.get', {id}).then(({device}) => device, ({code}) => (code === 'not_found' ? null : undefined))
+        .then((device) => {
+          --this.#underWay;
+          this.#known.set(id, device);
+          this.dispatchEvent(new CustomEvent('change', {detail: id}));
+          this.#askNext();
+        });
+    }
+  }
+}
