@@ -7,6 +7,11 @@ import {Deeds} from './alerts/deeds.js';
 import {AlertList} from './alerts/listpage.js';
 import {AlertPage} from './alerts/page.js';
 import {Questions} from './alerts/questions.js';
+import {Chat, topics as chatTopics} from './chat/book.js';
+import {Cards} from './chat/cards.js';
+import {Drafts} from './chat/drafts.js';
+import {ChatPage} from './chat/page.js';
+import {Pictures} from './chat/pictures.js';
 import {Clock} from './clock.js';
 import {Counts} from './counts.js';
 import {Devices} from './devices.js';
@@ -19,7 +24,7 @@ import {SignIn} from './signin.js';
 import {Status} from './status.js';
 import {Toasts} from './toast.js';
 
-const topics = ['metrics.sampled', 'alerts.changed'];
+const topics = ['metrics.sampled', 'alerts.changed', ...chatTopics];
 
 const signIn = new SignIn();
 const person = new Person();
@@ -31,6 +36,9 @@ const alerts = new Alerts(link);
 const devices = new Devices(link);
 const deeds = new Deeds(alerts, link, person, toasts);
 const desk = {alerts, link, devices, clock, deeds, questions: new Questions(deeds, alerts, person, clock)};
+const chat = new Chat({link, person, clock});
+const cards = new Cards(desk);
+const pictures = new Pictures(link);
 
 const router = new Router();
 const attention = new Attention(desk);
@@ -39,8 +47,10 @@ const page = new AlertPage(desk, router);
 router.add({element: find('overview'), title: 'Overview', show: () => { metrics.show(); attention.show(); }}, ({name}) => name === '', 'overview');
 router.add(list, ({name, rest}) => name === 'alerts' && !rest, 'alerts');
 router.add(page, ({name, rest}) => name === 'alerts' && rest, 'alerts');
+const talk = new ChatPage({chat, person, alerts, link, cards, pictures, drafts: new Drafts(person)});
+router.add(talk, ({name}) => name === 'chat', 'chat');
 router.add({element: find('nowhere'), title: 'No such page'}, () => false, 'nowhere');
-new Counts(alerts);
+new Counts(alerts, chat);
 
 const status = new Status(link, () => metrics.lastReading, {retry: () => link.start(), signIn: () => signIn.open()});
 
@@ -57,6 +67,10 @@ function forget() {
   devices.clear();
   list.clear();
   page.clear();
+  talk.clear();
+  chat.clear();
+  cards.clear();
+  pictures.clear();
   toasts.clear();
 }
 

@@ -44,19 +44,17 @@ export function sparkline(path, samples, column, window, end, least) {
 
 export class Chart {
   /** `series`: [{column, label, title}] in the order of their looks; `scale(top)` gives {divisor, unit};
-   *  `ceiling(samples)` a fixed top, or null to follow the values; `window` how long it is, `span` that in words;
-   *  `mark` {from, to, title} shades a time. */
-  constructor({title, series, scale, ceiling = () => null, window, span = 'last 5 minutes', gap, tick = 60000, tableStep = 10000,
-               mark = null}) {
+   *  `ceiling(samples)` a fixed top, or null to follow the values; `window` how long it is, `span` that in words.
+   *  Later, `gap` is what counts as one, ms, and `mark` {from, to} a time that is shaded. */
+  constructor({title, series, scale, ceiling = () => null, window, span = 'last 5 minutes', tick = 60000, tableStep = 10000}) {
     this.series = series;
     this.scale = scale;
     this.ceiling = ceiling;
     this.window = window;
     this.span = span;
-    this.gap = gap;
     this.tick = tick;
     this.tableStep = tableStep;
-    this.mark = mark;
+    this.mark = null;
     this.samples = [];
     this.pointer = null;
     this.unit = make('span', {class: 'unit'});

@@ -28,8 +28,8 @@ export class Router {
     addEventListener('hashchange', () => this.#isRunning && this.#go(true));
   }
 
-  /** A page is {element, title, show(rest, query), hide(), resume()}; `takes` says which addresses are its own. The
-   *  last page takes what no other does. */
+  /** A page is {element, title, show(rest, query), hide(), resume()}, and has a `first` where one does not begin at its
+   *  heading; `takes` says which addresses are its own. The last page takes what no other does. */
   add(page, takes, section) {
     this.#pages.push({page, takes, section});
     page.retitle = () => this.#shown?.page === page && this.#entitle();
@@ -82,7 +82,7 @@ export class Router {
     if (isTurn && !document.querySelector('dialog[open]')) {
       scrollTo(0, isBack ? this.#places.get(this.#hash) ?? 0 : 0);
       if (!isBack || !next.page.resume?.()) {
-        next.page.element.querySelector('h1')?.focus({preventScroll: true});
+        (next.page.first ?? next.page.element.querySelector('h1'))?.focus({preventScroll: true});
       }
     }
   }

@@ -41,6 +41,7 @@ export class Around {
   #link;
   #clock;
   #shown = '';
+  #chart = null;
   element = make('section', {class: 'around', 'aria-label': 'What was measured', hidden: true});
 
   constructor(link, clock) {
@@ -50,6 +51,7 @@ export class Around {
 
   clear() {
     this.#shown = '';
+    this.#chart = null;
     this.element.hidden = true;
     this.element.replaceChildren();
   }
@@ -59,7 +61,7 @@ export class Around {
     const raised = Date.parse(alert.raised_at);
     const end = Math.min(raised + quarter, this.#clock.now());
     const key = `${alert.id} ${alert.resolved_at ?? ''} ${Math.floor(end / refresh)}`;
-    if (this.#shown === key || !series || this.element.matches(':hover, :focus-within')) {
+    if (this.#shown === key || !series) {
       return;
     }
     this.#shown = key;
@@ -78,12 +80,15 @@ export class Around {
     const [, title, unit] = measureOf(series) ?? [null, series, told];
     const samples = found.map(([at, , mean]) => [at, mean]);
     const raised = Date.parse(alert.raised_at);
-    const chart = new Chart({title, span: '15 minutes before and after', series: [{column: 1, label: '', title: 'Mean'}],
-      window: end - raised + quarter, gap: gapOf(samples, bucket * 1000), tick, tableStep: 60000,
-      scale: scales[unit] ?? (() => ({divisor: 1, unit})), ceiling: () => (unit === '%' ? 100 : null),
-      mark: {from: raised, to: alert.resolved_at ? Date.parse(alert.resolved_at) : end, title: 'while the alert was open'}});
-    this.element.replaceChildren(chart.element);
+    if (!this.#chart) {
+      this.#chart = new Chart({title, span: '15 minutes before and after', series: [{column: 1, label: '', title: 'Mean'}], tick,
+        tableStep: 60000, scale: scales[unit] ?? (() => ({divisor: 1, unit})), ceiling: () => (unit === '%' ? 100 : null)});
+      this.element.replaceChildren(this.#chart.element);
+    }
     this.element.hidden = false;
-    chart.show(samples, end);
+    this.#chart.window = end - raised + quarter;
+    this.#chart.gap = gapOf(samples, bucket * 1000);
+    this.#chart.mark = {from: raised, to: alert.resolved_at ? Date.parse(alert.resolved_at) : end};
+    this.#chart.show(samples, end);
   }
 }

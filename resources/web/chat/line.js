@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One line of a room as it is shown.
+
+import {button, make} from '../dom.js';
+import {exact, minute, plain} from '../format.js';
+
+const longestQuote = 120;
+const words = {queued: 'waits for the connection', pending: 'is being sent', unsure: 'may not have been sent', failed: 'not sent'};
+const marks = {queued: '🕒\ufe0e', pending: '🕒\ufe0e', unsure: '🕒\ufe0e', failed: '!'};
+
+export const authorOf = ({user_id: id, user_name: name, is_guest: isGuest}) => `${plain(name, 128) || id}${isGuest ? ' (guest)' : ''}`;
+
+export function textOf(message, chat) {
+  if (!message.is_deleted) {
+    return message.message;
+  }
+  const by = message.edited_by;
+  return by && by !== message.user_id ? `This message was deleted by ${chat.nameOf(by)}.` : 'This message was deleted.';
+}
+
+/** The text with those who are called in it made plain to see. */
+function withMentions(text, mentions) {
+  const called = mentions.map((mention) => mention.text).filter(Boolean).sort((one, other) => other.length - one.length);
+  if (!called.length) {
+    return [text];
+  }
+  const pattern = new RegExp(`(${called.map((one) => one.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|')})`);
+  return text.split(pattern).map((part) => (called.includes(part) ? make('b', {class: 'mention'}, part) : part));
+}
+
+function reaction({emoji, count, user_ids: ids}, message, {chat, person, deeds}) {
+  const isOwn = ids.includes(person.id);
+  const names = ids.map((id) => (id === person.id ? 'you' : chat.nameOf(id))).join(', ');
+  return button(`${emoji} ${count.toLocaleString()}`, () => deeds.react(message, emoji, !isOwn),
+    {class: 'reaction', 'aria-pressed': String(isOwn), title: names, 'aria-label': `${emoji} ${count}: ${names}`});
+}
+
+function quote(message, {room, chat, deeds}) {
+  const answered = room.lines.find((line) => line.message.id === message.reply_to)?.message;
+  const text = answered ? `${authorOf(answered)}: ${plain(textOf(answered, chat), longestQuote)}` : 'in reply to an earlier message';
+  return button(text, () => deeds.seek(message.reply_to), {class: 'quote', dir: 'auto', title: 'Show the message it answers'});
+}
+
+/** `place`: {startsGroup, startsDay, isFirstUnread}; `around`: {room, chat, person, cards, pictures, deeds}. */
+export function drawLine({message, sending, trouble}, {startsGroup}, around) {
+  const {room, chat, cards, pictures, deeds} = around;
+  const at = Date.parse(message.timestamp);
+  const isWhole = !message.is_deleted;
+  const tools = button('⋯', ({currentTarget}) => deeds.menu(message, currentTarget),
+    {class: 'line-tools', 'aria-label': `More about what ${authorOf(message)} wrote at ${minute(at)}`, 'aria-haspopup': 'menu', 'aria-expanded': 'false'});
+  const head = startsGroup && make('header', {class: 'author'}, make('bdi', {}, authorOf(message)));
+  const badge = message.is_ai && make('span', {class: 'badge'}, `✦ AI · ${message.basis ? `${plain(message.basis, 128)} · ` : ''}may be wrong`);
+  const state = sending !== 'sent' && make('p', {class: 'sending', 'data-sending': sending},
+    make('span', {'aria-hidden': 'true'}, marks[sending]), ` ${words[sending]}${trouble && sending === 'failed' ? `: ${trouble}` : ''} `,
+    sending === 'failed' && button('Retry', () => room.retry(message.id)),
+    sending !== 'pending' && button('Discard', () => room.discard(message.id)));
+  return make('article', {class: `chat-line${startsGroup ? ' first' : ''}${message.message_type === 'system' ? ' house' : ''}${room.isCalling(message) ? ' calls' : ''}`,
+    'data-id': message.id, tabindex: -1},
+    make('time', {datetime: message.timestamp, title: exact(at)}, minute(at)),
+    make('div', {class: 'said'}, head, badge, message.reply_to && quote(message, around),
+      make('p', {class: `text${isWhole ? '' : ' gone'}`, dir: 'auto'}, make('bdi', {}, isWhole ? withMentions(message.message, message.mentions) : textOf(message, chat)),
+        isWhole && message.edited_at && make('span', {class: 'edited'}, ' (edited)')),
+      isWhole && message.attachment && pictures.of(message.attachment, 'picture'), isWhole && message.cards.map((card) => cards.draw(card)),
+      isWhole && message.reactions.length > 0 && make('div', {class: 'reactions'}, message.reactions.map((one) => reaction(one, message, around))), state),
+    sending === 'sent' && isWhole && tools);
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `#/chat` and `#/chat/<room>`: the rooms, and beside them the one that is read.
+
+import {find, make} from '../dom.js';
+import {plain} from '../format.js';
+import {Conversation} from './conversation.js';
+import {RoomList} from './roomlist.js';
+
+export class ChatPage {
+  #around;
+  #name = '';
+  #list;
+  #conversation;
+  #heading = make('h1', {tabindex: -1}, 'Chat');
+  #hint = make('p', {class: 'empty'});
+  element = find('chat');
+
+  constructor(around) {
+    this.#around = around;
+    this.#list = new RoomList(around.chat);
+    this.#conversation = new Conversation(around);
+    this.element.append(make('div', {class: 'room-side'}, this.#heading, this.#list.element), make('div', {class: 'no-room'}, this.#hint), this.#conversation.element);
+    for (const event of ['change', 'people']) {
+      around.chat.addEventListener(event, () => this.#draw());
+    }
+    around.link.addEventListener('state', () => this.#draw());
+  }
+
+  /** Who has keys writes at once; who has not would have half of the screen covered. */
+  get first() { return this.#conversation.room ? this.#conversation.first : this.#heading; }
+
+  get title() {
+    const room = this.#around.chat.find(this.#name);
+    return this.#name ? `${room ? this.#around.chat.titleOf(room) : plain(this.#name, 128)} · Chat` : 'Chat';
+  }
+
+  show(name) {
+    this.#name = name;
+    this.#draw();
+  }
+
+  hide() { this.#conversation.show(null); }
+
+  clear() {
+    this.#name = '';
+    this.#conversation.show(null);
+  }
+
+  /** Whoever opens a room goes on in it; whoever comes back to the list, to where they were. */
+  #draw() {
+    if (this.element.hidden) {
+      return;
+    }
+    const {chat, link} = this.#around;
+    const room = this.#name ? chat.find(this.#name) ?? null : null;
+    this.element.classList.toggle('in-room', this.#name !== '');
+    this.#list.draw(this.#name);
+    this.#conversation.show(room);
+    this.element.querySelector('.no-room').hidden = room !== null;
+    const waits = link.state === 'live' ? 'Asking the server which rooms there are.' : 'There is no connection to the server.';
+    this.#hint.replaceChildren(chat.trouble || (!chat.isKnown ? waits : this.#name ? `There is no room ${plain(this.#name, 128)} for you. ` : 'Choose a room to read and write in.'),
+      ...(chat.isKnown && this.#name && !room ? [make('a', {href: '#/chat'}, 'All rooms')] : []));
+    this.retitle?.();
+  }
+}
