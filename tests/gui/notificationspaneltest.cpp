@@ -50,7 +50,7 @@ private Q_SLOTS:
         const QModelIndex none = cell(Matter::ScanDone, Way::Badge);
         QVERIFY(!none.data(Qt::CheckStateRole).isValid());
         QVERIFY(!(none.flags() & Qt::ItemIsUserCheckable));
-        QCOMPARE(m_table->model()->headerData(0, Qt::Vertical).toString(), QStringLiteral("Critical alerts"));
+        QCOMPARE(m_table->model()->index(0, 0).data().toString(), QStringLiteral("Critical alerts"));
     }
 
     void presetsAndReset()
@@ -108,7 +108,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QModelIndex cell(Matter matter, Way way) const
     {
-        return m_table->model()->index(int(matter), int(way));
+        return m_table->model()->index(int(matter), 1 + int(way));
     }
     QTimeEdit *time(const QString &which)
     {

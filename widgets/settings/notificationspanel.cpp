@@ -71,10 +71,6 @@ kit::Card *NotificationsPanel::matrixCard()
         foot->addWidget(test);
     }
     foot->addStretch(1);
-    auto *reset = new QPushButton(tr("&Reset"));
-    reset->setToolTip(tr("Tells everything as it was told at first"));
-    connect(reset, &QPushButton::clicked, this, [this] { m_manners.setTelling({}); });
-    foot->addWidget(reset);
     card->content()->addLayout(foot);
     return card;
 }
@@ -87,14 +83,14 @@ void NotificationsPanel::buildTable()
     m_table->setShowGrid(false);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setTabKeyNavigation(false);
-    m_table->setCornerButtonEnabled(false);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionsClickable(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->verticalHeader()->setSectionsClickable(false);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setMinimumSectionSize(tokens::RowCompact);
     m_table->verticalHeader()->setDefaultSectionSize(tokens::RowCompact);
-    m_table->setCurrentIndex(m_model->index(0, 0));
+    m_table->setCurrentIndex(m_model->index(0, 1));
 }
 
 void NotificationsPanel::refresh() { m_presets->setCurrent(placeOf(m_manners.telling())); }

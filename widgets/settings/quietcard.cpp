@@ -30,13 +30,13 @@ QuietCard::QuietCard(client::Manners &manners, QWidget *parent)
     addContent(what);
     buildDays();
     addContent(m_critical);
+    m_state->setWordWrap(true);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_state, 1);
     foot->addWidget(m_end);
     content()->addLayout(foot);
     content()->addStretch(1);
-    connect(m_critical, &QCheckBox::toggled, this,
-            [this](bool isBroken) { m_manners.setBrokenByCritical(isBroken); });
+    connect(m_critical, &QCheckBox::clicked, &manners, &client::Manners::setBrokenByCritical);
     connect(m_end, &QPushButton::clicked, &manners, &client::Manners::endQuiet);
     connect(&manners, &client::Manners::quietChanged, this, &QuietCard::refreshState);
     refresh();
@@ -60,7 +60,7 @@ void QuietCard::buildDays()
         grid->addWidget(row.until, place, 3);
         connect(row.isOn, &QCheckBox::toggled, this, &QuietCard::keep);
         for (QTimeEdit *time : {row.from, row.until}) {
-            time->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
+            time->setDisplayFormat(QStringLiteral("HH:mm"));
             connect(time, &QTimeEdit::timeChanged, this, &QuietCard::keep);
         }
     }

@@ -6,6 +6,10 @@ namespace settings {
 using client::Matter;
 using client::Way;
 
+namespace {
+Way wayOf(int column) { return Way(column - 1); }
+} // namespace
+
 TellingModel::TellingModel(client::Manners &manners, QObject *parent)
     : QAbstractTableModel(parent), m_manners(manners)
 {
@@ -20,7 +24,7 @@ int TellingModel::rowCount(const QModelIndex &parent) const
 
 int TellingModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : client::wayCount;
+    return parent.isValid() ? 0 : 1 + client::wayCount;
 }
 
 QVariant TellingModel::data(const QModelIndex &index, int role) const
@@ -28,7 +32,9 @@ QVariant TellingModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Matter matter = Matter(index.row());
-    const Way way = Way(index.column());
+    if (index.column() == 0)
+        return role == Qt::DisplayRole ? QVariant(client::titleOf(matter)) : QVariant();
+    const Way way = wayOf(index.column());
     if (!client::Telling::isPossible(matter, way))
         return role == Qt::AccessibleTextRole ? QVariant(tr("not possible")) : QVariant();
     const bool isTold = m_manners.telling().tells(matter, way);
@@ -45,27 +51,29 @@ QVariant TellingModel::data(const QModelIndex &index, int role) const
 
 QVariant TellingModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (role == Qt::TextAlignmentRole)
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
         return int(Qt::AlignLeading | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return orientation == Qt::Horizontal ? client::titleOf(Way(section)) : client::titleOf(Matter(section));
+    return section == 0 ? tr("What happens") : client::titleOf(wayOf(section));
 }
 
 Qt::ItemFlags TellingModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags any = Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    return client::Telling::isPossible(Matter(index.row()), Way(index.column()))
+    if (index.column() == 0)
+        return any | Qt::ItemIsEnabled;
+    return client::Telling::isPossible(Matter(index.row()), wayOf(index.column()))
                ? any | Qt::ItemIsEnabled | Qt::ItemIsUserCheckable
                : any;
 }
 
 bool TellingModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (role != Qt::CheckStateRole || !(flags(index) & Qt::ItemIsUserCheckable))
         return false;
     client::Telling telling = m_manners.telling();
-    telling.set(Matter(index.row()), Way(index.column()), value.toInt() == Qt::Checked);
+    telling.set(Matter(index.row()), wayOf(index.column()), value.toInt() == Qt::Checked);
     m_manners.setTelling(telling);
     return true;
 }

@@ -6,7 +6,8 @@
 
 namespace settings {
 
-/// How each kind of happening is told, as a table of check boxes: a row each, and a column for each way.
+/// How each kind of happening is told, as a table of check boxes: a row each, and a column for each way
+/// behind that of its title.
 class TellingModel final : public QAbstractTableModel
 {
     Q_OBJECT
