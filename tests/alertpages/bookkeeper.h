@@ -130,8 +130,8 @@ private:
             const bool isWanted = asked.states.isEmpty() ? alert.state != alerts::AlertState::Resolved
                                                          : asked.states.contains(alert.state);
             if (isWanted && (asked.isFlat || alert.foldedInto.isEmpty()) &&
-                alert.severity >= asked.leastSeverity && alert.title.contains(asked.text) &&
-                matches(alert, asked.matchers))
+                alert.severity >= asked.leastSeverity && (!asked.since || alert.raisedAt >= *asked.since) &&
+                alert.title.contains(asked.text) && matches(alert, asked.matchers))
                 found << &alert;
         }
         alerts::ListAlerts::Reply reply;

@@ -57,6 +57,7 @@ void Manners::load()
     m_snoozedUntil = momentIn(settings, "quiet/snoozed_until");
     if (m_snoozedUntil.isValid() && m_clock.now().secsTo(m_snoozedUntil) > longestSnooze)
         m_snoozedUntil = {};
+    m_isLearningHidden = settings.value(QStringLiteral("notifications/learning_hidden")).toBool();
     m_learningUntil = momentIn(settings, "notifications/learning_until");
     if (!settings.contains(QStringLiteral("notifications/learning_until"))) {
         m_learningUntil = m_clock.now().addDays(learningDays);
@@ -76,6 +77,7 @@ void Manners::save()
     settings.setValue(QStringLiteral("quiet/awake_until"), kept(m_awakeUntil));
     settings.setValue(QStringLiteral("quiet/snoozed_until"), kept(m_snoozedUntil));
     settings.setValue(QStringLiteral("notifications/learning_until"), kept(m_learningUntil));
+    settings.setValue(QStringLiteral("notifications/learning_hidden"), m_isLearningHidden);
 }
 
 void Manners::setTelling(const Telling &telling)
@@ -167,6 +169,13 @@ void Manners::endLearning()
     m_learningUntil = {};
     save();
     look();
+}
+
+void Manners::hideLearning()
+{
+    m_isLearningHidden = true;
+    save();
+    Q_EMIT changed();
 }
 
 void Manners::look()

@@ -43,6 +43,9 @@ public:
     /// has, or somebody ended it.
     [[nodiscard]] std::optional<QDateTime> learningUntil() const;
     void endLearning();
+    /// Whether somebody has read that.
+    [[nodiscard]] bool isLearningHidden() const { return m_isLearningHidden; }
+    void hideLearning();
 
 Q_SIGNALS:
     /// What is told how is not as it was.
@@ -64,6 +67,7 @@ private:
     QDateTime m_snoozedUntil; ///< UTC; invalid: not
     QDateTime m_awakeUntil;   ///< quiet hours are passed over until then
     QDateTime m_learningUntil;
+    bool m_isLearningHidden = false;
     std::optional<QDateTime> m_told;     ///< quiet until then, as it was said last
     bool m_wasLearning = false;          ///< as it was said last
     std::unique_ptr<core::Timer> m_pace; ///< the wall clock may be set, and machines sleep

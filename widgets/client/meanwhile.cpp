@@ -66,9 +66,9 @@ void Meanwhile::askStates(const QDateTime &from)
                     for (const network::Entry &device : m_devices.all()) {
                         const QString before = then.value(device.id);
                         const QString now = wordOf(device.state);
-                        m_counts.newDevices += device.firstSeen >= from ? 1 : 0;
-                        m_counts.gone += before == wordOf(network::State::Up) && isGone(now) ? 1 : 0;
-                        m_counts.back += isGone(before) && device.state == network::State::Up ? 1 : 0;
+                        counted(Sort::NewDevices) += device.firstSeen >= from ? 1 : 0;
+                        counted(Sort::Gone) += before == wordOf(network::State::Up) && isGone(now) ? 1 : 0;
+                        counted(Sort::Back) += isGone(before) && device.state == network::State::Up ? 1 : 0;
                     }
                     settle();
                 });
@@ -84,7 +84,7 @@ void Meanwhile::askRaised(const QDateTime &from)
                 [this, round = m_round](const core::Result<alerts::ListAlerts::Reply> &reply) {
                     if (round != m_round)
                         return;
-                    m_counts.raised = reply ? reply->count : 0;
+                    counted(Sort::Raised) = reply ? reply->count : 0;
                     settle();
                 });
 }
@@ -100,7 +100,7 @@ void Meanwhile::askResolved(const QDateTime &from)
                     if (round != m_round)
                         return;
                     if (reply) {
-                        m_counts.resolved = int(std::count_if(
+                        counted(Sort::Resolved) = int(std::count_if(
                             reply->alerts.begin(), reply->alerts.end(), [&from](const alerts::Alert &alert) {
                                 return alert.resolvedAt && *alert.resolvedAt >= from;
                             }));
@@ -113,7 +113,7 @@ void Meanwhile::settle()
 {
     if (--m_open > 0)
         return;
-    m_counts.mentions = m_chat.mentions();
+    counted(Sort::Mentions) = m_chat.mentions();
     Q_EMIT known();
 }
 

@@ -12,19 +12,21 @@ namespace overview {
 
 namespace {
 
-QIcon iconOf(AwayCard::Line line)
+using Sort = client::Meanwhile::Sort;
+
+QIcon iconOf(Sort sort)
 {
-    switch (line) {
-    case AwayCard::Line::NewDevices:
+    switch (sort) {
+    case Sort::NewDevices:
         return kit::icon(kit::Symbol::Devices);
-    case AwayCard::Line::Gone:
+    case Sort::Gone:
         return kit::glyphIcon(kit::Status::High);
-    case AwayCard::Line::Back:
-    case AwayCard::Line::Resolved:
+    case Sort::Back:
+    case Sort::Resolved:
         return kit::glyphIcon(kit::Status::Ok);
-    case AwayCard::Line::Raised:
+    case Sort::Raised:
         return kit::icon(kit::Symbol::Alerts);
-    case AwayCard::Line::Mentions:
+    case Sort::Mentions:
         return kit::icon(kit::Symbol::Chat);
     }
     return {};
@@ -39,14 +41,14 @@ AwayCard::AwayCard(client::Meanwhile &meanwhile, core::Clock &clock, QWidget *pa
     auto *done = new QPushButton(tr("&Got it"));
     addHeaderWidget(done);
     connect(done, &QPushButton::clicked, this, &AwayCard::gotIt);
-    for (int place = 0; place < lineCount; ++place) {
-        const Line line = Line(place);
-        QPushButton *&button = m_lines[size_t(place)];
-        button = new QPushButton;
-        button->setFlat(true);
-        button->setIcon(iconOf(line));
-        content()->addWidget(button, 0, Qt::AlignLeading);
-        connect(button, &QPushButton::clicked, this, [this, place] { Q_EMIT wanted(place, *m_from); });
+    for (int place = 0; place < client::Meanwhile::sortCount; ++place) {
+        const Sort sort = Sort(place);
+        QPushButton *&line = m_lines[size_t(place)];
+        line = new QPushButton;
+        line->setFlat(true);
+        line->setIcon(iconOf(sort));
+        content()->addWidget(line, 0, Qt::AlignLeading);
+        connect(line, &QPushButton::clicked, this, [this, sort] { Q_EMIT wanted(sort, *m_from); });
     }
     connect(&meanwhile, &client::Meanwhile::known, this, &AwayCard::showCounts);
     hide();
@@ -63,16 +65,15 @@ void AwayCard::showCounts()
 {
     if (!m_from)
         return;
-    const client::Meanwhile::Counts &counts = m_meanwhile.counts();
-    const std::array each{counts.newDevices, counts.gone,     counts.back,
-                          counts.raised,     counts.resolved, counts.mentions};
     bool isAny = false;
-    for (int place = 0; place < lineCount; ++place) {
-        m_lines[size_t(place)]->setText(textOf(Line(place), each[size_t(place)]));
-        m_lines[size_t(place)]->setVisible(each[size_t(place)] > 0);
-        isAny = isAny || each[size_t(place)] > 0;
+    for (int place = 0; place < client::Meanwhile::sortCount; ++place) {
+        const int count = m_meanwhile.count(Sort(place));
+        m_lines[size_t(place)]->setText(textOf(Sort(place), count));
+        m_lines[size_t(place)]->setVisible(count > 0);
+        isAny = isAny || count > 0;
     }
-    setTitle(tr("Since you were away (%1)").arg(kit::format::duration(m_from->msecsTo(m_clock.now()))));
+    const qint64 minutes = m_from->secsTo(m_clock.now()) / 60;
+    setTitle(tr("Since you were away (%1)").arg(kit::format::duration(minutes * 60'000)));
     setVisible(isAny);
     if (!isAny)
         m_from.reset(); // nothing happened, and nothing is to be said
@@ -84,20 +85,20 @@ void AwayCard::gotIt()
     hide();
 }
 
-QString AwayCard::textOf(Line line, int count)
+QString AwayCard::textOf(Sort sort, int count)
 {
-    switch (line) {
-    case Line::NewDevices:
+    switch (sort) {
+    case Sort::NewDevices:
         return tr("%n new device(s)", nullptr, count);
-    case Line::Gone:
+    case Sort::Gone:
         return tr("%n device(s) stopped answering", nullptr, count);
-    case Line::Back:
+    case Sort::Back:
         return tr("%n device(s) back up", nullptr, count);
-    case Line::Raised:
+    case Sort::Raised:
         return tr("%n alert(s) raised", nullptr, count);
-    case Line::Resolved:
+    case Sort::Resolved:
         return tr("%n alert(s) resolved", nullptr, count);
-    case Line::Mentions:
+    case Sort::Mentions:
         return tr("%n unread mention(s)", nullptr, count);
     }
     return {};

@@ -14,9 +14,6 @@ class AwayCard final : public kit::Card
 {
     Q_OBJECT
 public:
-    enum class Line { NewDevices, Gone, Back, Raised, Resolved, Mentions };
-    static constexpr int lineCount = int(Line::Mentions) + 1;
-
     AwayCard(client::Meanwhile &meanwhile, core::Clock &clock, QWidget *parent = nullptr);
 
     /// Somebody came back who was away since then.
@@ -25,17 +22,17 @@ public:
     [[nodiscard]] const std::optional<QDateTime> &from() const { return m_from; }
 
 Q_SIGNALS:
-    /// `line` is one of Line.
-    void wanted(int line, const QDateTime &from);
+    /// Somebody wants to see those, of the time since then.
+    void wanted(client::Meanwhile::Sort sort, const QDateTime &from);
 
 private:
     void showCounts();
     void gotIt();
-    [[nodiscard]] static QString textOf(Line line, int count);
+    [[nodiscard]] static QString textOf(client::Meanwhile::Sort sort, int count);
 
     client::Meanwhile &m_meanwhile;
     core::Clock &m_clock;
-    std::array<QPushButton *, size_t(lineCount)> m_lines{};
+    std::array<QPushButton *, size_t(client::Meanwhile::sortCount)> m_lines{};
     std::optional<QDateTime> m_from;
 };
 

@@ -9,9 +9,9 @@ using namespace std::chrono_literals;
 using client::Way;
 
 namespace {
-constexpr auto together = 200ms; // what belongs together comes together
-constexpr qsizetype mostNamed = 3;
-constexpr qsizetype mostWaiting = 100;
+constexpr auto newsTogether = 200ms; // what belongs together comes together
+constexpr qsizetype mostNewsNamed = 3;
+constexpr qsizetype mostNewsWaiting = 100;
 } // namespace
 
 Herald::Herald(client::Manners &manners, client::Notices &notices, kit::ToastArea &toasts, Outside &outside,
@@ -51,10 +51,10 @@ void Herald::tell(const News &news)
 void Herald::popUp(const News &news)
 {
     m_waiting << news;
-    if (m_waiting.size() > mostWaiting)
+    if (m_waiting.size() > mostNewsWaiting)
         m_waiting.removeFirst();
     if (!m_timer)
-        m_timer = m_clock.after(std::max<std::chrono::milliseconds>(together, m_outside.untilNext()),
+        m_timer = m_clock.after(std::max<std::chrono::milliseconds>(newsTogether, m_outside.untilNext()),
                                 [this] { say(); });
 }
 
@@ -82,10 +82,10 @@ void Herald::say()
     } else {
         popUp.title = tr("%n things happened", nullptr, int(m_told.size()));
         QStringList lines;
-        for (const News &news : m_told.mid(0, mostNamed))
+        for (const News &news : m_told.mid(0, mostNewsNamed))
             lines << plainLine(news.title);
-        if (m_told.size() > mostNamed)
-            lines << tr("and %n more", nullptr, int(m_told.size() - mostNamed));
+        if (m_told.size() > mostNewsNamed)
+            lines << tr("and %n more", nullptr, int(m_told.size() - mostNewsNamed));
         popUp.body = lines.join(u'\n');
     }
     m_outside.show(*m_desktop, popUp, popUp.isUrgent ? client::Matter::Urgent : worst);

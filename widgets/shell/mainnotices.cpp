@@ -9,6 +9,7 @@
 #include "notices/crier.h"
 #include "notices/noticecentre.h"
 #include "overview/awaycard.h"
+#include "overview/learningcard.h"
 #include "overview/overviewpage.h"
 #include "settings/notificationspanel.h"
 #include "settings/settingspage.h"
@@ -16,6 +17,7 @@
 #include "shell/herald.h"
 #include "shell/mainwindow.h"
 #include "shell/pageheader.h"
+#include "shell/reporter.h"
 #include "shell/statusstrip.h"
 #include "shell/tray.h"
 
@@ -51,9 +53,13 @@ void MainWindow::buildHerald()
     connect(m_herald, &Herald::windowWanted, this, &MainWindow::comeForward);
     connect(m_herald, &Herald::centreWanted, this, [this] { m_centre->open(m_bell); });
     connect(&m_notices, &client::Notices::arrived, this, &MainWindow::tellNotice);
-    m_mirror.link().subscribe(
-        {QLatin1String(network::DeviceDiscovered::topic), QLatin1String(alerts::Maintenance::topic)});
-    connect(&m_mirror.link(), &client::Link::eventsReceived, this, &MainWindow::tellFacts);
+    auto *reporter = new Reporter(m_mirror.link(), *m_herald, m_clock, this);
+    connect(reporter, &Reporter::devicesWanted, this, [this] {
+        showPage(QStringLiteral("devices"));
+        m_list->showFiltered(QStringLiteral("is:new"));
+    });
+    connect(reporter, &Reporter::maintenanceWanted, this,
+            [this] { m_actions.find(QStringLiteral("alerts.windows"))->trigger(); });
 }
 
 void MainWindow::buildNotices(QBoxLayout &strips)
@@ -128,7 +134,10 @@ void MainWindow::buildTray()
         showOpenAlerts();
     });
     connect(&m_manners, &client::Manners::changed, this, &MainWindow::refreshTray);
-    connect(&m_mirror, &client::Mirror::readingChanged, this, &MainWindow::refreshTray);
+    connect(&m_mirror, &client::Mirror::readingChanged, this, [this] {
+        if (m_tray->isShown())
+            refreshTray();
+    });
     refreshTray();
 }
 
@@ -136,21 +145,23 @@ void MainWindow::buildTray()
 void MainWindow::refreshTray()
 {
     using client::Matter;
-    const alerts::AlertCounts &counts = m_alerts.counts();
-    const std::array each{std::pair(Matter::Critical, counts.critical), std::pair(Matter::High, counts.high),
-                          std::pair(Matter::Medium, counts.medium), std::pair(Matter::Low, counts.low)};
+    std::array<int, size_t(Matter::Info) + 1> open{};
+    for (const alerts::Alert &alert : m_alerts.all()) {
+        if (alert.state == alerts::AlertState::Open && alert.silencedBy.isEmpty() && m_alerts.isRoot(alert))
+            ++open[size_t(client::matterOfSeverity(alert.severity))];
+    }
     TrayFace face;
-    for (const auto &[matter, count] : each) {
-        if (count == 0 || !m_manners.tells(matter, client::Way::Badge))
+    for (size_t place = 0; place < open.size(); ++place) {
+        if (open[place] == 0 || !m_manners.tells(Matter(place), client::Way::Badge))
             continue;
-        const auto status = kit::Status(int(kit::Status::Critical) - int(matter));
-        face.worst = face.worst ? *face.worst : status;
-        face.count += count;
+        face.worst = face.worst.value_or(kit::Status(int(kit::Status::Critical) - int(place)));
+        face.count += open[place];
     }
     const bool isCalled = m_chat.mentions() > 0 && (m_manners.tells(Matter::Mention, client::Way::Badge) ||
                                                     m_manners.tells(Matter::Direct, client::Way::Badge));
     if (!face.worst && isCalled)
         face.worst = kit::Status::Info;
+    const alerts::AlertCounts &counts = m_alerts.counts();
     QStringList words{counts.critical > 0
                           ? tr("%n open (%1 critical)", nullptr, counts.open).arg(counts.critical)
                           : tr("%n open", nullptr, counts.open)};
@@ -176,36 +187,37 @@ void MainWindow::buildAway(overview::OverviewPage &overview)
     m_meanwhile = std::make_unique<client::Meanwhile>(m_alerts, m_devices, m_chat, m_clock);
     auto *card = new overview::AwayCard(*m_meanwhile, m_clock);
     overview.addCard(card);
+    overview.addCard(new overview::LearningCard(m_manners));
     connect(card, &overview::AwayCard::wanted, this, &MainWindow::showMeanwhile);
     m_absence = std::make_unique<Absence>(m_clock, m_options.stateFile);
     connect(m_absence.get(), &Absence::returned, card, &overview::AwayCard::greet);
     m_absence->begin();
 }
 
-void MainWindow::showMeanwhile(int line, const QDateTime &from)
+void MainWindow::showMeanwhile(client::Meanwhile::Sort sort, const QDateTime &from)
 {
-    using Line = overview::AwayCard::Line;
+    using Sort = client::Meanwhile::Sort;
     const qint64 minutes = from.secsTo(m_clock.now()) / 60 + 1;
     const QString since = QStringLiteral("since<=%1m").arg(minutes);
     const auto showDevices = [this](const QString &filter) {
         showPage(QStringLiteral("devices"));
         m_list->showFiltered(filter);
     };
-    switch (Line(line)) {
-    case Line::NewDevices:
+    switch (sort) {
+    case Sort::NewDevices:
         return showDevices(QStringLiteral("known<=%1m").arg(minutes));
-    case Line::Gone:
+    case Sort::Gone:
         return showDevices(QStringLiteral("state:down,unreachable ") + since);
-    case Line::Back:
+    case Sort::Back:
         return showDevices(QStringLiteral("state:up ") + since);
-    case Line::Raised:
-    case Line::Resolved:
+    case Sort::Raised:
+    case Sort::Resolved:
         showPage(QStringLiteral("alerts"));
-        m_alertsPage->showFiltered(Line(line) == Line::Raised ? since : QString(),
-                                   Line(line) == Line::Raised ? alerts::AlertPart::All
-                                                              : alerts::AlertPart::Resolved);
+        m_alertsPage->showFiltered(sort == Sort::Raised ? since : QString(),
+                                   sort == Sort::Raised ? alerts::AlertPart::All
+                                                        : alerts::AlertPart::Resolved);
         return;
-    case Line::Mentions:
+    case Sort::Mentions:
         showPage(QStringLiteral("chat"));
         for (const client::ChatRoom *room : m_chat.rooms()) {
             const bool isDirect = room->room().kind == chat::RoomKind::Direct;
@@ -260,34 +272,6 @@ client::Matter MainWindow::matterOf(const client::Notice &notice) const
             worst = std::max(worst, alert->severity);
     }
     return worst > 0 ? client::matterOfSeverity(worst) : client::matterOf(notice);
-}
-
-void MainWindow::tellFacts(const QList<core::Event> &events)
-{
-    QStringList found;
-    for (const core::Event &event : events) {
-        if (event.topic.name() == QLatin1String(network::DeviceDiscovered::topic)) {
-            if (const auto fact = event.as<network::DeviceDiscovered>())
-                found << (fact->device.label.isEmpty() ? fact->device.ipAddress : fact->device.label);
-        } else if (event.topic.name() == QLatin1String(alerts::Maintenance::topic)) {
-            if (const auto fact = event.as<alerts::Maintenance>())
-                tellMaintenance(*fact);
-        }
-    }
-    if (found.isEmpty())
-        return;
-    m_herald->tell({client::Matter::NewDevice,
-                    tr("%n new device(s)", nullptr, int(found.size())),
-                    found.mid(0, 3).join(QStringLiteral(", ")),
-                    {},
-                    [this] { showPage(QStringLiteral("devices")); }});
-}
-
-void MainWindow::tellMaintenance(const alerts::Maintenance &fact)
-{
-    m_herald->tell({client::Matter::Maintenance, tr("Maintenance"), fact.impact, {}, [this] {
-                        m_actions.find(QStringLiteral("alerts.windows"))->trigger();
-                    }});
 }
 
 /// Shows what being told so is like, whatever the settings say.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "catalog/network.h"
 #include "chat/cardbook.h"
 #include "client/alerts.h"
 #include "client/channels.h"
@@ -190,11 +189,9 @@ private:
     void comeForward();
     void refreshQuiet();
     void refreshTray();
-    void showMeanwhile(int line, const QDateTime &from);
+    void showMeanwhile(client::Meanwhile::Sort sort, const QDateTime &from);
     void showOpenAlerts();
     void tellNotice(const client::Notice &notice);
-    void tellFacts(const QList<core::Event> &events);
-    void tellMaintenance(const alerts::Maintenance &fact);
     [[nodiscard]] client::Matter matterOf(const client::Notice &notice) const;
     void testWay(client::Way way);
     void askToScan();

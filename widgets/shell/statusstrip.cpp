@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/statusstrip.h"
 
+#include "alerts/alertcolumns.h"
 #include "client/role.h"
 #include "kit/badge.h"
 #include "kit/format.h"
@@ -130,13 +131,7 @@ void StatusStrip::setQuiet(const std::optional<QDateTime> &until, const QDateTim
     m_quiet->setVisible(until.has_value());
     if (!until)
         return;
-    const QDateTime local = until->toLocalTime();
-    const QString time = QLocale().toString(local.time(), QLocale::ShortFormat);
-    const bool isToday = local.date() == now.toLocalTime().date();
-    m_quiet->setWords(
-        isToday ? tr("Quiet until %1").arg(time)
-                : tr("Quiet until %1, %2", "weekday, time")
-                      .arg(QLocale().dayName(local.date().dayOfWeek(), QLocale::ShortFormat), time));
+    m_quiet->setWords(tr("Quiet until %1").arg(alerts::shortMoment(*until, now)));
     m_quiet->setDetail(tr("Nothing pops up; it stands under the bell. Press to be told again."));
 }
 

@@ -32,6 +32,8 @@ QString figureOf(int count)
 
 /// Trays are dark or light as the desktop likes, not as the window: this can be told from both.
 constexpr QRgb markColor = 0xff808690;
+constexpr QRgb ringColor = 0xff202428;
+constexpr int smallSide = 24;
 
 QPixmap draw(const TrayFace &face, int side)
 {
@@ -51,22 +53,30 @@ QPixmap draw(const TrayFace &face, int side)
     painter.drawPixmap(0, 0, mark);
     if (!face.worst)
         return picture;
-    const qreal badge = side * 0.62;
+    const qreal badge = side * (side < smallSide ? 0.75 : 0.62);
     const QRectF corner(side - badge, side - badge, badge, badge);
-    painter.setCompositionMode(QPainter::CompositionMode_Clear);
-    painter.drawEllipse(corner.adjusted(-side / 16.0, -side / 16.0, side / 16.0, side / 16.0));
-    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    const qreal ring = side / 16.0;
+    const QRectF inside = corner.adjusted(ring, ring, -ring, -ring);
+    QPixmap shade(side, side);
+    shade.fill(Qt::transparent);
+    {
+        QPainter inner(&shade);
+        kit::paintShape(inner, corner, *face.worst);
+        inner.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        inner.fillRect(whole, QColor::fromRgba(ringColor));
+    }
+    painter.drawPixmap(0, 0, shade);
     if (face.count <= 0) {
-        kit::paintGlyph(painter, corner, *face.worst);
+        kit::paintGlyph(painter, inside, *face.worst);
         return picture;
     }
-    kit::paintShape(painter, corner, *face.worst);
+    kit::paintShape(painter, inside, *face.worst);
     QFont font = QGuiApplication::font();
     font.setBold(true);
     font.setPixelSize(std::max(7, int(badge * (face.count > mostCounted ? 0.55 : 0.75))));
     painter.setFont(font);
     painter.setPen(kit::theme().status(*face.worst).mark);
-    painter.drawText(corner, Qt::AlignCenter, figureOf(face.count));
+    painter.drawText(inside, Qt::AlignCenter, figureOf(face.count));
     return picture;
 }
 
@@ -87,17 +97,21 @@ Tray::Tray(client::Alerts &alerts, core::Clock &clock, std::function<bool()> isT
     connect(&alerts, &client::Alerts::reset, this, &Tray::fillAlerts);
     fillAlerts();
     look();
-    if (!m_icon)
-        m_watch = m_clock.every(lookPace, [this] { look(); });
+    m_watch = m_clock.every(lookPace, [this] { look(); });
 }
 
 Tray::~Tray() = default;
 
 void Tray::look()
 {
-    if (!m_isThere())
+    const bool isThere = m_isThere();
+    if (isThere == isShown())
         return;
-    m_firing = std::move(m_watch);
+    if (!isThere) {
+        m_icon.reset();
+        Q_EMIT windowWanted(); // nothing else would bring it back
+        return;
+    }
     m_icon = std::make_unique<QSystemTrayIcon>();
     m_icon->setContextMenu(&m_menu);
     connect(m_icon.get(), &QSystemTrayIcon::activated, this, &Tray::press);

@@ -25,8 +25,8 @@ class Tray final : public QObject
 {
     Q_OBJECT
 public:
-    /// `isThere` says whether the desktop has a tray now; it is asked again until there is one. `deeds` are
-    /// put into the menu behind the alerts. All of these outlive it.
+    /// `isThere` says whether the desktop has a tray now; it is asked again and again: trays come and go.
+    /// `deeds` are put into the menu behind the alerts. All of these outlive it.
     Tray(client::Alerts &alerts, core::Clock &clock, std::function<bool()> isThere, QMenu &snooze,
          const QList<QAction *> &deeds, QObject *parent = nullptr);
     ~Tray() override;
