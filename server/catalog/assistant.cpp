@@ -67,6 +67,8 @@ core::Fields Settings::fields()
             field("private_allowed", &Settings::isPrivateAllowed,
                   "It may have an address of this network or this machine"),
             field("tokens_per_day", &Settings::tokensPerDay, "How much it may be asked a day"),
+            field("wait_seconds", &Settings::waitSeconds, "How long the model may be silent"),
+            field("answer_seconds", &Settings::answerSeconds, "How long its answer may take in all"),
             field("rooms", &Settings::rooms, "To what it listens where that is not as usual"),
             field("tokens_today", &Settings::tokensToday, "How much it was asked today"),
             field("last_fault", &Settings::lastFault, "Why the model did not answer last, or empty")
@@ -84,8 +86,20 @@ core::Fields SetSettings::fields()
         field("key", &SetSettings::key, "Empty: none any more").atMost(4096),
         field("private_allowed", &SetSettings::isPrivateAllowed,
               "It may have an address of this network or this machine"),
-        field("tokens_per_day", &SetSettings::tokensPerDay, "0: it is not asked").between(0, 1'000'000'000)};
+        field("tokens_per_day", &SetSettings::tokensPerDay, "0: it is not asked").between(0, 1'000'000'000),
+        field("wait_seconds", &SetSettings::waitSeconds, "How long it may be silent").between(1, 120),
+        field("answer_seconds", &SetSettings::answerSeconds, "How long its answer may take in all")
+            .between(5, 600)};
 }
+
+core::Fields TestModel::Reply::fields()
+{
+    return {field("message", &Reply::message, "What it answered, or why it did not").atMost(1024),
+            field("answered", &Reply::isAnswered, "It answered"),
+            field("milliseconds", &Reply::milliseconds, "Until its answer was whole")};
+}
+
+core::Fields TestModel::fields() { return {}; }
 
 core::Fields SetHearing::fields()
 {
@@ -121,6 +135,8 @@ void declare(core::Catalog &catalog)
     set.url = url;
     set.model = model;
     catalog.command<SetSettings>(core::roles::admins, set, settings);
+    catalog.command<TestModel>(core::roles::admins, {},
+                               {QStringLiteral("small-model answered: OK"), true, 840});
     catalog.command<SetHearing>(core::roles::admins, {QString::fromLatin1(firstRoom), Hearing::Addressed},
                                 settings);
 }

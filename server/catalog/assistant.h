@@ -102,6 +102,8 @@ struct Settings
     bool hasKey = false;
     bool isPrivateAllowed = false;
     int tokensPerDay = 200'000;
+    int waitSeconds = 15;         ///< how long the model may be silent
+    int answerSeconds = 60;       ///< how long it may take in all
     QMap<QString, Hearing> rooms; ///< those that are not as usual
     qint64 tokensToday = 0;
     QString lastFault; ///< why the model did not answer last; empty: it did
@@ -129,9 +131,28 @@ struct SetSettings
     std::optional<QString> key; ///< empty: none any more
     std::optional<bool> isPrivateAllowed;
     std::optional<int> tokensPerDay;
+    std::optional<int> waitSeconds = std::nullopt;
+    std::optional<int> answerSeconds = std::nullopt;
 
     static constexpr auto name = "assistant.settings.set";
     static constexpr auto summary = "Sets which model phrases answers, if any; its key is never told again";
+    static core::Fields fields();
+};
+
+/// Asks the model that is set a word, to see whether it answers.
+struct TestModel
+{
+    struct Reply
+    {
+        QString message; ///< what it answered, or why it did not, in a sentence
+        bool isAnswered = false;
+        int milliseconds = 0; ///< until its answer was whole
+
+        static core::Fields fields();
+    };
+
+    static constexpr auto name = "assistant.settings.test";
+    static constexpr auto summary = "Asks the assistant's model a word, to see whether it answers";
     static core::Fields fields();
 };
 

@@ -25,7 +25,10 @@ core::Fields Message::fields()
             field("reactions", &Message::reactions, "What people think of it, the first first").defaulted(),
             field("cards", &Message::cards, "What it points to").atMost(mostCards).defaulted(),
             field("attachment", &Message::attachment, "A picture, to be asked for by its id"),
-            field("basis", &Message::basis, "By what the assistant answered: its own rules, or which model")};
+            field("basis", &Message::basis, "By what the assistant answered: its own rules, or which model"),
+            field("proposals", &Message::proposals, "What it proposes; a person does it, or nobody")
+                .atMost(mostProposedLines)
+                .defaulted()};
 }
 
 core::Fields Joined::fields()

@@ -45,6 +45,7 @@ struct Message
     QList<Card> cards = {};
     std::optional<Attachment> attachment = std::nullopt;
     std::optional<QString> basis = std::nullopt; ///< by what the assistant answered
+    QList<ProposedLine> proposals = {};          ///< by the assistant
 
     static constexpr auto topic = "chat.message";
     static constexpr auto summary = "Somebody wrote in a chat room";

@@ -11,6 +11,12 @@ core::Fields Card::fields()
             field("id", &Card::id, "Which").atMost(256)};
 }
 
+core::Fields ProposedLine::fields()
+{
+    return {field("line", &ProposedLine::line, "As it is written in chat").atMost(256),
+            field("sentence", &ProposedLine::sentence, "What it does").atMost(256)};
+}
+
 core::Fields Mention::fields()
 {
     return {field("user_id", &Mention::userId, "Account id; empty: whoever was in the room"),

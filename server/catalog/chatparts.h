@@ -7,6 +7,8 @@ namespace chat {
 inline constexpr int longestMessageId = 64;
 /// Most things one message points to.
 inline constexpr int mostCards = 8;
+/// Most commands one message proposes.
+inline constexpr int mostProposedLines = 8;
 /// Code points of one reaction.
 inline constexpr int longestReaction = 8;
 /// Most kinds of reaction one message has.
@@ -38,6 +40,16 @@ struct Card
 
     static core::Fields fields();
     bool operator==(const Card &) const = default;
+};
+
+/// Something the assistant proposes, as it is written in chat. It is done by a person, or not at all.
+struct ProposedLine
+{
+    QString line; ///< /ack A-12
+    QString sentence;
+
+    static core::Fields fields();
+    bool operator==(const ProposedLine &) const = default;
 };
 
 /// Somebody who is called in a message.

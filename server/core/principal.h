@@ -31,6 +31,10 @@ inline constexpr Roles agents{QFlag(int(Role::Agent) | int(Role::Operator) | int
 inline constexpr Roles everyone{QFlag(31)};
 } // namespace roles
 
+/// Stands where a list of departments would mean no limit by being empty: none of them. No department has
+/// this id.
+inline constexpr auto noDepartment = "/";
+
 /// Whom a session or a command speaks for. Made from a token or the guest rule, never from a payload.
 struct Principal
 {

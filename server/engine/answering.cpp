@@ -4,6 +4,7 @@
 #include "core/log.h"
 #include "domain/assistant/service.h"
 #include "domain/chat/service.h"
+#include "domain/chat/slash.h"
 
 namespace engine {
 
@@ -19,25 +20,52 @@ QList<chat::Card> cardsOf(const assistant::Answer &answer)
     }
     return cards;
 }
+
+QList<chat::ProposedLine> linesOf(const assistant::Answer &answer)
+{
+    QList<chat::ProposedLine> lines;
+    for (const assistant::Proposal &proposal : answer.proposals)
+        lines << chat::ProposedLine{proposal.line, proposal.sentence};
+    return lines;
+}
 } // namespace
 
 void letAnswer(assistant::Service &assistant, chat::Service &chat)
 {
     QObject::connect(&chat, &chat::Service::written, &assistant,
-                     [&assistant](const chat::Message &message, const core::Principal &author) {
+                     [&assistant, &chat](const chat::Message &message, const core::Principal &author) {
                          const bool isPerson = message.messageType == chat::MessageType::Text &&
                                                author.role != core::Role::Agent;
                          const bool isToSomebody = !message.mentions.isEmpty() || message.replyTo.has_value();
-                         assistant.hear({message.roomName, message.message, author, isPerson, isToSomebody});
+                         assistant.hear({message.roomName, message.message, author, isPerson, isToSomebody,
+                                         false, chat.viewIn(message.roomName, author)});
                      });
     QObject::connect(&assistant, &assistant::Service::answered, &chat,
                      [&chat](const QString &room, const assistant::Answer &answer) {
-                         chat.answer(room, answer.text, cardsOf(answer), answer.basis)
+                         chat.answer(room, {answer.text, answer.basis, cardsOf(answer), linesOf(answer)})
                              .then(&chat, [](const core::Reply &written) {
                                  if (!written)
                                      qCWarning(logEngine).noquote() << written.error().message;
                              });
                      });
+}
+
+void offerQuestions(chat::Slash &slash, const assistant::Setup &setup)
+{
+    slash.offer({QStringLiteral("ai"), chat::Slash::tr("question"),
+                 chat::Slash::tr("Asks the assistant; the answer is for you alone"),
+                 QString::fromLatin1(assistant::Ask::name), false,
+                 [&setup](const chat::SlashArguments &in) -> chat::SlashOffer::Outcome {
+                     if (in.isEmpty())
+                         return in.fault(chat::Slash::tr("Ask something: /ai what is down?"), 0);
+                     if (setup.hearingOf(in.room()) == assistant::Hearing::Off) {
+                         return in.faultFrom(
+                             chat::Slash::tr("The assistant is switched off in %1.").arg(in.room()), 0);
+                     }
+                     return chat::SlashPlan{chat::Slash::tr("Asks the assistant, as you: %1").arg(in.rest(0)),
+                                            QString::fromLatin1(assistant::Ask::name),
+                                            core::toJson(assistant::Ask{in.rest(0), in.room()}).toObject()};
+                 }});
 }
 
 } // namespace engine

@@ -38,6 +38,7 @@ void Assisting::registerAt(Dispatcher &dispatcher)
     assistant::Setup &setup = m_service->setup();
     dispatcher.handle(assistant::Ask::name, *m_service, &assistant::Service::ask);
     dispatcher.handle(assistant::GetSettings::name, setup, &assistant::Setup::get);
+    dispatcher.handle(assistant::TestModel::name, m_service->probe(), &assistant::ModelProbe::test);
     const AuditedDispatch audited(dispatcher, m_around.identity.audit());
     audited.handle(assistant::SetSettings::name, "assistant_set", "url", setup, &assistant::Setup::set);
     audited.handle(assistant::SetHearing::name, "assistant_room_set", "room", setup,

@@ -19,7 +19,7 @@ namespace {
 chat::Person personOf(const identity::User &user)
 {
     return {user.id, user.username, user.displayName.isEmpty() ? user.username : user.displayName,
-            user.departments};
+            user.departments, core::roleFromWord(user.role).value_or(core::Role::Viewer)};
 }
 
 /// By account id or user name.

@@ -72,6 +72,7 @@ void Engine::compose()
     m_assisting = std::make_unique<Assisting>(
         Assisting::Surroundings{*m_store, *m_identity, m_dispatcher, m_catalog, m_clock, m_entropy});
     letAnswer(m_assisting->service(), m_company->chatting().service());
+    offerQuestions(m_company->chatting().slash(), m_assisting->service().setup());
     m_reception = std::make_unique<Reception>(
         Reception{m_clock, m_entropy, *m_bus, m_dispatcher, *m_sessions,
                   [this](const QString &token) { return m_identity->verify(token); }, m_options.version});

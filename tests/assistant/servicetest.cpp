@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assistant/parlour.h"
 
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -148,6 +149,89 @@ private Q_SLOTS:
         QVERIFY2(answer.text.startsWith(u"1 device(s) down: nas-01"), qPrintable(answer.text));
         for (const House::Asked &each : std::as_const(parlour.house.asked))
             QVERIFY(each.caller == House::somebody() || each.caller.departments == QStringList{u"design"_qs});
+    }
+
+    void roomsAreToldWhatAllInThemMaySee()
+    {
+        Parlour parlour;
+        Lines lines(*parlour.service);
+        const core::Principal dana = House::somebody();
+        const auto hear = [&](const core::Principal &view) {
+            parlour.service->hear({firstRoomName, u"what is down?"_qs, dana, true, false, false, view});
+        };
+        core::Principal narrow = dana;
+        narrow.departments = QStringList{u"design"_qs};
+        hear(narrow);
+        QTRY_COMPARE(lines.spy.size(), 1);
+        const auto less = lines.spy.last().at(1).value<Answer>();
+        QVERIFY2(less.text.startsWith(u"1 device(s) down: nas-01"), qPrintable(less.text));
+        QVERIFY2(less.text.contains(u"Ask me directly to see more"), qPrintable(less.text));
+        QCOMPARE(less.proposals.last().line, u"/ai what is down?"_qs);
+        QCOMPARE(lines.spy.last().at(2).value<core::Principal>(), dana);
+        // Nothing is said of nothing.
+        hear(dana);
+        QTRY_COMPARE(lines.spy.size(), 2);
+        QVERIFY(lines.in(firstRoomName).last().startsWith(u"2 device(s) down"));
+        QVERIFY(!lines.in(firstRoomName).last().contains(u"directly"));
+        core::Principal viewer = dana;
+        viewer.role = Role::Viewer;
+        hear(viewer);
+        QTRY_COMPARE(lines.spy.size(), 3);
+        QVERIFY(!lines.in(firstRoomName).last().contains(u"directly"));
+    }
+
+    void aModelIsToldNoMoreThanTheRoom()
+    {
+        Parlour parlour;
+        parlour.employ();
+        parlour.model.prepare(StubModel::stream(u"One is down."_qs));
+        Lines lines(*parlour.service);
+        core::Principal narrow = House::somebody();
+        narrow.departments = QStringList{u"design"_qs};
+        parlour.service->hear(
+            {firstRoomName, u"what is down?"_qs, House::somebody(), true, false, false, narrow});
+        QTRY_COMPARE(lines.spy.size(), 1);
+        QVERIFY(lines.in(firstRoomName).first().startsWith(u"One is down."));
+        QVERIFY(lines.in(firstRoomName).first().contains(u"directly"));
+        const QByteArray sent = QJsonDocument(parlour.model.bodies.first()).toJson();
+        QVERIFY2(sent.contains("nas-01") && !sent.contains("core-sw-02"), sent.constData());
+    }
+
+    void aModelIsTested()
+    {
+        Parlour parlour;
+        const auto test = [&] {
+            return *support::awaited(parlour.service->probe().test(Parlour::command(TestModel())))
+                        ->as<TestModel::Reply>();
+        };
+        QVERIFY(!test().isAnswered);
+        QVERIFY(test().message.contains(u"nothing leaves it"));
+        parlour.employ();
+        parlour.model.prepare(StubModel::stream(u"**OK**"_qs));
+        const TestModel::Reply good = test();
+        QVERIFY2(good.isAnswered, qPrintable(good.message));
+        QCOMPARE(good.message, u"stub-1 answered: OK"_qs);
+        QVERIFY(!QJsonDocument(parlour.model.bodies.last()).toJson().contains("nas-01"));
+        QVERIFY(parlour.settings().tokensToday > 0);
+        // One that never answers is waited for as long as was set, and one at a time.
+        SetSettings impatient;
+        impatient.waitSeconds = 120;
+        impatient.answerSeconds = 7;
+        QVERIFY(parlour.set(impatient));
+        QCOMPARE(parlour.settings().answerSeconds, 7);
+        bool isAsked = false;
+        parlour.model.prepare([&isAsked](QTcpSocket &) { isAsked = true; });
+        const QFuture<core::Reply> waiting = parlour.service->probe().test(Parlour::command(TestModel()));
+        QTRY_VERIFY(isAsked);
+        QCOMPARE(support::awaited(parlour.service->probe().test(Parlour::command(TestModel()))).error().code,
+                 core::ErrorCode::Limited);
+        parlour.house.clock.advance(6s);
+        QVERIFY(!waiting.isFinished());
+        parlour.house.clock.advance(1s);
+        const auto late = *support::awaited(waiting)->as<TestModel::Reply>();
+        QVERIFY2(!late.isAnswered && late.message.contains(u"did not come to an end"),
+                 qPrintable(late.message));
+        QCOMPARE(late.milliseconds, 7000);
     }
 
     void roomsBringQueriesOfTheirOwn()

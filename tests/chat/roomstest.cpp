@@ -70,6 +70,36 @@ private Q_SLOTS:
         QVERIFY(club.join(2, crew));
     }
 
+    void whatAllSeeWhoReadARoom()
+    {
+        Club club;
+        const core::Principal ann = club.people[3];
+        const auto sees = [&club](const QString &account, const QStringList &departments) {
+            for (chat::Person &person : club.accounts) {
+                if (person.name == account)
+                    person.departments = departments;
+            }
+        };
+        const QString nothing = QString::fromLatin1(core::noDepartment);
+        // Where everybody may enter, a viewer's view; and what some see only in parts, nobody more of.
+        QCOMPARE(club.service->viewIn(general, ann).role, core::Role::Viewer);
+        QVERIFY(club.service->viewIn(general, ann).departments.isEmpty());
+        sees(u"omar"_qs, {u"design"_qs, u"lab"_qs});
+        QCOMPARE(club.service->viewIn(general, ann).departments, (QStringList{u"design"_qs, u"lab"_qs}));
+        sees(u"eve"_qs, {u"lab"_qs, u"store"_qs}); // who is away, and reads it later
+        QCOMPARE(club.service->viewIn(general, ann).departments, QStringList{u"lab"_qs});
+        sees(u"dana"_qs, {u"store"_qs});
+        QCOMPARE(club.service->viewIn(general, ann).departments, QStringList{nothing});
+        // Members alone count where only they read.
+        QVERIFY(club.setRoom(1, privateRoom({u"ann"_qs})));
+        const core::Principal view = club.service->viewIn(crew, ann);
+        QCOMPARE(view.departments, QStringList{u"store"_qs});
+        QCOMPARE(view.role, core::Role::Viewer); // as the accounts of the others are
+        QCOMPARE(view.id, ann.id);
+        const Room two = club.openDirect(3, u"omar"_qs);
+        QCOMPARE(club.service->viewIn(two.name, ann).departments, (QStringList{u"design"_qs, u"lab"_qs}));
+    }
+
     void whoIsTakenOutHearsNoMore()
     {
         Club club;

@@ -85,3 +85,50 @@ test('what is secret is neither told nor kept in clear', async () => {
   const trail = await admin.ask('audit.read', {});
   assert.ok(JSON.stringify(trail.reply).includes('assistant_set'));
 });
+
+test('a model is tested with a word, and what the service says is told', async () => {
+  model.next(manners.status(401));
+  const failed = (await admin.ask('assistant.settings.test', {})).reply;
+  assert.equal(failed.answered, false);
+  assert.match(failed.message, /answered 401/);
+  model.answer('OK', {tokens: 3});
+  const good = (await admin.ask('assistant.settings.test', {})).reply;
+  assert.deepEqual([good.answered, good.message], [true, 'stub answered: OK']);
+  assert.ok((await admin.ask('assistant.settings.set', {url: ''})).reply);
+  assert.equal((await admin.ask('assistant.settings.test', {})).reply.answered, false);
+});
+
+test('a room is told what all in it may see, and /ai the asker alone', async (t) => {
+  const room = 'general_chat';
+  const password = 'quartz-tremolo-99';
+  for (const [username, role] of [['omar', 'viewer'], ['eve', 'operator']]) {
+    assert.ok((await admin.ask('identity.users.add', {username, password, role})).reply);
+  }
+  assert.ok((await admin.ask('identity.users.departments', {username: 'omar', departments: ['design']})).reply);
+  const raised = await belfry.post('/api/v1/events', {topic: 'alerts.raised', payload: {
+    id: 'fan', title: 'The fan stands still', message: 'Look at it.', alert_type: 'system', severity: 7, source: 'probe',
+    created_at: new Date().toISOString()}}, {Authorization: `Bearer ${await belfry.login()}`});
+  assert.equal(raised.status, 200);
+  const eve = await Console.open(belfry, await belfry.login({username: 'eve', password}));
+  t.after(() => eve.close());
+  const preview = async (text) => (await eve.ask('chat.command', {room_name: room, text})).reply;
+  const heard = new Promise((resolve) => eve.onEvent(({event, payload}) => event === 'chat.message' && payload.is_ai && resolve(payload)));
+  assert.ok((await eve.ask('session.subscribe', {topics: ['chat.*']})).reply);
+  assert.ok((await eve.ask('chat.join', {room_name: room})).reply);
+
+  assert.ok((await eve.ask('chat.send', {room_name: room, message: 'which alerts are open?'})).reply);
+  const told = await heard;
+  assert.doesNotMatch(told.message, /fan/);
+  assert.match(told.message, /Ask me directly to see more/);
+  assert.deepEqual(told.proposals.map(({line}) => line), ['/ai which alerts are open?']);
+
+  const plan = await preview(told.proposals[0].line);
+  assert.deepEqual([plan.command, plan.is_changing], ['assistant.ask', false]);
+  const own = (await eve.ask(plan.command, plan.params)).reply;
+  assert.match(own.detail, /The fan stands still/);
+  assert.match(own.proposals[0].line, /^\/ack A-\d+$/);
+  assert.match((await preview('/ai')).fault.message, /Ask something/);
+  assert.ok((await admin.ask('assistant.rooms.set', {room, hearing: 'off'})).reply);
+  assert.match((await preview('/ai what is down?')).fault.message, /switched off/);
+  assert.equal((await eve.ask(plan.command, plan.params)).error.code, 'forbidden');
+});

@@ -90,7 +90,7 @@ Telling AlertTalk::tellOpen(const Matter &matter, const Findings &findings)
         telling.details << QStringLiteral("· ") + alertLine(alert, speech);
         telling.references << referenceOf(alert);
     }
-    telling.proposals = ackProposals(reply.alerts, matter.caller);
+    telling.proposals = ackProposals(reply.alerts, matter.who.caller);
     return telling;
 }
 
@@ -165,7 +165,7 @@ Telling AlertTalk::tellOne(const Matter &matter, const Findings &findings)
                                     plain(each.text, longestStory))
                                .simplified();
     }
-    telling.proposals = ackProposals({alert}, matter.caller);
+    telling.proposals = ackProposals({alert}, matter.who.caller);
     return telling;
 }
 

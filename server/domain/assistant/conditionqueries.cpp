@@ -169,7 +169,7 @@ void ConditionTalk::tellAlerts(Telling &telling, const Matter &matter, const Fin
             telling.details << QStringLiteral("· %1: %2").arg(alert.id, plain(alert.message, longest));
     }
     telling.sentences << tr("%n open alert(s): %1.", nullptr, reply.count).arg(Speech::list(lines, 3));
-    telling.proposals << ackProposals(reply.alerts, matter.caller);
+    telling.proposals << ackProposals(reply.alerts, matter.who.caller);
 }
 
 Query ConditionTalk::why()

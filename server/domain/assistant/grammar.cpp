@@ -10,19 +10,19 @@ Grammar::Grammar(Surroundings around, const QueryBook &book)
 {
 }
 
-QFuture<Response> Grammar::answer(const QString &question, const core::Principal &caller)
+QFuture<Response> Grammar::answer(const QString &question, const Standing &who)
 {
     const auto inquiry = std::make_shared<Inquiry>();
     inquiry->promise.start();
     QFuture<Response> future = inquiry->promise.future();
     inquiry->question = clipped(question.simplified(), longestQuestion);
-    inquiry->matter.caller = caller;
+    inquiry->matter.who = who;
     inquiry->matter.now = m_around.clock.now();
     inquiry->matter.zone = m_around.zone();
     const auto understood =
-        m_book.understand(inquiry->question, caller, inquiry->matter.now, inquiry->matter.zone);
+        m_book.understand(inquiry->question, who.view, inquiry->matter.now, inquiry->matter.zone);
     if (!understood) {
-        finish(inquiry, notUnderstood(inquiry->question, caller));
+        finish(inquiry, notUnderstood(inquiry->question, who.view));
         return future;
     }
     inquiry->query = understood->query;
@@ -58,7 +58,7 @@ void Grammar::resolve(const Shared &inquiry)
     }
     const QString place = inquiry->unresolved.takeFirst();
     m_naming.resolve(
-        place, inquiry->matter.words.value(place), inquiry->matter.caller,
+        place, inquiry->matter.words.value(place), inquiry->matter.who.view,
         [this, inquiry, place](const Resolution &resolution) { take(inquiry, place, resolution); });
 }
 
@@ -87,7 +87,7 @@ void Grammar::askNext(const Shared &inquiry)
         return tell(inquiry);
     const Asking asking = inquiry->open.takeFirst();
     Q_ASSERT_X(inquiry->query->commands.contains(asking.command), "Grammar", qPrintable(asking.command));
-    m_around.ask(asking.command, core::Payload(asking.params), inquiry->matter.caller)
+    m_around.ask(asking.command, core::Payload(asking.params), inquiry->matter.who.view)
         .then(this, [this, inquiry, asking](const core::Reply &reply) {
             inquiry->findings.add({asking, reply});
             // Nothing is said of what the first command would have told, for it is not known.

@@ -29,7 +29,7 @@ public:
     Grammar(Surroundings around, const QueryBook &book);
 
     /// Never fails: what went wrong is what it says.
-    QFuture<Response> answer(const QString &question, const core::Principal &caller);
+    QFuture<Response> answer(const QString &question, const Standing &who);
     [[nodiscard]] QTimeZone zone() const { return m_around.zone(); }
 
 private:

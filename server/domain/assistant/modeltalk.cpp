@@ -25,7 +25,7 @@ ModelTalk::ModelTalk(Surroundings around, Terms terms, Subject subject, QObject 
 
 void ModelTalk::start()
 {
-    m_end = m_around.clock.after(longest, [this] {
+    m_end = m_around.clock.after(m_terms.longest, [this] {
         m_firing = std::move(m_end);
         finish(core::Error{core::ErrorCode::Unavailable, tr("The model's service did not come to an end.")});
     });
@@ -43,7 +43,7 @@ QByteArray ModelTalk::body() const
         {QStringLiteral("stream"), true},
         {QStringLiteral("stream_options"), QJsonObject{{QStringLiteral("include_usage"), true}}}};
     // The last time it has to answer.
-    const QJsonArray tools = m_around.toolbox.tools(m_subject.caller);
+    const QJsonArray tools = m_around.toolbox.tools(m_subject.who.view);
     if (m_rounds < mostRounds && !tools.isEmpty())
         body.insert(QStringLiteral("tools"), tools);
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
@@ -59,6 +59,7 @@ void ModelTalk::askModel()
             core::Error{core::ErrorCode::Limited, tr("What the model may be asked a day is used up.")});
     m_request =
         std::make_unique<sources::ModelRequest>(m_terms.endpoint, text, m_around.clock, m_around.resolver);
+    m_request->setPatience({m_terms.silence, m_terms.silence});
     connect(m_request.get(), &sources::ModelRequest::grown, this, &ModelTalk::grow);
     connect(m_request.get(), &sources::ModelRequest::finished, this, &ModelTalk::take);
     m_request->start();
@@ -103,12 +104,12 @@ void ModelTalk::lookUp(QList<sources::ToolCall> calls)
     if (calls.isEmpty())
         return askModel();
     const sources::ToolCall call = calls.takeFirst();
-    const auto asking = m_around.toolbox.asking(call, m_subject.caller);
+    const auto asking = m_around.toolbox.asking(call, m_subject.who.view);
     if (!asking) {
         answerCall(call, m_prompt.data(QStringLiteral("error"), asking.error()));
         return lookUp(calls);
     }
-    m_around.ask(asking->command, core::Payload(asking->params), m_subject.caller)
+    m_around.ask(asking->command, core::Payload(asking->params), m_subject.who.view)
         .then(this, [this, call, calls, asking = *asking](const core::Reply &reply) {
             m_findings.add({asking, reply});
             answerCall(call, m_prompt.data(asking.command, reply));
@@ -149,7 +150,7 @@ void ModelTalk::conclude(const sources::Completion &completion)
 {
     Answer answer;
     Composing(m_around.catalog).cite(answer, m_findings);
-    const Phrasing phrasing(m_around.catalog, m_subject.caller, m_findings);
+    const Phrasing phrasing(m_around.catalog, m_subject.who.caller, m_findings);
     if (Phrasing::plainText(completion.text).isEmpty())
         return finish(
             core::Error{core::ErrorCode::Invalid, tr("The model answered nothing that can be shown.")});

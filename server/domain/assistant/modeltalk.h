@@ -7,6 +7,7 @@
 #include "domain/assistant/composing.h"
 #include "domain/assistant/prompt.h"
 #include "domain/assistant/sources/modelrequest.h"
+#include "domain/assistant/terms.h"
 #include "domain/assistant/toolbox.h"
 
 #include <QJsonArray>
@@ -29,22 +30,14 @@ public:
         Asker ask;
         sources::Resolver resolver;
     };
-    /// Which model, and what it may cost a day.
-    struct Terms
-    {
-        sources::Endpoint endpoint;
-        QString model;
-        qint64 tokensPerDay = 0;
-    };
     struct Subject
     {
         QString question;
-        core::Principal caller;
+        Standing who;
         Response local; ///< what the house's own rules answer
         QTimeZone zone;
     };
     static constexpr int mostRounds = 4;
-    static constexpr std::chrono::seconds longest{60};
     static constexpr std::chrono::milliseconds betweenParts{250};
 
     ModelTalk(Surroundings around, Terms terms, Subject subject, QObject *parent = nullptr);

@@ -18,7 +18,7 @@ public:
         telling.sentences << tr(
             "I answer from what you may see here, show what I asked, and never do anything "
             "myself. You can ask, for example:");
-        const QStringList examples = book.examplesFor(QString(), matter.caller, most);
+        const QStringList examples = book.examplesFor(QString(), matter.who.view, most);
         for (const QString &each : examples)
             telling.details << QStringLiteral("· ") + each;
         return telling;

@@ -2,6 +2,7 @@
 #pragma once
 #include "catalog/assistant.h"
 #include "core/reply.h"
+#include "domain/assistant/asker.h"
 #include "domain/assistant/timewords.h"
 
 #include <functional>
@@ -80,7 +81,7 @@ struct Matter
     QMap<QString, Reference> things; ///< by the name of the place in the phrase
     QMap<QString, QString> words;    ///< what was written there
     std::optional<TimeSpan> time;
-    core::Principal caller;
+    Standing who;
     QDateTime now;
     QTimeZone zone;
 

@@ -11,12 +11,35 @@ namespace assistant {
 
 namespace {
 constexpr size_t mostAskers = 1'000;
+
+/// A sentence behind whatever was answered, within the limits.
+Answer withSentence(Answer answer, const QString &sentence)
+{
+    answer.text = clipped(answer.text, longestText - sentence.size() - 1) + u'\n' + sentence;
+    answer.detail = clipped(answer.detail, longestDetail - sentence.size() - 1) + u'\n' + sentence;
+    return answer;
 }
+
+/// What a room was told less of than its asker is.
+Answer withInvitation(const Answer &answer, const QString &question)
+{
+    constexpr qsizetype longestLine = 256;
+    Answer out = withSentence(
+        answer, Service::tr("Not everybody here may see all of it. Ask me directly to see more: /ai"));
+    const QString line = QStringLiteral("/ai ") + question;
+    if (line.size() <= longestLine) {
+        out.proposals << Proposal{line, Service::tr("Ask it alone"), QLatin1String(Ask::name),
+                                  core::toJson(Ask{question, QString()}).toObject()};
+    }
+    return out;
+}
+} // namespace
 
 Service::Service(const Surroundings &around)
     : m_around(around), m_toolbox(around.catalog, m_book),
       m_grammar({around.catalog, around.clock, around.ask, around.zone}, m_book),
-      m_budget(around.records, around.clock, around.zone), m_setup(around.records, around.sealer, m_budget)
+      m_budget(around.records, around.clock, around.zone), m_setup(around.records, around.sealer, m_budget),
+      m_probe({m_setup, m_budget, around.clock, around.resolver})
 {
     addQueries(m_book);
 }
@@ -37,6 +60,7 @@ void Service::stop()
 {
     m_isStopped = true;
     m_desks.clear();
+    m_probe.stop();
     const auto talks = findChildren<ModelTalk *>();
     for (ModelTalk *talk : talks)
         delete talk;
@@ -102,7 +126,8 @@ void Service::next(const QString &room)
     const Heard question = desk.waiting.front();
     desk.waiting.pop_front();
     Q_EMIT answering(room, QString());
-    answer(question.text, question.author, room, [this, room, question](const Answer &answer) {
+    const Standing who{question.author, question.view.value_or(question.author)};
+    answer({question.text, who, room}, [this, room, question](const Answer &answer) {
         if (isWanted(question, answer))
             Q_EMIT answered(room, answer, question.author);
         QMetaObject::invokeMethod(
@@ -142,7 +167,7 @@ QFuture<core::Reply> Service::ask(const core::Command &command)
     promise->start();
     QFuture<core::Reply> future = promise->future();
     const QString question = addressedIn(asked->text).value_or(asked->text);
-    answer(question, command.caller, QString(), [this, promise](const Answer &answer) {
+    answer({question, command.caller}, [this, promise](const Answer &answer) {
         --m_open;
         promise->addResult(core::Reply(answer));
         promise->finish();
@@ -150,35 +175,47 @@ QFuture<core::Reply> Service::ask(const core::Command &command)
     return future;
 }
 
-void Service::answer(const QString &question, const core::Principal &caller, const QString &room,
-                     const Done &done)
+void Service::answer(const Question &question, const Done &done)
 {
-    m_grammar.answer(question, caller)
-        .then(this, [this, question, caller, room, done](const Response &local) {
-            if (!m_isStopped && m_setup.hasModel() && m_setup.tokensPerDay() > 0)
-                phrase(question, caller, room, local, done);
-            else
-                done(local.answer);
-        });
+    m_grammar.answer(question.text, question.who).then(this, [this, question, done](const Response &local) {
+        if (question.who.view == question.who.caller)
+            return respond(question, local, false, done);
+        m_grammar.answer(question.text, question.who.caller)
+            .then(this, [this, question, local, done](const Response &own) {
+                const bool isLess = own.answer.detail != local.answer.detail ||
+                                    own.answer.references != local.answer.references;
+                respond(question, local, isLess, done);
+            });
+    });
 }
 
-void Service::phrase(const QString &question, const core::Principal &caller, const QString &room,
-                     const Response &local, const Done &done)
+void Service::respond(const Question &question, const Response &local, bool isLess, const Done &done)
+{
+    const Done told = !isLess ? done : Done([question = question.text, done](const Answer &answer) {
+        done(withInvitation(answer, question));
+    });
+    if (!m_isStopped && m_setup.hasModel() && m_setup.tokensPerDay() > 0)
+        phrase(question, local, told);
+    else
+        told(local.answer);
+}
+
+void Service::phrase(const Question &question, const Response &local, const Done &done)
 {
     if (m_restsUntil && m_around.clock.steady() < *m_restsUntil) {
         return done(fallback(local.answer, {core::ErrorCode::Limited,
                                             tr("The model's service asked not to be asked for a while.")}));
     }
-    const auto endpoint = m_setup.endpoint();
-    if (!endpoint)
-        return done(fallback(local.answer, endpoint.error()));
-    auto *talk = new ModelTalk({m_around.catalog, m_toolbox, m_around.clock, m_around.entropy, m_budget,
-                                m_around.ask, m_around.resolver},
-                               {*endpoint, m_setup.model(), m_setup.tokensPerDay()},
-                               {clipped(question, longestQuestion), caller, local, m_grammar.zone()}, this);
-    if (!room.isEmpty())
+    const auto terms = m_setup.terms();
+    if (!terms)
+        return done(fallback(local.answer, terms.error()));
+    auto *talk = new ModelTalk(
+        {m_around.catalog, m_toolbox, m_around.clock, m_around.entropy, m_budget, m_around.ask,
+         m_around.resolver},
+        *terms, {clipped(question.text, longestQuestion), question.who, local, m_grammar.zone()}, this);
+    if (!question.room.isEmpty())
         connect(talk, &ModelTalk::grown, this,
-                [this, room](const QString &text) { Q_EMIT answering(room, text); });
+                [this, room = question.room](const QString &text) { Q_EMIT answering(room, text); });
     connect(talk, &ModelTalk::finished, this,
             [this, talk, local = local.answer, done](const core::Result<Answer> &answer) {
                 talk->deleteLater();
@@ -196,10 +233,7 @@ Answer Service::fallback(Answer local, const core::Error &error)
     m_setup.noteFault(error.message);
     if (error.retryAfter > 0)
         m_restsUntil = m_around.clock.steady() + std::chrono::seconds(error.retryAfter);
-    const QString sentence = tr("(Without the model: %1)").arg(error.message);
-    local.text = clipped(local.text, longestText - sentence.size() - 1) + u'\n' + sentence;
-    local.detail = clipped(local.detail, longestDetail - sentence.size() - 1) + u'\n' + sentence;
-    return local;
+    return withSentence(std::move(local), tr("(Without the model: %1)").arg(error.message));
 }
 
 } // namespace assistant

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/ratelimit.h"
 #include "domain/assistant/grammar.h"
+#include "domain/assistant/modelprobe.h"
 #include "domain/assistant/modeltalk.h"
 #include "domain/assistant/setup.h"
 
@@ -19,11 +20,14 @@ struct Heard
     bool isPerson = true;      ///< false: an answer, a program or the house itself wrote it
     bool isToSomebody = false; ///< it calls or answers a person: a question only to whom it names
     bool isAddressed = false;  ///< by name, as the assistant finds out
+    /// Whose rights all have in common who read the room; absent: the author's own.
+    std::optional<core::Principal> view = std::nullopt;
 };
 
 /// The assistant: hears what is said in chat where it is asked to, answers one question at a time in each
 /// room, and never itself. By rules of its own, or with a model's words where there is one; when that fails,
-/// by its own rules, and it says so.
+/// by its own rules, and it says so. In a room it tells what all may see who read it, and says where the
+/// asker alone would see more; `ask` answers one person with their own rights.
 class Service final : public QObject
 {
     Q_OBJECT
@@ -57,6 +61,7 @@ public:
     /// Rooms add what else may be asked, before anybody asks.
     [[nodiscard]] QueryBook &book() { return m_book; }
     [[nodiscard]] Setup &setup() { return m_setup; }
+    [[nodiscard]] ModelProbe &probe() { return m_probe; }
 
     /// A message was written. The answer comes by `answered`, never before this returns.
     void hear(const Heard &message);
@@ -81,11 +86,18 @@ private:
         bool isFullSaid = false; ///< that there are too many was said
     };
 
+    struct Question
+    {
+        QString text;
+        Standing who;
+        QString room = {}; ///< where it is answered; empty: to the asker alone
+    };
+
     void next(const QString &room);
-    void answer(const QString &question, const core::Principal &caller, const QString &room,
-                const Done &done);
-    void phrase(const QString &question, const core::Principal &caller, const QString &room,
-                const Response &local, const Done &done);
+    void answer(const Question &question, const Done &done);
+    /// `isLess`: the asker alone would be told more.
+    void respond(const Question &question, const Response &local, bool isLess, const Done &done);
+    void phrase(const Question &question, const Response &local, const Done &done);
     [[nodiscard]] Answer fallback(Answer local, const core::Error &error);
     [[nodiscard]] bool takes(const core::Principal &caller);
     /// Whether an answer is worth a line of the room.
@@ -97,6 +109,7 @@ private:
     Grammar m_grammar;
     Budget m_budget;
     Setup m_setup;
+    ModelProbe m_probe;
     QMap<QString, Desk> m_desks;
     std::map<QString, core::RateLimit> m_askers;
     QHash<QString, std::chrono::milliseconds> m_hintedAt; ///< by room

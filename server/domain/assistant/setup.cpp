@@ -31,6 +31,8 @@ core::Fields Setup::Kept::fields()
             field("key", &Kept::key, "Sealed"),
             field("private_allowed", &Kept::isPrivateAllowed, "As it is told"),
             field("tokens_per_day", &Kept::tokensPerDay, "At most"),
+            field("wait_seconds", &Kept::waitSeconds, "Of silence").defaulted(),
+            field("answer_seconds", &Kept::answerSeconds, "In all").defaulted(),
             field("rooms", &Kept::rooms, "Unusual ones")};
 }
 
@@ -53,19 +55,23 @@ QFuture<core::Result<void>> Setup::load()
 
 Hearing Setup::hearingOf(const QString &room) const { return m_kept.rooms.value(room, usualHearing(room)); }
 
-core::Result<sources::Endpoint> Setup::endpoint() const
+core::Result<Terms> Setup::terms() const
 {
     const auto url = sources::completionsUrl(m_kept.url, m_kept.isPrivateAllowed);
     if (!url)
         return url.error();
-    sources::Endpoint endpoint{*url, {}, m_kept.isPrivateAllowed};
+    Terms terms{{*url, {}, m_kept.isPrivateAllowed},
+                m_kept.model,
+                m_kept.tokensPerDay,
+                std::chrono::seconds(m_kept.waitSeconds),
+                std::chrono::seconds(m_kept.answerSeconds)};
     if (m_kept.key.isEmpty())
-        return endpoint;
+        return terms;
     const auto key = m_sealer.open(QByteArray::fromBase64(m_kept.key.toLatin1()), keyPlace);
     if (!key)
         return key.error();
-    endpoint.key = *key;
-    return endpoint;
+    terms.endpoint.key = *key;
+    return terms;
 }
 
 Settings Setup::shown() const
@@ -76,6 +82,8 @@ Settings Setup::shown() const
     settings.hasKey = !m_kept.key.isEmpty();
     settings.isPrivateAllowed = m_kept.isPrivateAllowed;
     settings.tokensPerDay = m_kept.tokensPerDay;
+    settings.waitSeconds = m_kept.waitSeconds;
+    settings.answerSeconds = m_kept.answerSeconds;
     settings.rooms = m_kept.rooms;
     settings.tokensToday = m_budget.used();
     settings.lastFault = m_fault;
@@ -91,6 +99,8 @@ core::Result<Setup::Kept> Setup::settled(const SetSettings &wish) const
     kept.model = wish.model.value_or(kept.model).trimmed();
     kept.isPrivateAllowed = wish.isPrivateAllowed.value_or(kept.isPrivateAllowed);
     kept.tokensPerDay = wish.tokensPerDay.value_or(kept.tokensPerDay);
+    kept.waitSeconds = wish.waitSeconds.value_or(kept.waitSeconds);
+    kept.answerSeconds = wish.answerSeconds.value_or(kept.answerSeconds);
     // A key is for the service it was given for: whoever sets another address does not get it sent there.
     if (QUrl(kept.url).host() != QUrl(m_wanted.url).host() && !wish.key)
         kept.key.clear();

@@ -4,7 +4,7 @@
 #include "core/command.h"
 #include "core/recordstore.h"
 #include "domain/assistant/budget.h"
-#include "domain/assistant/sources/endpoint.h"
+#include "domain/assistant/terms.h"
 
 #include <QObject>
 
@@ -32,10 +32,9 @@ public:
     QFuture<core::Result<void>> load();
     [[nodiscard]] Hearing hearingOf(const QString &room) const;
     [[nodiscard]] bool hasModel() const { return !m_kept.url.isEmpty() && !m_kept.model.isEmpty(); }
-    [[nodiscard]] QString model() const { return m_kept.model; }
     [[nodiscard]] int tokensPerDay() const { return m_kept.tokensPerDay; }
     /// Errors: Unavailable (its key cannot be opened), Invalid.
-    [[nodiscard]] core::Result<sources::Endpoint> endpoint() const;
+    [[nodiscard]] core::Result<Terms> terms() const;
     /// Why the model did not answer; empty: it did.
     void noteFault(const QString &fault) { m_fault = fault; }
 
@@ -55,6 +54,8 @@ private:
         QString key;
         bool isPrivateAllowed = false;
         int tokensPerDay = Settings().tokensPerDay;
+        int waitSeconds = Settings().waitSeconds;
+        int answerSeconds = Settings().answerSeconds;
         QMap<QString, Hearing> rooms;
 
         static core::Fields fields();

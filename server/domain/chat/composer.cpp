@@ -103,15 +103,15 @@ core::Result<Composed> Composer::compose(const Send &asked, const core::Principa
     return composed;
 }
 
-Message Composer::answer(const QString &room, const QString &text, const QList<Card> &cards,
-                         const QString &basis) const
+Message Composer::answer(const QString &room, const Spoken &spoken) const
 {
-    Message message = note(room, text, cards);
+    Message message = note(room, spoken.text, spoken.cards);
     message.userId = QStringLiteral("ai_assistant");
     message.userName = QStringLiteral("AI Assistant");
     message.messageType = MessageType::AiResponse;
     message.isAi = true;
-    message.basis = basis;
+    message.basis = spoken.basis;
+    message.proposals = spoken.proposals.mid(0, mostProposedLines);
     return message;
 }
 

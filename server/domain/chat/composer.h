@@ -15,6 +15,15 @@ struct Composed
     std::optional<core::ChatPicture> picture = std::nullopt;
 };
 
+/// What the assistant says in a room.
+struct Spoken
+{
+    QString text;
+    QString basis;
+    QList<Card> cards = {};
+    QList<ProposedLine> proposals = {};
+};
+
 /// Makes messages of what people send: who they are and when it is, they do not say.
 class Composer
 {
@@ -28,8 +37,7 @@ public:
     [[nodiscard]] core::Result<Composed> compose(const Send &asked, const core::Principal &caller,
                                                  const identity::Profile &profile) const;
     /// What the assistant says (decision 14 of the contracts).
-    [[nodiscard]] Message answer(const QString &room, const QString &text, const QList<Card> &cards,
-                                 const QString &basis) const;
+    [[nodiscard]] Message answer(const QString &room, const Spoken &spoken) const;
     /// What the house itself says.
     [[nodiscard]] Message note(const QString &room, const QString &text, const QList<Card> &cards) const;
 

@@ -14,6 +14,7 @@ struct Person
     QString name; ///< used to sign in
     QString displayName;
     QStringList departments = {}; ///< limits the view to these; empty: no limit
+    core::Role role = core::Role::Viewer;
 };
 
 /// What chat knows of an alert.

@@ -112,6 +112,7 @@ QFuture<core::Reply> Revisions::remove(const core::Command &command)
                   after.isDeleted = true;
                   after.mentions.clear();
                   after.cards.clear();
+                  after.proposals.clear();
                   after.attachment.reset();
                   return keep(room, *found, after, Deed::Deleted, caller.id);
               })

@@ -3,6 +3,7 @@
 
 #include "core/finished.h"
 #include "core/log.h"
+#include "domain/chat/commonview.h"
 #include "domain/chat/lines.h"
 #include "domain/chat/pace.h"
 
@@ -229,13 +230,18 @@ QFuture<core::Reply> Service::write(const Room &room, const Composed &composed, 
         });
 }
 
-QFuture<core::Reply> Service::answer(const QString &room, const QString &text, const QList<Card> &references,
-                                     const QString &basis)
+QFuture<core::Reply> Service::answer(const QString &room, const Spoken &spoken)
 {
     const Room *known = m_around.rooms.find(room);
     if (known == nullptr)
         return core::ready(core::Error{core::ErrorCode::NotFound, tr("The room is gone.")});
-    return write(*known, {m_composer.answer(room, text, references, basis), {}});
+    return write(*known, {m_composer.answer(room, spoken), {}});
+}
+
+core::Principal Service::viewIn(const QString &room, const core::Principal &asker) const
+{
+    const Room *known = m_around.rooms.find(room);
+    return known == nullptr ? asker : commonView(*known, asker, m_around.people.everybody());
 }
 
 QFuture<core::Reply> Service::note(const QString &room, const QString &text, const QList<Card> &references)

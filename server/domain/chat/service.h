@@ -51,8 +51,9 @@ public:
     QFuture<core::Reply> note(const QString &room, const QString &text, const QList<Card> &references = {});
     /// The assistant answers in a room. Errors: NotFound (no such room), Conflict (it is put away),
     /// Unavailable.
-    QFuture<core::Reply> answer(const QString &room, const QString &text, const QList<Card> &references,
-                                const QString &basis);
+    QFuture<core::Reply> answer(const QString &room, const Spoken &spoken);
+    /// With whose rights what is asked in a room is answered there (`commonView`).
+    [[nodiscard]] core::Principal viewIn(const QString &room, const core::Principal &asker) const;
     /// A message that was written before is another now.
     void amend(const Message &message);
     void amend(const QString &room, const QString &id, const QList<Reaction> &reactions);
