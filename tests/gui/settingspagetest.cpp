@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/settingspage.h"
 
+#include "catalog/assistant.h"
+#include "catalog/chatrooms.h"
 #include "gui/people.h"
 #include "kit/banner.h"
 #include "kit/emptystate.h"
@@ -139,6 +141,11 @@ class SettingsPageTest : public QObject
                 button->click();
         }
     }
+    template <class T>
+    static core::Reply replyOf(const T &reply)
+    {
+        return core::Reply(core::toJson(reply).toObject());
+    }
     static bool saysAnywhere(const QWidget &widget, const QString &part)
     {
         const auto labels = widget.findChildren<kit::Label *>();
@@ -148,6 +155,71 @@ class SettingsPageTest : public QObject
     }
 
 private Q_SLOTS:
+    void theAssistantIsSetUp()
+    {
+        House house;
+        assistant::Settings settings;
+        settings.rooms = {{QStringLiteral("gone"), assistant::Hearing::Off}};
+        house.link.answers.insert(QStringLiteral("assistant.settings.get"),
+                                  [&](const QJsonObject &) { return replyOf(settings); });
+        house.link.answers.insert(QStringLiteral("assistant.settings.set"), [&](const QJsonObject &params) {
+            const auto asked = core::fromJson<assistant::SetSettings>(params).value();
+            if (asked.url->startsWith(QLatin1String("ftp")))
+                return core::Reply(core::Error{core::ErrorCode::Invalid, QStringLiteral("It is no URL.")});
+            settings.url = *asked.url;
+            settings.model = asked.model.value_or(QString());
+            settings.hasKey = asked.key.has_value();
+            settings.answerSeconds = asked.answerSeconds.value_or(settings.answerSeconds);
+            return replyOf(settings);
+        });
+        house.link.answers.insert(QStringLiteral("assistant.rooms.set"), [&](const QJsonObject &params) {
+            const auto asked = core::fromJson<assistant::SetHearing>(params).value();
+            settings.rooms.insert(asked.room, asked.hearing);
+            return replyOf(settings);
+        });
+        chat::RoomEntry entry;
+        entry.room.name = QStringLiteral("general_chat");
+        entry.room.madeAt = house.clock.now();
+        house.link.answers.insert(QStringLiteral("chat.rooms.list"), [entry](const QJsonObject &) {
+            return replyOf(chat::ListRooms::Reply{{entry}});
+        });
+        settings::SettingsPage &page = house.open(QStringLiteral("assistant"));
+        QTRY_COMPARE(house.table().model()->rowCount(), 2);
+        QCOMPARE(house.row(0),
+                 (QStringList{QStringLiteral("general_chat"), QStringLiteral("every message")}));
+        QCOMPARE(house.row(1), (QStringList{QStringLiteral("gone"), QStringLiteral("off")}));
+        QVERIFY(saysAnywhere(page, QStringLiteral("Nothing leaves this machine unless you set an endpoint")));
+        QVERIFY(!House::seenButton(page, QStringLiteral("Test"))->isEnabled());
+        house.press(QStringLiteral("Set up"));
+        settings::FormDialog *dialog = house.dialog();
+        auto *url = House::field<QLineEdit>(*dialog, QStringLiteral("Endpoint"));
+        QVERIFY(!url->isEnabled());
+        House::field<QComboBox>(*dialog, QStringLiteral("Answers come from"))->setCurrentIndex(1);
+        QVERIFY(url->isEnabled());
+        url->setText(QStringLiteral("ftp://x"));
+        submit(*dialog);
+        QTRY_COMPARE(House::faultOf(*dialog), QStringLiteral("It is no URL."));
+        url->setText(QStringLiteral("https://models.example.org/v1"));
+        House::field<QLineEdit>(*dialog, QStringLiteral("Model"))->setText(QStringLiteral("small-model"));
+        House::field<QLineEdit>(*dialog, QStringLiteral("Key"))->setText(QStringLiteral("sk-1"));
+        submit(*dialog);
+        QTRY_VERIFY(saysAnywhere(page, QStringLiteral("Nothing else leaves this machine")));
+        QVERIFY(settings.hasKey);
+        QTRY_VERIFY(!house.dialog());
+        // What the server says of a test is said.
+        house.link.answers.insert(QStringLiteral("assistant.settings.test"), [](const QJsonObject &) {
+            return replyOf(assistant::TestModel::Reply{QStringLiteral("It answered 401."), false, 20});
+        });
+        house.press(QStringLiteral("Test"));
+        submit(*house.dialog());
+        QTRY_COMPARE(House::faultOf(*house.dialog()), QStringLiteral("It answered 401."));
+        house.dialog()->reject();
+        house.table().selectRow(0);
+        house.press(QStringLiteral("Switch off"));
+        QTRY_COMPARE(house.row(0).last(), QStringLiteral("off"));
+        QCOMPARE(settings.rooms.value(entry.room.name), assistant::Hearing::Off);
+    }
+
     void administratorsSeeEveryTab()
     {
         House house;

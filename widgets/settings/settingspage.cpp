@@ -6,6 +6,7 @@
 #include "kit/segmented.h"
 #include "kit/tokens.h"
 #include "settings/accountpanel.h"
+#include "settings/assistantpanel.h"
 #include "settings/credentialspanel.h"
 #include "settings/departmentspanel.h"
 #include "settings/networkspanel.h"
@@ -40,6 +41,7 @@ SettingsPage::SettingsPage(client::Mirror &mirror, QWidget *parent)
     addTab({QStringLiteral("departments"), tr("Departments"), new DepartmentsPanel(mirror), true});
     addTab({QStringLiteral("networks"), tr("Networks"), new NetworksPanel(mirror), true});
     addTab({QStringLiteral("credentials"), tr("SNMP"), new CredentialsPanel(mirror), true});
+    addTab({QStringLiteral("assistant"), tr("Assistant"), new AssistantPanel(mirror), true});
     addTab({QStringLiteral("account"), tr("My account"), new AccountPanel(mirror), false});
     connect(m_choice, &kit::Segmented::chosen, this, [this](int place) { showTab(m_shown.value(place)); });
     connect(&mirror, &client::Mirror::userChanged, this, &SettingsPage::refresh);

@@ -13,8 +13,8 @@ class Segmented;
 
 namespace settings {
 
-/// Accounts, tokens, departments and networks of the server, and one's own account. Who may not change the
-/// others is shown the last alone, and why.
+/// Accounts, tokens, departments, networks and the assistant of the server, and one's own account. Who may
+/// not change the others is shown the last alone, and why.
 class SettingsPage final : public QWidget
 {
     Q_OBJECT
@@ -23,6 +23,8 @@ public:
 
     /// Shows the tab of that id: users, tokens, departments, networks, credentials, account or one that was
     /// added. False when it is not there.
+    /// Shows the tab of that id: users, tokens, departments, networks, credentials, assistant or account.
+    /// False when it is not there.
     bool showTab(const QString &id);
     [[nodiscard]] QString tab() const;
     /// Puts a panel at the end that everybody may see.
