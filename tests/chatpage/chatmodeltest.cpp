@@ -262,14 +262,29 @@ private Q_SLOTS:
         House house;
         house.open();
         ChatRoom &room = house.load();
-        for (const char *name : {"Lee", "Kim", "Lee"}) {
-            identity::Profile user;
-            user.uid = QString::fromLatin1(name);
-            user.displayName = user.uid;
-            house.link.say(chat::Joined{room.name(), user, {}}, house.clock.now());
-        }
+        const auto come = [&] {
+            for (const char *name : {"Lee", "Kim", "Lee"}) {
+                identity::Profile user;
+                user.uid = QString::fromLatin1(name);
+                user.displayName = user.uid;
+                house.link.say(chat::Joined{room.name(), user, {}}, house.clock.now());
+            }
+        };
+        come();
+        QCOMPARE(room.count(), 0); // not unless it is wanted
+        house.chat.setShowsPassages(true);
+        come();
         QCOMPARE(room.count(), 1);
         QCOMPARE(room.line(0).who, (QStringList{QStringLiteral("Lee"), QStringLiteral("Kim")}));
+        room.send(QStringLiteral("hello"));
+        QTRY_COMPARE(room.line(1).sending, ChatLine::Sending::Sent);
+        // The next window has it as this one.
+        House next;
+        next.chat.restore(house.chat.state());
+        QVERIFY(next.chat.showsPassages());
+        house.chat.setShowsPassages(false);
+        QCOMPARE(House::texts(room), QStringList{QStringLiteral("hello")});
+        QCOMPARE(room.placeOf(house.talk.messages.last().id), 0);
     }
 
     void aRoomOneLostIsGone()

@@ -1,21 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chat/chatpage.h"
 
+#include "catalog/alertcommands.h"
 #include "chat/chatpane.h"
+#include "chat/exportsheet.h"
 #include "chat/roomlist.h"
+#include "chat/roommenu.h"
 #include "chat/searchpanel.h"
+#include "chat/tracesheet.h"
 #include "chatpage/talk.h"
 #include "kit/theme.h"
 #include "support/fakeclock.h"
 
 #include <QAccessible>
 #include <QApplication>
+#include <QComboBox>
 #include <QElapsedTimer>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -307,6 +316,211 @@ private Q_SLOTS:
         QTRY_COMPARE(house.link.asked(QStringLiteral("alerts.acknowledge")), 1);
         QTRY_VERIFY(field.text().isEmpty());
         QCOMPARE(house.link.asked(QStringLiteral("chat.send")), 0);
+    }
+
+    void whatTheAssistantProposesIsConfirmedFirst()
+    {
+        House house;
+        alerts::Alert alert = alerts::exampleAlert();
+        alert.id = QStringLiteral("A-12");
+        alert.state = alerts::AlertState::Open;
+        house.link.answer(QStringLiteral("alerts.get"),
+                          core::toJson(alerts::GetAlert::Reply{alert, {}, {}}).toObject());
+        house.link.answer(QStringLiteral("alerts.acknowledge"), {});
+        house.link.answer(QStringLiteral("alerts.unacknowledge"), {});
+        chat::Message message =
+            house.talk.make(QStringLiteral("A-12 is open."), "ai_assistant", "AI Assistant");
+        message.isAi = true;
+        message.proposals = {{QStringLiteral("/ack A-12"), QStringLiteral("Look after <i>A-12</i>")},
+                             {QStringLiteral("/format c:"), QStringLiteral("No word of ours")}};
+        house.talk.keep(message);
+        chat::ChatPane &pane = house.open();
+        QTRY_VERIFY2(house.spoken(0).contains(QLatin1String("proposes: ")), qPrintable(house.spoken(0)));
+        QVERIFY(house.spoken(0).contains(QLatin1String("Look after <i>A-12</i>")));
+        QVERIFY(!house.spoken(0).contains(QLatin1String("No word of ours")));
+        type(pane.composer(), QStringLiteral("half a word"));
+        // A click, or the menu of the row, asks the server what it would do; nothing is done by itself.
+        chat::MessageView &view = pane.view();
+        QPoint chip;
+        for (int y = 0; y < view.height() && chip.isNull(); y += 4) {
+            for (int x = 0; x < view.width() && chip.isNull(); x += 8) {
+                int row = -1;
+                const chat::MessagePart *part = view.partAt({x, y}, &row);
+                if (part && part->kind == chat::MessagePart::Kind::Proposal)
+                    chip = {x, y};
+            }
+        }
+        QVERIFY(!chip.isNull());
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, chip);
+        QTRY_VERIFY(house.says(QStringLiteral("Acknowledges A-12")));
+        QCOMPARE(house.link.asked(QStringLiteral("alerts.acknowledge")), 0);
+        QTRY_VERIFY(house.cards.alerts().find(QStringLiteral("A-12")));
+        QTest::keyClick(house.button(QStringLiteral("Confirm")), Qt::Key_Return);
+        QTRY_COMPARE(house.link.asked(QStringLiteral("alerts.acknowledge")), 1);
+        QCOMPARE(pane.composer().text(), QStringLiteral("half a word"));
+        // It is taken back where that can be.
+        QTRY_VERIFY(house.button(QStringLiteral("Undo")));
+        chat::Message line =
+            house.talk.make(QStringLiteral("Dana Keller acknowledged A-12"), "system", "Belfry");
+        line.messageType = chat::MessageType::System;
+        line.timestamp = house.mirror.serverNow();
+        line.cards = {{chat::CardKind::Alert, QStringLiteral("A-12")}};
+        house.talk.say(line);
+        QVERIFY2(house.spoken(1).contains(QLatin1String("Undo")), qPrintable(house.spoken(1)));
+        Q_EMIT view.partClicked(1, {chat::MessagePart::Kind::Undo});
+        QTRY_COMPARE(house.link.asked(QStringLiteral("alerts.unacknowledge")), 1);
+        QVERIFY(!house.spoken(1).contains(QLatin1String("Undo")));
+        QVERIFY(!house.button(QStringLiteral("Undo")));
+        QCOMPARE(house.last("alerts.unacknowledge").value(QLatin1String("ids")).toArray().first().toString(),
+                 QStringLiteral("A-12"));
+    }
+
+    void whatSomebodyAcknowledgedBeforeIsNotTakenBack()
+    {
+        House house;
+        alerts::Alert alert = alerts::exampleAlert();
+        alert.id = QStringLiteral("A-12");
+        alert.state = alerts::AlertState::Acknowledged;
+        house.link.answer(QStringLiteral("alerts.get"),
+                          core::toJson(alerts::GetAlert::Reply{alert, {}, {}}).toObject());
+        house.link.answer(QStringLiteral("alerts.acknowledge"), {});
+        chat::ChatPane &pane = house.open();
+        pane.composer().setText(QStringLiteral("/ack A-12 me too"));
+        QTest::keyClick(&pane.composer(), Qt::Key_Return);
+        QTRY_VERIFY(house.button(QStringLiteral("Confirm")));
+        QTest::qWait(0);
+        house.button(QStringLiteral("Confirm"))->click();
+        QTRY_COMPARE(house.link.asked(QStringLiteral("alerts.acknowledge")), 1);
+        QTRY_VERIFY(pane.composer().text().isEmpty());
+        QVERIFY(!house.button(QStringLiteral("Undo")));
+    }
+
+    void theAssistantAnswersWhoAskedAlone()
+    {
+        House house;
+        assistant::Answer answer;
+        answer.text = answer.detail = QStringLiteral("2 device(s) down: <b>nas</b>");
+        answer.basis = QStringLiteral("local rules");
+        answer.proposals = {{QStringLiteral("/ack A-12"),
+                             QStringLiteral("Look after A-12"),
+                             QStringLiteral("alerts.acknowledge"),
+                             {}}};
+        house.link.answer(QStringLiteral("assistant.ask"), core::toJson(answer).toObject());
+        chat::ChatPane &pane = house.open();
+        pane.takeFocus();
+        type(pane.composer(), QStringLiteral("/ai what is down?"));
+        QTest::keyClick(&pane.composer(), Qt::Key_Escape); // the list of words
+        QTest::keyClick(&pane.composer(), Qt::Key_Return);
+        auto *card = house.page->findChild<chat::AnswerCard *>();
+        QTRY_VERIFY(card->isVisible() && card->findChild<QPlainTextEdit *>()->toPlainText() == answer.detail);
+        QVERIFY(house.says(QStringLiteral("Only you see this")));
+        QVERIFY(house.says(QStringLiteral("may be wrong")));
+        QCOMPARE(house.last("assistant.ask").value(QLatin1String("text")).toString(),
+                 QStringLiteral("what is down?"));
+        QCOMPARE(house.link.asked(QStringLiteral("chat.send")), 0);
+        QVERIFY(pane.composer().text().isEmpty());
+        house.button(QStringLiteral("Look after A-12"))->click();
+        QTRY_VERIFY(house.says(QStringLiteral("Acknowledges A-12")));
+        QTest::keyClick(&pane.composer(), Qt::Key_Escape);
+        QVERIFY(!card->isVisible());
+    }
+
+    void whatAMessageSaidBeforeIsForOperators_data()
+    {
+        QTest::addColumn<QString>("role");
+        QTest::addColumn<bool>("isShown");
+        QTest::newRow("operator") << QStringLiteral("operator") << true;
+        QTest::newRow("viewer") << QStringLiteral("viewer") << false;
+    }
+    void whatAMessageSaidBeforeIsForOperators()
+    {
+        QFETCH(QString, role);
+        QFETCH(bool, isShown);
+        House house(role.toUtf8().constData());
+        house.talk.keep(house.talk.make(QStringLiteral("never changed")));
+        chat::Message message = house.talk.make(QStringLiteral("after"));
+        message.editedAt = message.timestamp.addSecs(60);
+        message.editedBy = message.userId;
+        house.talk.keep(message);
+        chat::ChatPane &pane = house.open();
+        pane.view().setFocus();
+        QTest::keyClick(&pane.view(), Qt::Key_Home);
+        QTest::keyClick(&pane.view(), Qt::Key_H);
+        QVERIFY(!house.page->findChild<chat::TraceSheet *>());
+        QTest::keyClick(&pane.view(), Qt::Key_Down);
+        QTest::keyClick(&pane.view(), Qt::Key_H);
+        auto *sheet = house.page->findChild<chat::TraceSheet *>();
+        QCOMPARE(sheet != nullptr, isShown);
+        if (!isShown)
+            return;
+        const auto *text = sheet->findChild<QPlainTextEdit *>();
+        QTRY_VERIFY(text->toPlainText().contains(QLatin1String("<b>before</b>")));
+        const QString all = text->toPlainText();
+        QVERIFY2(all.indexOf(QLatin1String("before")) < all.indexOf(QLatin1String("changed it")) &&
+                     all.endsWith(QLatin1String("after")),
+                 qPrintable(all));
+        QVERIFY(all.contains(QLatin1String("Omar Bennani")));
+    }
+
+    void theMenuOfARoomIsForWhoMay_data()
+    {
+        QTest::addColumn<QString>("role");
+        QTest::addColumn<bool>("exports");
+        QTest::newRow("operator") << QStringLiteral("operator") << true;
+        QTest::newRow("viewer") << QStringLiteral("viewer") << false;
+    }
+    void theMenuOfARoomIsForWhoMay()
+    {
+        QFETCH(QString, role);
+        QFETCH(bool, exports);
+        House house(role.toUtf8().constData());
+        house.open();
+        QMenu *menu = house.page->findChild<chat::RoomMenu *>()->menu();
+        Q_EMIT menu->aboutToShow();
+        const QList<QAction *> actions = menu->actions();
+        QCOMPARE(actions.first()->isEnabled(), exports);
+        QCOMPARE(actions.first()->toolTip().contains(QLatin1String("Operators")), !exports);
+        QVERIFY(!actions.last()->isChecked());
+        actions.last()->trigger();
+        QVERIFY(house.chat.showsPassages());
+    }
+
+    void aRoomIsWrittenIntoAFile()
+    {
+        House house;
+        house.talk.keepMany(3);
+        chat::ChatPane &pane = house.open();
+        const QTemporaryDir folder;
+        auto *sheet = new chat::ExportSheet(house.chat, *pane.room(), house.page.get());
+        connect(sheet, &chat::ExportSheet::written, &pane, &chat::ChatPane::tellWritten);
+        sheet->open();
+        const auto boxes = sheet->findChildren<QComboBox *>();
+        const auto box = [&](const QString &name) {
+            return *std::find_if(boxes.begin(), boxes.end(),
+                                 [&](const QComboBox *one) { return one->accessibleName() == name; });
+        };
+        box(QStringLiteral("Period"))->setCurrentIndex(1);
+        box(QStringLiteral("Format"))->setCurrentIndex(1);
+        Q_EMIT sheet->submitted();
+        QTRY_VERIFY(sheet->findChild<QFileDialog *>());
+        const QJsonObject asked = house.last("chat.log.export");
+        QCOMPARE(asked.value(QLatin1String("format")).toString(), QStringLiteral("markdown"));
+        QCOMPARE(core::timeFromText(asked.value(QLatin1String("from")).toString())
+                     .secsTo(house.mirror.serverNow()),
+                 24 * 3600);
+        const QString path = folder.filePath(QStringLiteral("log.md"));
+        Q_EMIT sheet->findChild<QFileDialog *>()->fileSelected(path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("# Room\n"));
+        QTRY_VERIFY(house.says(QStringLiteral("Written to ")));
+        // Where nothing was written, there is no file.
+        house.page->showRoom(QStringLiteral("alerts"));
+        auto *empty = new chat::ExportSheet(house.chat, *pane.room(), house.page.get());
+        empty->open();
+        Q_EMIT empty->submitted();
+        QTRY_VERIFY(house.says(QStringLiteral("Nothing was written here")));
+        QVERIFY(!empty->findChild<QFileDialog *>());
     }
 
     void whatIsWrittenWithoutAConnectionWaits()

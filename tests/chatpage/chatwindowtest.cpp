@@ -72,6 +72,10 @@ struct ChatStage : Stage
                                      "assistant", "assistant");
         ai.isAi = true;
         ai.messageType = chat::MessageType::AiResponse;
+        ai.basis = QStringLiteral("local rules");
+        ai.proposals = {
+            {QStringLiteral("/ack A-1042"), QStringLiteral("Look after A-1042")},
+            {QStringLiteral("/scan 203.0.113.9 ports"), QStringLiteral("Scan 203.0.113.9 (ports)")}};
         ai.timestamp = clock.now().addSecs(-300);
         talk.keep(ai);
         chat::Message hostile = talk.make(QStringLiteral("<table><tr><td colspan=99999999>").repeated(9) +
@@ -159,6 +163,19 @@ private Q_SLOTS:
         QTest::keyClick(&page.pane().composer(), Qt::Key_Return);
         QTest::qWait(0);
         m_pictures.keep(window.grabPage(QStringLiteral("chat"), size), QStringLiteral("chatpreview_") + tag);
+        assistant::Answer answer;
+        answer.text = answer.detail =
+            QStringLiteral("2 alert(s) open: 1 critical and 1 high.\n· A-1042 “Spike in outbound traffic” "
+                           "(high, 14 min, nobody looks after it)\n· A-1043 “core-sw-01 is down” (critical)");
+        answer.basis = QStringLiteral("local rules");
+        answer.proposals = {{QStringLiteral("/ack A-1042"), QStringLiteral("Look after A-1042"), {}, {}},
+                            {QStringLiteral("/ack A-1043"), QStringLiteral("Look after A-1043"), {}, {}}};
+        stage.link.answer(QStringLiteral("assistant.ask"), core::toJson(answer).toObject());
+        page.pane().composer().setText(QStringLiteral("/ai which alerts are open?"));
+        QTest::keyClick(&page.pane().composer(), Qt::Key_Return);
+        QTRY_VERIFY(page.findChild<chat::AnswerCard *>()->isVisible());
+        QTest::qWait(0);
+        m_pictures.keep(window.grabPage(QStringLiteral("chat"), size), QStringLiteral("chatanswer_") + tag);
         stage.trigger("view.chat");
         (void)window.grabPage(QStringLiteral("map"), size);
         QTRY_VERIFY(stage.dock().pane().room() && stage.dock().pane().room()->isLoaded());

@@ -130,10 +130,18 @@ private:
                   QStringLiteral("Says that you look after an alert"), true},
                  {QStringLiteral("scan"), QStringLiteral("network [discovery]"),
                   QStringLiteral("Scans an address or a network"), true},
-                 {QStringLiteral("who"), QString(), QStringLiteral("Lists who is in this room"), false}}});
+                 {QStringLiteral("who"), QString(), QStringLiteral("Lists who is in this room"), false},
+                 {QStringLiteral("ai"), QStringLiteral("question"),
+                  QStringLiteral("Asks the assistant; the answer is for you alone"), false}}});
         });
         on<chat::PreviewSlash>([](const chat::PreviewSlash &asked) {
             chat::PreviewSlash::Reply reply;
+            if (asked.text.startsWith(QLatin1String("/ai "))) {
+                reply.sentence = QStringLiteral("Asks the assistant");
+                reply.command = QStringLiteral("assistant.ask");
+                reply.params = {{QStringLiteral("text"), asked.text.mid(4)}};
+                return said(reply);
+            }
             if (!asked.text.startsWith(QLatin1String("/ack A-"))) {
                 reply.fault = chat::SlashFault{QStringLiteral("Name an alert, such as A-12."), 5, 3};
                 return said(reply);
@@ -174,6 +182,19 @@ private:
             message->editedBy = message->userId;
             m_link.say(chat::Changed{chat::Deed::Deleted, *message}, *message->editedAt);
             return said(*message);
+        });
+        on<chat::Trace>([this](const chat::Trace &asked) {
+            const chat::Message *message = find(asked.id);
+            return said(
+                chat::Trace::Reply{{{chat::Deed::Edited, QStringLiteral("u2"), message->timestamp.addSecs(60),
+                                     QStringLiteral("<b>before</b>")}}});
+        });
+        on<chat::ExportLog>([this](const chat::ExportLog &asked) {
+            chat::ExportLog::Reply reply;
+            reply.fileName = QStringLiteral("room.md");
+            reply.text = QStringLiteral("# Room\n");
+            reply.messages = int(of(asked.roomName).size());
+            return said(reply);
         });
         on<chat::React>([this](const chat::React &asked) {
             chat::Message *message = find(asked.id);

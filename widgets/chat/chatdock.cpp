@@ -2,6 +2,7 @@
 #include "chat/chatdock.h"
 
 #include "chat/chatpane.h"
+#include "chat/roommenu.h"
 #include "kit/format.h"
 #include "kit/icons.h"
 #include "kit/label.h"
@@ -46,6 +47,7 @@ QWidget *ChatDock::makeTitleBar()
             [this](int place) { showRoom(m_rooms->itemData(place).toString()); });
     row->addWidget(m_rooms);
     row->addStretch(1);
+    row->addWidget(new RoomMenu(m_chat, *m_pane));
     auto *close = new QToolButton;
     close->setIcon(kit::icon(kit::Symbol::Close));
     close->setAutoRaise(true);

@@ -4,6 +4,7 @@
 #include "chat/chatpane.h"
 #include "chat/memberspanel.h"
 #include "chat/roomlist.h"
+#include "chat/roommenu.h"
 #include "chat/roomsheet.h"
 #include "chat/searchpanel.h"
 #include "chat/surface.h"
@@ -121,6 +122,7 @@ QWidget *ChatPage::buildRoom()
     m_membersButton->setCheckable(true);
     head->addWidget(m_searchButton);
     head->addWidget(m_membersButton);
+    head->addWidget(new RoomMenu(m_chat, *m_pane));
     connect(m_searchButton, &QToolButton::clicked, this,
             [this](bool on) { setSide(on ? Side::Search : Side::None); });
     connect(m_membersButton, &QToolButton::clicked, this,

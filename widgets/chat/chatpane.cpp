@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chat/chatpane.h"
 
-#include "chat/surface.h"
 #include "client/ask.h"
 #include "kit/banner.h"
 #include "kit/button.h"
@@ -49,8 +48,7 @@ ChatPane::ChatPane(client::Chat &chat, CardBook &cards, QWidget *parent)
       m_error(new kit::Banner(kit::Status::High, QString())), m_jump(new QPushButton),
       m_latest(new QPushButton), m_typing(new kit::Label({}, kit::TextRole::Secondary)),
       m_modeStrip(new QWidget), m_modeText(new kit::Label({}, kit::TextRole::Secondary)),
-      m_preview(new QWidget), m_previewText(new kit::Label),
-      m_confirm(new kit::PrimaryButton(tr("Con&firm"))), m_composer(new Composer(chat, cards)),
+      m_desk(new SlashDesk(chat, cards, m_view)), m_composer(new Composer(chat, cards)),
       m_count(new kit::Label({}, kit::TextRole::Hint)), m_send(new kit::PrimaryButton(tr("&Send")))
 {
     auto *column = new QVBoxLayout(this);
@@ -105,7 +103,8 @@ void ChatPane::buildField(QVBoxLayout &column)
     inside->setSpacing(tokens::Space1);
     m_typing->setMinimumHeight(m_typing->sizeHint().height());
     inside->addWidget(m_typing);
-    buildPreview(*inside);
+    inside->addWidget(m_desk);
+    buildDesk();
     auto *strip = new QHBoxLayout(m_modeStrip);
     strip->setContentsMargins(0, 0, 0, 0);
     strip->addWidget(m_modeText, 1);
@@ -131,7 +130,7 @@ void ChatPane::buildField(QVBoxLayout &column)
     connect(m_composer, &Composer::submitted, this, &ChatPane::submit);
     connect(m_composer, &Composer::lastWanted, this, &ChatPane::editLast);
     connect(m_composer, &Composer::left, this, [this] {
-        closePreview();
+        m_desk->closeAll();
         m_error->hide();
         setMode(Mode::New);
     });
@@ -139,7 +138,7 @@ void ChatPane::buildField(QVBoxLayout &column)
         refreshCount();
         if (m_isFilling || !room())
             return;
-        closePreview();
+        m_desk->dismiss();
         saveDraft();
         const QString text = m_composer->text();
         if (text.trimmed().isEmpty())
@@ -149,37 +148,25 @@ void ChatPane::buildField(QVBoxLayout &column)
     });
 }
 
-void ChatPane::buildPreview(QVBoxLayout &column)
+void ChatPane::buildDesk()
 {
-    m_previewText->setWordWrap(true);
-    m_preview->setAccessibleName(tr("What the command would do"));
-    auto *cancel = new QPushButton(tr("&Cancel"));
-    for (QPushButton *button : {static_cast<QPushButton *>(m_confirm), cancel})
-        button->setAutoDefault(true);
-    connect(m_confirm, &QPushButton::clicked, this, [this] {
-        if (m_planned)
-            run(PreviewSlash::Reply(*m_planned));
+    connect(m_desk, &SlashDesk::faulted, this, &ChatPane::showFault);
+    connect(m_desk, &SlashDesk::failed, this, &ChatPane::fail);
+    connect(m_desk, &SlashDesk::told, this,
+            [this](const QString &sentence) { tell(kit::Status::Info, sentence); });
+    connect(m_desk, &SlashDesk::done, this, [this](const QString &text) {
+        if (m_composer->text() != text)
+            return;
+        const QScopedValueRollback<bool> filling(m_isFilling, true);
+        m_composer->setText({});
+        m_chat.setDraft(m_name, {});
     });
-    connect(cancel, &QPushButton::clicked, this, [this] {
-        closePreview();
-        m_composer->setFocus();
-    });
-    auto *inside = new QWidget;
-    auto *rows = new QVBoxLayout(inside);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(tokens::Space2);
-    rows->addWidget(m_previewText);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(tokens::Space2);
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_confirm);
-    rows->addLayout(buttons);
-    auto *around = new QVBoxLayout(m_preview);
-    around->setContentsMargins(0, tokens::Space1, 0, tokens::Space1);
-    around->addWidget(new Surface(inside, tokens::CardPadding));
-    m_preview->hide();
-    column.addWidget(m_preview);
+    connect(m_desk, &SlashDesk::focusLeft, this, &ChatPane::takeFocus);
+    connect(m_desk, &SlashDesk::undoChanged, this,
+            [this](const QStringList &alerts, const QDateTime &since) { m_rows->setUndo(alerts, since); });
+    connect(m_desk, &SlashDesk::roomWanted, this, &ChatPane::roomWanted);
+    connect(m_desk, &SlashDesk::membersWanted, this, &ChatPane::membersWanted);
+    connect(m_desk, &SlashDesk::deviceWanted, this, &ChatPane::deviceWanted);
 }
 
 void ChatPane::setRoom(const QString &name)
@@ -188,6 +175,7 @@ void ChatPane::setRoom(const QString &name)
         return;
     leaveRoom();
     m_name = name;
+    m_desk->setRoom(name);
     ChatRoom *shown = m_chat.find(name);
     m_rows->setRoom(shown);
     m_below = 0;
@@ -225,7 +213,6 @@ void ChatPane::setRoom(const QString &name)
 
 void ChatPane::leaveRoom()
 {
-    closePreview();
     m_error->hide();
     m_attachment.reset();
     setMode(Mode::New);

@@ -3,6 +3,7 @@
 #include "chat/composer.h"
 #include "chat/messageview.h"
 #include "chat/picturebook.h"
+#include "chat/slashdesk.h"
 
 #include <QImage>
 #include <QWidget>
@@ -42,6 +43,8 @@ public:
     void jumpToUnread();
     /// The keyboard goes to the field one writes in.
     void takeFocus();
+    /// That what was said here is in that file now.
+    void tellWritten(const QString &path);
 
 Q_SIGNALS:
     void roomWanted(const QString &name);
@@ -63,7 +66,7 @@ private:
     enum class Mode { New, Reply, Edit };
 
     void buildField(QVBoxLayout &column);
-    void buildPreview(QVBoxLayout &column);
+    void buildDesk();
     void buildActions();
     void refresh();
     void refreshJump();
@@ -73,11 +76,7 @@ private:
     void leaveRoom();
     void markSeen();
     void submit();
-    void preview(const QString &text);
-    void take(const core::Result<PreviewSlash::Reply> &reply, const QString &text);
-    void run(const PreviewSlash::Reply &planned);
-    void takeOutcome(const PreviewSlash::Reply &planned, const core::Reply &reply);
-    void closePreview();
+    void showFault(const QString &text, const SlashFault &fault);
     void setMode(Mode mode, const QString &id = {});
     void sendEdit(const QString &text);
     void tell(kit::Status status, const QString &sentence);
@@ -93,10 +92,13 @@ private:
     void remove();
     void copy();
     void copyLink();
+    void showHistory();
     void react();
     /// The row that is acted on: nullptr: none, or one that is no message of the server.
     [[nodiscard]] const Message *chosen() const;
     [[nodiscard]] bool mayWrite(const Message &message, bool isDeleting) const;
+    /// It says something else than before, and whoever is signed in may see what it said.
+    [[nodiscard]] bool hasHistory(const Message &message) const;
 
     client::Chat &m_chat;
     CardBook &m_cards;
@@ -111,9 +113,7 @@ private:
     kit::Label *m_typing;
     QWidget *m_modeStrip;
     kit::Label *m_modeText;
-    QWidget *m_preview;
-    kit::Label *m_previewText;
-    kit::PrimaryButton *m_confirm;
+    SlashDesk *m_desk;
     Composer *m_composer;
     kit::Label *m_count;
     kit::PrimaryButton *m_send;
@@ -121,7 +121,6 @@ private:
     QString m_name;         ///< of the room that is shown
     QString m_target;       ///< the message that is replied to, or edited
     QString m_shownMessage; ///< to be shown once its page is there
-    std::optional<PreviewSlash::Reply> m_planned;
     std::optional<NewAttachment> m_attachment;
     Mode m_mode = Mode::New;
     int m_below = 0; ///< came while one read further up

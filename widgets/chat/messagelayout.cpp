@@ -41,6 +41,9 @@ public:
         if (m_line.kind == ChatLine::Kind::Message && !m_line.message.isDeleted) {
             putPicture();
             putCards();
+            putProposals();
+            if (m_rows.isUndoable(m_row))
+                addButton(MessagePart::Kind::Undo, MessageRows::tr("Undo"));
             putReactions();
         }
         putFailure();
@@ -89,7 +92,7 @@ private:
             m_out->badgeText = basis.isEmpty() ? MessageRows::tr("AI · may be wrong")
                                                : MessageRows::tr("AI · %1 · may be wrong").arg(basis);
             const QFontMetrics small(kit::textFont(tokens::SecondaryPt));
-            const int width = small.horizontalAdvance(m_out->badgeText) + 2 * tokens::Space2;
+            const int width = small.horizontalAdvance(m_out->badgeText) + 2 * tokens::Space2 + 1;
             m_out->badge = {m_x, m_y, std::min(width, textWidth()), 2 * tokens::RadiusPill};
             m_y += m_out->badge.height() + tokens::Space1;
         }
@@ -229,26 +232,40 @@ private:
             m_y += cardHeight;
         }
     }
-    void putReactions()
+    /// Small things beside each other, in as many lines as they need.
+    void putChips(MessagePart::Kind kind, const QStringList &texts, const QFont &font)
     {
-        if (m_line.message.reactions.isEmpty())
+        if (texts.isEmpty())
             return;
         m_y += tokens::Space1;
-        const QFontMetrics metrics(kit::textFont(tokens::SecondaryPt));
+        const QFontMetrics metrics(font);
         int x = m_x;
-        for (int i = 0; i < m_line.message.reactions.size(); ++i) {
-            const Reaction &reaction = m_line.message.reactions[i];
-            const QString text = format::isolate(reaction.emoji.simplified()) + QLatin1Char(' ') +
-                                 format::count(reaction.count);
-            const int width = metrics.horizontalAdvance(text) + 2 * tokens::Space2;
+        for (int i = 0; i < texts.size(); ++i) {
+            const int width = std::min(metrics.horizontalAdvance(texts[i]) + 2 * tokens::Space2, textWidth());
             if (x > m_x && x + width > m_x + textWidth()) {
                 x = m_x;
                 m_y += tokens::TargetSize + tokens::Space1;
             }
-            addPart(MessagePart::Kind::Reaction, {x, m_y, width, tokens::TargetSize}, text, i);
+            addPart(kind, {x, m_y, width, tokens::TargetSize}, texts[i], i);
             x += width + tokens::Space1;
         }
         m_y += tokens::TargetSize;
+    }
+    void putProposals()
+    {
+        QStringList texts;
+        for (const ProposedLine &proposed : m_rows.proposalsOf(m_line.message))
+            texts << m_rows.titleOf(proposed);
+        putChips(MessagePart::Kind::Proposal, texts, kit::textFont(tokens::SecondaryPt, QFont::DemiBold));
+    }
+    void putReactions()
+    {
+        QStringList texts;
+        for (const Reaction &reaction : m_line.message.reactions) {
+            texts << format::isolate(reaction.emoji.simplified()) + QLatin1Char(' ') +
+                         format::count(reaction.count);
+        }
+        putChips(MessagePart::Kind::Reaction, texts, kit::textFont(tokens::SecondaryPt));
     }
     void putFailure()
     {

@@ -12,12 +12,12 @@ namespace chat {
 /// Something of a message that can be clicked.
 struct MessagePart
 {
-    enum class Kind { Quote, Place, Card, CardAct, Reaction, Picture, More, Retry, Discard };
+    enum class Kind { Quote, Place, Card, CardAct, Proposal, Reaction, Picture, More, Undo, Retry, Discard };
 
     Kind kind = Kind::Quote;
     QRect rect = {};
     QString text = {};
-    int index = 0; ///< of the card or reaction
+    int index = 0; ///< of the card, proposal or reaction
     int act = 0;   ///< of the card's buttons
     client::Place place = {};
 };

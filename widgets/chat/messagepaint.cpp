@@ -196,6 +196,9 @@ private:
         case MessagePart::Kind::CardAct: // painted with its card
         case MessagePart::Kind::Place:   // and with the text
             return;
+        case MessagePart::Kind::Proposal:
+            paintButton(part);
+            return;
         case MessagePart::Kind::Reaction:
             paintReaction(part);
             return;
@@ -203,6 +206,7 @@ private:
             paintPicture(part);
             return;
         case MessagePart::Kind::More:
+        case MessagePart::Kind::Undo:
         case MessagePart::Kind::Retry:
         case MessagePart::Kind::Discard:
             m_painter.setFont(kit::textFont(tokens::SecondaryPt, QFont::DemiBold));
@@ -234,11 +238,17 @@ private:
         for (const MessagePart &act : m_layout.parts) {
             if (act.kind != MessagePart::Kind::CardAct || act.index != part.index)
                 continue;
-            kit::paintPanel(m_painter, act.rect, tokens::RadiusControl, theme.raised, theme.borderStrong);
-            m_painter.setFont(kit::textFont(tokens::SecondaryPt, QFont::DemiBold));
-            m_painter.setPen(theme.text);
-            m_painter.drawText(act.rect, Qt::AlignCenter, act.text);
+            paintButton(act);
         }
+    }
+    void paintButton(const MessagePart &part)
+    {
+        const kit::Theme &theme = kit::theme();
+        kit::paintPanel(m_painter, part.rect, tokens::RadiusControl, theme.raised, theme.borderStrong);
+        m_painter.setFont(kit::textFont(tokens::SecondaryPt, QFont::DemiBold));
+        m_painter.setPen(theme.text);
+        drawElided(m_painter, part.rect.adjusted(tokens::Space1, 0, -tokens::Space1, 0), part.text,
+                   Qt::AlignCenter);
     }
     [[nodiscard]] int painterWidth(const QString &text) const
     {

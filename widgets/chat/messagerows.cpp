@@ -35,6 +35,12 @@ QString sendingWords(const ChatLine &line)
 MessageRows::MessageRows(client::Chat &chat, CardBook &cards, QObject *parent)
     : QAbstractListModel(parent), m_chat(chat), m_cards(cards)
 {
+    connect(&chat, &client::Chat::wordsChanged, this, [this] {
+        for (int row = 0; row < rowCount(); ++row) {
+            if (!line(row).message.proposals.isEmpty())
+                touch(row);
+        }
+    });
 }
 
 void MessageRows::setRoom(ChatRoom *room)
@@ -166,6 +172,43 @@ QList<client::PlaceInText> MessageRows::placesIn(const QString &text) const
     return client::placesIn(text, server ? server->addresses : QStringList());
 }
 
+void MessageRows::setUndo(const QStringList &alerts, const QDateTime &since)
+{
+    m_undoable = alerts;
+    if (since.isValid())
+        m_undoableSince = since;
+    for (int row = rowCount() - 1; row >= 0 && line(row).message.timestamp >= m_undoableSince; --row)
+        touch(row);
+}
+
+bool MessageRows::isUndoable(int row) const
+{
+    const Message &message = line(row).message;
+    if (message.messageType != MessageType::System || message.timestamp < m_undoableSince)
+        return false;
+    return std::any_of(message.cards.begin(), message.cards.end(), [this](const Card &card) {
+        return card.kind == CardKind::Alert && m_undoable.contains(card.id);
+    });
+}
+
+QList<ProposedLine> MessageRows::proposalsOf(const Message &message) const
+{
+    QList<ProposedLine> own = message.proposals;
+    own.removeIf([this](const ProposedLine &proposed) {
+        const QString word = proposed.line.section(QLatin1Char(' '), 0, 0).mid(1);
+        const QList<SlashWord> &words = m_chat.slashWords();
+        return std::none_of(words.begin(), words.end(),
+                            [&word](const SlashWord &each) { return each.word == word; });
+    });
+    return own;
+}
+
+QString MessageRows::titleOf(const ProposedLine &proposed)
+{
+    const QString title = proposed.sentence.simplified();
+    return format::isolate(title.isEmpty() ? proposed.line.simplified() : title);
+}
+
 int MessageRows::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() || !m_room ? 0 : m_count;
@@ -190,10 +233,14 @@ QString MessageRows::spoken(int row) const
         parts << tr("edited");
     for (const Card &card : message.cards)
         parts << m_cards.faceOf(card).spoken();
+    for (const ProposedLine &proposed : proposalsOf(message))
+        parts << tr("proposes: %1").arg(titleOf(proposed));
     if (message.attachment)
         parts << tr("picture %1").arg(message.attachment->name);
     for (const Reaction &reaction : message.reactions)
         parts << tr("%1 by %n", nullptr, reaction.count).arg(reaction.emoji);
+    if (isUndoable(row))
+        parts << tr("Undo");
     parts << sendingWords(here);
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));

@@ -39,6 +39,12 @@ public:
     [[nodiscard]] QString nameOf(const QString &userId) const;
     /// What a text leads to.
     [[nodiscard]] QList<client::PlaceInText> placesIn(const QString &text) const;
+    /// What is proposed in it, as far as whoever is signed in may do it.
+    [[nodiscard]] QList<ProposedLine> proposalsOf(const Message &message) const;
+    [[nodiscard]] static QString titleOf(const ProposedLine &proposed);
+    /// What the house writes of these alerts from that time on can be taken back from here; none: nothing.
+    void setUndo(const QStringList &alerts, const QDateTime &since);
+    [[nodiscard]] bool isUndoable(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -51,6 +57,8 @@ private:
     CardBook &m_cards;
     QPointer<client::ChatRoom> m_room;
     QString m_firstUnread;
+    QStringList m_undoable; ///< alerts
+    QDateTime m_undoableSince;
     int m_unread = 0;
     int m_count = 0; ///< what views were told of
 };

@@ -420,6 +420,8 @@ bool MessageView::viewportEvent(QEvent *event)
         for (const QString &id : m_rows.line(row).message.reactions[part->index].userIds)
             names << m_rows.nameOf(id);
         text = names.join(QStringLiteral(", "));
+    } else if (part != nullptr && part->kind == MessagePart::Kind::Proposal) {
+        text = m_rows.proposalsOf(m_rows.line(row).message).value(part->index).line;
     } else if (part != nullptr && part->kind != MessagePart::Kind::More) {
         text = part->text;
     } else if (row >= 0) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/alertcommands.h"
-#include "catalog/inventory.h"
 #include "chat/chatpane.h"
+#include "chat/tracesheet.h"
 #include "client/ask.h"
 #include "kit/banner.h"
 #include "kit/button.h"
@@ -29,8 +29,6 @@ const QStringList &usualSigns()
                                    QString::fromUtf8("\U0001F389"), QString::fromUtf8("\U0001F44E")};
     return signs;
 }
-
-constexpr int mostFound = 5; // devices an answer names
 } // namespace
 
 void ChatPane::buildActions()
@@ -49,6 +47,7 @@ void ChatPane::buildActions()
     add(tr("De&lete"), Qt::Key_Delete, &ChatPane::remove);
     add(tr("&Copy"), QKeySequence::Copy, &ChatPane::copy);
     add(tr("Copy lin&k"), {}, &ChatPane::copyLink);
+    add(tr("Show &history…"), Qt::Key_H, &ChatPane::showHistory);
 }
 
 const Message *ChatPane::chosen() const
@@ -65,10 +64,7 @@ bool ChatPane::mayWrite(const Message &message, bool isDeleting) const
 {
     if (message.isDeleted || m_chat.mirror().link().state() != client::Link::State::Live)
         return false;
-    const auto &user = m_chat.mirror().user();
-    const bool isOperator =
-        user && (user->role == QLatin1String("admin") || user->role == QLatin1String("operator"));
-    return room()->isMine(message) || (isDeleting && isOperator);
+    return room()->isMine(message) || (isDeleting && m_chat.isOperator());
 }
 
 void ChatPane::reply()
@@ -148,6 +144,20 @@ void ChatPane::copyLink()
             tr("%1 in %2", "who wrote where").arg(m_rows->authorOf(*message), m_chat.titleOf(*room())));
 }
 
+void ChatPane::showHistory()
+{
+    if (const Message *message = chosen(); message && hasHistory(*message))
+        (new TraceSheet(m_chat, *message, window()))->open();
+}
+
+bool ChatPane::hasHistory(const Message &message) const
+{
+    return message.editedAt && m_chat.isOperator() &&
+           m_chat.mirror().link().state() == client::Link::State::Live;
+}
+
+void ChatPane::tellWritten(const QString &path) { tell(kit::Status::Ok, tr("Written to %1.").arg(path)); }
+
 void ChatPane::react()
 {
     const Message *message = chosen();
@@ -208,6 +218,12 @@ void ChatPane::showMenu(const QPoint &at)
         menu->addAction(tr("Open %1").arg(format::isolate(line.message.message.mid(one.at, one.length))),
                         this, [this, place = one.place] { Q_EMIT placeWanted(place); });
     }
+    if (m_rows->isUndoable(index.row()))
+        menu->addAction(tr("&Undo"), m_desk, &SlashDesk::undo);
+    for (const ProposedLine &proposed : m_rows->proposalsOf(line.message)) {
+        menu->addAction(tr("Propose: %1", "what the assistant proposes").arg(m_rows->titleOf(proposed)), this,
+                        [this, text = proposed.line] { m_desk->plan(text); });
+    }
     static const QRegularExpression address(QStringLiteral("\\bhttps?://[^\\s<>\"]+"));
     const QRegularExpressionMatch found = address.match(line.message.message);
     if (found.hasMatch()) {
@@ -221,6 +237,7 @@ void ChatPane::showMenu(const QPoint &at)
     m_actions[2]->setEnabled(isWhole && mayWrite(*message, false));
     m_actions[3]->setEnabled(isWhole && mayWrite(*message, true));
     m_actions[5]->setEnabled(message != nullptr);
+    m_actions[6]->setEnabled(message != nullptr && hasHistory(*message));
     menu->addActions(m_actions);
     // A shortcut must not stay disabled for another message: each deed looks for itself whether it may.
     connect(menu, &QObject::destroyed, this, [this] {
@@ -248,6 +265,12 @@ void ChatPane::click(int row, const MessagePart &part)
     }
     case MessagePart::Kind::Place:
         Q_EMIT placeWanted(part.place);
+        return;
+    case MessagePart::Kind::Proposal:
+        m_desk->plan(m_rows->proposalsOf(line.message).value(part.index).line);
+        return;
+    case MessagePart::Kind::Undo:
+        m_desk->undo();
         return;
     case MessagePart::Kind::Reaction:
         toggle(line.message.id, line.message.reactions[part.index].emoji);
@@ -304,7 +327,7 @@ void ChatPane::submit()
         return;
     }
     if (text.startsWith(QLatin1Char('/'))) {
-        preview(text);
+        m_desk->plan(text);
         return;
     }
     const QString replyTo = m_mode == Mode::Reply ? m_target : QString();
@@ -318,87 +341,16 @@ void ChatPane::submit()
     m_view->toEnd();
 }
 
-void ChatPane::preview(const QString &text)
+void ChatPane::showFault(const QString &text, const SlashFault &fault)
 {
-    client::ask(m_chat.mirror().link(), PreviewSlash{m_name, text}, this,
-                [this, text](const core::Result<PreviewSlash::Reply> &reply) { take(reply, text); });
-}
-
-void ChatPane::take(const core::Result<PreviewSlash::Reply> &reply, const QString &text)
-{
+    fail(fault.message);
     if (m_composer->text() != text)
-        return; // it is about another text by now
-    if (!reply) {
-        fail(reply.error().message);
-        return;
-    }
-    if (reply->fault) {
-        fail(reply->fault->message);
-        QTextCursor cursor = m_composer->textCursor();
-        const int end = int(text.size());
-        cursor.setPosition(std::clamp(reply->fault->start, 0, end));
-        cursor.setPosition(std::clamp(reply->fault->start + reply->fault->length, 0, end),
-                           QTextCursor::KeepAnchor);
-        m_composer->setTextCursor(cursor);
-        return;
-    }
-    if (!reply->isChanging) {
-        run(reply.value());
-        return;
-    }
-    m_planned = reply.value();
-    m_previewText->setText(reply->sentence);
-    m_preview->setAccessibleDescription(reply->sentence);
-    m_confirm->setAccessibleDescription(reply->sentence);
-    m_preview->show();
-    m_confirm->setFocus(Qt::OtherFocusReason);
-}
-
-void ChatPane::closePreview()
-{
-    m_planned.reset();
-    m_preview->hide();
-}
-
-void ChatPane::run(const PreviewSlash::Reply &planned)
-{
-    closePreview();
-    client::whenDone(m_chat.mirror().link().request(planned.command, planned.params), this,
-                     [this, planned](const core::Reply &reply) { takeOutcome(planned, reply); });
-    m_composer->setFocus();
-}
-
-/// What was done stands in the room where the house writes it; what was asked for is shown here.
-void ChatPane::takeOutcome(const PreviewSlash::Reply &planned, const core::Reply &reply)
-{
-    if (!reply) {
-        fail(reply.error().message);
-        return;
-    }
-    m_composer->setText({});
-    m_chat.setDraft(m_name, {});
-    if (planned.command == QLatin1String(OpenDirect::name)) {
-        if (const auto direct = reply->as<Room>()) {
-            m_chat.adopt(direct.value());
-            Q_EMIT roomWanted(direct->name);
-        }
-    } else if (planned.command == QLatin1String(Who::name)) {
-        Q_EMIT membersWanted();
-    } else if (planned.command == QLatin1String(network::ListDevices::name)) {
-        const auto found = reply->as<network::ListDevices::Reply>();
-        if (!found)
-            return;
-        if (found->devices.size() == 1) {
-            Q_EMIT deviceWanted(found->devices.first().id);
-            return;
-        }
-        QStringList names;
-        for (const network::Entry &device : found->devices.mid(0, mostFound))
-            names << format::isolate(device.name.isEmpty() ? device.addresses.value(0) : device.name);
-        tell(kit::Status::Info, names.isEmpty()
-                                    ? tr("No device is called so.")
-                                    : tr("Devices called so: %1").arg(names.join(QStringLiteral(", "))));
-    }
+        return; // it was a proposal, or another text stands there by now
+    QTextCursor cursor = m_composer->textCursor();
+    const int end = int(text.size());
+    cursor.setPosition(std::clamp(fault.start, 0, end));
+    cursor.setPosition(std::clamp(fault.start + fault.length, 0, end), QTextCursor::KeepAnchor);
+    m_composer->setTextCursor(cursor);
 }
 
 } // namespace chat

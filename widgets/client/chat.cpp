@@ -79,8 +79,10 @@ void Chat::begin()
     reload();
     ask(m_mirror.link(), chat::SlashWords{}, this,
         [this](const core::Result<chat::SlashWords::Reply> &reply) {
-            if (reply)
-                m_words = reply->words;
+            if (!reply)
+                return;
+            m_words = reply->words;
+            Q_EMIT wordsChanged();
         });
 }
 
@@ -206,6 +208,20 @@ ChatRoom *Chat::adopt(const chat::Room &room)
     return known;
 }
 
+bool Chat::isOperator() const
+{
+    const auto &user = m_mirror.user();
+    return user && (user->role == QLatin1String("admin") || user->role == QLatin1String("operator"));
+}
+
+void Chat::setShowsPassages(bool isOn)
+{
+    if (std::exchange(m_showsPassages, isOn) == isOn || isOn)
+        return;
+    for (const auto &[name, room] : m_rooms)
+        room->dropPassages();
+}
+
 int Chat::unread() const
 {
     int sum = 0;
@@ -237,7 +253,7 @@ void Chat::pass(const core::Event &event)
         if (ChatRoom *room = find(fact->roomName))
             room->take(fact->marks);
     } else if constexpr (std::is_same_v<Fact, chat::Joined> || std::is_same_v<Fact, chat::Left>) {
-        if (ChatRoom *room = find(fact->roomName))
+        if (ChatRoom *room = m_showsPassages ? find(fact->roomName) : nullptr)
             room->hearPassage(fact->user.displayName.value_or(fact->user.uid),
                               std::is_same_v<Fact, chat::Joined>);
     } else if (ChatRoom *room = find(fact->roomName)) {

@@ -27,6 +27,11 @@ public:
     [[nodiscard]] int unread() const;
     [[nodiscard]] int mentions() const;
     [[nodiscard]] const QList<chat::SlashWord> &slashWords() const { return m_words; }
+    /// Whoever is signed in may look after what others wrote.
+    [[nodiscard]] bool isOperator() const;
+    /// Who comes and goes is told among the messages; kept with the drafts.
+    [[nodiscard]] bool showsPassages() const { return m_showsPassages; }
+    void setShowsPassages(bool isOn);
 
     /// What somebody is doing; nothing: they are not here.
     [[nodiscard]] std::optional<identity::Availability> availabilityOf(const QString &userId) const;
@@ -49,6 +54,8 @@ public:
 Q_SIGNALS:
     /// There are others, or one is not as it was.
     void changed();
+    /// Other words may follow a slash.
+    void wordsChanged();
     /// Who is here.
     void peopleChanged();
     /// Somebody wrote to whom is signed in here: by name, or in a room of two.
@@ -85,6 +92,7 @@ private:
     bool m_isKnown = false;
     bool m_isRegistered = false;
     bool m_wasLive = false;
+    bool m_showsPassages = false;
 };
 
 } // namespace client

@@ -11,6 +11,7 @@ constexpr qsizetype longestState = 1024 * 1024;
 constexpr qsizetype mostDrafts = 1000;
 const QLatin1String draftsKey("drafts");
 const QLatin1String unsentKey("unsent");
+const QLatin1String passagesKey("passages");
 } // namespace
 
 QString Chat::draft(const QString &room) const { return m_drafts.value(me()).value(room); }
@@ -47,7 +48,8 @@ QByteArray Chat::state() const
     }
     if (!mine.isEmpty())
         unsent.insert(me(), mine);
-    return QJsonDocument(QJsonObject{{draftsKey, drafts}, {unsentKey, unsent}})
+    return QJsonDocument(
+               QJsonObject{{draftsKey, drafts}, {unsentKey, unsent}, {passagesKey, m_showsPassages}})
         .toJson(QJsonDocument::Compact);
 }
 
@@ -64,6 +66,7 @@ void Chat::restore(const QByteArray &state)
             m_drafts[account.key()].insert(room.key(), room.value().toString().left(chat::longestMessage));
     }
     m_unsent = whole.value(unsentKey).toObject();
+    setShowsPassages(whole.value(passagesKey).toBool());
     restoreFor(me());
 }
 

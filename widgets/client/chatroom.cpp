@@ -303,6 +303,16 @@ void ChatRoom::hearPassage(const QString &who, bool isArrival)
     insertLine(end, line);
 }
 
+void ChatRoom::dropPassages()
+{
+    for (int place = count() - 1; place >= 0; --place) {
+        if (m_lines.at(place).kind == ChatLine::Kind::Message)
+            continue;
+        m_lines.remove(place);
+        Q_EMIT removed(place);
+    }
+}
+
 void ChatRoom::resume()
 {
     if (m_isCaughtUp)

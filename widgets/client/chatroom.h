@@ -71,6 +71,8 @@ public:
     void hear(const chat::Reacted &reacted);
     void hear(const chat::Typing &typing);
     void hearPassage(const QString &who, bool isArrival);
+    /// Nobody wants to see who came and went.
+    void dropPassages();
     /// There is a connection again: what was missed is asked for, and what waits is sent.
     void resume();
     void suspend();

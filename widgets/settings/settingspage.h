@@ -21,10 +21,8 @@ class SettingsPage final : public QWidget
 public:
     explicit SettingsPage(client::Mirror &mirror, QWidget *parent = nullptr);
 
-    /// Shows the tab of that id: users, tokens, departments, networks, credentials, account or one that was
-    /// added. False when it is not there.
-    /// Shows the tab of that id: users, tokens, departments, networks, credentials, assistant or account.
-    /// False when it is not there.
+    /// Shows the tab of that id: users, tokens, departments, networks, credentials, assistant, account or one
+    /// that was added. False when it is not there.
     bool showTab(const QString &id);
     [[nodiscard]] QString tab() const;
     /// Puts a panel at the end that everybody may see.
