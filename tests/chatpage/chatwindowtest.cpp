@@ -2,12 +2,17 @@
 #include "chat/chatdock.h"
 #include "chat/chatpage.h"
 #include "chat/chatpane.h"
+#include "chat/exportsheet.h"
+#include "chat/roommenu.h"
+#include "chat/tracesheet.h"
 #include "chatpage/talk.h"
 #include "gui/pictures.h"
 #include "gui/stage.h"
 #include "kit/toast.h"
 
 #include <QAbstractButton>
+#include <QMenu>
+#include <QPlainTextEdit>
 #include <QToolButton>
 
 namespace {
@@ -176,6 +181,18 @@ private Q_SLOTS:
         QTRY_VERIFY(page.findChild<chat::AnswerCard *>()->isVisible());
         QTest::qWait(0);
         m_pictures.keep(window.grabPage(QStringLiteral("chat"), size), QStringLiteral("chatanswer_") + tag);
+        page.pane().view().setCurrentIndex(page.pane().view().model()->index(2, 0));
+        QTest::keyClick(&page.pane().view(), Qt::Key_H);
+        auto *trace = window.findChild<chat::TraceSheet *>();
+        QTRY_VERIFY(trace->findChild<QPlainTextEdit *>()->toPlainText().contains(QLatin1String("before")));
+        m_pictures.keep(trace->grab(), QStringLiteral("chathistory_") + tag);
+        trace->close();
+        QMenu *menu = page.findChild<chat::RoomMenu *>()->menu();
+        Q_EMIT menu->aboutToShow();
+        menu->actions().first()->trigger();
+        auto *exporting = window.findChild<chat::ExportSheet *>();
+        m_pictures.keep(exporting->grab(), QStringLiteral("chatexport_") + tag);
+        exporting->close();
         stage.trigger("view.chat");
         (void)window.grabPage(QStringLiteral("map"), size);
         QTRY_VERIFY(stage.dock().pane().room() && stage.dock().pane().room()->isLoaded());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The assistant in chat, with a model's words from a stub of a chat-completions service (events and JSON): the answer
 // arrives in the room, marked by what gave it; a service that fails is replaced by the rules of the house; what it is
-// sent is quoted, and no more than the asker may see; where the assistant is off, it is silent.
+// sent is quoted, and no more than all in the room may see; where the assistant is off, it is silent.
 import assert from 'node:assert/strict';
 import test, {after, afterEach, before} from 'node:test';
 
@@ -181,9 +181,15 @@ test('who is kept to a department asks for that department alone', async () => {
   await answered(reader, () => reader.say('which alerts are open?'));
   const mine = JSON.stringify(model.questions.slice(from).map(({body}) => body.messages));
   assert.doesNotMatch(mine, /vault|PWNED/);
+  // They read what is answered in the room, whoever asks there; who sees more is answered alone.
+  const room = model.questions.length;
+  model.answer('I see none.');
+  const line = await answered(dana, () => dana.say('which alerts are open?'));
+  assert.doesNotMatch(JSON.stringify(model.questions[room].body.messages), /vault|PWNED/);
+  assert.match(line.message, /^I see none\.\n.*Ask me directly to see more/);
   const next = model.questions.length;
   model.answer('Two are open.');
-  await answered(dana, () => dana.say('which alerts are open?'));
+  assert.equal((await demand(dana, 'assistant.ask', {text: 'which alerts are open?'})).text, 'Two are open.');
   assert.match(JSON.stringify(model.questions[next].body.messages), /vault/);
 });
 
