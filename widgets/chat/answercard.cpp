@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chat/answercard.h"
 
+#include "chat/closebutton.h"
 #include "chat/surface.h"
 #include "kit/format.h"
-#include "kit/icons.h"
 #include "kit/label.h"
 #include "kit/tokens.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QToolButton>
 
 namespace chat {
 
@@ -35,13 +35,7 @@ AnswerCard::AnswerCard(QWidget *parent)
     m_text->document()->setDocumentMargin(0);
     connect(m_text->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &AnswerCard::fit);
-    auto *close = new QToolButton;
-    close->setIcon(kit::icon(kit::Symbol::Close));
-    close->setAutoRaise(true);
-    close->setFixedSize(tokens::TargetSize, tokens::TargetSize);
-    close->setFocusPolicy(Qt::TabFocus);
-    close->setToolTip(tr("Close the answer"));
-    close->setAccessibleName(close->toolTip());
+    QToolButton *close = closeButton(tr("Close the answer"));
     connect(close, &QToolButton::clicked, this, &AnswerCard::closed);
     auto *inside = new QWidget;
     auto *column = new QVBoxLayout(inside);
@@ -79,6 +73,14 @@ void AnswerCard::fit(const QSizeF &size)
     m_text->setFixedHeight(lines * m_text->fontMetrics().lineSpacing() + 2);
 }
 
+/// It is heard where it comes: the keyboard stays where one may be writing again.
+void AnswerCard::announce()
+{
+    setAccessibleDescription(m_text->toPlainText());
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
 void AnswerCard::await() { fill(tr("Asking the assistant…"), {}); }
 
 void AnswerCard::tell(const assistant::Answer &answer)
@@ -86,7 +88,7 @@ void AnswerCard::tell(const assistant::Answer &answer)
     fill(tr("Only you see this · AI · %1 · may be wrong").arg(format::isolate(answer.basis.simplified())),
          answer.detail);
     addProposals(answer.proposals);
-    m_text->setFocus(Qt::OtherFocusReason);
+    announce();
 }
 
 void AnswerCard::tell(const SlashWords::Reply &help)
@@ -97,7 +99,7 @@ void AnswerCard::tell(const SlashWords::Reply &help)
         lines << tr("%1 — %2", "a command, and what it does").arg(call.trimmed(), word.summary);
     }
     fill(tr("What may follow a slash"), lines.join(QLatin1Char('\n')));
-    m_text->setFocus(Qt::OtherFocusReason);
+    announce();
 }
 
 void AnswerCard::addProposals(const QList<assistant::Proposal> &proposals)

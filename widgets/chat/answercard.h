@@ -36,6 +36,7 @@ private:
     void fill(const QString &head, const QString &text);
     /// As high as what is shown, up to where it scrolls.
     void fit(const QSizeF &size);
+    void announce();
     void addProposals(const QList<assistant::Proposal> &proposals);
 
     kit::Label *m_head;

@@ -2,15 +2,14 @@
 #include "chat/chatdock.h"
 
 #include "chat/chatpane.h"
+#include "chat/closebutton.h"
 #include "chat/roommenu.h"
 #include "kit/format.h"
-#include "kit/icons.h"
 #include "kit/label.h"
 #include "kit/tokens.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QToolButton>
 
 namespace chat {
 
@@ -48,13 +47,7 @@ QWidget *ChatDock::makeTitleBar()
     row->addWidget(m_rooms);
     row->addStretch(1);
     row->addWidget(new RoomMenu(m_chat, *m_pane));
-    auto *close = new QToolButton;
-    close->setIcon(kit::icon(kit::Symbol::Close));
-    close->setAutoRaise(true);
-    close->setFixedSize(tokens::TargetSize, tokens::TargetSize);
-    close->setFocusPolicy(Qt::TabFocus);
-    close->setToolTip(tr("Close the chat"));
-    close->setAccessibleName(close->toolTip());
+    QToolButton *close = closeButton(tr("Close the chat"));
     connect(close, &QToolButton::clicked, this, &QDockWidget::close);
     row->addWidget(close);
     return bar;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chat/chatpane.h"
 
+#include "chat/closebutton.h"
 #include "client/ask.h"
 #include "kit/banner.h"
 #include "kit/button.h"
@@ -15,7 +16,6 @@
 #include <QHBoxLayout>
 #include <QScopedValueRollback>
 #include <QStackedLayout>
-#include <QToolButton>
 
 namespace chat {
 
@@ -27,18 +27,6 @@ using client::ChatRoom;
 namespace {
 constexpr int countedFrom = 800;
 constexpr qsizetype mostTypists = 3;
-
-QToolButton *closeButton(const QString &what)
-{
-    auto *close = new QToolButton;
-    close->setIcon(kit::icon(kit::Symbol::Close));
-    close->setAutoRaise(true);
-    close->setFixedSize(tokens::TargetSize, tokens::TargetSize);
-    close->setFocusPolicy(Qt::TabFocus);
-    close->setToolTip(what);
-    close->setAccessibleName(what);
-    return close;
-}
 } // namespace
 
 ChatPane::ChatPane(client::Chat &chat, CardBook &cards, QWidget *parent)
