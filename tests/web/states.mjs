@@ -318,13 +318,34 @@ scene('a hidden page hears nothing and takes up where it is looked at again', as
   await live(page);
 });
 
+scene('an address that names no page says so, and the way back is a link', async (page) => {
+  for (const wrong of ['#/nothing', '#/%E0%A4%A', '#somewhere']) {
+    await page.goto(page.url().replace(/#.*|$/, wrong));
+    await page.waitForSelector('#nowhere', {state: 'visible'});
+    assert.equal(await page.title(), 'No such page · Belfry');
+  }
+  await page.click('#nowhere a');
+  await page.waitForSelector('#overview', {state: 'visible'});
+  assert.equal(await page.title(), 'Overview · Belfry');
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Overview');
+});
+
+scene('the first Tab leads past the ways to other pages', async (page) => {
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'skip');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'main');
+  assert.equal(new URL(page.url()).hash, '');
+});
+
 test('the page is small, and everything it consists of is built in', () => {
   const folder = fileURLToPath(new URL('../../resources/web/', import.meta.url));
   const files = fs.readdirSync(folder, {recursive: true}).filter((name) => /\.\w+$/.test(name) && name !== 'web.qrc');
   const list = fs.readFileSync(`${folder}web.qrc`, 'utf8');
   assert.deepEqual(files.filter((name) => !list.includes(`<file>${name}</file>`)), []);
   const size = files.reduce((sum, name) => sum + zlib.gzipSync(fs.readFileSync(folder + name)).length, 0);
-  console.log(`${files.length} files, ${size} bytes as they travel`);
+  console.log(`${files.length} files, ${size} bytes compressed`);
   assert.ok(size <= 150 * 1024, `${size} bytes`);
 });
 

@@ -16,6 +16,10 @@ const types = {'.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
   "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
+// A house where nothing is the matter and nobody has written.
+const quiet = {'alerts.list': {alerts: [], count: 0, counts: {}}, 'chat.rooms.list': {rooms: []}, 'chat.commands': {words: []}, 'identity.join': {},
+               'identity.presence.list': {users: []}};
+
 export const account = {username: 'dana', password: 'correct horse battery', token: 'set-up-token'};
 
 export class Mock {
@@ -147,6 +151,8 @@ export class Mock {
         say({id, reply: this.#recorded(params)});
       } else if (command === 'session.ping') {
         say({id, reply: {timestamp: new Date().toISOString()}});
+      } else if (command in quiet) {
+        say({id, reply: quiet[command]});
       } else {
         say({id, error: {code: 'unknown_command', message: 'There is no such command.'}});
       }

@@ -32,7 +32,7 @@ export async function openPage(browser, url, options = {}) {
     }
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(url) && !request.url().startsWith('data:')) {
+    if (!request.url().startsWith(new URL('/', url).href) && !request.url().startsWith('data:')) {
       page.faults.push(`asked ${request.url()}`);
     }
   });
