@@ -126,6 +126,10 @@ private Q_SLOTS:
         Alert bare;
         bare.source = QStringLiteral("host");
         QCOMPARE(alerts::writtenMatchers(alerts::commonMatchers({bare})), QStringLiteral("source=\"host\""));
+        // Who told of it told of others, too.
+        bare.labels = {{QStringLiteral("reported_by"), QStringLiteral("probe")}};
+        QCOMPARE(alerts::writtenMatchers(alerts::commonMatchers({bare})),
+                 QStringLiteral("reported_by=\"probe\", source=\"host\""));
     }
 
     void hostileTitlesAreOneShortLine()

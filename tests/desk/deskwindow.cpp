@@ -44,6 +44,18 @@ private:
     int m_count = 0;
 };
 
+/// Does what a window manager does where there is none: who is asked something, or else the window, has the
+/// keyboard.
+void keepActive(QWidget &window)
+{
+    QCoreApplication::processEvents();
+    if (QGuiApplication::focusWindow() != nullptr)
+        return;
+    QWidget *modal = QApplication::activeModalWidget();
+    (modal == nullptr ? &window : modal)->activateWindow();
+    QCoreApplication::processEvents();
+}
+
 void press(const QString &keys)
 {
     const QKeySequence sequence(keys, QKeySequence::PortableText);
@@ -64,10 +76,13 @@ void type(const QString &text)
 
 QJsonObject answer(const QJsonObject &asked, QWidget &window)
 {
+    keepActive(window);
     if (asked.contains(QLatin1String("press"))) {
         const QJsonArray all = asked.value(QLatin1String("press")).toArray();
-        for (const QJsonValue &keys : all)
+        for (const QJsonValue &keys : all) {
             press(keys.toString());
+            keepActive(window);
+        }
         return {{QStringLiteral("focused"), desk::Reader::focused()}};
     }
     if (asked.contains(QLatin1String("type"))) {

@@ -56,15 +56,29 @@ QString rowText(QAccessibleInterface &list, int row)
     return cells.join(QStringLiteral(" | "));
 }
 
+bool isList(QAccessibleInterface &thing)
+{
+    return thing.tableInterface() != nullptr || thing.role() == QAccessible::List;
+}
+
+/// What is in a list is asked for by rows.
 void walk(QAccessibleInterface *thing, const std::function<void(QAccessibleInterface &)> &see)
 {
-    // What is in a list is asked for by rows.
-    constexpr int mostChildren = 300;
     if (thing == nullptr || !thing->isValid() || thing->state().invisible)
         return;
     see(*thing);
-    for (int i = 0; i < std::min(thing->childCount(), mostChildren); ++i)
+    for (int i = 0; !isList(*thing) && i < thing->childCount(); ++i)
         walk(thing->child(i), see);
+}
+
+/// As it is now: where no screen reader runs, Qt does not tell the cells it has handed out of what changes.
+QAccessibleInterface *asked(QObject *object)
+{
+    QAccessibleInterface *known = QAccessible::queryAccessibleInterface(object);
+    if (known == nullptr || !isList(*known))
+        return known;
+    QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(known));
+    return QAccessible::queryAccessibleInterface(object);
 }
 
 void walkWindows(const std::function<void(QAccessibleInterface &)> &see)
@@ -80,7 +94,7 @@ void walkWindows(const std::function<void(QAccessibleInterface &)> &see)
 QJsonObject Reader::focused()
 {
     QWidget *widget = QApplication::focusWidget();
-    QAccessibleInterface *thing = QAccessible::queryAccessibleInterface(widget);
+    QAccessibleInterface *thing = asked(widget);
     if (thing == nullptr)
         return {};
     QJsonObject out = told(*thing);
@@ -105,19 +119,20 @@ QJsonArray Reader::all(const QString &role, const QString &name)
 
 QJsonObject Reader::rows(const QString &name, int most)
 {
-    QJsonObject out;
+    QObject *found = nullptr;
     walkWindows([&](QAccessibleInterface &thing) {
-        const bool isList = thing.tableInterface() != nullptr || thing.role() == QAccessible::List;
-        if (!isList || thing.text(QAccessible::Name) != name)
-            return;
-        const int count =
-            thing.tableInterface() != nullptr ? thing.tableInterface()->rowCount() : thing.childCount();
-        QJsonArray rows;
-        for (int row = std::max(0, count - most); row < count; ++row)
-            rows << rowText(thing, row);
-        out = {{QStringLiteral("count"), count}, {QStringLiteral("rows"), rows}};
+        if (isList(thing) && thing.text(QAccessible::Name) == name)
+            found = thing.object();
     });
-    return out;
+    QAccessibleInterface *list = asked(found);
+    if (list == nullptr)
+        return {};
+    const int count =
+        list->tableInterface() != nullptr ? list->tableInterface()->rowCount() : list->childCount();
+    QJsonArray rows;
+    for (int row = std::max(0, count - most); row < count; ++row)
+        rows << rowText(*list, row);
+    return {{QStringLiteral("count"), count}, {QStringLiteral("rows"), rows}};
 }
 
 } // namespace desk

@@ -18,6 +18,7 @@ AssignSheet::AssignSheet(const QString &about, const QString &me, const QStringL
 {
     setLine(about);
     m_who->setEditable(true);
+    m_who->setInsertPolicy(QComboBox::NoInsert); // Return gives it away; it is no new item without an owner
     m_who->lineEdit()->setMaxLength(longestOwner);
     m_who->lineEdit()->setPlaceholderText(tr("Nobody"));
     if (!me.isEmpty())

@@ -38,7 +38,8 @@ QString escapedPattern(const QString &value)
 QMap<QString, QString> labelsOf(const Alert &alert)
 {
     QMap<QString, QString> labels = alert.labels;
-    if (labels.isEmpty()) {
+    // What others told of may have the same labels whatever it is about.
+    if (!labels.contains(QStringLiteral("rule")) && !labels.contains(QStringLiteral("device"))) {
         labels.insert(QStringLiteral("source"), alert.source);
         labels.insert(QStringLiteral("subject"), alert.subjectId);
     }

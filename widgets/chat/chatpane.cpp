@@ -65,6 +65,13 @@ ChatPane::ChatPane(client::Chat &chat, CardBook &cards, QWidget *parent)
     m_view->setPictures([this](const Attachment &attachment) { return m_pictures->of(attachment); });
     m_view->viewport()->installEventFilter(this);
     connect(m_pictures, &PictureBook::arrived, m_view->viewport(), qOverload<>(&QWidget::update));
+    // The first line of a room takes the place of the sentence that there is none.
+    const auto lookWhetherEmpty = [this] {
+        if ((m_rows->rowCount() > 0) != (m_stack->currentWidget() == m_view))
+            refresh();
+    };
+    connect(m_rows, &QAbstractItemModel::rowsInserted, this, lookWhetherEmpty);
+    connect(m_rows, &QAbstractItemModel::rowsRemoved, this, lookWhetherEmpty);
     connect(m_view, &MessageView::olderWanted, this, [this] {
         if (room())
             room()->loadOlder();
