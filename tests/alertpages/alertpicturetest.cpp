@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alertpages/bookkeeper.h"
 #include "alerts/alertspage.h"
+#include "alerts/storytable.h"
 #include "alerts/windowspanel.h"
 #include "devices/knowndevice.h"
 #include "gui/pictures.h"
@@ -73,7 +74,7 @@ private Q_SLOTS:
         }
         page->openAlert(QStringLiteral("A-1"));
         QTRY_VERIFY(page->findChildren<QTableView *>().size() > 2);
-        QTest::qWait(50);
+        QTRY_VERIFY(hasStory(*page));
         shoot("page");
         page->leave();
         page->openQuiet();
@@ -95,6 +96,11 @@ private Q_SLOTS:
     }
 
 private:
+    static bool hasStory(const alerts::AlertsPage &page)
+    {
+        const auto *story = page.findChild<alerts::StoryTable *>();
+        return story != nullptr && story->rowCount() > 0;
+    }
     static void fill(Bookkeeper &book, const Town &town)
     {
         const auto add = [&](const char *title, int severity, int minutes, int device) -> alerts::Alert & {

@@ -209,6 +209,46 @@ private Q_SLOTS:
         QVERIFY(!house.link.asked(QStringLiteral("alerts.deliveries.list")));
     }
 
+    void keysOfTheTables_data()
+    {
+        QTest::addColumn<QString>("tab");
+        QTest::addColumn<QString>("changes");
+        QTest::addColumn<QString>("removes");
+        QTest::newRow("channels") << "channels"
+                                  << "E-mail: On-call by mail"
+                                  << "Remove On-call by mail?";
+        QTest::newRow("routes") << "routes"
+                                << "Route: The north at night"
+                                << "Remove The north at night?";
+        QTest::newRow("rotas") << "oncall"
+                               << "Rota: Network"
+                               << "Remove Network?";
+    }
+    void keysOfTheTables()
+    {
+        QFETCH(QString, tab);
+        QFETCH(QString, changes);
+        QFETCH(QString, removes);
+        PageHouse house;
+        house.open(qPrintable(tab));
+        QTRY_VERIFY(house.table().model()->rowCount() > 0);
+        const auto opensBy = [&house](Qt::Key key) {
+            QTest::keyClick(&house.table(), key);
+            settings::FormDialog *form = house.shownForm();
+            const QString title = form ? form->windowTitle() : QString();
+            if (form)
+                QTest::keyClick(form, Qt::Key_Escape);
+            return title;
+        };
+        house.table().clearSelection();
+        QCOMPARE(opensBy(Qt::Key_Delete), QString()); // nothing is chosen
+        house.choose(0);
+        QCOMPARE(opensBy(Qt::Key_Return), changes);
+        QTRY_VERIFY(!house.shownForm());
+        QCOMPARE(opensBy(Qt::Key_Delete), removes);
+        QTRY_VERIFY(!house.shownForm());
+    }
+
     void routesAreMoved()
     {
         PageHouse house;

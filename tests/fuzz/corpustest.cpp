@@ -25,7 +25,14 @@ void CorpusTest::holds_data()
                                          {QStringLiteral("http"), fuzz::http},
                                          {QStringLiteral("nmapxml"), fuzz::nmapxml},
                                          {QStringLiteral("dns"), fuzz::dns},
-                                         {QStringLiteral("completion"), fuzz::completion}};
+                                         {QStringLiteral("completion"), fuzz::completion},
+                                         {QStringLiteral("matchers"), fuzz::matchers},
+                                         {QStringLiteral("conditions"), fuzz::conditions},
+                                         {QStringLiteral("calendar"), fuzz::calendar},
+                                         {QStringLiteral("smtpanswer"), fuzz::smtpanswer},
+                                         {QStringLiteral("httpanswer"), fuzz::httpanswer},
+                                         {QStringLiteral("alertmanager"), fuzz::alertmanager},
+                                         {QStringLiteral("slash"), fuzz::slash}};
     QTest::addColumn<Target>("target");
     QTest::addColumn<QString>("path");
     for (auto target = targets.cbegin(); target != targets.cend(); ++target) {

@@ -24,5 +24,19 @@ void nmapxml(QByteArrayView input);
 void dns(QByteArrayView input);
 /// What a model's service sends.
 void completion(QByteArrayView input);
+/// What labels must be, as Prometheus writes it.
+void matchers(QByteArrayView input);
+/// One byte for the kind of the rule, then its condition.
+void conditions(QByteArrayView input);
+/// A calendar of maintenance.
+void calendar(QByteArrayView input);
+/// One byte for what is wished (1 STARTTLS, 2 a password), then what a mail server says.
+void smtpanswer(QByteArrayView input);
+/// What a channel's server answers.
+void httpanswer(QByteArrayView input);
+/// What an Alertmanager sends.
+void alertmanager(QByteArrayView input);
+/// A line of chat that may begin with a slash.
+void slash(QByteArrayView input);
 
 } // namespace fuzz

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/alerts/icalendar.h"
+#include "domain/alerts/repetition.h"
+#include "fuzz/require.h"
+#include "fuzz/targets.h"
+
+using alerts::ICalendar;
+using alerts::Repetition;
+
+namespace fuzz {
+
+void calendar(QByteArrayView input)
+{
+    const QTimeZone zone("Europe/Berlin");
+    const QDateTime now({2026, 11, 23}, {12, 0}, Qt::UTC);
+    const auto import = ICalendar::read(input.toByteArray(), zone);
+    if (!import)
+        return;
+    require(import->windows.size() <= ICalendar::mostEvents, "windows are bounded");
+    require(import->remarks.size() <= ICalendar::mostRemarks + 1, "remarks are bounded");
+    for (const alerts::MaintenanceWindow &window : import->windows) {
+        require(window.start.isValid() && window.duration > 0, "a window lasts");
+        const auto repetition = Repetition::parse(window.repetition);
+        require(bool(repetition), "what was imported repeats as it is understood");
+        const auto again = Repetition::parse(repetition->toString());
+        require(again && again->toString() == repetition->toString(), "and is written in one way");
+        const auto next = repetition->next(window.start, zone, now);
+        require(!next || *next > now, "the next beginning comes later");
+        const auto same = again->next(window.start, zone, now);
+        require(next == same, "and is the same once it was written");
+    }
+}
+
+} // namespace fuzz
