@@ -131,13 +131,6 @@
         <comment>severity and title</comment>
         <translation>%1 · %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n new alerts of high severity</source>
-        <translation>
-            <numerusform>%n neuer Alarm hoher Schwere</numerusform>
-            <numerusform>%n neue Alarme hoher Schwere</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
@@ -151,6 +144,13 @@
         <translation>
             <numerusform>Kritisch · %1 und %n weiterer</numerusform>
             <numerusform>Kritisch · %1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new alerts</source>
+        <translation>
+            <numerusform>%n neuer Alarm</numerusform>
+            <numerusform>%n neue Alarme</numerusform>
         </translation>
     </message>
 </context>
@@ -735,10 +735,6 @@
     <message>
         <source>The number of the alert of which this is a part:</source>
         <translation>Die Nummer des Alarms, zu dem dieser gehört:</translation>
-    </message>
-    <message>
-        <source>Link to %1 copied.</source>
-        <translation>Link zu %1 kopiert.</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
@@ -2089,6 +2085,10 @@
         <source>Enter where people open Belfry, such as https://belfry.example.org.</source>
         <translation>Eingeben, unter welcher Adresse Belfry geöffnet wird, etwa https://belfry.example.org.</translation>
     </message>
+    <message>
+        <source>Each level of escalation comes after the one before: enter times that grow, from 10 seconds to a week.</source>
+        <translation>Jede Stufe der Eskalation kommt nach der davor: Geben Sie wachsende Zeiten ein, von 10 Sekunden bis zu einer Woche.</translation>
+    </message>
 </context>
 <context>
     <name>alerts::channels::Duty</name>
@@ -2986,6 +2986,34 @@
     </message>
 </context>
 <context>
+    <name>assistant::ModelProbe</name>
+    <message>
+        <source>The server stops.</source>
+        <translation>Der Server wird beendet.</translation>
+    </message>
+    <message>
+        <source>The model is being asked already. Wait for that.</source>
+        <translation>Das Modell wird schon gefragt. Warten Sie darauf.</translation>
+    </message>
+    <message>
+        <source>No model is set. Questions are answered by the rules of this house, and nothing leaves it.</source>
+        <translation>Es ist kein Modell eingestellt. Fragen beantworten die Regeln dieses Hauses, und nichts verlässt es.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s service did not come to an end.</source>
+        <translation>Der Dienst des Modells kam zu keinem Ende.</translation>
+    </message>
+    <message>
+        <source>The model answered nothing that can be shown.</source>
+        <translation>Das Modell antwortete nichts, was sich zeigen lässt.</translation>
+    </message>
+    <message>
+        <source>%1 answered: %2</source>
+        <comment>a model, and what it said</comment>
+        <translation>%1 antwortete: %2</translation>
+    </message>
+</context>
+<context>
     <name>assistant::ModelTalk</name>
     <message>
         <source>The model&apos;s service did not come to an end.</source>
@@ -3145,6 +3173,14 @@
     <message>
         <source>(Without the model: %1)</source>
         <translation>(Ohne das Modell: %1)</translation>
+    </message>
+    <message>
+        <source>Not everybody here may see all of it. Ask me directly to see more: /ai</source>
+        <translation>Nicht alle hier dürfen alles davon sehen. Fragen Sie mich direkt, um mehr zu sehen: /ai</translation>
+    </message>
+    <message>
+        <source>Ask it alone</source>
+        <translation>Allein fragen</translation>
     </message>
 </context>
 <context>
@@ -4285,6 +4321,21 @@
     </message>
 </context>
 <context>
+    <name>automation::LevelsField</name>
+    <message>
+        <source>A&amp;dd level</source>
+        <translation>Stufe &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove last</source>
+        <translation>&amp;Letzte entfernen</translation>
+    </message>
+    <message>
+        <source>Level %1 after</source>
+        <translation>Stufe %1 nach</translation>
+    </message>
+</context>
+<context>
     <name>automation::MembersField</name>
     <message>
         <source>Add &amp;somebody</source>
@@ -4683,6 +4734,26 @@
     <message>
         <source>Routes that lead to it lead to nobody then.</source>
         <translation>Routen, die zu ihm führen, führen dann zu niemandem.</translation>
+    </message>
+    <message>
+        <source>&amp;Escalation…</source>
+        <translation>&amp;Eskalation…</translation>
+    </message>
+    <message>
+        <source>It is not known yet.</source>
+        <translation>Das ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>Eskalation</translation>
+    </message>
+    <message>
+        <source>An alert nobody looks after is told of again after these times, counted from when it began. Routes say who hears of which level.</source>
+        <translation>Von einem Alarm, um den sich niemand kümmert, wird nach diesen Zeiten erneut berichtet, gezählt ab seinem Beginn. Die Wege sagen, wer von welcher Stufe erfährt.</translation>
+    </message>
+    <message>
+        <source>&amp;Levels:</source>
+        <translation>&amp;Stufen:</translation>
     </message>
 </context>
 <context>
@@ -5620,6 +5691,34 @@
     </message>
 </context>
 <context>
+    <name>chat::AnswerCard</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Close the answer</source>
+        <translation>Die Antwort schließen</translation>
+    </message>
+    <message>
+        <source>Asking the assistant…</source>
+        <translation>Der Assistent wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Only you see this · AI · %1 · may be wrong</source>
+        <translation>Nur Sie sehen das · KI · %1 · kann falsch sein</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>a command, and what it does</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>What may follow a slash</source>
+        <translation>Was hinter einem Schrägstrich stehen kann</translation>
+    </message>
+</context>
+<context>
     <name>chat::Archive</name>
     <message>
         <source>A page lies before, after or around a message. Say one of them.</source>
@@ -5786,28 +5885,12 @@
 <context>
     <name>chat::ChatPane</name>
     <message>
-        <source>Con&amp;firm</source>
-        <translation>Aus&amp;führen</translation>
-    </message>
-    <message>
         <source>&amp;Send</source>
         <translation>&amp;Senden</translation>
     </message>
     <message>
-        <source>Who types</source>
-        <translation>Wer gerade schreibt</translation>
-    </message>
-    <message>
         <source>Not after all</source>
         <translation>Doch nicht</translation>
-    </message>
-    <message>
-        <source>What the command would do</source>
-        <translation>Was der Befehl täte</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>Abb&amp;rechen</translation>
     </message>
     <message>
         <source>Choose a room to read and write in.</source>
@@ -5939,20 +6022,38 @@
         <translation>Der Alarm wurde nicht bestätigt: %1</translation>
     </message>
     <message>
-        <source>No device is called so.</source>
-        <translation>Kein Gerät heißt so.</translation>
-    </message>
-    <message>
-        <source>Devices called so: %1</source>
-        <translation>Geräte dieses Namens: %1</translation>
-    </message>
-    <message>
         <source>%1 are typing…</source>
         <translation>%1 schreiben …</translation>
     </message>
     <message>
         <source>%1 is typing…</source>
         <translation>%1 schreibt …</translation>
+    </message>
+    <message>
+        <source>Show &amp;history…</source>
+        <translation>&amp;Verlauf zeigen…</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>who wrote where</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Propose: %1</source>
+        <comment>what the assistant proposes</comment>
+        <translation>Vorschlag: %1</translation>
     </message>
 </context>
 <context>
@@ -5972,6 +6073,108 @@
     <message>
         <source>Proposals</source>
         <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>chat::ExportSheet</name>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>the last 8 hours</source>
+        <translation>die letzten 8 Stunden</translation>
+    </message>
+    <message>
+        <source>the last 24 hours</source>
+        <translation>die letzten 24 Stunden</translation>
+    </message>
+    <message>
+        <source>the last 7 days</source>
+        <translation>die letzten 7 Tage</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>die letzten 30 Tage</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation>von … bis …</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>&amp;Period:</source>
+        <translation>&amp;Zeitraum:</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Von:</translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation>&amp;Bis:</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat:</source>
+        <translation>&amp;Format:</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>It ends before it begins. Choose a later end.</source>
+        <translation>Das Ende liegt vor dem Anfang. Wählen Sie ein späteres Ende.</translation>
+    </message>
+    <message>
+        <source>Nothing was written here in that time.</source>
+        <translation>In dieser Zeit wurde hier nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Export the messages</source>
+        <translation>Die Nachrichten exportieren</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are in that file, which is the most one takes. Export again for what follows.</source>
+        <translation>
+            <numerusform>%n Nachricht steht in dieser Datei, mehr fasst eine nicht. Exportieren Sie noch einmal, was danach kommt.</numerusform>
+            <numerusform>%n Nachrichten stehen in dieser Datei, mehr fasst eine nicht. Exportieren Sie noch einmal, was danach kommt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6110,6 +6313,14 @@
             <numerusform>%1 von %n</numerusform>
             <numerusform>%1 von %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>proposes: %1</source>
+        <translation>schlägt vor: %1</translation>
     </message>
 </context>
 <context>
@@ -6272,6 +6483,33 @@
             <numerusform>%n Erwähnung</numerusform>
             <numerusform>%n Erwähnungen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>chat::RoomMenu</name>
+    <message>
+        <source>More of this room</source>
+        <translation>Mehr zu diesem Raum</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Choose a room first.</source>
+        <translation>Wählen Sie zuerst einen Raum.</translation>
+    </message>
+    <message>
+        <source>Operators and administrators export rooms.</source>
+        <translation>Räume exportieren Operatoren und Administratoren.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>Es besteht keine Verbindung zum Server.</translation>
+    </message>
+    <message>
+        <source>Show &amp;joins and leaves</source>
+        <translation>&amp;Kommen und Gehen zeigen</translation>
     </message>
 </context>
 <context>
@@ -6445,6 +6683,13 @@
     <message>
         <source>The line is empty.</source>
         <translation>Die Zeile ist leer.</translation>
+    </message>
+</context>
+<context>
+    <name>chat::Sheet</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
     </message>
 </context>
 <context>
@@ -6668,6 +6913,92 @@
     <message>
         <source>Scans an address or a network</source>
         <translation>Scannt eine Adresse oder ein Netz</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Asks the assistant; the answer is for you alone</source>
+        <translation>Fragt den Assistenten; die Antwort ist für Sie allein</translation>
+    </message>
+    <message>
+        <source>Ask something: /ai what is down?</source>
+        <translation>Fragen Sie etwas: /ai was ist ausgefallen?</translation>
+    </message>
+    <message>
+        <source>The assistant is switched off in %1.</source>
+        <translation>Der Assistent ist in %1 ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Asks the assistant, as you: %1</source>
+        <translation>Fragt den Assistenten, in Ihrem Namen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>chat::SlashDesk</name>
+    <message>
+        <source>Con&amp;firm</source>
+        <translation>&amp;Bestätigen</translation>
+    </message>
+    <message>
+        <source>What the command would do</source>
+        <translation>Was der Befehl tun würde</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>No device is called so.</source>
+        <translation>Kein Gerät heißt so.</translation>
+    </message>
+    <message>
+        <source>Devices called so: %1</source>
+        <translation>Geräte, die so heißen: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Getan: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>It is as it was.</source>
+        <translation>Es ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>It was not taken back: %1</source>
+        <translation>Es wurde nicht zurückgenommen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>chat::TraceSheet</name>
+    <message>
+        <source>History of a message</source>
+        <translation>Verlauf einer Nachricht</translation>
+    </message>
+    <message>
+        <source>What it said, the newest last</source>
+        <translation>Was darin stand, das Neueste zuletzt</translation>
+    </message>
+    <message>
+        <source>Asking the server what it said.</source>
+        <translation>Der Server wird gefragt, was darin stand.</translation>
+    </message>
+    <message>
+        <source>%1 wrote on %2:</source>
+        <translation>%1 schrieb am %2:</translation>
+    </message>
+    <message>
+        <source>%1 changed it on %2:</source>
+        <translation>%1 änderte es am %2:</translation>
+    </message>
+    <message>
+        <source>%1 deleted it on %2.</source>
+        <translation>%1 löschte es am %2.</translation>
     </message>
 </context>
 <context>
@@ -6997,6 +7328,81 @@
     <message>
         <source>This account needs a one-time code, too.</source>
         <translation>Dieses Konto braucht zusätzlich einen Einmalcode.</translation>
+    </message>
+</context>
+<context>
+    <name>client::Telling</name>
+    <message>
+        <source>Critical alerts</source>
+        <translation>Kritische Alarme</translation>
+    </message>
+    <message>
+        <source>High alerts</source>
+        <translation>Hohe Alarme</translation>
+    </message>
+    <message>
+        <source>Medium alerts</source>
+        <translation>Mittlere Alarme</translation>
+    </message>
+    <message>
+        <source>Low alerts</source>
+        <translation>Niedrige Alarme</translation>
+    </message>
+    <message>
+        <source>Alerts for information</source>
+        <translation>Alarme zur Information</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>Direct messages</source>
+        <translation>Direkte Nachrichten</translation>
+    </message>
+    <message>
+        <source>A scan of mine is over</source>
+        <translation>Ein Scan von mir ist beendet</translation>
+    </message>
+    <message>
+        <source>New devices</source>
+        <translation>Neue Geräte</translation>
+    </message>
+    <message>
+        <source>Critical announcements</source>
+        <translation>Kritische Durchsagen</translation>
+    </message>
+    <message>
+        <source>Other announcements</source>
+        <translation>Andere Durchsagen</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>Notifications that warn</source>
+        <translation>Benachrichtigungen, die warnen</translation>
+    </message>
+    <message>
+        <source>Other notifications</source>
+        <translation>Andere Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>In the window</source>
+        <translation>Im Fenster</translation>
+    </message>
+    <message>
+        <source>Desktop pop-up</source>
+        <translation>Desktop-Meldung</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Tray badge</source>
+        <translation>Zeichen im Infobereich</translation>
     </message>
 </context>
 <context>
@@ -7873,6 +8279,10 @@
     <message>
         <source>Character %1: %2 (The filter before is still in force.)</source>
         <translation>Zeichen %1: %2 (Es gilt noch der Filter davor.)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>&amp;Link kopieren</translation>
     </message>
 </context>
 <context>
@@ -11167,6 +11577,31 @@ Nachher: %3</translation>
         <source>You have not been told anything yet.</source>
         <translation>Noch wurde nichts mitgeteilt.</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Mute this kind</source>
+        <translation>&amp;Diese Art nicht mehr melden</translation>
+    </message>
+    <message>
+        <source>Muted: %1</source>
+        <translation>Nicht mehr gemeldet: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Mute this kind: %1</source>
+        <translation>&amp;Diese Art nicht mehr melden: %1</translation>
+    </message>
+    <message>
+        <source>Such things stand here still, and nothing tells of them</source>
+        <translation>Solches steht weiterhin hier, gemeldet wird es nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1: you are told of them no more.</source>
+        <comment>a kind of happening</comment>
+        <translation>%1: wird Ihnen nicht mehr gemeldet.</translation>
+    </message>
 </context>
 <context>
     <name>notices::NoticeList</name>
@@ -11181,6 +11616,79 @@ Nachher: %3</translation>
     <message>
         <source>unread</source>
         <translation>ungelesen</translation>
+    </message>
+</context>
+<context>
+    <name>overview::AwayCard</name>
+    <message>
+        <source>&amp;Got it</source>
+        <translation>&amp;Verstanden</translation>
+    </message>
+    <message>
+        <source>Since you were away (%1)</source>
+        <translation>Während Sie fort waren (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new device(s)</source>
+        <translation>
+            <numerusform>%n neues Gerät</numerusform>
+            <numerusform>%n neue Geräte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) stopped answering</source>
+        <translation>
+            <numerusform>%n Gerät antwortet nicht mehr</numerusform>
+            <numerusform>%n Geräte antworten nicht mehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) back up</source>
+        <translation>
+            <numerusform>%n Gerät antwortet wieder</numerusform>
+            <numerusform>%n Geräte antworten wieder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) raised</source>
+        <translation>
+            <numerusform>%n Alarm ausgelöst</numerusform>
+            <numerusform>%n Alarme ausgelöst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) resolved</source>
+        <translation>
+            <numerusform>%n Alarm behoben</numerusform>
+            <numerusform>%n Alarme behoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread mention(s)</source>
+        <translation>
+            <numerusform>%n ungelesene Erwähnung</numerusform>
+            <numerusform>%n ungelesene Erwähnungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>overview::LearningCard</name>
+    <message>
+        <source>&amp;Tell me all now</source>
+        <translation>&amp;Jetzt alles melden</translation>
+    </message>
+    <message>
+        <source>G&amp;ot it</source>
+        <translation>&amp;Verstanden</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>day and month</comment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>Only critical alerts pop up until %1. All else stands in its list and under the bell.</source>
+        <translation>Bis %1 werden nur kritische Alarme auf dem Desktop gemeldet. Alles andere steht in seiner Liste und unter der Glocke.</translation>
     </message>
 </context>
 <context>
@@ -12555,6 +13063,122 @@ Nachher: %3</translation>
     </message>
 </context>
 <context>
+    <name>settings::AssistantPanel</name>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>when it is called</source>
+        <translation>wenn er gerufen wird</translation>
+    </message>
+    <message>
+        <source>every message</source>
+        <translation>jede Nachricht</translation>
+    </message>
+    <message>
+        <source>Questions are answered by the rules of this house. Nothing leaves this machine unless you set an endpoint; then the question is sent there, and what was looked up for it, which is no more than the answer may tell.</source>
+        <translation>Fragen beantworten die Regeln dieses Hauses. Nichts verlässt diesen Rechner, solange Sie keinen Endpunkt einstellen; dann werden die Frage dorthin gesendet und was dafür nachgesehen wurde, also nicht mehr, als die Antwort sagen darf.</translation>
+    </message>
+    <message>
+        <source>Questions go to %1 (%2): the question itself, and what was looked up for it, which is no more than the answer may tell. Nothing else leaves this machine.</source>
+        <translation>Fragen gehen an %1 (%2): die Frage selbst und was dafür nachgesehen wurde, also nicht mehr, als die Antwort sagen darf. Sonst verlässt nichts diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Today it was asked for %1 of %2 tokens.</source>
+        <translation>Heute wurde er um %1 von %2 Token gebeten.</translation>
+    </message>
+    <message>
+        <source>It did not answer last: %1</source>
+        <translation>Zuletzt antwortete er nicht: %1</translation>
+    </message>
+    <message>
+        <source>The assistant in chat rooms</source>
+        <translation>Der Assistent in den Chaträumen</translation>
+    </message>
+    <message>
+        <source>Set &amp;up…</source>
+        <translation>&amp;Einrichten…</translation>
+    </message>
+    <message>
+        <source>T&amp;est…</source>
+        <translation>&amp;Probe…</translation>
+    </message>
+    <message>
+        <source>There is no chat room yet.</source>
+        <translation>Es gibt noch keinen Chatraum.</translation>
+    </message>
+    <message>
+        <source>Answer &amp;every message</source>
+        <translation>&amp;Jede Nachricht beantworten</translation>
+    </message>
+    <message>
+        <source>Answer when &amp;called</source>
+        <translation>Antworten, wenn er &amp;gerufen wird</translation>
+    </message>
+    <message>
+        <source>Switch &amp;off</source>
+        <translation>&amp;Ausschalten</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>It answers</source>
+        <translation>Er antwortet</translation>
+    </message>
+    <message>
+        <source>Waiting for the server to say how it is set up.</source>
+        <translation>Wartet darauf, dass der Server sagt, wie er eingerichtet ist.</translation>
+    </message>
+    <message>
+        <source>No endpoint is set: there is nothing to test.</source>
+        <translation>Es ist kein Endpunkt eingestellt: Es gibt nichts zu proben.</translation>
+    </message>
+    <message>
+        <source>Choose a room first.</source>
+        <translation>Wählen Sie zuerst einen Raum.</translation>
+    </message>
+    <message>
+        <source>It is so already.</source>
+        <translation>So ist es schon.</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistent</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Sichern</translation>
+    </message>
+    <message>
+        <source>It looks things up here by itself, and does nothing. A model only phrases what was found: it is sent the question and that, no more.</source>
+        <translation>Er sieht hier selbst nach und tut nichts. Ein Modell formuliert nur, was gefunden wurde: Ihm werden die Frage und das gesendet, mehr nicht.</translation>
+    </message>
+    <message>
+        <source>Test the assistant&apos;s model</source>
+        <translation>Das Modell des Assistenten proben</translation>
+    </message>
+    <message>
+        <source>&amp;Ask it</source>
+        <translation>&amp;Fragen</translation>
+    </message>
+    <message>
+        <source>Sends %1 one sentence, in which nothing of this house stands.</source>
+        <translation>Sendet %1 einen Satz, in dem nichts aus diesem Haus steht.</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird gefragt…</translation>
+    </message>
+    <message>
+        <source>%1 (after %2)</source>
+        <comment>what it said, how long it took</comment>
+        <translation>%1 (nach %2)</translation>
+    </message>
+</context>
+<context>
     <name>settings::CodesDialog</name>
     <message>
         <source>&amp;Next</source>
@@ -12985,6 +13609,77 @@ Nachher: %3</translation>
     </message>
 </context>
 <context>
+    <name>settings::ModelForm</name>
+    <message>
+        <source>the rules of this house alone</source>
+        <translation>den Regeln dieses Hauses allein</translation>
+    </message>
+    <message>
+        <source>a model at an endpoint, which phrases them</source>
+        <translation>einem Modell an einem Endpunkt, das sie formuliert</translation>
+    </message>
+    <message>
+        <source>A&amp;nswers come from:</source>
+        <translation>A&amp;ntworten kommen von:</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint:</source>
+        <translation>&amp;Endpunkt:</translation>
+    </message>
+    <message>
+        <source>Of a service that speaks OpenAI&apos;s chat completions, as https://models.example.org/v1</source>
+        <translation>Eines Dienstes, der OpenAIs Chat Completions spricht, etwa https://models.example.org/v1</translation>
+    </message>
+    <message>
+        <source>It may be in this net&amp;work or on this machine</source>
+        <translation>Er darf in diesem Net&amp;zwerk oder auf diesem Rechner sein</translation>
+    </message>
+    <message>
+        <source>&amp;Model:</source>
+        <translation>&amp;Modell:</translation>
+    </message>
+    <message>
+        <source>&amp;Key:</source>
+        <translation>&amp;Schlüssel:</translation>
+    </message>
+    <message>
+        <source>A key is kept. Left empty, it stays; with another host it is forgotten.</source>
+        <translation>Ein Schlüssel ist hinterlegt. Leer gelassen, bleibt er; bei einem anderen Host wird er vergessen.</translation>
+    </message>
+    <message>
+        <source>If the service wants one. It is kept encrypted on the server and never shown again.</source>
+        <translation>Falls der Dienst einen verlangt. Er liegt verschlüsselt auf dem Server und wird nie wieder gezeigt.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the key that is kept</source>
+        <translation>Den hinterlegten Schlüssel &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;Tokens a day, at most:</source>
+        <translation>&amp;Token am Tag, höchstens:</translation>
+    </message>
+    <message>
+        <source>&amp;Silent for at most:</source>
+        <translation>&amp;Still für höchstens:</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>An answer takes at m&amp;ost:</source>
+        <translation>Eine Antwort dauert &amp;höchstens:</translation>
+    </message>
+    <message>
+        <source>When it fails, takes longer or costs more, the rules of this house answer.</source>
+        <translation>Versagt es, dauert es länger oder kostet es mehr, antworten die Regeln dieses Hauses.</translation>
+    </message>
+    <message>
+        <source>Give the address of the endpoint.</source>
+        <translation>Geben Sie die Adresse des Endpunkts an.</translation>
+    </message>
+</context>
+<context>
     <name>settings::NetworksPanel</name>
     <message>
         <source>As 192.168.1.0/24 or 2001:db8::/120</source>
@@ -13177,10 +13872,87 @@ Nachher: %3</translation>
     </message>
 </context>
 <context>
+    <name>settings::NotificationsPanel</name>
+    <message>
+        <source>Quiet</source>
+        <translation>Ruhig</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>What is told, and how</source>
+        <translation>Was gemeldet wird, und wie</translation>
+    </message>
+    <message>
+        <source>How much is told</source>
+        <translation>Wie viel gemeldet wird</translation>
+    </message>
+    <message>
+        <source>What is not critical pops up on the desktop only while nobody looks at this window. Everything stands in its list, however it is told.</source>
+        <translation>Was nicht kritisch ist, wird auf dem Desktop nur gemeldet, solange niemand in dieses Fenster sieht. In seiner Liste steht alles, wie auch immer es gemeldet wird.</translation>
+    </message>
+    <message>
+        <source>Test:</source>
+        <translation>Probe:</translation>
+    </message>
+    <message>
+        <source>Test: %1</source>
+        <translation>Probe: %1</translation>
+    </message>
+    <message>
+        <source>How each kind of happening is told</source>
+        <translation>Wie jede Art von Ereignis gemeldet wird</translation>
+    </message>
+</context>
+<context>
     <name>settings::QrCode</name>
     <message>
         <source>QR code of the secret; the letters beside it say the same</source>
         <translation>QR-Code des Geheimnisses; die Buchstaben daneben sagen dasselbe</translation>
+    </message>
+</context>
+<context>
+    <name>settings::QuietCard</name>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeiten</translation>
+    </message>
+    <message>
+        <source>What is &amp;critical pops up all the same</source>
+        <translation>Was &amp;kritisch ist, wird trotzdem gemeldet</translation>
+    </message>
+    <message>
+        <source>&amp;End quiet now</source>
+        <translation>&amp;Ruhe jetzt beenden</translation>
+    </message>
+    <message>
+        <source>Nothing pops up and nothing sounds. What happened meanwhile stands under the bell.</source>
+        <translation>Nichts wird auf dem Desktop gemeldet, nichts ertönt. Was inzwischen geschah, steht unter der Glocke.</translation>
+    </message>
+    <message>
+        <source>%1, quiet from</source>
+        <comment>a weekday</comment>
+        <translation>%1, Ruhe ab</translation>
+    </message>
+    <message>
+        <source>%1, quiet until</source>
+        <comment>a weekday</comment>
+        <translation>%1, Ruhe bis</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between two times of day</comment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>It is quiet until %1.</source>
+        <translation>Es ist Ruhe bis %1.</translation>
     </message>
 </context>
 <context>
@@ -13235,6 +14007,10 @@ Nachher: %3</translation>
     <message>
         <source>The other settings are for administrators. Your role is: %1.</source>
         <translation>Die anderen Einstellungen sind für Administratoren. Ihre Rolle ist: %1.</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistent</translation>
     </message>
 </context>
 <context>
@@ -13317,6 +14093,30 @@ Nachher: %3</translation>
     <message>
         <source>What it has opened is closed, and it needs the password to come back.</source>
         <translation>Was sie geöffnet hat, wird geschlossen, und ohne Passwort kommt sie nicht wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>settings::TellingModel</name>
+    <message>
+        <source>not possible</source>
+        <translation>nicht möglich</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>a kind of happening, a way, on or off</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
     </message>
 </context>
 <context>
@@ -13712,6 +14512,33 @@ Nachher: %3</translation>
     </message>
 </context>
 <context>
+    <name>shell::AnswerPane</name>
+    <message>
+        <source>Based on nothing that is kept here.</source>
+        <translation>Beruht auf nichts, was hier aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>Based on %1.</source>
+        <translation>Beruht auf %1.</translation>
+    </message>
+    <message>
+        <source>It may be wrong.</source>
+        <translation>Das kann falsch sein.</translation>
+    </message>
+    <message>
+        <source>Open in &amp;chat</source>
+        <translation>Im &amp;Chat öffnen</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird nachgesehen…</translation>
+    </message>
+</context>
+<context>
     <name>shell::CertificateSheet</name>
     <message>
         <source>Certificate fingerprint</source>
@@ -13831,10 +14658,96 @@ Nachher: %3</translation>
     </message>
 </context>
 <context>
+    <name>shell::Finder</name>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Device %1</source>
+        <translation>Gerät %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>number and title</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Acknowledge %1</source>
+        <translation>%1 bestätigen</translation>
+    </message>
+    <message>
+        <source>Open the device</source>
+        <translation>Das Gerät öffnen</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Open the chart of %1</source>
+        <translation>Das Diagramm von %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Show on the network map</source>
+        <translation>Auf der Netzwerkkarte zeigen</translation>
+    </message>
+    <message>
+        <source>Network map</source>
+        <translation>Netzwerkkarte</translation>
+    </message>
+    <message>
+        <source>This link leads to nothing. Was it copied whole?</source>
+        <translation>Dieser Link führt zu nichts. Wurde er ganz kopiert?</translation>
+    </message>
+</context>
+<context>
     <name>shell::FingerprintCard</name>
     <message>
         <source>Copy the fingerprint</source>
         <translation>Fingerabdruck kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>shell::Herald</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happened and the details</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things happened</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14196,14 +15109,6 @@ Nachher: %3</translation>
         <translation>Scan (%1), %2</translation>
     </message>
     <message>
-        <source>%1: %2.</source>
-        <translation>%1: %2.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Review</source>
         <translation>Ansehen</translation>
     </message>
@@ -14332,18 +15237,114 @@ Nachher: %3</translation>
         <translation>teilen Bildschirmfoto Diagramm Karte Nachricht</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>who wrote what</comment>
-        <translation>%1: %2</translation>
+        <source>%1 in %2</source>
+        <comment>who wrote where</comment>
+        <translation>%1 in %2</translation>
     </message>
     <message>
-        <source>%1 in %2: %3</source>
-        <comment>who wrote where what</comment>
-        <translation>%1 in %2: %3</translation>
+        <source>For &amp;30 minutes</source>
+        <translation>Für &amp;30 Minuten</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
+        <source>For 1 &amp;hour</source>
+        <translation>Für 1 &amp;Stunde</translation>
+    </message>
+    <message>
+        <source>For &amp;8 hours</source>
+        <translation>Für &amp;8 Stunden</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>View ▸ Snooze pop-ups</source>
+        <translation>Ansicht ▸ Desktop-Meldungen aussetzen</translation>
+    </message>
+    <message>
+        <source>mute quiet silence do not disturb notifications</source>
+        <translation>stumm ruhe still nicht stören benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>&amp;Snooze pop-ups</source>
+        <translation>Desktop-Meldungen a&amp;ussetzen</translation>
+    </message>
+    <message>
+        <source>Until &amp;tomorrow at %1</source>
+        <translation>Bis &amp;morgen um %1</translation>
+    </message>
+    <message>
+        <source>&amp;Off: tell me again</source>
+        <translation>&amp;Aus: wieder melden</translation>
+    </message>
+    <message>
+        <source>Noti&amp;fication settings</source>
+        <translation>Einstellungen der &amp;Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>sound pop-up quiet hours tray mute</source>
+        <translation>ton desktop-meldung ruhezeiten infobereich stumm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open (%1 critical)</source>
+        <translation>
+            <numerusform>%n offen (%1 kritisch)</numerusform>
+            <numerusform>%n offen (%1 kritisch)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 devices up</source>
+        <translation>%1 von %2 Geräten antworten</translation>
+    </message>
+    <message>
+        <source>Belfry: %1</source>
+        <translation>Belfry: %1</translation>
+    </message>
+    <message>
+        <source>This is how Belfry tells you.</source>
+        <translation>So meldet sich Belfry bei Ihnen.</translation>
+    </message>
+    <message>
+        <source>A test</source>
+        <translation>Eine Probe</translation>
+    </message>
+    <message>
+        <source>This desktop shows no pop-ups.</source>
+        <translation>Dieser Desktop zeigt keine Meldungen.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>Dieser Desktop hat keinen Infobereich.</translation>
+    </message>
+    <message>
+        <source>This room no longer exists, or you do not belong to it.</source>
+        <translation>Diesen Raum gibt es nicht mehr, oder Sie gehören nicht dazu.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded under that name any more.</source>
+        <translation>Unter diesem Namen wird nichts mehr aufgezeichnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these devices are no longer kept.</source>
+        <translation>
+            <numerusform>%n dieser Geräte wird nicht mehr geführt.</numerusform>
+            <numerusform>%n dieser Geräte werden nicht mehr geführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Link to %1 copied.</source>
+        <translation>Link zu %1 kopiert.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>
@@ -14400,16 +15401,20 @@ Nachher: %3</translation>
         <translation>Befehlspalette</translation>
     </message>
     <message>
-        <source>Type a command or a page</source>
-        <translation>Befehl oder Seite eingeben</translation>
-    </message>
-    <message>
-        <source>Command or page</source>
-        <translation>Befehl oder Seite</translation>
-    </message>
-    <message>
         <source>Matching commands</source>
         <translation>Passende Befehle</translation>
+    </message>
+    <message>
+        <source>Type a command, a page, a name, an address or a question</source>
+        <translation>Befehl, Seite, Name, Adresse oder Frage eingeben</translation>
+    </message>
+    <message>
+        <source>Command, page, name, address or question</source>
+        <translation>Befehl, Seite, Name, Adresse oder Frage</translation>
+    </message>
+    <message>
+        <source>Ask the assistant: %1</source>
+        <translation>Den Assistenten fragen: %1</translation>
     </message>
 </context>
 <context>
@@ -14451,6 +15456,20 @@ Nachher: %3</translation>
     <message>
         <source>%1, the worst is %2</source>
         <translation>%1, am schlimmsten: %2</translation>
+    </message>
+</context>
+<context>
+    <name>shell::Reporter</name>
+    <message>
+        <source>Maintenance from %1</source>
+        <translation>Wartung ab %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new device(s)</source>
+        <translation>
+            <numerusform>%n neues Gerät</numerusform>
+            <numerusform>%n neue Geräte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14791,6 +15810,42 @@ Nachher: %3</translation>
     <message>
         <source>Alerts nobody is told of</source>
         <translation>Alarme, von denen niemand erfährt</translation>
+    </message>
+    <message>
+        <source>Pop-ups</source>
+        <translation>Desktop-Meldungen</translation>
+    </message>
+    <message>
+        <source>Quiet until %1</source>
+        <translation>Ruhe bis %1</translation>
+    </message>
+    <message>
+        <source>Nothing pops up; it stands under the bell. Press to be told again.</source>
+        <translation>Nichts wird auf dem Desktop gemeldet; es steht unter der Glocke. Drücken Sie hier, damit wieder gemeldet wird.</translation>
+    </message>
+</context>
+<context>
+    <name>shell::Tray</name>
+    <message>
+        <source>Open &amp;alerts</source>
+        <translation>Alarme &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Show &amp;window</source>
+        <translation>Fenster &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>This is how Belfry tells you.</source>
+        <translation>So meldet sich Belfry bei Ihnen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity and title</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;All alerts</source>
+        <translation>&amp;Alle Alarme</translation>
     </message>
 </context>
 <context>

@@ -4,17 +4,17 @@
 <context>
     <name>alerts::AlertCrier</name>
     <message numerus="yes">
-        <source>%n new alerts of high severity</source>
-        <translation>
-            <numerusform>%n new alert of high severity</numerusform>
-            <numerusform>%n new alerts of high severity</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Critical · %1, and %n more</source>
         <translation>
             <numerusform>Critical · %1, and %n more</numerusform>
             <numerusform>Critical · %1, and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new alerts</source>
+        <translation>
+            <numerusform>%n new alert</numerusform>
+            <numerusform>%n new alerts</numerusform>
         </translation>
     </message>
 </context>
@@ -562,6 +562,16 @@
     </message>
 </context>
 <context>
+    <name>chat::ExportSheet</name>
+    <message numerus="yes">
+        <source>%n message(s) are in that file, which is the most one takes. Export again for what follows.</source>
+        <translation>
+            <numerusform>%n message is in that file, which is the most one takes. Export again for what follows.</numerusform>
+            <numerusform>%n messages are in that file, which is the most one takes. Export again for what follows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chat::MessageRows</name>
     <message numerus="yes">
         <source>%1 joined</source>
@@ -827,6 +837,51 @@
     </message>
 </context>
 <context>
+    <name>overview::AwayCard</name>
+    <message numerus="yes">
+        <source>%n new device(s)</source>
+        <translation>
+            <numerusform>%n new device</numerusform>
+            <numerusform>%n new devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) stopped answering</source>
+        <translation>
+            <numerusform>%n device stopped answering</numerusform>
+            <numerusform>%n devices stopped answering</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) back up</source>
+        <translation>
+            <numerusform>%n device back up</numerusform>
+            <numerusform>%n devices back up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) raised</source>
+        <translation>
+            <numerusform>%n alert raised</numerusform>
+            <numerusform>%n alerts raised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) resolved</source>
+        <translation>
+            <numerusform>%n alert resolved</numerusform>
+            <numerusform>%n alerts resolved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread mention(s)</source>
+        <translation>
+            <numerusform>%n unread mention</numerusform>
+            <numerusform>%n unread mentions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scans::Words</name>
     <message numerus="yes">
         <source>%n devices</source>
@@ -861,6 +916,47 @@
     </message>
 </context>
 <context>
+    <name>shell::Herald</name>
+    <message numerus="yes">
+        <source>%n things happened</source>
+        <translation>
+            <numerusform>%n thing happened</numerusform>
+            <numerusform>%n things happened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shell::MainWindow</name>
+    <message numerus="yes">
+        <source>%n open (%1 critical)</source>
+        <translation>
+            <numerusform>%n open (%1 critical)</numerusform>
+            <numerusform>%n open (%1 critical)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these devices are no longer kept.</source>
+        <translation>
+            <numerusform>%n of these devices is no longer kept.</numerusform>
+            <numerusform>%n of these devices are no longer kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shell::PopUps</name>
     <message numerus="yes">
         <source>%n alerts need attention</source>
@@ -874,6 +970,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shell::Reporter</name>
+    <message numerus="yes">
+        <source>%n new device(s)</source>
+        <translation>
+            <numerusform>%n new device</numerusform>
+            <numerusform>%n new devices</numerusform>
         </translation>
     </message>
 </context>
