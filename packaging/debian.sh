@@ -70,13 +70,13 @@ if [ -z "${LC_ALL:-}${LC_CTYPE:-}${LANG:-}" ]; then
 fi
 
 # unpack_tool PACKAGE FILE…: programs of a package that would start a service if it were installed, put into
-# build/tools/bin, where nothing runs by itself. Their libraries, named before them, go to build/tools/lib; a file may be
-# a pattern.
+# build/tools/bin, where nothing runs by itself. Their libraries and templates, named before them, go to build/tools/lib; a
+# file may be a pattern.
 unpack_tool() {
     local package=$1 file kind is_there=yes folder=build/tools
     shift
     for file in "$@"; do
-        if [[ ${file##*/} != lib* ]] && ! command -v "${file##*/}" >/dev/null && [ ! -x "$folder/bin/${file##*/}" ]; then
+        if [[ ${file##*/} != @(lib*|*.tmpl) ]] && ! command -v "${file##*/}" >/dev/null && [ ! -x "$folder/bin/${file##*/}" ]; then
             is_there=no
         fi
     done
@@ -90,7 +90,7 @@ unpack_tool() {
         { as_root apt-get -q update && apt-get -q download "$package"; }; }) >&2
     for file in "$@"; do
         kind=bin
-        [[ ${file##*/} != lib* ]] || kind=lib
+        [[ ${file##*/} != @(lib*|*.tmpl) ]] || kind=lib
         dpkg-deb --fsys-tarfile "$folder/${package}"_*.deb |
             tar -x -C "$folder/$kind" --wildcards --transform 's|.*/||' "./$file" || return 1
     done
@@ -100,7 +100,7 @@ unpack_tool() {
 # unpack_prometheus: those that tests/interop/prometheus.mjs lets tell of alerts, and what checks /metrics.
 unpack_prometheus() {
     unpack_tool prometheus usr/bin/promtool usr/bin/prometheus &&
-        unpack_tool prometheus-alertmanager usr/bin/prometheus-alertmanager
+        unpack_tool prometheus-alertmanager 'usr/share/prometheus/alertmanager/*.tmpl' usr/bin/prometheus-alertmanager
 }
 
 # unpack_daemons: those of the network that tests/netlab raises.

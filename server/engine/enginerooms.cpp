@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/identity.h"
 #include "catalog/metrics.h"
+#include "domain/assistant/service.h"
 #include "domain/identity/service.h"
 #include "domain/metrics/service.h"
 #include "engine/alertapi.h"

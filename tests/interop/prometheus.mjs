@@ -15,6 +15,7 @@ const isThere = (name) => spawnSync(name, ['--version']).status === 0;
 const skip = !(isThere('prometheus') && isThere('prometheus-alertmanager')) &&
   'prometheus and prometheus-alertmanager are not there; tests/run unpacks them';
 
+const templates = '/usr/share/prometheus/alertmanager';
 const folder = temporaryFolder();
 const programs = [];
 let belfry;
@@ -27,6 +28,23 @@ function start(name, args) {
   child.stderr.on('data', (part) => { child.said += part; });
   programs.push(child);
   return child;
+}
+
+/** Debian's Alertmanager reads its templates in one place alone; unpacked, it gets them there for itself. */
+function startManager(args) {
+  if (fs.existsSync(templates)) {
+    start('prometheus-alertmanager', args);
+    return;
+  }
+  const where = spawnSync('sh', ['-c', 'command -v prometheus-alertmanager'], {encoding: 'utf8'}).stdout.trim();
+  const share = path.join(folder, 'share');
+  const inside = path.join(share, path.relative('/usr/share', templates));
+  fs.mkdirSync(inside, {recursive: true});
+  const unpacked = path.join(path.dirname(where), '../lib');
+  fs.readdirSync(unpacked).filter((name) => name.endsWith('.tmpl'))
+    .forEach((name) => fs.copyFileSync(path.join(unpacked, name), path.join(inside, name)));
+  start('unshare', ['--map-root-user', '--mount', 'sh', '-c', 'mount --bind "$0" /usr/share && exec "$@"', share,
+                    'prometheus-alertmanager', ...args]);
 }
 
 function file(name, text) {
@@ -121,8 +139,8 @@ receivers:
         http_config: {authorization: {credentials: '${token}'}}
 `);
   const port = await freePort();
-  start('prometheus-alertmanager', [`--config.file=${config}`, `--storage.path=${path.join(folder, 'am')}`,
-                                    `--web.listen-address=127.0.0.1:${port}`, '--cluster.listen-address=']);
+  startManager([`--config.file=${config}`, `--storage.path=${path.join(folder, 'am')}`,
+                `--web.listen-address=127.0.0.1:${port}`, '--cluster.listen-address=']);
   const manager = `http://127.0.0.1:${port}`;
   const tell = (alert) => fetch(`${manager}/api/v2/alerts`, {
     method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify([alert])}).catch(() => ({}));
