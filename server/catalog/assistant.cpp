@@ -60,19 +60,20 @@ core::Fields Ask::fields()
 
 core::Fields Settings::fields()
 {
-    return {field("url", &Settings::url, "Of an OpenAI-compatible service; empty: there is none")
-                .atMost(longestUrl),
-            field("model", &Settings::model, "Its name there").atMost(longestLabel),
-            field("has_key", &Settings::hasKey, "A key is kept"),
-            field("private_allowed", &Settings::isPrivateAllowed,
-                  "It may have an address of this network or this machine"),
-            field("tokens_per_day", &Settings::tokensPerDay, "How much it may be asked a day"),
-            field("wait_seconds", &Settings::waitSeconds, "How long the model may be silent"),
-            field("answer_seconds", &Settings::answerSeconds, "How long its answer may take in all"),
-            field("rooms", &Settings::rooms, "To what it listens where that is not as usual"),
-            field("tokens_today", &Settings::tokensToday, "How much it was asked today"),
-            field("last_fault", &Settings::lastFault, "Why the model did not answer last, or empty")
-                .atMost(1024)};
+    return {
+        field("url", &Settings::url, "Of an OpenAI-compatible service; empty: there is none")
+            .atMost(longestUrl),
+        field("model", &Settings::model, "Its name there").atMost(longestLabel),
+        field("has_key", &Settings::hasKey, "A key is kept"),
+        field("private_allowed", &Settings::isPrivateAllowed,
+              "It may have an address of this network or this machine"),
+        field("tokens_per_day", &Settings::tokensPerDay, "How much it may be asked a day"),
+        field("wait_seconds", &Settings::waitSeconds, "How long the model may be silent").defaulted(),
+        field("answer_seconds", &Settings::answerSeconds, "How long its answer may take in all").defaulted(),
+        field("rooms", &Settings::rooms, "To what it listens where that is not as usual"),
+        field("tokens_today", &Settings::tokensToday, "How much it was asked today"),
+        field("last_fault", &Settings::lastFault, "Why the model did not answer last, or empty")
+            .atMost(1024)};
 }
 
 core::Fields GetSettings::fields() { return {}; }

@@ -86,6 +86,8 @@ export class SlashPlan {
       return `Here now: ${reply.users.map((user) => plain(user.display_name || user.email || user.uid, 64)).join(', ') || 'nobody'}.`;
     } else if (command === 'chat.commands') {
       return reply.words.map((one) => `/${one.word} ${one.arguments}`.trim() + `: ${one.summary}`).join('\n');
+    } else if (command === 'assistant.ask') {
+      return `Only you see this · AI · ${plain(reply.basis, 128)} · may be wrong\n${reply.detail}`;
     } else if (command === 'network.devices.list') {
       const names = reply.devices.slice(0, mostFound).map(({id, name, hostname, addresses}) => plain([name || hostname || id, addresses[0]].filter(Boolean).join(' '), 96));
       return names.length ? `Devices called so: ${names.join(', ')}.` : 'No device is called so.';
