@@ -7,10 +7,9 @@ namespace client {
 
 namespace {
 
-constexpr int criticalFrom = 9;
-constexpr int highFrom = 7;
-constexpr int mediumFrom = 5;
-constexpr int lowFrom = 3;
+/// From which severity on.
+constexpr std::array leastSeverities{std::pair(9, Matter::Critical), std::pair(7, Matter::High),
+                                     std::pair(5, Matter::Medium), std::pair(3, Matter::Low)};
 
 constexpr quint8 toast = 1U << unsigned(Way::Toast);
 constexpr quint8 popUp = 1U << unsigned(Way::PopUp);
@@ -64,13 +63,11 @@ QString tellingText(const char *text) { return QCoreApplication::translate("clie
 
 Matter matterOfSeverity(int severity)
 {
-    if (severity >= criticalFrom)
-        return Matter::Critical;
-    if (severity >= highFrom)
-        return Matter::High;
-    if (severity >= mediumFrom)
-        return Matter::Medium;
-    return severity >= lowFrom ? Matter::Low : Matter::Info;
+    for (const auto &[least, matter] : leastSeverities) {
+        if (severity >= least)
+            return matter;
+    }
+    return Matter::Info;
 }
 
 QString titleOf(Matter matter) { return tellingText(rows[size_t(matter)].title); }
