@@ -39,8 +39,8 @@ NotificationsPanel::NotificationsPanel(client::Manners &manners, QWidget *parent
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::CardGap);
-    row->addWidget(matrixCard(), 3);
-    row->addWidget(new QuietCard(manners), 2);
+    row->addWidget(matrixCard(), 2);
+    row->addWidget(new QuietCard(manners), 1);
     connect(&manners, &client::Manners::changed, this, &NotificationsPanel::refresh);
     refresh();
 }
@@ -52,6 +52,10 @@ kit::Card *NotificationsPanel::matrixCard()
     card->addHeaderWidget(m_presets);
     connect(m_presets, &kit::Segmented::chosen, this,
             [this](int place) { m_manners.setTelling(Telling(presets[size_t(place)])); });
+    auto *reset = new QPushButton(tr("&Reset"));
+    reset->setToolTip(tr("Tells everything as it was told at first"));
+    connect(reset, &QPushButton::clicked, this, [this] { m_manners.setTelling({}); });
+    card->addHeaderWidget(reset);
     auto *what =
         new kit::Label(tr("What is not critical pops up on the desktop only while nobody looks at this "
                           "window. Everything stands in its list, however it is told."),
