@@ -24,6 +24,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialog>
 #include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QLineEdit>
@@ -197,6 +198,19 @@ private Q_SLOTS:
         QTRY_VERIFY(says(m_book->refusal));
         QCOMPARE(m_alerts->counts().open, 2);
         QVERIFY(!toast());
+    }
+
+    /// What is typed and given by Return is the owner, too.
+    void givenToSomebodyByKeys()
+    {
+        m_book->storm(2);
+        open();
+        m_page->choose({QStringLiteral("A-1")});
+        QTest::keyClick(&view(), Qt::Key_O);
+        auto *who = m_page->findChild<QDialog *>()->findChild<QComboBox *>();
+        QTest::keyClicks(who->lineEdit(), QStringLiteral("omar"));
+        QTest::keyClick(who->lineEdit(), Qt::Key_Return);
+        QTRY_COMPARE(m_alerts->find(QStringLiteral("A-1"))->assignee, QStringLiteral("omar"));
     }
 
     void viewersMayLookOnly()

@@ -114,6 +114,17 @@ private Q_SLOTS:
         kit::applyTheme(*qobject_cast<QApplication *>(QCoreApplication::instance()), kit::ThemeKind::Light);
     }
 
+    void theFirstLineOfARoomIsShown()
+    {
+        House house;
+        chat::ChatPane &pane = house.open();
+        QVERIFY(house.says(QStringLiteral("Nobody has written here yet")));
+        house.talk.say(house.talk.make(QStringLiteral("anybody here?")));
+        QTRY_VERIFY(pane.view().isVisible());
+        QVERIFY(house.spoken(0).contains(QLatin1String("anybody here?")));
+        QVERIFY(!house.says(QStringLiteral("Nobody has written here yet")));
+    }
+
     void aConversationByKeyboardAlone()
     {
         House house;
