@@ -151,14 +151,18 @@ test('the rest is seen to one by one', async () => {
 
 test('the record is what the window shows, and no pointer was moved', async () => {
   await desk.press('Ctrl+F', 'Ctrl+A', 'Del');
-  await desk.tabTo(/^Part of the alerts$/);
-  await desk.press('End', 'Left');
-  await desk.tabTo(/^Alerts$/);
-  await desk.press('Home');
-  await seen(async () => `all rows: ${(await rows()).length}`, async () => (await rows()).length === storm, 20);
   const words = {open: 'Open', acknowledged: 'Acknowledged', resolved: 'Resolved'};
   const {alerts} = await ask('alerts.list', {limit: 1000, states: Object.keys(words)});
-  const shown = new Map((await rows()).map((row) => [idIn(row), row]));
+  const resolved = alerts.filter(({state}) => state === 'resolved').length;
+  const shown = new Map();
+  for (const [keys, count] of [[['End', 'Left'], storm - resolved], [['End'], resolved]]) { // all that is so, and what was
+    await desk.tabTo(/^Part of the alerts$/);
+    await desk.press(...keys);
+    await desk.tabTo(/^Alerts$/);
+    await desk.press('Home');
+    await seen(async () => `${count} rows: ${(await rows()).length}`, async () => (await rows()).length === count, 20);
+    (await rows()).forEach((row) => shown.set(idIn(row), row));
+  }
   assert.equal(alerts.length, storm);
   for (const {id, state, title, assignee} of alerts) {
     const row = shown.get(id);
