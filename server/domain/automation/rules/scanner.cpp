@@ -2,6 +2,7 @@
 #include "domain/automation/rules/scanner.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <array>
 #include <cmath>
