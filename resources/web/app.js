@@ -14,6 +14,7 @@ import {ChatPage} from './chat/page.js';
 import {Pictures} from './chat/pictures.js';
 import {Clock} from './clock.js';
 import {Counts} from './counts.js';
+import {Crier} from './crier.js';
 import {Devices} from './devices.js';
 import {find, write} from './dom.js';
 import {Link} from './link.js';
@@ -44,15 +45,20 @@ const router = new Router();
 const attention = new Attention(desk);
 const list = new AlertList(desk);
 const page = new AlertPage(desk, router);
-router.add({element: find('overview'), title: 'Overview', show: () => { metrics.show(); attention.show(); }}, ({name}) => name === '', 'overview');
+const overview = {element: find('overview'), title: 'Overview', show: () => { metrics.show(); attention.show(); }};
+router.add(overview, ({name}) => name === '', 'overview');
 router.add(list, ({name, rest}) => name === 'alerts' && !rest, 'alerts');
 router.add(page, ({name, rest}) => name === 'alerts' && rest, 'alerts');
-const talk = new ChatPage({chat, person, alerts, link, cards, pictures, drafts: new Drafts(person)});
+const drafts = new Drafts(person);
+const talk = new ChatPage({chat, person, alerts, link, cards, pictures, drafts});
 router.add(talk, ({name}) => name === 'chat', 'chat');
 router.add({element: find('nowhere'), title: 'No such page'}, () => false, 'nowhere');
 new Counts(alerts, chat);
+new Crier(alerts, chat, toasts);
 
 const status = new Status(link, () => metrics.lastReading, {retry: () => link.start(), signIn: () => signIn.open()});
+
+addEventListener('pagehide', () => drafts.keepUnsent(chat.rooms()));
 
 find('skip').addEventListener('click', (event) => {
   event.preventDefault();
@@ -71,6 +77,7 @@ function forget() {
   chat.clear();
   cards.clear();
   pictures.clear();
+  drafts.clear();
   toasts.clear();
 }
 

@@ -19,7 +19,8 @@ const presences = {online: 'M1 5a4 4 0 1 1 8 0a4 4 0 1 1-8 0Z', away: 'M5 1a4 4 
 /** A severity's shape; `isOutline` for what somebody looks after, `overlay` "tick" or "silenced". */
 export function glyph(kind, {isOutline = false, overlay = ''} = {}) {
   const [shape, mark] = shapes[kind];
-  return make('svg', {class: `glyph ${kind}${isOutline ? ' outline' : ''}`, viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true'},
+  const look = `glyph ${kind}${isOutline ? ' outline' : ''}`;
+  return make('svg', {class: look, viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true'},
     make('path', {class: 'shape', d: shape}), make('path', {class: 'mark', d: mark}),
     overlay && make('circle', {class: 'ground', cx: 13, cy: 13, r: 4.4}),
     overlay && make('path', {class: 'overlay', d: overlays[overlay]}));
@@ -29,6 +30,7 @@ export const presenceWords = {online: 'online', away: 'away', busy: 'busy', offl
 
 /** How somebody is here: a full, half, barred or empty circle. */
 export function presence(status) {
-  return make('svg', {class: `presence ${status}`, viewBox: '0 0 10 10', width: 10, height: 10, role: 'img', 'aria-label': presenceWords[status]},
+  const words = {role: 'img', 'aria-label': presenceWords[status]};
+  return make('svg', {class: `presence ${status}`, viewBox: '0 0 10 10', width: 10, height: 10, ...words},
     make('circle', {class: 'ring', cx: 5, cy: 5, r: 4}), make('path', {class: 'inside', d: presences[status]}));
 }

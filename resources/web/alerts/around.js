@@ -12,7 +12,8 @@ const tick = 5 * 60000;
 const measures = [
   [/^cpu\.usage$/, 'Processor', '%'], [/^cpu\.core\./, 'Processor core', '%'], [/^cpu\.temperature$/, 'Processor temperature', '°C'],
   [/^load\./, 'Load average', ''], [/^memory\.usage$/, 'Memory in use', '%'], [/^(memory|swap)\.used$/, 'Memory in use', 'bytes'],
-  [/^disk\.usage$/, 'Root file system in use', '%'], [/^volume\.usage\./, 'File system in use', '%'], [/^disk\.(read|write)$/, 'Disk activity', 'bytes/s'],
+  [/^disk\.usage$/, 'Root file system in use', '%'], [/^volume\.usage\./, 'File system in use', '%'],
+  [/^disk\.(read|write)$/, 'Disk activity', 'bytes/s'],
   [/^disk\.busy$/, 'Busiest disk', '%'], [/^(net|interface)\..*(rx|tx)$/, 'Network', 'bit/s'], [/\.errors$/, 'Errors', '1/s'],
   [/^reach\.rtt$/, 'Round-trip time', 'ms'], [/^reach\.loss$/, 'Probes without an answer', '%'],
 ];

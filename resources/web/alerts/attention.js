@@ -29,7 +29,8 @@ export class Attention {
   constructor(desk) {
     this.#desk = desk;
     this.#rows = new AlertRows(desk);
-    find('attention').append(make('header', {class: 'head'}, make('h2', {}, 'Needs attention'), this.#all), this.#rows.element, this.#clear, this.#silenced);
+    const head = make('header', {class: 'head'}, make('h2', {}, 'Needs attention'), this.#all);
+    find('attention').append(head, this.#rows.element, this.#clear, this.#silenced);
     for (const event of ['change', 'reset']) {
       desk.alerts.addEventListener(event, () => this.show());
     }

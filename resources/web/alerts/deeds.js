@@ -21,7 +21,7 @@ export class Deeds {
   /** Why nothing can be done now; empty: it can. */
   whyNot = () => {
     if (this.#link.state !== 'live') {
-      return 'There is no connection to the server.';
+      return this.#link.state === 'stale' ? 'The server is silent.' : 'There is no connection to the server.';
     }
     return this.#person.isOperator ? '' : 'Only operators and administrators may see to alerts.';
   };

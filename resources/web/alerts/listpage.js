@@ -19,7 +19,8 @@ export class AlertList {
   #past = {alerts: [], count: 0, round: 0, trouble: ''};
   #left = '';
   #tabs = Object.entries(parts).map(([part, title]) => ({part, title, link: make('a', {'data-part': part})}));
-  #search = make('input', {type: 'search', placeholder: 'Words, a device, A-17', 'aria-label': 'Show only alerts with these words', autocapitalize: 'none', spellcheck: 'false', maxlength: 256});
+  #search = make('input', {type: 'search', placeholder: 'Words, a device, A-17', 'aria-label': 'Show only alerts with these words',
+    autocapitalize: 'none', spellcheck: 'false', maxlength: 256});
   #counts = make('p', {class: 'counts'});
   #reason = make('p', {class: 'reason', role: 'status', hidden: true});
   #news = button('', () => this.#showNews(), {class: 'news', hidden: true});
@@ -33,8 +34,9 @@ export class AlertList {
   constructor(desk) {
     this.#desk = desk;
     this.#rows = new AlertRows(desk);
+    const which = make('nav', {class: 'parts', 'aria-label': 'Which alerts'}, this.#tabs.map(({link}) => link));
     this.element.append(make('div', {class: 'title'}, make('h1', {tabindex: -1}, 'Alerts'), this.#counts),
-      make('div', {class: 'tools-row'}, make('nav', {class: 'parts', 'aria-label': 'Which alerts'}, this.#tabs.map(({link}) => link)), this.#search),
+      make('div', {class: 'tools-row'}, which, this.#search),
       this.#reason, this.#news, this.#rows.element, this.#empty, this.#more);
     this.#search.addEventListener('input', () => this.#seek());
     this.#search.addEventListener('keydown', (event) => {
@@ -44,7 +46,9 @@ export class AlertList {
         this.#seek();
       }
     });
-    this.#rows.element.addEventListener('click', (event) => { this.#left = event.target.closest('a.title')?.hash.split('/').at(-1) ?? this.#left; });
+    this.#rows.element.addEventListener('click', ({target}) => {
+      this.#left = target.closest('a.title')?.hash.split('/').at(-1) ?? this.#left;
+    });
     for (const event of ['change', 'reset']) {
       desk.alerts.addEventListener(event, () => this.#draw());
     }
@@ -72,12 +76,13 @@ export class AlertList {
   #seek(isTyped = true) {
     this.#words = this.#search.value.toLowerCase().split(/\s+/).filter(Boolean);
     const query = (part) => {
-      const found = new URLSearchParams({...(part === 'open' ? {} : {show: part}), ...(this.#search.value ? {q: this.#search.value} : {})}).toString();
+      const words = this.#search.value;
+      const found = new URLSearchParams({...(part === 'open' ? {} : {show: part}), ...(words ? {q: words} : {})}).toString();
       return `#/alerts${found && `?${found}`}`;
     };
     for (const {part, link} of this.#tabs) {
       link.href = query(part);
-      link.toggleAttribute('aria-current', part === this.#part);
+      link.ariaCurrent = part === this.#part ? 'true' : null;
     }
     if (isTyped) {
       history.replaceState(history.state, '', query(this.#part));
@@ -124,14 +129,14 @@ export class AlertList {
 
   #tellCounts(counts) {
     const {open, acknowledged, silenced} = counts;
-    const told = {open: open + acknowledged, silenced};
+    const numbers = {open: open + acknowledged, silenced};
     for (const {part, title, link} of this.#tabs) {
-      write(link, told[part] ? `${title} (${told[part].toLocaleString()})` : title);
+      write(link, numbers[part] ? `${title} (${numbers[part].toLocaleString()})` : title);
     }
     const worst = severities.filter((word) => counts[word]).reverse().map((word) => `${counts[word].toLocaleString()} ${word}`);
-    write(this.#counts, this.#desk.alerts.isKnown
-      ? [`${open?.toLocaleString()} open${worst.length ? `: ${worst.join(', ')}` : ''}`, acknowledged && `${acknowledged.toLocaleString()} acknowledged`,
-        silencedLine(this.#desk.alerts, this.#desk.clock.now())].filter(Boolean).join(' · ') : '');
+    const told = this.#desk.alerts.isKnown ? [`${open.toLocaleString()} open${worst.length ? `: ${worst.join(', ')}` : ''}`,
+      acknowledged && `${acknowledged.toLocaleString()} acknowledged`, silencedLine(this.#desk.alerts, this.#desk.clock.now())] : [];
+    write(this.#counts, told.filter(Boolean).join(' · '));
   }
 
   /** Why nothing is shown. */
@@ -141,7 +146,8 @@ export class AlertList {
     const words = this.#search.value.trim();
     const trouble = this.#part === 'resolved' ? this.#past.trouble : alerts.trouble;
     const waits = this.#part === 'resolved' ? this.#past.round === 0 : !alerts.isKnown;
-    write(this.#empty, trouble || (waits && (link.state === 'live' ? 'Waiting for the list of alerts.' : 'There is no connection to the server.'))
+    const waiting = link.state === 'live' ? 'Waiting for the list of alerts.' : 'There is no connection to the server.';
+    write(this.#empty, trouble || (waits && waiting)
       || (words && `No ${parts[this.#part].toLowerCase()} alerts match “${words}”.`)
       || {open: 'All clear: no alert is open.', silenced: 'No alert is silenced.', resolved: 'No alert was resolved yet.'}[this.#part]);
   }

@@ -53,6 +53,9 @@ export class AlertPage {
   #deviceCard = make('section', {class: 'card', hidden: true}, make('h2', {}, 'Device'), this.#device);
   #partTitle = make('h2');
   #buttons = {};
+  #partCard;
+  #otherCard;
+  #bar;
 
   element = find('alert');
 
@@ -100,14 +103,11 @@ export class AlertPage {
       make('div', {class: 'main-half'}, this.#around.element,
         make('section', {class: 'card'}, make('h2', {}, 'What happened'), this.#story, form), this.#partCard, this.#otherCard),
       make('div', {class: 'side-half'}, make('section', {class: 'card'}, make('h2', {}, 'Facts'), this.#facts), this.#deviceCard));
-    this.element.append(this.#back, make('header', {class: 'alert-head'}, this.#shape, make('div', {}, this.#heading, this.#line, this.#message, this.#parent)),
+    const words = make('div', {}, this.#heading, this.#line, this.#message, this.#parent);
+    this.element.append(this.#back, make('header', {class: 'alert-head'}, this.#shape, words),
       this.#problem, this.#reason, bar, this.#body);
     this.#bar = bar;
   }
-
-  #partCard;
-  #otherCard;
-  #bar;
 
   show(id) {
     if (id !== this.#id) {
@@ -189,8 +189,9 @@ export class AlertPage {
     this.#shape.replaceChildren(alertGlyph(alert));
     this.element.dataset.severity = severityOf(alert);
     write(this.#heading, titleOf(alert));
-    write(this.#line, `${alert.id} · ${severityTitle(alert)} · ${stateLine(alert, now)} · since ${moment(Date.parse(alert.raised_at), now)}`);
-    this.#line.title = exact(Date.parse(alert.raised_at));
+    const raised = Date.parse(alert.raised_at);
+    write(this.#line, `${alert.id} · ${severityTitle(alert)} · ${stateLine(alert, now)} · since ${moment(raised, now)}`);
+    this.#line.title = exact(raised);
     this.#message.hidden = !plain(alert.message);
     write(this.#message, plain(alert.message, 4096));
     this.#parent.hidden = !alert.folded_into;
@@ -227,7 +228,8 @@ export class AlertPage {
     this.#story.replaceChildren(...[...this.#entries].reverse().map((entry) => {
       const at = Date.parse(entry.at);
       return make('li', {class: entry.deed === 'commented' ? 'comment' : null},
-        make('time', {datetime: entry.at, title: exact(at)}, moment(at, now)), make('bdi', {class: 'who'}, plain(entry.by, 128) || 'Belfry'),
+        make('time', {datetime: entry.at, title: exact(at)}, moment(at, now)),
+        make('bdi', {class: 'who'}, plain(entry.by, 128) || 'Belfry'),
         make('span', {class: 'done', dir: 'auto'}, deedLine(entry)));
     }));
   }

@@ -33,7 +33,8 @@ export class AlertRow {
   constructor(desk) {
     this.#desk = desk;
     this.link = make('a', {class: 'title'}, this.#title);
-    this.acknowledge = button('Acknowledge', () => this.#desk.deeds.try(() => this.#desk.deeds.acknowledge(this.#alert.id)), {class: 'ack'});
+    const {deeds} = desk;
+    this.acknowledge = button('Acknowledge', () => deeds.try(() => deeds.acknowledge(this.#alert.id)), {class: 'ack'});
     this.more = button('⋯', () => this.#open(), {class: 'more', 'aria-haspopup': 'menu', 'aria-expanded': 'false'});
     this.element = make('li', {class: 'alert'}, make('span', {class: 'severity'}, this.#shape, this.#word),
       make('span', {class: 'what'}, this.link, this.#times), this.#subject, this.#state, this.#age, this.#owner,
@@ -95,7 +96,8 @@ export function menuFor(alert, {deeds, questions}) {
   const whyNot = deeds.whyNot();
   const isOver = alert.state === 'resolved';
   return [
-    !isOver && {text: alert.state === 'open' ? 'Acknowledge with a note…' : 'Change the note…', act: () => questions.acknowledge(alert)},
+    !isOver && {text: alert.state === 'open' ? 'Acknowledge with a note…' : 'Change the note…',
+      act: () => questions.acknowledge(alert)},
     alert.state === 'acknowledged' && {text: 'Take the acknowledgement back', act: () => deeds.try(() => deeds.unacknowledge(alert.id))},
     {text: 'Silence…', act: () => questions.silence(alert)},
     {text: 'Give to somebody…', act: () => questions.assign(alert)},

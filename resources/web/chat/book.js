@@ -105,7 +105,7 @@ export class Chat extends EventTarget {
 
   async #begin() {
     const round = ++this.#round;
-    const {link, person} = this.#around;
+    const {link} = this.#around;
     try {
       const [{rooms}, {words}] = await Promise.all([link.ask('chat.rooms.list'), link.ask('chat.commands')]);
       if (round !== this.#round) {
@@ -118,7 +118,7 @@ export class Chat extends EventTarget {
       [...this.#rooms.keys()].filter((name) => !names.has(name)).forEach((name) => this.#rooms.delete(name));
       rooms.forEach((entry) => this.#take(entry));
       this.#changed();
-      link.ask('identity.join', {user_id: person.id}).then(() => link.ask('identity.presence.list')).then(({users}) => this.#meet(users)).catch(() => {});
+      this.#introduce();
       // One after the other, so that many rooms are no flood; what was missed in a room comes after its door is open.
       for (const {room, is_entered: isEntered} of rooms) {
         await (isEntered || this.#enter(room.name));
@@ -131,6 +131,15 @@ export class Chat extends EventTarget {
       this.trouble = message;
       this.#changed();
     }
+  }
+
+  /** Others see that one is here. */
+  async #introduce() {
+    const {link, person} = this.#around;
+    try {
+      await link.ask('identity.join', {user_id: person.id});
+      this.#meet((await link.ask('identity.presence.list')).users);
+    } catch { /* whoever is here comes with the next fact */ }
   }
 
   #enter(name) { return this.#around.link.ask('chat.join', {room_name: name, is_quiet: true}).catch(() => {}); }

@@ -10,6 +10,9 @@ import {glyph} from '../glyph.js';
 const shapes = {up: 'ok', down: 'high', unreachable: 'medium', away: 'away', unknown: 'away'};
 const words = {up: 'up', down: 'down', unreachable: 'unreachable', away: 'away', unknown: 'not known'};
 
+const named = (name) => make('bdi', {class: 'name'}, plain(name, 128));
+const detail = (...parts) => make('span', {class: 'detail'}, parts.filter(Boolean).join(' · '));
+
 export class Cards extends EventTarget {
   #desk;
   #past = new Map();
@@ -33,14 +36,14 @@ export class Cards extends EventTarget {
 
   draw(card) {
     const parts = {alert: () => this.#drawAlert(card.id), device: () => this.#drawDevice(card.id)}[card.kind]?.()
-      ?? [make('bdi', {class: 'name'}, plain(card.id, 128)), make('span', {class: 'detail'}, card.kind)];
+      ?? [named(card.id), detail(card.kind)];
     return make('div', {class: 'chat-card'}, parts);
   }
 
   #drawAlert(id) {
     const alert = this.#alert(id);
     if (!alert) {
-      return [make('a', {class: 'name', href: linkOf(id)}, id), make('span', {class: 'detail'}, alert === null ? 'no longer kept' : 'alert')];
+      return [make('a', {class: 'name', href: linkOf(id)}, id), detail(alert === null ? 'no longer kept' : 'alert')];
     }
     const now = this.#desk.clock.now();
     const acknowledge = alert.state === 'open' && button('Acknowledge', () => this.#desk.deeds.try(() => this.#desk.deeds.acknowledge(id)),
@@ -49,16 +52,16 @@ export class Cards extends EventTarget {
       allow(acknowledge, this.#desk.deeds.whyNot());
     }
     return [alertGlyph(alert), make('a', {class: 'name', href: linkOf(id)}, `${id} `, make('bdi', {}, titleOf(alert))),
-      make('span', {class: 'detail'}, [stateLine(alert, now), ownerOf(alert), age(Date.parse(alert.raised_at), now)].filter(Boolean).join(' · ')), acknowledge];
+      detail(stateLine(alert, now), ownerOf(alert), age(Date.parse(alert.raised_at), now)), acknowledge];
   }
 
   #drawDevice(id) {
     const device = this.#desk.devices.find(id);
     if (!device) {
-      return [make('bdi', {class: 'name'}, plain(id, 128)), make('span', {class: 'detail'}, device === null ? 'There is no such device any more.' : 'device')];
+      return [named(id), detail(device === null ? 'There is no such device any more.' : 'device')];
     }
-    return [glyph(shapes[device.state] ?? 'away'), make('bdi', {class: 'name'}, plain(this.#desk.devices.nameOf(id), 128)),
-      make('span', {class: 'detail'}, [device.addresses[0], plain(device.vendor, 64), words[device.state]].filter(Boolean).join(' · '))];
+    return [glyph(shapes[device.state] ?? 'away'), named(this.#desk.devices.nameOf(id)),
+      detail(device.addresses[0], plain(device.vendor, 64), words[device.state])];
   }
 
   /** One that is over is asked for, once. Undefined: not known yet; null: there is none. */

@@ -15,7 +15,8 @@ function proposals(word, isFirst, {chat, person, alerts}) {
   const typed = word.slice(1);
   if (word.startsWith('@')) {
     const found = chat.people().filter(([id, name]) => id !== person.id && name && isBegunBy(name, typed))
-      .map(([id, name]) => ({text: `@${name}`, title: name, detail: chat.presenceOf(id)})).sort((one, other) => one.title.localeCompare(other.title));
+      .map(([id, name]) => ({text: `@${name}`, title: name, detail: chat.presenceOf(id)}))
+      .sort((one, other) => one.title.localeCompare(other.title));
     return isBegunBy('here', typed) ? [...found, {text: '@here', title: 'here', detail: 'calls everybody who is in the room now'}] : found;
   }
   if (word.startsWith('#')) {
@@ -98,7 +99,8 @@ export class Completion {
 
   #draw() {
     this.element.replaceChildren(...this.#found.map(({title, detail}, index) => make('li',
-      {role: 'option', id: `proposal-${index}`, 'aria-selected': String(index === this.#at)}, make('bdi', {}, title), make('span', {class: 'detail'}, detail))));
+      {role: 'option', id: `proposal-${index}`, 'aria-selected': String(index === this.#at)},
+      make('bdi', {}, title), make('span', {class: 'detail'}, detail))));
     this.element.hidden = !this.#found.length;
     // The field is one to choose in only while there is something to choose.
     const told = {role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': 'completion', 'aria-expanded': 'true',

@@ -23,9 +23,11 @@ export class Composer {
   #count = make('span', {class: 'counter', hidden: true});
   #send = make('button', {type: 'submit', class: 'primary'}, 'Send');
   #modeText = make('bdi');
-  #strip = make('div', {class: 'mode', hidden: true}, this.#modeText, button('✕', () => this.#setMode('new'), {'aria-label': 'Not after all', class: 'close'}));
+  #strip = make('div', {class: 'mode', hidden: true}, this.#modeText,
+    button('✕', () => this.#setMode('new'), {'aria-label': 'Not after all', class: 'close'}));
   #noticeText = make('p', {dir: 'auto'});
-  #notice = make('div', {class: 'notice', role: 'status', hidden: true}, this.#noticeText, button('✕', () => this.tell(''), {'aria-label': 'Close', class: 'close'}));
+  #notice = make('div', {class: 'notice', role: 'status', hidden: true}, this.#noticeText,
+    button('✕', () => this.tell(''), {'aria-label': 'Close', class: 'close'}));
   #completion;
   #plan;
 

@@ -23,7 +23,8 @@ export class Conversation {
   #composer;
   #typing = make('p', {class: 'typing'});
   #typists = new Typists((sentence) => write(this.#typing, sentence));
-  #ownTyping = new OwnTyping((isTyping) => this.#around.link.ask('chat.typing', {room_name: this.#room.name, is_typing: isTyping}).catch(() => {}));
+  #ownTyping = new OwnTyping((isTyping) => this.#around.link.ask('chat.typing', {room_name: this.#room.name, is_typing: isTyping})
+    .catch(() => {}));
   #title = make('bdi');
   #topic = make('p', {class: 'topic', dir: 'auto'});
   #alert = make('a', {hidden: true});
@@ -37,19 +38,25 @@ export class Conversation {
   /** `around`: {chat, person, alerts, link, cards, pictures, drafts}. */
   constructor(around) {
     this.#around = around;
-    const deeds = {menu: (message, opener) => this.#menu(message, opener), react: (...what) => this.#react(...what), seek: (id) => this.#log.seek(id),
-      sent: () => this.#log.answered(), edit: (message, text) => this.#change('chat.edit', message, {message: text}, 'The message stays as it was'),
-      editLast: () => this.#editLast()};
+    const deeds = {
+      menu: (message, opener) => this.#menu(message, opener), react: (...what) => this.#react(...what),
+      seek: (id) => this.#log.seek(id), sent: () => this.#log.answered(), edit: (message, text) => this.#edit(message, text),
+      editLast: () => this.#editLast(),
+    };
     this.#log = new Log({...around, deeds});
     this.#composer = new Composer({...around, deeds, typing: this.#ownTyping});
-    this.element.append(make('header', {class: 'room-head'}, make('a', {href: '#/chat', class: 'back', 'aria-label': 'All rooms'}, '‹'),
-      make('div', {class: 'names'}, this.heading, this.#topic), this.#alert, this.#here), this.#log.element, this.#typing, this.#composer.element);
+    const head = make('header', {class: 'room-head'}, make('a', {href: '#/chat', class: 'back', 'aria-label': 'All rooms'}, '‹'),
+      make('div', {class: 'names'}, this.heading, this.#topic), this.#alert, this.#here);
+    this.element.append(head, this.#log.element, this.#typing, this.#composer.element);
     around.chat.addEventListener('people', () => this.#askHere());
     around.link.addEventListener('ready', () => this.#askHere());
   }
 
   get room() { return this.#room; }
-  get first() { return matchMedia('(hover: hover) and (min-width: 641px)').matches && this.#composer.isOpen ? this.#composer : this.heading; }
+  get first() {
+    const hasKeys = matchMedia('(hover: hover) and (min-width: 641px)').matches;
+    return hasKeys && this.#composer.isOpen ? this.#composer : this.heading;
+  }
 
   show(room) {
     if (room === this.#room) {
@@ -63,6 +70,7 @@ export class Conversation {
     this.#typists.clear();
     this.element.hidden = !room;
     this.#users = [];
+    this.#here.hidden = true;
     this.#log.show(room);
     if (room) {
       const {signal} = this.#stop;
@@ -114,8 +122,8 @@ export class Conversation {
   #showHere() {
     const {chat, person} = this.#around;
     openMenu(this.#here, 'Who is here', this.#users.map(({uid, display_name: name, email, is_guest: isGuest}) => ({
-      text: make('span', {class: 'one'}, presence(isGuest ? 'online' : chat.presenceOf(uid)), make('bdi', {}, plain(name || email || uid, 96)), isGuest && ' (guest)',
-        uid === person.id && ' (you)'),
+      text: make('span', {class: 'one'}, presence(isGuest ? 'online' : chat.presenceOf(uid)),
+        make('bdi', {}, plain(name || email || uid, 96)), isGuest && ' (guest)', uid === person.id && ' (you)'),
       whyNot: uid === person.id || isGuest ? 'Nobody to write to alone.' : '', act: () => this.#openDirect(uid)})));
   }
 
@@ -153,7 +161,8 @@ export class Conversation {
   #askToDelete(message) {
     const {link} = this.#around;
     openSheet({title: 'Delete this message?', about: `${authorOf(message)}: ${plain(message.message, 200)}`, deed: 'Delete', link,
-      whyNot: () => (link.state === 'live' ? '' : offline), content: [make('p', {class: 'hint'}, 'That it was there stays to be seen. This cannot be undone.')],
+      whyNot: () => (link.state === 'live' ? '' : offline),
+      content: [make('p', {class: 'hint'}, 'That it was there stays to be seen. This cannot be undone.')],
       act: async () => {
         const {room_name: room, id} = message;
         const gone = await link.ask('chat.delete', {room_name: room, id});
@@ -161,12 +170,12 @@ export class Conversation {
       }});
   }
 
-  async #change(command, {room_name: room, id}, change, failure) {
+  async #edit({room_name: room, id}, text) {
     try {
-      const message = await this.#around.link.ask(command, {room_name: room, id, ...change});
+      const message = await this.#around.link.ask('chat.edit', {room_name: room, id, message: text});
       this.#around.chat.find(room)?.amend(id, message);
     } catch ({message}) {
-      this.#composer.tell(`${failure}: ${message}`);
+      this.#composer.tell(`The message stays as it was: ${message}`);
     }
   }
 

@@ -2,13 +2,14 @@
 // What somebody has begun to write, room by room, for as long as the tab is open; each account has its own.
 
 const longest = 4000;
+const prefix = 'belfry-draft';
 
 export class Drafts {
   #person;
 
   constructor(person) { this.#person = person; }
 
-  #key(room) { return `belfry-draft ${this.#person.id} ${room}`; }
+  #key(room) { return `${prefix} ${this.#person.id} ${room}`; }
 
   of(room) {
     try {
@@ -16,6 +17,22 @@ export class Drafts {
     } catch {
       return '';
     }
+  }
+
+  /** What did not get away before the page goes stands in the field again: whether it still holds is for its author. */
+  keepUnsent(rooms) {
+    for (const room of rooms) {
+      const texts = room.lines.filter(({sending}) => sending !== 'sent').map(({message}) => message.message);
+      if (texts.length) {
+        this.keep(room.name, [...texts, this.of(room.name)].filter(Boolean).join('\n'));
+      }
+    }
+  }
+
+  clear() {
+    try {
+      Object.keys(sessionStorage).filter((key) => key.startsWith(prefix)).forEach((key) => sessionStorage.removeItem(key));
+    } catch { /* there is nothing */ }
   }
 
   keep(room, text) {

@@ -46,21 +46,25 @@ export function drawLine({message, sending, trouble}, {startsGroup}, around) {
   const {room, chat, cards, pictures, deeds} = around;
   const at = Date.parse(message.timestamp);
   const isWhole = !message.is_deleted;
-  const tools = button('⋯', ({currentTarget}) => deeds.menu(message, currentTarget),
-    {class: 'line-tools', 'aria-label': `More about what ${authorOf(message)} wrote at ${minute(at)}`, 'aria-haspopup': 'menu', 'aria-expanded': 'false'});
+  const tools = button('⋯', ({currentTarget}) => deeds.menu(message, currentTarget), {class: 'line-tools',
+    'aria-label': `More about what ${authorOf(message)} wrote at ${minute(at)}`, 'aria-haspopup': 'menu', 'aria-expanded': 'false'});
   const head = startsGroup && make('header', {class: 'author'}, make('bdi', {}, authorOf(message)));
-  const badge = message.is_ai && make('span', {class: 'badge'}, `✦ AI · ${message.basis ? `${plain(message.basis, 128)} · ` : ''}may be wrong`);
+  const badge = message.is_ai && make('span', {class: 'badge'},
+    ['✦ AI', plain(message.basis, 128), 'may be wrong'].filter(Boolean).join(' · '));
   const state = sending !== 'sent' && make('p', {class: 'sending', 'data-sending': sending},
     make('span', {'aria-hidden': 'true'}, marks[sending]), ` ${words[sending]}${trouble && sending === 'failed' ? `: ${trouble}` : ''} `,
     sending === 'failed' && button('Retry', () => room.retry(message.id)),
     sending !== 'pending' && button('Discard', () => room.discard(message.id)));
-  return make('article', {class: `chat-line${startsGroup ? ' first' : ''}${message.message_type === 'system' ? ' house' : ''}${room.isCalling(message) ? ' calls' : ''}`,
-    'data-id': message.id, tabindex: -1},
+  const look = ['chat-line', startsGroup && 'first', message.message_type === 'system' && 'house', room.isCalling(message) && 'calls'];
+  return make('article', {class: look.filter(Boolean).join(' '), 'data-id': message.id, tabindex: -1},
     make('time', {datetime: message.timestamp, title: exact(at)}, minute(at)),
     make('div', {class: 'said'}, head, badge, message.reply_to && quote(message, around),
-      make('p', {class: `text${isWhole ? '' : ' gone'}`, dir: 'auto'}, make('bdi', {}, isWhole ? withMentions(message.message, message.mentions) : textOf(message, chat)),
+      make('p', {class: `text${isWhole ? '' : ' gone'}`, dir: 'auto'},
+        make('bdi', {}, isWhole ? withMentions(message.message, message.mentions) : textOf(message, chat)),
         isWhole && message.edited_at && make('span', {class: 'edited'}, ' (edited)')),
-      isWhole && message.attachment && pictures.of(message.attachment, 'picture'), isWhole && message.cards.map((card) => cards.draw(card)),
-      isWhole && message.reactions.length > 0 && make('div', {class: 'reactions'}, message.reactions.map((one) => reaction(one, message, around))), state),
+      isWhole && message.attachment && pictures.of(message.attachment, 'picture'),
+      isWhole && message.cards.map((card) => cards.draw(card)),
+      isWhole && message.reactions.length > 0
+        && make('div', {class: 'reactions'}, message.reactions.map((one) => reaction(one, message, around))), state),
     sending === 'sent' && isWhole && tools);
 }

@@ -113,8 +113,9 @@ export class Log {
   #look(line, place, around) {
     const answered = line.message.reply_to && this.#room.lines.find(({message}) => message.id === line.message.reply_to)?.message;
     const {chat, cards} = around;
-    return JSON.stringify([line, place, answered?.message, answered?.is_deleted, line.message.cards.map((card) => cards.lookOf(card)),
-      line.message.is_deleted && chat.nameOf(line.message.edited_by), line.message.reactions.map(({user_ids: ids}) => ids.map((id) => chat.nameOf(id)))]);
+    const {message} = line;
+    return JSON.stringify([line, place, answered?.message, answered?.is_deleted, message.cards.map((card) => cards.lookOf(card)),
+      message.is_deleted && chat.nameOf(message.edited_by), message.reactions.map(({user_ids: ids}) => ids.map((id) => chat.nameOf(id)))]);
   }
 
   #band(place, message) {

@@ -19,7 +19,8 @@ export class ChatPage {
     this.#around = around;
     this.#list = new RoomList(around.chat);
     this.#conversation = new Conversation(around);
-    this.element.append(make('div', {class: 'room-side'}, this.#heading, this.#list.element), make('div', {class: 'no-room'}, this.#hint), this.#conversation.element);
+    this.element.append(make('div', {class: 'room-side'}, this.#heading, this.#list.element),
+      make('div', {class: 'no-room'}, this.#hint), this.#conversation.element);
     for (const event of ['change', 'people']) {
       around.chat.addEventListener(event, () => this.#draw());
     }
@@ -58,7 +59,8 @@ export class ChatPage {
     this.#conversation.show(room);
     this.element.querySelector('.no-room').hidden = room !== null;
     const waits = link.state === 'live' ? 'Asking the server which rooms there are.' : 'There is no connection to the server.';
-    this.#hint.replaceChildren(chat.trouble || (!chat.isKnown ? waits : this.#name ? `There is no room ${plain(this.#name, 128)} for you. ` : 'Choose a room to read and write in.'),
+    const known = this.#name ? `There is no room ${plain(this.#name, 128)} for you. ` : 'Choose a room to read and write in.';
+    this.#hint.replaceChildren(chat.trouble || (chat.isKnown ? known : waits),
       ...(chat.isKnown && this.#name && !room ? [make('a', {href: '#/chat'}, 'All rooms')] : []));
     this.retitle?.();
   }

@@ -155,7 +155,8 @@ export class Room extends EventTarget {
     }
     if (!this.isMine(message) && !isKnown) {
       const {marks} = this;
-      this.marks = {...marks, unread: Math.min(marks.unread + 1, mostUnread), first_unread_id: marks.unread ? marks.first_unread_id : message.id,
+      this.marks = {...marks, unread: Math.min(marks.unread + 1, mostUnread),
+        first_unread_id: marks.unread ? marks.first_unread_id : message.id,
         mentions: Math.min(marks.mentions + this.isCalling(message), mostUnread)};
       this.dispatchEvent(new CustomEvent('arrived', {detail: message}));
     }

@@ -11,7 +11,8 @@ export const roomLink = (name) => `#/chat/${encodeURIComponent(name)}`;
 
 function mark({unread, mentions}, isDirect) {
   const calls = isDirect ? unread : mentions;
-  return (unread > 0 || calls > 0) && make('b', {class: `count${calls ? ' calls' : ''}`, title: plural(unread, 'unread message', 'unread messages')},
+  const words = plural(unread, 'unread message', 'unread messages');
+  return (unread > 0 || calls > 0) && make('b', {class: `count${calls ? ' calls' : ''}`, title: words},
     `${calls && !isDirect ? '@' : ''}${(calls || unread).toLocaleString()}`);
 }
 
@@ -26,7 +27,7 @@ export class RoomList {
     const chat = this.#chat;
     const rooms = chat.rooms();
     const presenceOf = (room) => room.room.kind === 'direct' && chat.presenceOf(chat.partnerOf(room)?.id);
-    const look = JSON.stringify([current, rooms.map((room) => [room.name, room.room.kind, chat.titleOf(room), room.marks.unread, room.marks.mentions, presenceOf(room)])]);
+    const look = JSON.stringify([current, rooms.map((room) => [room.name, room.room, chat.titleOf(room), room.marks, presenceOf(room)])]);
     if (look === this.#look) {
       return;
     }

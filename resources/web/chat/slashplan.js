@@ -89,7 +89,8 @@ export class SlashPlan {
     } else if (command === 'assistant.ask') {
       return `Only you see this · AI · ${plain(reply.basis, 128)} · may be wrong\n${reply.detail}`;
     } else if (command === 'network.devices.list') {
-      const names = reply.devices.slice(0, mostFound).map(({id, name, hostname, addresses}) => plain([name || hostname || id, addresses[0]].filter(Boolean).join(' '), 96));
+      const names = reply.devices.slice(0, mostFound)
+        .map(({id, name, hostname, addresses: [address = '']}) => plain(`${name || hostname || id} ${address}`, 96));
       return names.length ? `Devices called so: ${names.join(', ')}.` : 'No device is called so.';
     }
     return '';

@@ -89,7 +89,8 @@ export class House {
       created_at: new Date().toISOString(), ...fields}}, {Authorization: `Bearer ${this.token}`});
     assert.ok(answer.ok, await answer.text());
     for (const end = Date.now() + 20000; Date.now() < end;) {
-      const found = (await this.dana.ask('alerts.list', {is_flat: true, order: 'newest', limit: 50})).alerts.find((alert) => alert.title === title);
+      const {alerts} = await this.dana.ask('alerts.list', {is_flat: true, order: 'newest', limit: 50});
+      const found = alerts.find((alert) => alert.title === title);
       if (found) {
         return found.id;
       }
@@ -112,4 +113,4 @@ export async function finish(...pages) {
   }
 }
 
-export const focused = (page) => page.evaluate(() => document.activeElement.textContent || document.activeElement.getAttribute('aria-label'));
+export const focused = (page) => page.evaluate(() => document.activeElement.textContent);
