@@ -42,22 +42,31 @@ class Desk {
 }
 
 export class House {
-  /** dana is an administrator, omar an operator, eve a viewer. */
-  static async open() {
-    const house = new House();
-    house.browser = await launch();
-    house.belfry = await Belfry.start();
-    house.token = await house.belfry.login();
-    house.dana = await house.desk(account);
-    await house.dana.ask('identity.users.add', {...omar, role: 'operator', display_name: 'Omar B.'});
-    await house.dana.ask('identity.users.add', {...eve, role: 'viewer'});
-    await quietAssistant(house.belfry, house.token);
-    return house;
-  }
-
   #desks = [];
   #tokens = new Map();
   #sessions = new Map();
+
+  /** dana is an administrator, omar an operator, eve a viewer. */
+  static async open() {
+    const house = new House();
+    try {
+      await house.#furnish();
+    } catch (error) {
+      await house.close();
+      throw error;
+    }
+    return house;
+  }
+
+  async #furnish() {
+    this.browser = await launch();
+    this.belfry = await Belfry.start();
+    this.token = await this.belfry.login();
+    this.dana = await this.desk(account);
+    await this.dana.ask('identity.users.add', {...omar, role: 'operator', display_name: 'Omar B.'});
+    await this.dana.ask('identity.users.add', {...eve, role: 'viewer'});
+    await quietAssistant(this.belfry, this.token);
+  }
 
   async desk(who, topics = []) {
     this.#tokens.set(who, this.#tokens.get(who) ?? this.belfry.login(who));
