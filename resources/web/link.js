@@ -66,14 +66,14 @@ export class Link extends EventTarget {
   }
 
   /** The reply, or a rejection with {code, message}. */
-  ask(command, params = {}) {
+  ask(command, params = {}, patience = answer) {
     return new Promise((resolve, reject) => {
       if (this.#socket?.readyState !== WebSocket.OPEN) {
         reject({code: 'unavailable', message: 'Not connected.'});
         return;
       }
       const id = this.#nextId++;
-      const timer = setTimeout(() => this.#settle(id, null, {code: 'unavailable', message: 'No answer.'}), answer);
+      const timer = setTimeout(() => this.#settle(id, null, {code: 'unavailable', message: 'No answer.'}), patience);
       this.#pending.set(id, {resolve, reject, timer});
       this.#socket.send(JSON.stringify({id, command, params}));
     });

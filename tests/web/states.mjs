@@ -339,6 +339,30 @@ scene('the first Tab leads past the ways to other pages', async (page) => {
   assert.equal(new URL(page.url()).hash, '');
 });
 
+const said = {room_name: 'den', user_avatar: null, timestamp: '2026-11-20T14:28:03.250Z', is_guest: false, mentions: [], reactions: [], cards: []};
+
+scene('what the assistant proposes is shown before it is done; what it answers one person is called so', async (page, mock) => {
+  await page.goto(`${page.url()}#/chat/den`);
+  await page.locator('.chat-line .reaction', {hasText: '/ack A-1'}).click();
+  await page.locator('.plan', {hasText: 'Acknowledges A-1'}).waitFor();
+  await page.keyboard.press('Escape');
+  mock.replies['chat.command'] = {sentence: 'Asks the assistant', command: 'assistant.ask', params: {text: 'x'}, is_changing: false};
+  await page.fill('.composer textarea', '/ai what is down?');
+  await page.press('.composer textarea', 'Enter');
+  await page.locator('.notice', {hasText: '✦ AI · local rules · may be wrong · for you alone'}).filter({hasText: 'Nothing is down.'}).waitFor();
+  assert.equal(await page.inputValue('.composer textarea'), '');
+}, {prepare: (mock) => {
+  const marks = {up_to: 'm-1', unread: 0, mentions: 0, first_unread_id: ''};
+  const room = {name: 'den', kind: 'public', topic: '', alert_id: '', members: [], made_by: 'u-1', made_at: said.timestamp, is_archived: false};
+  Object.assign(mock.replies, {
+    'chat.rooms.list': {rooms: [{room, marks, is_entered: true}]}, 'chat.who': {users: []},
+    'chat.history': {has_older: false, has_newer: false, messages: [{...said, id: 'm-1', user_id: 'ai_assistant', user_name: 'AI Assistant', is_ai: true,
+      message_type: 'ai_response', message: 'A-1 is open.', basis: 'local rules', proposals: [{line: '/ack A-1', sentence: 'Acknowledges A-1'}]}]},
+    'chat.command': {sentence: 'Acknowledges A-1', command: 'alerts.acknowledge', params: {ids: ['A-1']}, is_changing: true},
+    'assistant.ask': {text: 'Nothing is down.', detail: 'Nothing is down.', basis: 'local rules'},
+  });
+}});
+
 test('the page is small, and everything it consists of is built in', () => {
   const folder = fileURLToPath(new URL('../../resources/web/', import.meta.url));
   const files = fs.readdirSync(folder, {recursive: true}).filter((name) => /\.\w+$/.test(name) && name !== 'web.qrc');

@@ -35,7 +35,8 @@ export class Composer {
   constructor(around) {
     this.#around = around;
     this.#completion = new Completion(this.#field, around);
-    this.#plan = new SlashPlan({link: around.link, chat: around.chat, done: () => this.#clear(), tell: (text) => this.tell(text),
+    this.#plan = new SlashPlan({link: around.link, chat: around.chat, tell: (text) => this.tell(text),
+      done: (text) => this.#field.value === text && this.#clear(),
       fault: ({start, length}) => this.#field.setSelectionRange(start, start + length), focus: () => this.#field.focus()});
     this.element = make('form', {class: 'composer'}, this.#notice, this.#plan.element, this.#strip, this.#completion.element,
       make('div', {class: 'field'}, this.#field, this.#count, this.#send));
@@ -70,6 +71,9 @@ export class Composer {
     this.#setMode('edit', message, 'Editing what you wrote');
     this.#fill(message.message);
   }
+
+  /** Shows what a line would do that somebody proposes; what stands in the field stays there. */
+  plan(line) { return this.#plan.preview(this.#room.name, line, () => true); }
 
   /** Says something until it is closed; nothing: closes it. */
   tell(text) {

@@ -41,7 +41,7 @@ export class Conversation {
     const deeds = {
       menu: (message, opener) => this.#menu(message, opener), react: (...what) => this.#react(...what),
       seek: (id) => this.#log.seek(id), sent: () => this.#log.answered(), edit: (message, text) => this.#edit(message, text),
-      editLast: () => this.#editLast(),
+      editLast: () => this.#editLast(), propose: (line) => this.#composer.plan(line),
     };
     this.#log = new Log({...around, deeds});
     this.#composer = new Composer({...around, deeds, typing: this.#ownTyping});

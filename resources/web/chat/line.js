@@ -64,6 +64,8 @@ export function drawLine({message, sending, trouble}, {startsGroup}, around) {
         isWhole && message.edited_at && make('span', {class: 'edited'}, ' (edited)')),
       isWhole && message.attachment && pictures.of(message.attachment, 'picture'),
       isWhole && message.cards.map((card) => cards.draw(card)),
+      isWhole && message.proposals?.length > 0 && make('div', {class: 'reactions'}, message.proposals.map(({line, sentence}) =>
+        button(plain(line, 128), () => deeds.propose(line), {class: 'reaction', title: plain(sentence, 512)}))),
       isWhole && message.reactions.length > 0
         && make('div', {class: 'reactions'}, message.reactions.map((one) => reaction(one, message, around))), state),
     sending === 'sent' && isWhole && tools);

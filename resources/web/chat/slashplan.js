@@ -5,16 +5,19 @@ import {allow, button, make, write} from '../dom.js';
 import {plain} from '../format.js';
 
 const mostFound = 5;
+// A model takes its time.
+const patience = 90000;
 
 export class SlashPlan {
   #around;
   #planned = null;
+  #text = '';
   #sentence = make('p', {dir: 'auto'});
   #confirm = button('Confirm', () => this.#run(this.#planned), {class: 'primary'});
   element = make('div', {class: 'plan', role: 'group', 'aria-label': 'What the command would do', hidden: true}, this.#sentence,
     make('div', {class: 'row'}, button('Cancel', () => { this.close(); this.#around.focus(); }), this.#confirm));
 
-  /** `around`: {link, chat, done, tell, fault, focus}. */
+  /** `around`: {link, chat, done, tell, fault, focus}; `done` is given what was written. */
   constructor(around) {
     this.#around = around;
     this.element.addEventListener('keydown', (event) => {
@@ -36,6 +39,7 @@ export class SlashPlan {
   /** `isStill` tells whether that is what stands in the field when the answer comes. */
   async preview(room, text, isStill) {
     const {link, tell, fault} = this.#around;
+    this.#text = text;
     if (link.state !== 'live') {
       tell('There is no connection to the server. A command does not wait for one: send it again then.');
       return;
@@ -68,8 +72,8 @@ export class SlashPlan {
     this.close();
     focus();
     try {
-      const reply = await link.ask(command, params);
-      done();
+      const reply = await link.ask(command, params, patience);
+      done(this.#text);
       tell(await this.#outcome(command, reply));
     } catch ({message}) {
       tell(message);
@@ -82,6 +86,8 @@ export class SlashPlan {
     if (command === 'chat.direct') {
       await chat.adopt(reply);
       location.hash = `#/chat/${encodeURIComponent(reply.name)}`;
+    } else if (command === 'assistant.ask') {
+      return `✦ AI · ${plain(reply.basis, 128)} · may be wrong · for you alone\n${reply.detail || reply.text}`;
     } else if (command === 'chat.who') {
       return `Here now: ${reply.users.map((user) => plain(user.display_name || user.email || user.uid, 64)).join(', ') || 'nobody'}.`;
     } else if (command === 'chat.commands') {

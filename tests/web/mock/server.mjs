@@ -34,6 +34,8 @@ export class Mock {
   /** How far the clock of the readings is off, ms. */
   shift = 0;
   processName = '';
+  /** What commands are answered with, beside those that show the machine. */
+  replies = {...quiet};
   /** How many connections were let in so far. */
   opened = 0;
   #machine = new Machine();
@@ -151,8 +153,8 @@ export class Mock {
         say({id, reply: this.#recorded(params)});
       } else if (command === 'session.ping') {
         say({id, reply: {timestamp: new Date().toISOString()}});
-      } else if (command in quiet) {
-        say({id, reply: quiet[command]});
+      } else if (command in this.replies) {
+        say({id, reply: this.replies[command]});
       } else {
         say({id, error: {code: 'unknown_command', message: 'There is no such command.'}});
       }
