@@ -161,9 +161,16 @@ private:
             message.roomName = asked.roomName;
             message.replyTo = asked.replyTo;
             message.cards = asked.cards;
-            keep(message);
-            return said(message);
+            if (asked.attachment) {
+                const QString id = QStringLiteral("p-%1").arg(pictures.size());
+                message.attachment = chat::Attachment{
+                    id, asked.attachment->name, 600, 300, 100, asked.attachment->data.has_value()};
+                pictures.insert(id, {*message.attachment, asked.attachment->picture, asked.attachment->data});
+            }
+            return said(asked.attachment ? say(message) : keep(message));
         });
+        on<chat::GetAttachment>(
+            [this](const chat::GetAttachment &asked) { return said(pictures.value(asked.id)); });
         on<chat::SetTyping>([](const auto &) { return said(identity::Done{}); });
         on<identity::Join>([](const auto &) { return said(identity::Join::Reply{}); });
         on<chat::Edit>([this](const chat::Edit &asked) {
@@ -250,4 +257,5 @@ public:
     QDateTime now;
     QList<chat::RoomEntry> rooms;
     QList<chat::Message> messages;
+    QMap<QString, chat::GetAttachment::Reply> pictures;
 };

@@ -44,6 +44,7 @@ private Q_SLOTS:
         QFETCH(QString, link);
         QCOMPARE(place.link(), link);
         QCOMPARE(Place::read(link), place);
+        QCOMPARE(Place::ofData(place.toData()), place);
         for (const QString &server : servers)
             QCOMPARE(Place::read(place.webAddress(server), servers), place);
     }

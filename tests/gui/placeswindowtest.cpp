@@ -2,14 +2,20 @@
 #include "alertpages/bookkeeper.h"
 #include "alerts/alertspage.h"
 #include "catalog/assistant.h"
+#include "catalog/rulecommands.h"
 #include "chat/chatpage.h"
 #include "chat/chatpane.h"
+#include "chat/sendsheet.h"
 #include "chatpage/talk.h"
 #include "devices/devicespage.h"
 #include "gui/stage.h"
+#include "kit/chart.h"
+#include "kit/chartplot.h"
+#include "kit/dragbutton.h"
 #include "kit/format.h"
 #include "kit/label.h"
 #include "kit/toast.h"
+#include "metrics/metricspage.h"
 #include "network/mappage.h"
 #include "network/mapview.h"
 #include "shell/answerpane.h"
@@ -18,9 +24,13 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
+#include <QDropEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSignalSpy>
 
 using client::Place;
 using Kind = client::Place::Kind;
@@ -209,7 +219,129 @@ private Q_SLOTS:
             QGuiApplication::clipboard()->text().endsWith(QLatin1String("/#/device/") + m_town->known[7].id));
     }
 
+    /// The golden path: an alert, its device, the chart around it, into chat; a colleague opens the same view
+    /// there and acknowledges, which is seen here.
+    void anAlertIsHandedOver()
+    {
+        const QString device = m_town->known[7].id;
+        alerts::Alert &alert = m_book->add(QStringLiteral("It answers slowly"), 8);
+        alert.subjectId = device;
+        const client::Span around{alert.raisedAt.toMSecsSinceEpoch() - 900'000,
+                                  alert.raisedAt.toMSecsSinceEpoch() + 900'000};
+        metrics::History::Reply history;
+        history.series = {{QStringLiteral("reach.rtt"),
+                           QStringLiteral("ms"),
+                           {{double(around.from), 1, 2, 3, 4}, {double(around.from + 60'000), 2, 3, 4, 4}}}};
+        const auto before = m_stage->link.answers.value(QStringLiteral("metrics.history"));
+        m_stage->link.answers.insert(QStringLiteral("metrics.history"),
+                                     [history, before](const QJsonObject &asked) {
+                                         return asked.value(QLatin1String("source")).toString().isEmpty()
+                                                    ? before(asked)
+                                                    : core::Reply(core::toJson(history).toObject());
+                                     });
+        open();
+        m_window->openPlace({Kind::Alert, alert.id});
+        m_stage->trigger("alerts.chart");
+        QCOMPARE(m_window->page(), QStringLiteral("devices"));
+        kit::Chart *chart = nullptr;
+        QTRY_VERIFY((chart = shownChart(*m_window, QStringLiteral("Round-trip time"))));
+        const client::Span shown{chart->from(), chart->to()};
+        QVERIFY(shown.from <= alert.raisedAt.toMSecsSinceEpoch() &&
+                shown.to >= alert.raisedAt.toMSecsSinceEpoch());
+        Q_EMIT chart->shareWanted();
+        auto *sheet = m_window->findChild<chat::SendSheet *>();
+        QVERIFY(sheet && sheet->isVisible());
+        QTest::keyClicks(sheet->findChild<QLineEdit *>(), QStringLiteral("Slow since then, A-3"));
+        QTest::keyClick(sheet->findChild<QLineEdit *>(), Qt::Key_Return);
+        QTRY_COMPARE(m_talk->messages.size(), 1);
+        const QJsonObject data = m_talk->pictures.first().data.value();
+        QCOMPARE(data.value(QLatin1String("metric")).toString(), QStringLiteral("reach.rtt"));
+        QCOMPARE(data.value(QLatin1String("source")).toString(), device);
+
+        shell::MainWindow colleague(m_stage->link, m_stage->options);
+        colleague.resize(1366, 768);
+        colleague.show();
+        Q_EMIT m_stage->link.stateChanged();
+        colleague.showPage(QStringLiteral("chat"));
+        const chat::MessageView &view = colleague.findChild<chat::ChatPage *>()->pane().view();
+        QTRY_COMPARE(view.model()->rowCount(), 1);
+        QTRY_VERIFY(m_stage->link.asked(QStringLiteral("chat.attachment")) > 0);
+        QCoreApplication::processEvents();
+        click(view, chat::MessagePart::Kind::Picture);
+        QCOMPARE(colleague.page(), QStringLiteral("devices"));
+        const kit::Chart *same = nullptr;
+        QTRY_VERIFY((same = shownChart(colleague, QStringLiteral("Round-trip time"))));
+        QCOMPARE((client::Span{same->from(), same->to()}), shown);
+        colleague.showPage(QStringLiteral("chat"));
+        click(view, chat::MessagePart::Kind::Place);
+        QCOMPARE(colleague.page(), QStringLiteral("alerts"));
+        colleague.actions().find(QStringLiteral("alerts.acknowledge"))->trigger();
+        QTRY_COMPARE(m_book->find(alert.id)->state, alerts::AlertState::Acknowledged);
+        m_window->showPage(QStringLiteral("alerts"));
+        (void)alertsPage().leave();
+        alertsPage().showPart(alerts::AlertPart::Open);
+        QTRY_COMPARE(alertsPage().table().rowCount(), 2);
+    }
+
+    void theMapIsShownToOthers()
+    {
+        open();
+        m_window->showPage(QStringLiteral("map"));
+        auto *map = m_window->findChild<network::MapPage *>();
+        QTRY_VERIFY(!map->plan().board().spots.empty());
+        map->view().choose({m_town->known[7].id});
+        QSignalSpy shared(map, &network::MapPage::shareWanted);
+        for (kit::DragButton *button : map->findChildren<kit::DragButton *>())
+            button->click();
+        QCOMPARE(shared.count(), 1);
+        const Place place = shared.first().at(1).value<Place>();
+        QCOMPARE(place, (Place{Kind::Map, {}, {}, {}, {m_town->known[7].id}}));
+        QVERIFY(!shared.first().first().value<QImage>().isNull());
+        QVERIFY(shared.first().last().toString().contains(m_town->known[7].name));
+        m_window->findChild<chat::SendSheet *>()->reject();
+
+        const std::unique_ptr<QMimeData> dragged(place.toMime({}, QStringLiteral("The map")));
+        dragged->setImageData(shared.first().first());
+        m_window->showPage(QStringLiteral("chat"));
+        chat::ChatPane &pane = chatPage().pane();
+        QTRY_VERIFY(pane.room() && pane.composer().isEnabled());
+        QDropEvent drop(QPointF(5, 5), Qt::CopyAction, dragged.get(), Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(pane.composer().viewport(), &drop);
+        QTRY_VERIFY(
+            says(QStringLiteral("With the picture ") + kit::format::isolate(QStringLiteral("The map"))));
+        QVERIFY(pane.composer().text().isEmpty());
+    }
+
+    void aRuleBeginsWhereOnePoints()
+    {
+        m_stage->link.answer(QStringLiteral("automation.rules.list"),
+                             core::toJson(automation::ListRules::Reply{}).toObject());
+        open();
+        m_window->showPage(QStringLiteral("metrics"));
+        kit::Chart *chart = shownChart(*m_window, QStringLiteral("Load average"));
+        QVERIFY(chart);
+        chart->drawNow();
+        const QPoint at = chart->plot()->viewport()->mapTo(chart, chart->plot()->area().center().toPoint());
+        QContextMenuEvent asked(QContextMenuEvent::Mouse, at, chart->mapToGlobal(at));
+        QSignalSpy menu(chart, &kit::Chart::menuWanted);
+        QApplication::sendEvent(chart, &asked);
+        QCOMPARE(menu.count(), 1);
+        Q_EMIT m_window->findChild<metrics::MetricsPage *>()->offers().ruleWanted(QStringLiteral("cpu.load1"),
+                                                                                  {}, 1.23456);
+        QCOMPARE(m_window->page(), QStringLiteral("automation"));
+        for (QMenu *open : m_window->findChildren<QMenu *>())
+            open->close();
+    }
+
 private:
+    static kit::Chart *shownChart(const QWidget &window, const QString &title)
+    {
+        for (kit::Chart *chart : window.findChildren<kit::Chart *>()) {
+            if (chart->title() == title && chart->isVisible())
+                return chart;
+        }
+        return nullptr;
+    }
     void open()
     {
         m_window = &m_stage->open();
@@ -226,11 +358,15 @@ private:
     static void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
     static void click(const chat::MessageView &view, const QString &text)
     {
+        click(view, chat::MessagePart::Kind::Place, text);
+    }
+    static void click(const chat::MessageView &view, chat::MessagePart::Kind kind, const QString &text = {})
+    {
         for (int y = 0; y < view.viewport()->height(); y += 4) {
             for (int x = 0; x < view.viewport()->width(); x += 4) {
                 int row = -1;
                 const chat::MessagePart *part = view.partAt({x, y}, &row);
-                if (part && part->kind == chat::MessagePart::Kind::Place && part->text == text) {
+                if (part && part->kind == kind && (text.isEmpty() || part->text == text)) {
                     QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, {x, y});
                     return;
                 }

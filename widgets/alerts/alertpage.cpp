@@ -174,11 +174,11 @@ QWidget *AlertPage::buildSide()
     m_silenceRule = new QPushButton(tr("Silence all &of it…"));
     m_silenceRule->setToolTip(tr("Silences all that this rule raises"));
     connect(m_silenceRule, &QPushButton::clicked, this, [this] { Q_EMIT ruleSilenceWanted(m_alert.source); });
-    auto *rule = new QHBoxLayout;
-    rule->setSpacing(tokens::Space2);
-    rule->addWidget(m_editRule);
-    rule->addWidget(m_silenceRule);
-    rule->addStretch(1);
+    // Below each other: side by side they are wider than the column in other languages.
+    auto *rule = new QVBoxLayout;
+    rule->setSpacing(tokens::Space1);
+    rule->addWidget(m_editRule, 0, Qt::AlignLeading);
+    rule->addWidget(m_silenceRule, 0, Qt::AlignLeading);
     facts->content()->addLayout(rule);
     column->addWidget(facts);
     m_partsCard = new kit::Card;
@@ -299,6 +299,9 @@ void AlertPage::showFacts()
     const client::Facts facts = factsOf(m_alert, setting());
     for (const client::Fact &fact : facts.rows) {
         auto *value = new kit::Label(fact.value);
+        // A single word is elided; what has several goes on in the next line.
+        value->setWordWrap(fact.value.contains(QLatin1Char(' ')));
+        value->setMinimumWidth(1);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         auto *name = new kit::Label(fact.name, kit::TextRole::Secondary);
         name->setElide(Qt::ElideNone);

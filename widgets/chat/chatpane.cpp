@@ -123,6 +123,10 @@ void ChatPane::buildField(QVBoxLayout &column)
     column.addLayout(inside);
     connect(m_send, &QPushButton::clicked, this, &ChatPane::submit);
     connect(m_composer, &Composer::submitted, this, &ChatPane::submit);
+    connect(m_composer, &Composer::viewGiven, this,
+            [this](const QImage &picture, const client::Place &place, const QString &title) {
+                attach(picture, place.toData(), title);
+            });
     connect(m_composer, &Composer::lastWanted, this, &ChatPane::editLast);
     connect(m_composer, &Composer::left, this, [this] {
         m_desk->closeAll();

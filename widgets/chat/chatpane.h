@@ -83,6 +83,7 @@ private:
     void fail(const QString &why) { tell(kit::Status::High, why); }
     void editLast();
     void showMenu(const QPoint &at);
+    [[nodiscard]] std::optional<client::Place> placeOf(const client::ChatLine &line) const;
     void click(int row, const MessagePart &part);
     void openCard(const Card &card, CardAct::Deed deed);
     void toggle(const QString &id, const QString &emoji);

@@ -178,9 +178,14 @@ bool Composer::focusNextPrevChild(bool next)
     return !m_completion->isVisible() && QPlainTextEdit::focusNextPrevChild(next);
 }
 
-/// Text alone, and never so much that the field cannot show it.
+/// Text alone, and never so much that the field cannot show it; or a view of this house, with its picture.
 void Composer::insertFromMimeData(const QMimeData *source)
 {
+    const auto place = source->hasImage() ? client::Place::read(source->text()) : std::nullopt;
+    if (place) {
+        Q_EMIT viewGiven(source->imageData().value<QImage>(), *place, client::Place::titleIn(*source));
+        return;
+    }
     if (source->hasText())
         insertPlainText(source->text().left(longestPaste));
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "chat/completion.h"
+#include "client/place.h"
 
+#include <QImage>
 #include <QPlainTextEdit>
 
 namespace chat {
@@ -24,6 +26,8 @@ public:
 
 Q_SIGNALS:
     void submitted();
+    /// A picture of something of this house was dropped here.
+    void viewGiven(const QImage &picture, const client::Place &place, const QString &title);
     /// Up in the empty field.
     void lastWanted();
     /// Escape, with nothing to close here.

@@ -214,6 +214,8 @@ void ChatPane::showMenu(const QPoint &at)
                 [this, card, deed = act.deed] { openCard(card, deed); });
         }
     }
+    if (const auto place = placeOf(line))
+        menu->addAction(tr("Open this &view"), this, [this, place] { Q_EMIT placeWanted(*place); });
     for (const client::PlaceInText &one : m_rows->placesIn(line.message.message)) {
         menu->addAction(tr("Open %1").arg(format::isolate(line.message.message.mid(one.at, one.length))),
                         this, [this, place = one.place] { Q_EMIT placeWanted(place); });
@@ -245,6 +247,12 @@ void ChatPane::showMenu(const QPoint &at)
             action->setEnabled(true);
     });
     menu->popup(m_view->viewport()->mapToGlobal(at));
+}
+
+/// What the picture of a message was made of.
+std::optional<client::Place> ChatPane::placeOf(const ChatLine &line) const
+{
+    return line.message.attachment ? m_pictures->placeOf(line.message.attachment->id) : std::nullopt;
 }
 
 void ChatPane::click(int row, const MessagePart &part)
@@ -282,6 +290,9 @@ void ChatPane::click(int row, const MessagePart &part)
         room()->discard(line.message.id);
         return;
     case MessagePart::Kind::Picture:
+        if (const auto place = placeOf(line))
+            Q_EMIT placeWanted(*place);
+        return;
     case MessagePart::Kind::More:
         return;
     }

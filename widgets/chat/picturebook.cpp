@@ -22,8 +22,8 @@ PictureBook::PictureBook(client::Link &link, QObject *parent)
 
 QPixmap PictureBook::of(const Attachment &attachment)
 {
-    if (const QPixmap *known = m_pictures.object(attachment.id))
-        return *known;
+    if (const Kept *known = m_pictures.object(attachment.id))
+        return known->picture;
     if (m_asked.contains(attachment.id) || m_link.state() != client::Link::State::Live)
         return {};
     m_asked.insert(attachment.id);
@@ -37,11 +37,19 @@ QPixmap PictureBook::of(const Attachment &attachment)
                         return;
                     if (image.width() > shownAtMost.width() || image.height() > shownAtMost.height())
                         image = image.scaled(shownAtMost, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-                    m_pictures.insert(id, new QPixmap(QPixmap::fromImage(image)));
+                    m_pictures.insert(id,
+                                      new Kept{QPixmap::fromImage(image),
+                                               client::Place::ofData(reply->data.value_or(QJsonObject()))});
                     m_asked.remove(id); // asked for again, should it have made room for others
                     Q_EMIT arrived();
                 });
     return {};
+}
+
+std::optional<client::Place> PictureBook::placeOf(const QString &attachmentId) const
+{
+    const Kept *known = m_pictures.object(attachmentId);
+    return known ? known->place : std::nullopt;
 }
 
 std::optional<NewAttachment> PictureBook::pack(const QImage &image, const QJsonObject &data,

@@ -2,6 +2,7 @@
 #pragma once
 #include "catalog/chathistory.h"
 #include "client/link.h"
+#include "client/place.h"
 
 #include <QCache>
 #include <QImage>
@@ -20,6 +21,9 @@ public:
     /// Null until it is there.
     [[nodiscard]] QPixmap of(const Attachment &attachment);
 
+    /// What it was made of, once it is there; nothing: of nothing that can be opened.
+    [[nodiscard]] std::optional<client::Place> placeOf(const QString &attachmentId) const;
+
     /// A picture as it goes along with a message; nothing where it cannot be made small enough.
     [[nodiscard]] static std::optional<NewAttachment> pack(const QImage &image, const QJsonObject &data,
                                                            const QString &name);
@@ -28,8 +32,14 @@ Q_SIGNALS:
     void arrived();
 
 private:
+    struct Kept
+    {
+        QPixmap picture;
+        std::optional<client::Place> place;
+    };
+
     client::Link &m_link;
-    QCache<QString, QPixmap> m_pictures;
+    QCache<QString, Kept> m_pictures;
     QSet<QString> m_asked;
 };
 

@@ -2,6 +2,7 @@
 #include "client/place.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QMap>
 #include <QMimeData>
 #include <QRegularExpression>
@@ -16,6 +17,7 @@ constexpr qsizetype longestLink = 8192;
 constexpr qsizetype longestId = 200;
 constexpr QLatin1String linkScheme{"belfry"};
 constexpr QLatin1String webMark{"/#/"};
+constexpr QLatin1String titleFormat{"application/x-belfry-title"};
 using LinkWords = QMap<QString, QString>;
 
 /// Letters that show themselves: nothing ends the line, turns it around or stands in no place.
@@ -197,7 +199,29 @@ QMimeData *Place::toMime(const QString &server, const QString &title) const
     data->setText(address);
     data->setHtml(QStringLiteral("<a href=\"%1\">%2</a>")
                       .arg(address.toHtmlEscaped(), title.simplified().toHtmlEscaped()));
+    data->setData(titleFormat, title.simplified().toUtf8());
     return data;
+}
+
+QString Place::titleIn(const QMimeData &data) { return QString::fromUtf8(data.data(titleFormat)); }
+
+QJsonObject Place::toData() const
+{
+    QJsonObject data{{QStringLiteral("view"), link()}};
+    if (kind == Kind::Map) {
+        data.insert(QStringLiteral("devices"), QJsonArray::fromStringList(devices));
+    } else if (kind == Kind::Chart) {
+        data.insert(QStringLiteral("metric"), id);
+        data.insert(QStringLiteral("source"), source);
+        data.insert(QStringLiteral("from"), writtenMoment(span.from));
+        data.insert(QStringLiteral("to"), writtenMoment(span.to));
+    }
+    return data;
+}
+
+std::optional<Place> Place::ofData(const QJsonObject &data)
+{
+    return read(data.value(QLatin1String("view")).toString());
 }
 
 QList<PlaceInText> placesIn(const QString &text, const QStringList &servers)

@@ -2,6 +2,7 @@
 #pragma once
 #include "client/timerange.h"
 
+#include <QJsonObject>
 #include <QStringList>
 
 #include <optional>
@@ -32,6 +33,12 @@ struct Place
     [[nodiscard]] QString webAddress(const QString &server) const;
     /// For the clipboard: the address, and the title that leads to it where text may be rich.
     [[nodiscard]] QMimeData *toMime(const QString &server, const QString &title) const;
+    /// The title that such a thing was given.
+    [[nodiscard]] static QString titleIn(const QMimeData &data);
+    /// What goes along with a picture of it.
+    [[nodiscard]] QJsonObject toData() const;
+    /// The place a picture was made of, as its data says.
+    [[nodiscard]] static std::optional<Place> ofData(const QJsonObject &data);
 
     friend bool operator==(const Place &, const Place &) = default;
 };

@@ -113,6 +113,8 @@ void DevicePage::connectParts()
     connect(&m_mirror, &client::Mirror::userChanged, this, &DevicePage::allowNotes);
 }
 
+metrics::ChartOffers &DevicePage::chartOffers() { return m_reach->offers(); }
+
 void DevicePage::showReach(const client::Span &span)
 {
     m_tabs->setCurrentWidget(m_reach);

@@ -26,6 +26,10 @@ class Glyph;
 class Label;
 } // namespace kit
 
+namespace metrics {
+class ChartOffers;
+} // namespace metrics
+
 namespace devices {
 
 class Deeds;
@@ -46,6 +50,7 @@ public:
     void open(const QString &id);
     /// How it answered at that time; without length: as it was looked at.
     void showReach(const client::Span &span);
+    [[nodiscard]] metrics::ChartOffers &chartOffers();
     [[nodiscard]] const QString &id() const { return m_id; }
     /// Something was written that cannot be saved now.
     [[nodiscard]] bool isHolding() const;

@@ -190,6 +190,8 @@ void DevicesPage::showFiltered(const QString &filter)
     Q_EMIT deviceShown();
 }
 
+metrics::ChartOffers &DevicesPage::chartOffers() { return m_page->chartOffers(); }
+
 void DevicesPage::openChart(const QString &id, const client::Span &span)
 {
     openDevice(id, true);

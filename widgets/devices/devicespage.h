@@ -28,6 +28,10 @@ class Segmented;
 class ToastArea;
 } // namespace kit
 
+namespace metrics {
+class ChartOffers;
+} // namespace metrics
+
 namespace devices {
 
 class Deeds;
@@ -48,6 +52,8 @@ public:
     [[nodiscard]] DeviceTable &table() const { return *m_table; }
     /// Shows all that is known of a device; from elsewhere, the way back is not to the list.
     void openDevice(const QString &id, bool isFromElsewhere = false);
+    /// What is offered for the charts of a device.
+    [[nodiscard]] metrics::ChartOffers &chartOffers();
     /// The same with how it answered at that time; without length: lately.
     void openChart(const QString &id, const client::Span &span);
     [[nodiscard]] bool isDeviceShown() const;

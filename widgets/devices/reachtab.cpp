@@ -30,7 +30,9 @@ QList<client::Preset> reachRanges()
 } // namespace
 
 ReachTab::ReachTab(client::Mirror &mirror, QWidget *parent)
-    : QWidget(parent), m_mirror(mirror), m_reach(mirror),
+    : QWidget(parent), m_mirror(mirror), m_reach(mirror), m_offers([this](const QString &series) {
+          return client::Place{client::Place::Kind::Chart, series, m_id, {}, {}, m_reach.span()};
+      }),
       m_empty(new kit::EmptyState(kit::icon(kit::Symbol::Metrics), QString()))
 {
     m_panels.push_back(std::make_unique<metrics::Panel>(
@@ -59,6 +61,12 @@ ReachTab::~ReachTab()
     // Charts go first: they still ask their panel and the cursor while they lose the focus.
     for (const auto &panel : m_panels)
         delete panel->chart();
+}
+
+void ReachTab::open(const QString &id)
+{
+    m_id = id;
+    m_reach.setDevice(id);
 }
 
 void ReachTab::showSpan(const client::Span &span)
@@ -108,6 +116,7 @@ void ReachTab::adopt(metrics::Panel &panel)
     kit::Chart *chart = panel.chart();
     chart->setMinimumHeight(leastChart);
     chart->shareCursor(&m_cursor);
+    m_offers.offer(panel);
     connect(chart, &kit::Chart::zoomRequested, this, [this](qint64 from, qint64 to) {
         m_reach.zoomTo({from, to});
     });

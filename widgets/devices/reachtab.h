@@ -2,6 +2,7 @@
 #pragma once
 #include "client/reach.h"
 #include "kit/chartcursor.h"
+#include "metrics/chartoffers.h"
 
 #include <QWidget>
 
@@ -30,9 +31,10 @@ public:
     ~ReachTab() override;
 
     /// Shows another device; an empty id shows none.
-    void open(const QString &id) { m_reach.setDevice(id); }
+    void open(const QString &id);
     /// Shows that time; without length: as it is.
     void showSpan(const client::Span &span);
+    [[nodiscard]] metrics::ChartOffers &offers() { return m_offers; }
     [[nodiscard]] kit::ChartCursor &cursor() { return m_cursor; }
 
 protected:
@@ -50,7 +52,9 @@ private:
 
     client::Mirror &m_mirror;
     client::Reach m_reach;
+    QString m_id; ///< of the device
     kit::ChartCursor m_cursor;
+    metrics::ChartOffers m_offers;
     std::vector<std::unique_ptr<metrics::Panel>> m_panels;
     kit::Segmented *m_ranges;
     kit::Label *m_time;

@@ -3,6 +3,7 @@
 
 #include "kit/chartplot.h"
 #include "kit/charttable.h"
+#include "kit/dragbutton.h"
 #include "kit/focusring.h"
 #include "kit/format.h"
 #include "kit/icons.h"
@@ -10,8 +11,10 @@
 #include "kit/theme.h"
 #include "kit/tokens.h"
 
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMetaMethod>
 #include <QPainter>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -22,8 +25,8 @@ namespace kit {
 Chart::Chart(const QString &title, QWidget *parent)
     : QWidget(parent), m_title(title), m_titleLabel(new Label(title, TextRole::CardTitle)),
       m_subtitleLabel(new Label({}, TextRole::Hint)), m_valueLabel(new Label({}, TextRole::CardTitle)),
-      m_tableButton(new QToolButton), m_copyButton(new QToolButton), m_stack(new QStackedLayout),
-      m_plot(new ChartPlot), m_table(new ChartTable)
+      m_tableButton(new QToolButton), m_copyButton(new QToolButton), m_shareButton(new DragButton),
+      m_stack(new QStackedLayout), m_plot(new ChartPlot), m_table(new ChartTable)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(tokens::CardPadding, tokens::Space1, tokens::Space1, tokens::Space2);
@@ -33,6 +36,8 @@ Chart::Chart(const QString &title, QWidget *parent)
     column->addLayout(m_stack, 1);
     m_stack->addWidget(m_plot);
     m_stack->addWidget(m_table);
+    // What can be done with it is said by the chart, wherever in it one asks.
+    m_plot->setContextMenuPolicy(Qt::NoContextMenu);
     setFocusProxy(m_plot);
     m_plot->follow(m_cursor);
     connect(m_plot, &ChartPlot::zoomRequested, this, &Chart::zoomRequested);
@@ -61,7 +66,12 @@ void Chart::buildHeader(QLayout *column)
     m_copyButton->setIcon(icon(Symbol::Copy));
     m_copyButton->setToolTip(tr("Copy as CSV (Ctrl+C)"));
     m_copyButton->hide();
-    for (QToolButton *button : {m_copyButton, m_tableButton}) {
+    m_shareButton->setIcon(icon(Symbol::Chat));
+    m_shareButton->setToolTip(tr("Send to chat… (or drag it into a message)"));
+    m_shareButton->hide();
+    connect(m_shareButton, &QToolButton::clicked, this, &Chart::shareWanted);
+    connect(m_shareButton, &DragButton::dragWanted, this, &Chart::dragWanted);
+    for (QToolButton *button : {static_cast<QToolButton *>(m_shareButton), m_copyButton, m_tableButton}) {
         button->setAutoRaise(true);
         button->setFixedSize(tokens::TargetSize, tokens::TargetSize);
         button->setFocusPolicy(Qt::TabFocus);
@@ -246,8 +256,37 @@ void Chart::tell()
     m_plot->setAccessibleName(tr("Chart %1").arg(m_title));
     m_plot->setAccessibleDescription(text);
     m_table->setAccessibleName(tr("Data of %1").arg(m_title));
+    m_shareButton->setAccessibleName(tr("Send %1 to chat").arg(m_title));
     m_copyButton->setAccessibleName(tr("Copy data of %1 as CSV").arg(m_title));
     m_tableButton->setAccessibleName(tr("Show data of %1").arg(m_title));
+}
+
+void Chart::setShareable(bool shareable) { m_shareButton->setVisible(shareable); }
+
+void Chart::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!isSignalConnected(QMetaMethod::fromSignal(&Chart::menuWanted)))
+        return event->ignore();
+    const ChartPicture &picture = m_plot->picture();
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QPoint inPlot = m_plot->viewport()->mapFrom(this, event->pos());
+    const qint64 at = m_cursor->at() && isByKey ? *m_cursor->at() : m_plot->timeAt(inPlot.x());
+    int nearest = 0;
+    std::optional<double> value;
+    double least = 0;
+    for (int line = 0; line < picture.series.size(); ++line) {
+        const ChartPoint *point = picture.pointAt(picture.series[line], at);
+        if (point == nullptr)
+            continue;
+        const double away = isByKey ? line : std::abs(m_plot->yOf(point->avg) - inPlot.y());
+        if (value && away >= least)
+            continue;
+        nearest = line;
+        value = point->avg;
+        least = away;
+    }
+    Q_EMIT menuWanted(isByKey ? m_plot->mapToGlobal(m_plot->rect().center()) : event->globalPos(), nearest,
+                      value);
 }
 
 void Chart::paintEvent(QPaintEvent *)

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class QStackedLayout;
 class QToolButton;
@@ -16,6 +17,7 @@ namespace kit {
 
 class ChartPlot;
 class ChartTable;
+class DragButton;
 class Label;
 
 /// How the value axis is chosen: by the data with head-room, or fixed from 0 to 100.
@@ -63,6 +65,8 @@ public:
     [[nodiscard]] bool isTableShown() const;
     /// Draws at once what was set, without waiting for the next second.
     void drawNow();
+    /// Whether its header has a button to show it to others.
+    void setShareable(bool shareable);
     /// How often the plot was drawn; a hidden chart stands still.
     [[nodiscard]] int drawCount() const { return m_draws; }
     [[nodiscard]] ChartPlot *plot() const { return m_plot; }
@@ -77,11 +81,18 @@ Q_SIGNALS:
     void liveRequested();
     void zoomOutRequested();
     void tableShownChanged(bool shown);
+    /// Somebody wants to show it to others: by a click, or by dragging it there.
+    void shareWanted();
+    void dragWanted();
+    /// What is to be done with it. The line is the one nearest to the pointer, or the first; its value there,
+    /// as it is shown, may be none.
+    void menuWanted(const QPoint &globalPos, int line, std::optional<double> value);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -101,6 +112,7 @@ private:
     ChartCursor *m_cursor = &m_ownCursor;
     Label *m_titleLabel, *m_subtitleLabel, *m_valueLabel;
     QToolButton *m_tableButton, *m_copyButton;
+    DragButton *m_shareButton;
     QStackedLayout *m_stack;
     ChartPlot *m_plot;
     ChartTable *m_table;

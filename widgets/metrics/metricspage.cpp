@@ -37,7 +37,10 @@ QString paceText(double seconds) { return client::spanText(qRound64(seconds * 10
 } // namespace
 
 MetricsPage::MetricsPage(client::MetricsModel &model, QWidget *parent)
-    : QWidget(parent), m_model(model), m_stack(new QStackedLayout(this)),
+    : QWidget(parent), m_model(model), m_offers([this](const QString &series) {
+          return client::Place{client::Place::Kind::Chart, series, {}, {}, {}, m_model.span()};
+      }),
+      m_stack(new QStackedLayout(this)),
       m_empty(new kit::EmptyState(kit::icon(kit::Symbol::Metrics), QString()))
 {
     auto *content = new QWidget;
@@ -177,6 +180,7 @@ void MetricsPage::adopt(Panel &panel)
     chart->setParent(m_board);
     chart->setMinimumHeight(leastHeight);
     chart->shareCursor(&m_cursor);
+    m_offers.offer(panel);
     chart->setTableShown(m_data->isChecked());
     chart->plot()->installEventFilter(this);
     chart->show();

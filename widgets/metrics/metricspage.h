@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "kit/chartcursor.h"
+#include "metrics/chartoffers.h"
 #include "metrics/panels.h"
 
 #include <QWidget>
@@ -32,6 +33,7 @@ public:
     void setDataShown(bool shown);
     /// Brings the chart of that series into sight, as soon as it is there. False: nothing such is recorded.
     bool reveal(const QString &series);
+    [[nodiscard]] ChartOffers &offers() { return m_offers; }
     [[nodiscard]] kit::ChartCursor &cursor() { return m_cursor; }
 
 Q_SIGNALS:
@@ -58,6 +60,7 @@ private:
 
     client::MetricsModel &m_model;
     kit::ChartCursor m_cursor;
+    ChartOffers m_offers;
     std::vector<std::unique_ptr<Panel>> m_panels;
     QStackedLayout *m_stack;
     kit::EmptyState *m_empty;

@@ -37,6 +37,8 @@ public:
 
     [[nodiscard]] kit::Chart *chart() const { return m_chart; }
     [[nodiscard]] QStringList names() const;
+    /// A value of the chart as it is recorded.
+    [[nodiscard]] double recorded(double shown) const { return shown / m_scale.factor; }
     /// Feeds the chart with what is shown.
     void show(const client::Readings &readings);
     /// The values at a moment in one short piece of text; empty when there are none.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tool row of the map page and its keys.
+#include "kit/dragbutton.h"
 #include "kit/icons.h"
 #include "kit/label.h"
 #include "kit/tokens.h"
@@ -111,6 +112,13 @@ void MapPage::buildButtons(QBoxLayout &row)
     });
     edit->setMenu(menu);
     row.addWidget(edit);
+    auto *sharing = new kit::DragButton;
+    sharing->setIcon(kit::icon(kit::Symbol::Chat));
+    sharing->setToolTip(tr("Send to chat… (or drag it into a message)"));
+    sharing->setAccessibleName(tr("Send the map to chat"));
+    connect(sharing, &QToolButton::clicked, this, &MapPage::share);
+    connect(sharing, &kit::DragButton::dragWanted, this, &MapPage::dragAway);
+    row.addWidget(sharing);
     auto *exporting = new QToolButton;
     exporting->setText(tr("Export"));
     exporting->setPopupMode(QToolButton::InstantPopup);

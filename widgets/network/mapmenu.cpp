@@ -62,6 +62,7 @@ void MapPage::addDeviceEntries(QMenu &menu, const QString &id)
         addLinksOf(menu, id);
         addDeviceChanges(menu, *device);
     }
+    addTelling(menu);
     QMenu *copies = menu.addMenu(tr("Copy"));
     for (const auto &[text, value] :
          {std::pair(tr("Address"), device->addresses.value(0)), std::pair(tr("MAC"), device->macAddress),
@@ -161,6 +162,7 @@ void MapPage::addMapEntries(QMenu &menu, const QPointF &at)
     if (mayMove())
         menu.addAction(tr("Add note…"), this, [this, at] { writeNote(at); });
     menu.addAction(tr("Arrange anew"), this, [this] { m_plan.arrange(); });
+    addTelling(menu);
 }
 
 void MapPage::writeNote(const QPointF &at)

@@ -2,6 +2,7 @@
 #pragma once
 #include "client/facts.h"
 #include "client/mirror.h"
+#include "client/place.h"
 #include "network/plan.h"
 
 #include <QWidget>
@@ -56,6 +57,9 @@ Q_SIGNALS:
     void selected(const client::FactSource &source);
     /// Somebody wants to see all that is known of a device.
     void deviceWanted(const QString &id);
+    /// Somebody wants to show it, with what is chosen, to others; or to lead them there.
+    void shareWanted(const QImage &picture, const client::Place &place, const QString &title);
+    void linkWanted(const client::Place &place, const QString &title);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -95,6 +99,12 @@ private:
     void addTypes(QMenu &menu, const Entry &device);
     void addLinksOf(QMenu &menu, const QString &id);
     void addLinkEntries(QMenu &menu, const QString &id);
+    void addTelling(QMenu &menu);
+    void share();
+    void dragAway();
+    [[nodiscard]] client::Place place() const;
+    [[nodiscard]] QString shareTitle() const;
+    QImage picture();
     void addMapEntries(QMenu &menu, const QPointF &at);
     void align(int how);
     void writeNote(const QPointF &at);

@@ -4,6 +4,7 @@
 #include "kit/focusring.h"
 #include "kit/theme.h"
 
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
 

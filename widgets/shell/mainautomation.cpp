@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/alertspage.h"
 #include "automation/automationpage.h"
+#include "automation/sketch.h"
 #include "shell/mainwindow.h"
 
 namespace shell {
+
+namespace {
+/// To three figures: nobody means more by pointing.
+double rounded(double value) { return QString::number(value, 'g', 3).toDouble(); }
+} // namespace
 
 void MainWindow::buildAutomation()
 {
@@ -16,6 +22,20 @@ void MainWindow::buildAutomation()
     });
     connect(m_automation, &automation::AutomationPage::selected, this, &MainWindow::select);
     connect(&m_rules, &client::Rules::changed, &m_inspect, qOverload<>(&QTimer::start));
+}
+
+/// A rule for what a chart shows, from the value that was pointed at on.
+void MainWindow::askForRule(const QString &series, const QString &source, std::optional<double> value)
+{
+    automation::Sketch sketch;
+    sketch.name = series;
+    sketch.threshold = value ? rounded(*value) : 0;
+    automation::Rule wish;
+    wish.condition = sketch.condition();
+    if (!source.isEmpty())
+        wish.source.devices = {source};
+    showPage(QStringLiteral("automation"));
+    m_automation->askForRule(wish);
 }
 
 void MainWindow::buildAutomationActions()

@@ -6,6 +6,7 @@
 #include "chat/chatdock.h"
 #include "chat/chatpage.h"
 #include "chat/chatpane.h"
+#include "chat/sendsheet.h"
 #include "devices/devicespage.h"
 #include "kit/format.h"
 #include "kit/toast.h"
@@ -42,6 +43,7 @@ void MainWindow::connectPlaces()
         connect(pane, &chat::ChatPane::placeWanted, this, &MainWindow::openPlace);
         connect(pane, &chat::ChatPane::linkWanted, this, &MainWindow::copyLink);
     }
+    connectOffers();
     // A link the program was started with waits until there is somebody to ask.
     const auto openLate = [this] {
         if (const std::optional<Place> place = std::exchange(m_place, std::nullopt))
@@ -50,6 +52,35 @@ void MainWindow::connectPlaces()
     connect(&m_mirror.link(), &client::Link::stateChanged, this, openLate);
     connect(&m_chat, &client::Chat::changed, this, openLate);
     connect(&m_devices, &client::Devices::reset, this, openLate);
+}
+
+void MainWindow::connectOffers()
+{
+    for (metrics::ChartOffers *offers : {&m_metrics->offers(), &m_list->chartOffers()}) {
+        connect(offers, &metrics::ChartOffers::shareWanted, this, &MainWindow::share);
+        connect(offers, &metrics::ChartOffers::linkWanted, this, &MainWindow::copyLink);
+        connect(offers, &metrics::ChartOffers::ruleWanted, this, &MainWindow::askForRule);
+        const auto allow = [this, offers] { offers->setWhyNoRule(m_rules.whyNotSet()); };
+        connect(&m_rules, &client::Rules::changed, offers, allow);
+        allow();
+    }
+    connect(m_map, &network::MapPage::shareWanted, this, &MainWindow::share);
+    connect(m_map, &network::MapPage::linkWanted, this, &MainWindow::copyLink);
+}
+
+void MainWindow::share(const QImage &picture, const Place &place, const QString &title)
+{
+    auto *sheet = new chat::SendSheet(m_chat, picture, place.toData(), title, m_chatPage->room(), this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    connect(sheet, &chat::SendSheet::sent, this, [this](const QString &room) {
+        const kit::Toast *toast = m_toasts->say(
+            tr("Sent to %1.").arg(kit::format::isolate(m_chat.titleOf(*m_chat.find(room)).simplified())),
+            tr("Show"));
+        connect(toast, &kit::Toast::actionTriggered, this, [this, room] {
+            openPlace({Place::Kind::Room, room});
+        });
+    });
+    sheet->open();
 }
 
 void MainWindow::openPlace(const Place &place)
