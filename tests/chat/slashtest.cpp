@@ -21,7 +21,7 @@ public:
     {
         const People people{[] { return QList<Person>{}; },
                             [](const QString &mark) -> std::optional<Person> {
-                                if (mark == u"omar" || mark == u"u-omar")
+                                if (mark == u"omar" || mark == u"u-omar" || mark == u"Omar A.")
                                     return Person{u"u-omar"_qs, u"omar"_qs, u"Omar A."_qs};
                                 return std::nullopt;
                             },
@@ -87,6 +87,7 @@ private Q_SLOTS:
         row(u"/topic Move to rack 4"_qs, "chat.rooms.set",
             {{u"room_name"_qs, u"ops"_qs}, {u"topic"_qs, u"Move to rack 4"_qs}});
         row(u"/dm @omar"_qs, "chat.direct", {{u"user"_qs, u"u-omar"_qs}});
+        row(u"/dm @Omar A."_qs, "chat.direct", {{u"user"_qs, u"u-omar"_qs}});
         row(u"/ack A-12"_qs, "alerts.acknowledge", {{u"ids"_qs, twelve}});
         row(u"/ack a-12, A-13 I am  on %1 it"_qs, "alerts.acknowledge",
             {{u"ids"_qs, QJsonArray{u"A-12"_qs, u"A-13"_qs}}, {u"note"_qs, u"I am  on %1 it"_qs}});
@@ -148,6 +149,7 @@ private Q_SLOTS:
         QTest::newRow("an alert that overflows") << u"/ack A-99999999999999999999"_qs << 5 << 22;
         QTest::newRow("nobody") << u"/assign A-12 @nobody"_qs << 13 << 7;
         QTest::newRow("nobody to speak with") << u"/dm @nobody"_qs << 4 << 7;
+        QTest::newRow("a message at once") << u"/dm @omar hello"_qs << 10 << 5;
         QTest::newRow("no time") << u"/silence A-12"_qs << 13 << 0;
         QTest::newRow("time without what") << u"/silence 2h"_qs << 9 << 2;
         QTest::newRow("an alert there is not") << u"/silence A-13 2h"_qs << 9 << 4;

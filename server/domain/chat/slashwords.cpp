@@ -40,15 +40,17 @@ Outcome planTopic(const SlashArguments &in)
 
 Outcome planDirect(const SlashArguments &in, const People &people)
 {
-    QString name = in.at(0).text;
-    if (name.startsWith(QLatin1Char('@')))
-        name.remove(0, 1);
-    if (name.isEmpty())
+    const auto bare = [](QString name) {
+        return name.startsWith(QLatin1Char('@')) ? name.remove(0, 1) : name;
+    };
+    const QString first = bare(in.at(0).text);
+    if (first.isEmpty())
         return in.fault(Slash::tr("Say with whom: /dm @dana"), 0);
-    const auto person = people.find(name);
+    // A name may have spaces.
+    const auto person = people.find(bare(in.rest(0)));
+    if (!person && !people.find(first))
+        return in.fault(Slash::tr("There is nobody with the name %1.").arg(first), 0);
     if (!person)
-        return in.fault(Slash::tr("There is nobody with the name %1.").arg(name), 0);
-    if (in.size() > 1)
         return in.faultFrom(Slash::tr("The room opens first; write the message there."), 1);
     return SlashPlan{Slash::tr("Opens the room you have with %1 alone").arg(person->displayName),
                      command(OpenDirect::name),
