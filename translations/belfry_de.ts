@@ -6055,6 +6055,10 @@
         <comment>what the assistant proposes</comment>
         <translation>Vorschlag: %1</translation>
     </message>
+    <message>
+        <source>Open this &amp;view</source>
+        <translation>Diese &amp;Ansicht öffnen</translation>
+    </message>
 </context>
 <context>
     <name>chat::Completion</name>
@@ -6664,6 +6668,49 @@
             <numerusform>%n gefunden</numerusform>
             <numerusform>%n gefunden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>chat::SendSheet</name>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>Send to chat</source>
+        <translation>In den Chat senden</translation>
+    </message>
+    <message>
+        <source>Send %1 to chat</source>
+        <translation>%1 in den Chat senden</translation>
+    </message>
+    <message>
+        <source>The picture that is sent</source>
+        <translation>Das Bild, das gesendet wird</translation>
+    </message>
+    <message>
+        <source>There is no room to send it to.</source>
+        <translation>Es gibt keinen Raum, in den es gesendet werden könnte.</translation>
+    </message>
+    <message>
+        <source>The picture is too large to be sent. Choose a smaller part of it.</source>
+        <translation>Das Bild ist zu groß, um gesendet zu werden. Wählen Sie einen kleineren Teil davon.</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Räume</translation>
+    </message>
+    <message>
+        <source>What you say of it</source>
+        <translation>Was Sie dazu sagen</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -9389,6 +9436,14 @@ Nachher: %3</translation>
         <source>Show data of %1</source>
         <translation>Daten von %1 zeigen</translation>
     </message>
+    <message>
+        <source>Send to chat… (or drag it into a message)</source>
+        <translation>In den Chat senden… (oder in eine Nachricht ziehen)</translation>
+    </message>
+    <message>
+        <source>Send %1 to chat</source>
+        <translation>%1 in den Chat senden</translation>
+    </message>
 </context>
 <context>
     <name>kit::ChartModel</name>
@@ -9630,6 +9685,21 @@ Nachher: %3</translation>
     <message>
         <source>%1, errors</source>
         <translation>%1, Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>metrics::ChartOffers</name>
+    <message>
+        <source>&amp;Send to chat…</source>
+        <translation>In den Chat &amp;senden…</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>&amp;Link kopieren</translation>
+    </message>
+    <message>
+        <source>Create alert &amp;rule here…</source>
+        <translation>Hier eine Alarm&amp;regel anlegen…</translation>
     </message>
 </context>
 <context>
@@ -10883,6 +10953,33 @@ Nachher: %3</translation>
     <message>
         <source>Remove this link</source>
         <translation>Diese Verbindung entfernen</translation>
+    </message>
+    <message>
+        <source>Send to chat… (or drag it into a message)</source>
+        <translation>In den Chat senden… (oder in eine Nachricht ziehen)</translation>
+    </message>
+    <message>
+        <source>Send the map to chat</source>
+        <translation>Die Karte in den Chat senden</translation>
+    </message>
+    <message>
+        <source>%1 on the network map</source>
+        <translation>%1 auf der Netzwerkkarte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) on the network map</source>
+        <translation>
+            <numerusform>%n Gerät auf der Netzwerkkarte</numerusform>
+            <numerusform>%n Geräte auf der Netzwerkkarte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send to chat…</source>
+        <translation>In den Chat senden…</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
     </message>
 </context>
 <context>
@@ -13909,6 +14006,14 @@ Nachher: %3</translation>
         <source>How each kind of happening is told</source>
         <translation>Wie jede Art von Ereignis gemeldet wird</translation>
     </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Tells everything as it was told at first</source>
+        <translation>Meldet alles so, wie es am Anfang gemeldet wurde</translation>
+    </message>
 </context>
 <context>
     <name>settings::QrCode</name>
@@ -15345,6 +15450,14 @@ Nachher: %3</translation>
     <message>
         <source>%1.</source>
         <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Sent to %1.</source>
+        <translation>An %1 gesendet.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>

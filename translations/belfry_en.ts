@@ -798,6 +798,13 @@
             <numerusform>Show %n hidden devices</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n device(s) on the network map</source>
+        <translation>
+            <numerusform>%n device on the network map</numerusform>
+            <numerusform>%n devices on the network map</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>network::MapWords</name>
