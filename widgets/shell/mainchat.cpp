@@ -91,8 +91,7 @@ void MainWindow::refreshChat()
                                                  : unread > 0 ? kit::format::count(unread)
                                                               : QString());
     refreshTitle();
-    if (m_tray)
-        refreshTray();
+    refreshTray();
 }
 
 /// Whoever is called is told wherever they are, unless they read that room just now.

@@ -93,7 +93,7 @@ MainWindow::MainWindow(client::Link &link, const Options &options, QWidget *pare
 MainWindow::~MainWindow()
 {
     // The pages look at the model, and the events at the clock, until they are gone.
-    delete m_tray;
+    delete std::exchange(m_tray, nullptr);
     delete takeCentralWidget();
     delete m_events;
     delete m_tasks;
