@@ -86,11 +86,11 @@ private Q_SLOTS:
                                  "belfry://chart?m=a&from=0001-11-20T13:14:00Z&to=2026-11-20T13:15:00Z",
                                  "belfry://map/x",
                                  "belfry://map?focus=%00",
-                                 "http://belfry.example:8443/#/alert/A-17",
-                                 "https://belfry.example/#/alert/A-17",
-                                 "https://belfry.example:8443/x/#/alert/A-17",
-                                 "https://a@belfry.example:8443/#/alert/A-17",
-                                 "https://evil.example:8443/#/alert/A-17",
+                                 "http://belfry.example:8443/#/alerts/A-17",
+                                 "https://belfry.example/#/alerts/A-17",
+                                 "https://belfry.example:8443/x/#/alerts/A-17",
+                                 "https://a@belfry.example:8443/#/alerts/A-17",
+                                 "https://evil.example:8443/#/alerts/A-17",
                                  "file:///etc/passwd",
                                  "javascript:alert(1)"})
             QTest::newRow(link) << QString::fromLatin1(link);
@@ -107,13 +107,13 @@ private Q_SLOTS:
     void standInATextWithWhatIsAroundThem()
     {
         const QString text = QStringLiteral(
-            "(A-17) and #A-18, not CVE-A-19 nor A-20-x; see https://belfry.example:8443/#/device/d-1.\n"
+            "(A-17) and #A-18, not CVE-A-19 nor A-20-x; see https://belfry.example:8443/#/devices/d-1.\n"
             "https://elsewhere.example/A-21 belfry://room/a%20b#m-1! belfry://nowhere/x <A-22>");
         QStringList found;
         for (const client::PlaceInText &one : client::placesIn(text, servers))
             found << text.mid(one.at, one.length) + QLatin1Char('>') + one.place.id;
         const QStringList wanted{QStringLiteral("A-17>A-17"), QStringLiteral("A-18>A-18"),
-                                 QStringLiteral("https://belfry.example:8443/#/device/d-1>d-1"),
+                                 QStringLiteral("https://belfry.example:8443/#/devices/d-1>d-1"),
                                  QStringLiteral("belfry://room/a%20b#m-1>a b"), QStringLiteral("A-22>A-22")};
         QCOMPARE(found, wanted);
     }
@@ -123,8 +123,8 @@ private Q_SLOTS:
         const Place place{Kind::Alert, QStringLiteral("A-17")};
         const std::unique_ptr<QMimeData> data(place.toMime(QStringLiteral("https://belfry.example:8443/"),
                                                            QStringLiteral("A-17: <b>disk</b>\nfull")));
-        QCOMPARE(data->text(), QStringLiteral("https://belfry.example:8443/#/alert/A-17"));
-        QCOMPARE(data->html(), QStringLiteral("<a href=\"https://belfry.example:8443/#/alert/A-17\">"
+        QCOMPARE(data->text(), QStringLiteral("https://belfry.example:8443/#/alerts/A-17"));
+        QCOMPARE(data->html(), QStringLiteral("<a href=\"https://belfry.example:8443/#/alerts/A-17\">"
                                               "A-17: &lt;b&gt;disk&lt;/b&gt; full</a>"));
     }
 };

@@ -211,12 +211,12 @@ private Q_SLOTS:
         alertsPage().choose({QStringLiteral("A-2")});
         m_stage->trigger("alerts.copylink");
         const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
-        QVERIFY2(copied->text().endsWith(QLatin1String("/#/alert/A-2")), qPrintable(copied->text()));
+        QVERIFY2(copied->text().endsWith(QLatin1String("/#/alerts/A-2")), qPrintable(copied->text()));
         QVERIFY(copied->html().contains(QLatin1String("A-2: Fan &lt;b&gt;slow&lt;/b&gt;")));
         m_window->openPlace({Kind::Device, m_town->known[7].id});
         m_stage->trigger("devices.copylink");
-        QVERIFY(
-            QGuiApplication::clipboard()->text().endsWith(QLatin1String("/#/device/") + m_town->known[7].id));
+        QVERIFY(QGuiApplication::clipboard()->text().endsWith(QLatin1String("/#/devices/") +
+                                                              m_town->known[7].id));
     }
 
     /// The golden path: an alert, its device, the chart around it, into chat; a colleague opens the same view

@@ -76,12 +76,14 @@ SendSheet::SendSheet(client::Chat &chat, const QImage &picture, const QJsonObjec
 
 void SendSheet::fillRooms(const QString &room)
 {
+    // Where people are who chose none.
+    const QString usual = room.isEmpty() ? QStringLiteral("general_chat") : room;
     for (const client::ChatRoom *one : m_chat.rooms()) {
         if (one->room().isArchived)
             continue;
         auto *item = new QListWidgetItem(m_chat.titleOf(*one).simplified(), m_rooms);
         item->setData(Qt::UserRole, one->name());
-        if (one->name() == room)
+        if (one->name() == usual)
             m_rooms->setCurrentItem(item);
     }
     if (!m_rooms->currentItem())

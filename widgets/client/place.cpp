@@ -9,6 +9,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <array>
 
 namespace client {
 
@@ -19,6 +20,32 @@ constexpr QLatin1String linkScheme{"belfry"};
 constexpr QLatin1String webMark{"/#/"};
 constexpr QLatin1String titleFormat{"application/x-belfry-title"};
 using LinkWords = QMap<QString, QString>;
+
+/// What a link begins with, and what the page of the server calls that.
+struct WebWord
+{
+    QLatin1String link;
+    QLatin1String page;
+};
+constexpr std::array webWords{WebWord{QLatin1String("alert"), QLatin1String("alerts")},
+                              WebWord{QLatin1String("device"), QLatin1String("devices")},
+                              WebWord{QLatin1String("room"), QLatin1String("chat")},
+                              WebWord{QLatin1String("chart"), QLatin1String("metrics")},
+                              WebWord{QLatin1String("map"), QLatin1String("map")}};
+
+/// The path with its first word changed; empty: it begins with none of them.
+QString exchanged(const QString &path, QLatin1String WebWord::*from, QLatin1String WebWord::*to)
+{
+    for (const WebWord &word : webWords) {
+        const qsizetype length = (word.*from).size();
+        if (!path.startsWith(word.*from))
+            continue;
+        const QString rest = path.mid(length);
+        if (rest.isEmpty() || rest.startsWith(QLatin1Char('/')) || rest.startsWith(QLatin1Char('?')))
+            return word.*to + rest;
+    }
+    return {};
+}
 
 /// Letters that show themselves: nothing ends the line, turns it around or stands in no place.
 bool isShown(const QString &text)
@@ -117,7 +144,7 @@ std::optional<Place> readNamed(Place::Kind kind, const QUrl &url)
     return place.message.isEmpty() || isShown(place.message) ? std::optional(place) : std::nullopt;
 }
 
-/// What follows the mark in the address of one of these servers; empty: it is another's.
+/// What a link would say of what the address of one of these servers leads to; empty: it is another's.
 QString pathOnServer(const QString &address, const QStringList &servers)
 {
     const qsizetype mark = address.indexOf(webMark);
@@ -129,7 +156,7 @@ QString pathOnServer(const QString &address, const QStringList &servers)
         return !own.host().isEmpty() && own.scheme() == asked.scheme() && own.host() == asked.host() &&
                own.port() == asked.port() && asked.userInfo().isEmpty() && asked.path().isEmpty();
     });
-    return isOurs ? address.mid(mark + webMark.size()) : QString();
+    return isOurs ? exchanged(address.mid(mark + webMark.size()), &WebWord::page, &WebWord::link) : QString();
 }
 } // namespace
 
@@ -189,7 +216,8 @@ QString Place::webAddress(const QString &server) const
         return path;
     path.remove(0, linkScheme.size() + 3);
     path.replace(QLatin1Char('#'), QLatin1String("?message="));
-    return (server.endsWith(QLatin1Char('/')) ? server.chopped(1) : server) + webMark + path;
+    return (server.endsWith(QLatin1Char('/')) ? server.chopped(1) : server) + webMark +
+           exchanged(path, &WebWord::link, &WebWord::page);
 }
 
 QMimeData *Place::toMime(const QString &server, const QString &title) const
