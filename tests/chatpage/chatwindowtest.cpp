@@ -181,6 +181,7 @@ private Q_SLOTS:
         QTRY_VERIFY(page.findChild<chat::AnswerCard *>()->isVisible());
         QTest::qWait(0);
         m_pictures.keep(window.grabPage(QStringLiteral("chat"), size), QStringLiteral("chatanswer_") + tag);
+        page.pane().view().setFocus();
         page.pane().view().setCurrentIndex(page.pane().view().model()->index(2, 0));
         QTest::keyClick(&page.pane().view(), Qt::Key_H);
         auto *trace = window.findChild<chat::TraceSheet *>();

@@ -66,8 +66,8 @@ test('markup in the title of an alert, what it says and what is said of it', asy
   }, 20);
   await ask('alerts.comment', {id, text: freeze});
   await soon('the page', () => desk.press('Ctrl+5'));
-  await desk.tabTo(/^Alerts$/);
   await reads('Alerts', '<table>');
+  await desk.tabTo(/^Alerts$/);
   await soon('its own page', () => desk.press('Home', 'Return'));
   await reads('What happened', freeze);
   for (const page of ['Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+5']) {

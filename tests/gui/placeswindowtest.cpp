@@ -305,6 +305,10 @@ private Q_SLOTS:
         m_window->showPage(QStringLiteral("chat"));
         chat::ChatPane &pane = chatPage().pane();
         QTRY_VERIFY(pane.room() && pane.composer().isEnabled());
+        // What is dropped goes where it was let in.
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, dragged.get(), Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(pane.composer().viewport(), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(5, 5), Qt::CopyAction, dragged.get(), Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(pane.composer().viewport(), &drop);
         QTRY_VERIFY(
