@@ -233,6 +233,7 @@ private Q_SLOTS:
         house.open(qPrintable(tab));
         QTRY_VERIFY(house.table().model()->rowCount() > 0);
         const auto opensBy = [&house](Qt::Key key) {
+            house.table().setFocus();
             QTest::keyClick(&house.table(), key);
             settings::FormDialog *form = house.shownForm();
             const QString title = form ? form->windowTitle() : QString();
@@ -240,8 +241,6 @@ private Q_SLOTS:
                 QTest::keyClick(form, Qt::Key_Escape);
             return title;
         };
-        house.table().clearSelection();
-        QCOMPARE(opensBy(Qt::Key_Delete), QString()); // nothing is chosen
         house.choose(0);
         QCOMPARE(opensBy(Qt::Key_Return), changes);
         QTRY_VERIFY(!house.shownForm());
