@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Alerts in the browser: they come by themselves, people see to them, and everybody sees who.
 import assert from 'node:assert/strict';
-import test, {after, before} from 'node:test';
+import test, {after, afterEach, before} from 'node:test';
 
 import {account} from '../interop/support/belfry.mjs';
 import {assertFits, banner, noBanner, shoot} from './support/browser.mjs';
@@ -15,6 +15,7 @@ before(async () => {
   house = await House.open();
   first = await house.raise('core-sw-01 stopped answering', {severity: 9, alert_type: 'network'});
 });
+afterEach(() => house.empty());
 after(() => house?.close());
 
 const row = (page, title) => page.locator('#alerts .alert', {hasText: title});

@@ -43,6 +43,7 @@ class Desk {
 
 export class House {
   #desks = [];
+  #pages = [];
   #tokens = new Map();
   #sessions = new Map();
 
@@ -62,15 +63,19 @@ export class House {
     this.browser = await launch();
     this.belfry = await Belfry.start();
     this.token = await this.belfry.login();
-    this.dana = await this.desk(account);
+    this.dana = await this.#admit(account);
     await this.dana.ask('identity.users.add', {...omar, role: 'operator', display_name: 'Omar B.'});
     await this.dana.ask('identity.users.add', {...eve, role: 'viewer'});
     await quietAssistant(this.belfry, this.token);
   }
 
-  async desk(who, topics = []) {
+  async #admit(who) {
     this.#tokens.set(who, this.#tokens.get(who) ?? this.belfry.login(who));
-    const desk = new Desk(await Console.open(this.belfry, await this.#tokens.get(who)));
+    return new Desk(await Console.open(this.belfry, await this.#tokens.get(who)));
+  }
+
+  async desk(who, topics = []) {
+    const desk = await this.#admit(who);
     this.#desks.push(desk);
     if (topics.length) {
       await desk.ask('session.subscribe', {topics});
@@ -88,6 +93,7 @@ export class House {
     }
     await page.waitForFunction(() => document.getElementById('state').dataset.state === 'live');
     this.#sessions.set(who, await page.context().storageState());
+    this.#pages.push(page);
     return page;
   }
 
@@ -107,8 +113,15 @@ export class House {
     throw new Error(`no alert ${title}`);
   }
 
+  /** Everybody but dana leaves: who a failed test left behind is not there in the next one. */
+  async empty() {
+    this.#desks.splice(0).forEach(({client}) => client.close());
+    await Promise.all(this.#pages.splice(0).map((page) => page.context().close()));
+  }
+
   async close() {
-    this.#desks.forEach(({client}) => client.close());
+    await this.empty();
+    this.dana?.client.close();
     await this.browser?.close();
     await this.belfry?.remove();
   }
