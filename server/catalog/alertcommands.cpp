@@ -114,6 +114,9 @@ core::Fields AlertFigures::fields()
 {
     return {field("key", &AlertFigures::key, "Of which"),
             field("raised", &AlertFigures::raised, "How many began"),
+            field("came", &AlertFigures::came, "The same, those that came back counted again").defaulted(),
+            field("ignored", &AlertFigures::ignored, "How many were over with nobody having seen to them")
+                .defaulted(),
             field("acknowledged", &AlertFigures::acknowledged, "How many of them somebody looked after"),
             field("resolved", &AlertFigures::resolved, "How many of them are over"),
             field("to_acknowledge", &AlertFigures::toAcknowledge, "Mean time until somebody did, s"),
@@ -124,7 +127,9 @@ core::Fields AlertHistory::Reply::fields()
 {
     return {field("all", &Reply::all, "Of all"), field("by_severity", &Reply::bySeverity, "Worst first"),
             field("by_subject", &Reply::bySubject, "Those with the most first"),
-            field("subjects", &Reply::subjects, "How many subjects there are")};
+            field("subjects", &Reply::subjects, "How many subjects there are"),
+            field("by_source", &Reply::bySource, "Rules and whoever else raised them, the most first")
+                .defaulted()};
 }
 
 core::Fields AlertHistory::fields()
@@ -146,7 +151,7 @@ void declareBook(core::Catalog &catalog)
     counts.folded = alert.children;
     AlertFigures figures;
     figures.key = alert.subjectId;
-    figures.raised = figures.acknowledged = figures.resolved = 1;
+    figures.raised = figures.came = figures.acknowledged = figures.resolved = 1;
     figures.toAcknowledge = 60.0;
     figures.toResolve = 1800.0;
     ListAlerts asked;
@@ -164,7 +169,7 @@ void declareBook(core::Catalog &catalog)
     catalog.command<FoldAlerts>(operators, {{QStringLiteral("A-18")}, alert.id}, changed);
     catalog.command<UnfoldAlerts>(operators, {{QStringLiteral("A-18")}}, changed);
     catalog.command<AlertHistory>(viewers, {alert.raisedAt.addDays(-7), alert.raisedAt, 50},
-                                  {figures, {}, {figures}, 1});
+                                  {figures, {}, {figures}, 1, {}});
 }
 
 } // namespace alerts

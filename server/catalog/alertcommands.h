@@ -199,8 +199,10 @@ struct UnfoldAlerts
 /// How fast alerts of one sort were seen to, in seconds.
 struct AlertFigures
 {
-    QString key; ///< a severity's word, or a subject
+    QString key; ///< a severity's word, a subject, or a source
     int raised = 0;
+    int came = 0;    ///< those that came back counted again
+    int ignored = 0; ///< over before anybody looked after them, was given them or said a word
     int acknowledged = 0;
     int resolved = 0;
     std::optional<double> toAcknowledge;
@@ -218,6 +220,7 @@ struct AlertHistory
         QList<AlertFigures> bySeverity;
         QList<AlertFigures> bySubject;
         int subjects = 0;
+        QList<AlertFigures> bySource;
 
         static core::Fields fields();
     };

@@ -339,6 +339,29 @@ private Q_SLOTS:
         QCOMPARE(reply->bySeverity.first().toResolve, std::optional<double>());
         QCOMPARE(reply->bySubject.first().key, u"a"_qs);
         QCOMPARE(reply->bySubject.first().raised, 2);
+        QCOMPARE(reply->all.ignored, 0);
+        // Over before anybody saw to it, and back again.
+        Condition noisy = Office::down(u"c"_qs);
+        noisy.source = u"noisy"_qs;
+        QVERIFY(office.take({noisy}));
+        noisy.isFiring = false;
+        QVERIFY(office.take({noisy}));
+        noisy.isFiring = true;
+        QVERIFY(office.take({noisy}));
+        const auto bySource = [&] {
+            const auto said = office.ask(&Book::history, asked)->as<AlertHistory::Reply>();
+            for (const AlertFigures &figures : said->bySource) {
+                if (figures.key == u"noisy")
+                    return figures;
+            }
+            return AlertFigures();
+        };
+        QCOMPARE(bySource().came, 2);
+        QCOMPARE(bySource().ignored, 0);
+        noisy.isFiring = false;
+        QVERIFY(office.take({noisy}));
+        QCOMPARE(bySource().ignored, 1);
+        QCOMPARE(bySource().raised, 1);
         asked.from = asked.to;
         QCOMPARE(office.ask(&Book::history, asked).error().code, ErrorCode::Invalid);
     }

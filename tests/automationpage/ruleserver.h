@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "catalog/alertcommands.h"
 #include "catalog/inventory.h"
 #include "catalog/metrics.h"
 #include "catalog/rulecommands.h"
@@ -111,6 +112,7 @@ public:
     }
 
     QList<automation::RuleStanding> rules;
+    QList<alerts::AlertFigures> noise; ///< of 30 days, by rule
     automation::TestRule::Reply tested;
     QString refusal; ///< of what is set, tested or imported; empty: it is taken
     QList<automation::Rule> wasSet;
@@ -136,6 +138,12 @@ private:
     {
         using namespace automation;
         on<ListRules>([this](const ListRules &) { return said(ListRules::Reply{rules}); });
+        on<alerts::AlertHistory>([this](const alerts::AlertHistory &asked) {
+            alerts::AlertHistory::Reply reply;
+            if (asked.from.daysTo(asked.to) == 30)
+                reply.bySource = noise;
+            return said(reply);
+        });
         on<SetRule>([this](const SetRule &asked) -> core::Reply {
             if (!refusal.isEmpty())
                 return refused();

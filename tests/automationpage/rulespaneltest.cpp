@@ -3,8 +3,10 @@
 
 #include "automation/importsheet.h"
 #include "automation/ruleeditor.h"
+#include "automation/ruletable.h"
 #include "automationpage/house.h"
 #include "catalog/alertbook.h"
+#include "kit/format.h"
 #include "kit/theme.h"
 #include "kit/toast.h"
 
@@ -97,6 +99,31 @@ private Q_SLOTS:
         QVERIFY(house.cell(QStringLiteral("Design uplink busy"), QStringLiteral("Now"))
                     .contains(QLatin1String("1000 groups")));
         QVERIFY(RuleHouse::says(*house.panel, QStringLiteral("6 rule(s) · 1 firing · 1 faulty")));
+    }
+
+    void tellsHowLoudEachIs()
+    {
+        PanelHouse house;
+        alerts::AlertFigures often;
+        often.key = QStringLiteral("device-down");
+        often.came = 12;
+        often.ignored = 8;
+        alerts::AlertFigures seldom;
+        seldom.key = QStringLiteral("r-own");
+        seldom.came = 40;
+        house.server.noise = {often, seldom};
+        house.open();
+        const QString column = QStringLiteral("In 30 days");
+        QTRY_COMPARE(house.cell(down, column), QStringLiteral("12×, 8 ignored"));
+        QCOMPARE(house.cell(QStringLiteral("Design uplink busy"), column), QStringLiteral("40×"));
+        QCOMPARE(house.cell(QStringLiteral("Answers take long"), column), kit::format::none());
+        house.table().sortByColumn(automation::RuleTable::Noise, Qt::DescendingOrder);
+        const QAbstractItemModel &model = *house.table().model();
+        QCOMPARE(model.index(0, 0).data().toString(), down);
+        QVERIFY(model.index(0, automation::RuleTable::Noise)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(QLatin1String("8 of them")));
     }
 
     void isFilteredByTyping()

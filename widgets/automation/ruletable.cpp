@@ -5,12 +5,15 @@
 #include "kit/format.h"
 #include "kit/glyph.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace automation {
 
 namespace {
 namespace format = kit::format;
+constexpr qint64 mostCame = 1'000'000;
 
 kit::Status statusOf(const RuleStanding &standing)
 {
@@ -54,6 +57,8 @@ QString RuleTable::text(const RuleStanding &standing, int column) const
         return words::condition(standing.rule);
     case Now:
         return words::standing(standing);
+    case Noise:
+        return noiseText(standing);
     default:
         return standing.firedAt ? format::ago(standing.firedAt->toMSecsSinceEpoch(),
                                               m_rules.mirror().serverNow().toMSecsSinceEpoch())
@@ -73,16 +78,37 @@ QVariant RuleTable::sortValue(const RuleStanding &standing, int column) const
                                        : 0;
     case Last:
         return standing.firedAt ? standing.firedAt->toMSecsSinceEpoch() : qint64(0);
+    case Noise: { // what nobody looks at is the loudest
+        const alerts::AlertFigures noise = m_rules.noiseOf(standing.rule.id);
+        return qint64(noise.ignored) * mostCame + std::min<qint64>(noise.came, mostCame - 1);
+    }
     default:
         return text(standing, column);
     }
 }
 
+QString RuleTable::noiseText(const RuleStanding &standing) const
+{
+    const alerts::AlertFigures noise = m_rules.noiseOf(standing.rule.id);
+    if (noise.came == 0)
+        return format::none();
+    const QString came = tr("%1×", "how often").arg(QLocale().toString(noise.came));
+    return noise.ignored == 0 ? came : tr("%1, %2 ignored").arg(came, QLocale().toString(noise.ignored));
+}
+
+QString RuleTable::noiseSentence(const RuleStanding &standing) const
+{
+    const alerts::AlertFigures noise = m_rules.noiseOf(standing.rule.id);
+    return tr("It fired %n time(s) in %1 days.", nullptr, noise.came).arg(client::Rules::noiseDays) +
+           QLatin1Char(' ') + tr("%n of them were over before anybody saw to them.", nullptr, noise.ignored);
+}
+
 QString RuleTable::spoken(const RuleStanding &standing) const
 {
     return tr("%1, %2, %3: %4, last fired %5", "rule, severity, condition: what it does")
-        .arg(standing.rule.name, text(standing, Severity), text(standing, When), text(standing, Now),
-             text(standing, Last));
+               .arg(standing.rule.name, text(standing, Severity), text(standing, When), text(standing, Now),
+                    text(standing, Last)) +
+           QLatin1String(". ") + noiseSentence(standing);
 }
 
 QVariant RuleTable::data(const QModelIndex &index, int role) const
@@ -107,6 +133,8 @@ QVariant RuleTable::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (column == Last && standing.firedAt)
             return format::tooltip(format::exactTime(standing.firedAt->toMSecsSinceEpoch()));
+        if (column == Noise)
+            return format::tooltip(noiseSentence(standing));
         return format::tooltip(column == When ? standing.rule.condition : text(standing, column));
     case Qt::TextAlignmentRole:
         return int(Qt::AlignLeft | Qt::AlignVCenter);
@@ -125,7 +153,8 @@ QVariant RuleTable::headerData(int section, Qt::Orientation orientation, int rol
         return int(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QStringList titles{tr("Rule"), tr("Severity"), tr("When"), tr("Now"), tr("Last fired")};
+    const QStringList titles{tr("Rule"), tr("Severity"),   tr("When"),
+                             tr("Now"),  tr("Last fired"), tr("In %1 days").arg(client::Rules::noiseDays)};
     return titles.value(section);
 }
 

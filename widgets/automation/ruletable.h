@@ -13,7 +13,7 @@ class RuleTable final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Name, Severity, When, Now, Last, ColumnCount };
+    enum Column { Name, Severity, When, Now, Last, Noise, ColumnCount };
     /// What a column is sorted by.
     static constexpr int SortRole = Qt::UserRole;
     /// The id of the row's rule.
@@ -39,6 +39,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QString text(const RuleStanding &standing, int column) const;
     [[nodiscard]] QVariant sortValue(const RuleStanding &standing, int column) const;
+    [[nodiscard]] QString noiseText(const RuleStanding &standing) const;
+    [[nodiscard]] QString noiseSentence(const RuleStanding &standing) const;
     [[nodiscard]] QString spoken(const RuleStanding &standing) const;
 
     client::Rules &m_rules;

@@ -12,6 +12,7 @@ using automation::RuleStanding;
 
 namespace {
 constexpr auto breath = std::chrono::seconds(1);
+constexpr auto noiseKept = std::chrono::minutes(1);
 
 QStringList ruleTopics()
 {
@@ -26,10 +27,12 @@ Rules::Rules(Mirror &mirror, core::Clock &clock, QObject *parent)
     connect(&link, &Link::eventsReceived, this, &Rules::hear);
     connect(&link, &Link::stateChanged, this, [this, &link] {
         const bool isLive = link.state() == Link::State::Live;
-        if (!isLive)
+        if (!isLive) {
             m_isAsking = false;
-        else if (!m_wasLive)
+            m_noiseAt.reset();
+        } else if (!m_wasLive) {
             reload();
+        }
         m_wasLive = isLive;
         Q_EMIT changed(); // what may be done is another
     });
@@ -81,6 +84,27 @@ void Rules::reload()
     m_isAskedAgain = false;
     ask(m_mirror.link(), automation::ListRules{}, this,
         [this](const core::Result<automation::ListRules::Reply> &reply) { take(reply); });
+    askForNoise();
+}
+
+void Rules::askForNoise()
+{
+    const auto now = m_clock.steady();
+    if (m_noiseAt && now - *m_noiseAt < noiseKept)
+        return;
+    m_noiseAt = now;
+    alerts::AlertHistory command;
+    command.to = m_mirror.serverNow();
+    command.from = command.to.addDays(-noiseDays);
+    command.subjects = 0;
+    ask(m_mirror.link(), command, this, [this](const core::Result<alerts::AlertHistory::Reply> &reply) {
+        if (!reply)
+            return;
+        m_noise.clear();
+        for (const alerts::AlertFigures &figures : reply->bySource)
+            m_noise.insert(figures.key, figures);
+        Q_EMIT changed();
+    });
 }
 
 void Rules::take(const core::Result<automation::ListRules::Reply> &reply)

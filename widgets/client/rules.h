@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "catalog/alertcommands.h"
 #include "catalog/rulecommands.h"
 #include "client/ask.h"
 #include "client/mirror.h"
+
+#include <QHash>
 
 #include <memory>
 
@@ -14,12 +17,17 @@ class Rules final : public QObject
 {
     Q_OBJECT
 public:
+    /// The days in which it is counted how often a rule fired.
+    static constexpr int noiseDays = 30;
+
     Rules(Mirror &mirror, core::Clock &clock, QObject *parent = nullptr);
     ~Rules() override;
 
     /// In the order of their names.
     [[nodiscard]] const QList<automation::RuleStanding> &all() const { return m_rules; }
     [[nodiscard]] const automation::RuleStanding *find(const QString &id) const;
+    /// What came of a rule lately, as alerts; at most a minute old.
+    [[nodiscard]] alerts::AlertFigures noiseOf(const QString &id) const { return m_noise.value(id); }
     /// True once a list was heard.
     [[nodiscard]] bool isKnown() const { return m_isKnown; }
     /// Why the list could not be had, for people; empty when it could.
@@ -49,6 +57,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString whyNot(const QStringList &roles, const QString &sentence) const;
+    void askForNoise();
     void take(const core::Result<automation::ListRules::Reply> &reply);
     void hear(const QList<core::Event> &events);
 
@@ -56,6 +65,8 @@ private:
     core::Clock &m_clock;
     std::unique_ptr<core::Timer> m_soon; ///< alerts come in storms; they are read after once
     QList<automation::RuleStanding> m_rules;
+    QHash<QString, alerts::AlertFigures> m_noise;
+    std::optional<std::chrono::milliseconds> m_noiseAt; ///< of the steady clock
     QString m_trouble;
     bool m_isKnown = false;
     bool m_isAsking = false;

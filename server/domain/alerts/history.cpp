@@ -8,6 +8,14 @@
 namespace alerts {
 
 namespace {
+constexpr qsizetype mostSources = 1000;
+
+bool isIgnored(const Alert &alert)
+{
+    return alert.resolvedAt && alert.resolvedBy.isEmpty() && !alert.firstAcknowledgedAt &&
+           alert.assignee.isEmpty() && alert.comments == 0;
+}
+
 /// Figures while they are added up.
 struct Sum
 {
@@ -19,6 +27,9 @@ struct Sum
     {
         constexpr double thousand = 1000;
         ++figures.raised;
+        figures.came += 1 + alert.reopenings;
+        if (isIgnored(alert))
+            ++figures.ignored;
         if (alert.firstAcknowledgedAt) {
             ++figures.acknowledged;
             toAcknowledge += double(alert.raisedAt.msecsTo(*alert.firstAcknowledgedAt)) / thousand;
@@ -39,13 +50,27 @@ struct Sum
         return out;
     }
 };
+using Sums = QHash<QString, Sum>;
+
+/// Those with the most first.
+QList<AlertFigures> inOrder(const Sums &sums)
+{
+    QList<AlertFigures> out;
+    for (auto sum = sums.cbegin(); sum != sums.cend(); ++sum)
+        out << sum->named(sum.key());
+    std::sort(out.begin(), out.end(), [](const AlertFigures &a, const AlertFigures &b) {
+        return a.raised != b.raised ? a.raised > b.raised : a.key < b.key;
+    });
+    return out;
+}
 } // namespace
 
 AlertHistory::Reply historyOf(const Shelf &shelf, const AlertHistory &asked, const Visible &isVisible)
 {
     Sum all;
-    QHash<QString, Sum> bySeverity;
-    QHash<QString, Sum> bySubject;
+    Sums bySeverity;
+    Sums bySubject;
+    Sums bySource;
     for (const auto &[number, kept] : shelf.all()) {
         const Alert &alert = kept.shown;
         if (alert.raisedAt < asked.from || alert.raisedAt >= asked.to || kept.isFolded() || !isVisible(alert))
@@ -54,6 +79,7 @@ AlertHistory::Reply historyOf(const Shelf &shelf, const AlertHistory &asked, con
         bySeverity[severityWord(alert.severity)].add(alert);
         if (!alert.subjectId.isEmpty())
             bySubject[alert.subjectId].add(alert);
+        bySource[alert.source].add(alert);
     }
     AlertHistory::Reply reply;
     reply.all = all.named({});
@@ -62,14 +88,10 @@ AlertHistory::Reply historyOf(const Shelf &shelf, const AlertHistory &asked, con
         if (bySeverity.contains(word))
             reply.bySeverity << bySeverity.value(word).named(word);
     }
-    for (auto sum = bySubject.cbegin(); sum != bySubject.cend(); ++sum)
-        reply.bySubject << sum->named(sum.key());
-    std::sort(reply.bySubject.begin(), reply.bySubject.end(),
-              [](const AlertFigures &a, const AlertFigures &b) {
-                  return a.raised != b.raised ? a.raised > b.raised : a.key < b.key;
-              });
+    reply.bySubject = inOrder(bySubject);
     reply.subjects = int(reply.bySubject.size());
     reply.bySubject = reply.bySubject.mid(0, asked.subjects);
+    reply.bySource = inOrder(bySource).mid(0, mostSources);
     return reply;
 }
 
