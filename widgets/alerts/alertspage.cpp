@@ -2,12 +2,14 @@
 #include "alerts/alertspage.h"
 
 #include "alerts/alertdeeds.h"
+#include "alerts/alertdelegate.h"
 #include "alerts/alertfacts.h"
 #include "alerts/alertpage.h"
 #include "alerts/quietpage.h"
 #include "alerts/rowtools.h"
 #include "kit/banner.h"
 #include "kit/emptystate.h"
+#include "kit/filterfield.h"
 #include "kit/format.h"
 #include "kit/icons.h"
 #include "kit/label.h"
@@ -17,7 +19,7 @@
 #include <QAction>
 #include <QDataStream>
 #include <QHeaderView>
-#include <QLineEdit>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedLayout>
@@ -330,15 +332,13 @@ void AlertsPage::showNew()
 void AlertsPage::readFilter(const QString &text)
 {
     AlertFilter::Reading reading = AlertFilter::read(text);
-    m_flawLine->setVisible(reading.flaw.has_value());
     if (reading.flaw) {
-        m_flaw->setText(tr("Character %1: %2 (The filter before is still in force.)")
-                            .arg(reading.flaw->at + 1)
-                            .arg(reading.flaw->why));
-        m_filter->setAccessibleDescription(m_flaw->text());
+        m_filter->setFlaw(tr("Character %1: %2 (The filter before is still in force.)")
+                              .arg(reading.flaw->at + 1)
+                              .arg(reading.flaw->why));
         return;
     }
-    m_filter->setAccessibleDescription({});
+    m_filter->setFlaw({});
     m_table->setFilter(std::move(reading.filter));
     m_backwards.start();
 }

@@ -10,7 +10,6 @@
 
 class QAction;
 class QBoxLayout;
-class QLineEdit;
 class QMenu;
 class QPushButton;
 class QStackedLayout;
@@ -19,9 +18,11 @@ class QTableView;
 namespace kit {
 class Banner;
 class EmptyState;
+class FilterField;
 class Label;
 class Segmented;
 class ToastArea;
+struct FilterKey;
 } // namespace kit
 
 namespace alerts {
@@ -90,7 +91,8 @@ private:
     QWidget *buildList();
     void buildTools(QBoxLayout &column);
     void buildParts(QBoxLayout &column);
-    void buildFlaw(QBoxLayout &column);
+    /// What is offered while one types a filter.
+    [[nodiscard]] QList<kit::FilterKey> filterKeys() const;
     void buildTable(QBoxLayout &column);
     void buildColumns();
     void buildRowTools();
@@ -151,9 +153,7 @@ private:
     QStackedLayout *m_listStack;
     kit::EmptyState *m_none;
     kit::Banner *m_error;
-    QLineEdit *m_filter;
-    QWidget *m_flawLine;
-    kit::Label *m_flaw;
+    kit::FilterField *m_filter;
     kit::Segmented *m_parts;
     QTableView *m_view;
     RowTools *m_tools;

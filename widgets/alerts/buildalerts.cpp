@@ -6,19 +6,19 @@
 #include "alerts/rowtools.h"
 #include "kit/banner.h"
 #include "kit/emptystate.h"
+#include "kit/filterfield.h"
 #include "kit/format.h"
 #include "kit/glyph.h"
 #include "kit/icons.h"
 #include "kit/label.h"
+#include "kit/listparts.h"
 #include "kit/segmented.h"
 #include "kit/tokens.h"
 
 #include <QAction>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QShortcut>
 #include <QStackedLayout>
 #include <QTableView>
 #include <QToolButton>
@@ -29,16 +29,6 @@ namespace alerts {
 namespace {
 namespace tokens = kit::tokens;
 namespace format = kit::format;
-constexpr int narrowestFilter = 160;
-
-QHBoxLayout *rowIn(QBoxLayout &column)
-{
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(tokens::Space2);
-    column.addLayout(row);
-    return row;
-}
 } // namespace
 
 QWidget *AlertsPage::buildList()
@@ -56,7 +46,7 @@ QWidget *AlertsPage::buildList()
     m_columns = new QMenu(this);
     buildActions();
     buildTools(*column);
-    buildFlaw(*column);
+    column->addWidget(m_filter->flawLine());
     buildTable(*column);
     buildColumns();
     buildRowTools();
@@ -67,38 +57,28 @@ QWidget *AlertsPage::buildList()
 
 void AlertsPage::buildTools(QBoxLayout &column)
 {
-    QHBoxLayout *tools = rowIn(column);
-    m_filter = new QLineEdit;
+    QHBoxLayout *tools = kit::listparts::toolRow(column);
+    m_filter = new kit::FilterField(tr("Filter the alerts"));
     m_filter->setPlaceholderText(tr("Filter: core-sw  sev>=high  is:mine  device:srv-web-02  since:15m"));
     m_filter->setObjectName(QStringLiteral("alertfilter"));
-    m_filter->setAccessibleName(tr("Filter the alerts"));
     m_filter->setToolTip(
         tr("All terms must hold. Words of title, message, device or labels; sev>=high, "
            "state:open, is:silenced, device:core-sw-01, rule:device-down, owner:dana, "
            "label:site=north, since:15m, times>3; a ! before a term turns it round. (Ctrl+F)"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(narrowestFilter);
+    m_filter->setKeys(filterKeys());
+    m_filter->findFrom(this);
     connect(m_filter, &QLineEdit::textChanged, this, &AlertsPage::readFilter);
     connect(m_filter, &QLineEdit::returnPressed, m_view, qOverload<>(&QWidget::setFocus));
     tools->addWidget(m_filter, 1);
-    for (const char *id : {"alerts.silences", "alerts.windows", "alerts.export"}) {
-        auto *button = new QToolButton;
-        button->setDefaultAction(findChild<QAction *>(QLatin1String(id)));
-        button->setFocusPolicy(Qt::TabFocus);
-        tools->addWidget(button);
-    }
-    auto *columns = new QToolButton;
-    columns->setText(tr("Columns"));
-    columns->setPopupMode(QToolButton::InstantPopup);
-    columns->setFocusPolicy(Qt::TabFocus);
-    columns->setMenu(m_columns);
-    tools->addWidget(columns);
+    for (const char *id : {"alerts.silences", "alerts.windows", "alerts.export"})
+        tools->addWidget(kit::listparts::toolButton(*findChild<QAction *>(QLatin1String(id))));
+    tools->addWidget(kit::listparts::menuButton(tr("Columns"), *m_columns));
     buildParts(column);
 }
 
 void AlertsPage::buildParts(QBoxLayout &column)
 {
-    QHBoxLayout *parts = rowIn(column);
+    QHBoxLayout *parts = kit::listparts::toolRow(column);
     m_parts = new kit::Segmented({});
     m_parts->setAccessibleName(tr("Part of the alerts"));
     connect(m_parts, &kit::Segmented::chosen, this, [this](int place) {
@@ -115,46 +95,16 @@ void AlertsPage::buildParts(QBoxLayout &column)
     parts->addWidget(m_fresh);
 }
 
-void AlertsPage::buildFlaw(QBoxLayout &column)
-{
-    m_flawLine = new QWidget;
-    auto *row = new QHBoxLayout(m_flawLine);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(tokens::Space2);
-    row->addWidget(new kit::Glyph(kit::Status::High));
-    m_flaw = new kit::Label({}, kit::TextRole::Secondary);
-    row->addWidget(m_flaw, 1);
-    m_flawLine->hide();
-    column.addWidget(m_flawLine);
-    auto *find = new QShortcut(QKeySequence(QKeySequence::Find), this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, m_filter, [this] {
-        m_filter->setFocus(Qt::ShortcutFocusReason);
-        m_filter->selectAll();
-    });
-}
-
 void AlertsPage::buildTable(QBoxLayout &column)
 {
     m_view->setObjectName(QStringLiteral("alerts"));
     m_view->setModel(m_table);
     m_view->setItemDelegate(new AlertDelegate(*m_table, *m_view));
     m_view->setAccessibleName(tr("Alerts"));
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setShowGrid(false);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setTabKeyNavigation(false);
-    m_view->setWordWrap(false);
-    m_view->setAlternatingRowColors(true);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(tokens::Row);
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->setSortingEnabled(true);
+    kit::listparts::dress(*m_view);
     m_view->sortByColumn(int(AlertColumn::Severity), Qt::DescendingOrder);
     m_view->addActions(m_actions);
-    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this,
             [this](const QPoint &at) { showMenu(m_view->viewport()->mapToGlobal(at)); });
     m_none = new kit::EmptyState(kit::icon(kit::Symbol::Alerts), QString());
@@ -174,12 +124,7 @@ void AlertsPage::buildTable(QBoxLayout &column)
 void AlertsPage::buildColumns()
 {
     QHeaderView *header = m_view->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionsMovable(true);
-    header->setMinimumSectionSize(tokens::ControlMinWidth / 2);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QWidget::customContextMenuRequested, this,
-            [this, header](const QPoint &at) { m_columns->popup(header->mapToGlobal(at)); });
+    kit::listparts::dressHeads(*m_view, *m_columns);
     for (int place = 0; place < alertColumns; ++place) {
         const auto column = AlertColumn(place);
         header->resizeSection(place, std::max(widthAtFirst(column), header->sectionSizeHint(place)));
@@ -257,18 +202,10 @@ void AlertsPage::showRowTools(int row)
 
 void AlertsPage::buildFoot(QBoxLayout &column)
 {
-    QHBoxLayout *foot = rowIn(column);
+    QHBoxLayout *foot = kit::listparts::toolRow(column);
     for (QAction *action : std::as_const(m_changing)) {
-        if (action->property("belfryFoot").isNull())
-            continue;
-        auto *button = new QPushButton(action->text());
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        connect(action, &QAction::changed, button, [button, action] {
-            button->setText(action->text());
-            button->setEnabled(action->isEnabled());
-            button->setToolTip(action->toolTip());
-        });
-        foot->addWidget(button);
+        if (!action->property("belfryFoot").isNull())
+            foot->addWidget(kit::listparts::footButton(*action));
     }
     foot->addStretch(1);
     m_silenced = new QPushButton;

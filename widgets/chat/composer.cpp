@@ -19,7 +19,7 @@ constexpr qsizetype longestPaste = 4 * longestMessage;
 } // namespace
 
 Composer::Composer(client::Chat &chat, CardBook &cards, QWidget *parent)
-    : QPlainTextEdit(parent), m_chat(chat), m_cards(cards), m_completion(new Completion(this))
+    : QPlainTextEdit(parent), m_chat(chat), m_cards(cards), m_completion(new kit::Completion(this))
 {
     setTabChangesFocus(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -31,7 +31,7 @@ Composer::Composer(client::Chat &chat, CardBook &cards, QWidget *parent)
         updateGeometry();
         propose();
     });
-    connect(m_completion, &Completion::picked, this, &Composer::insertChosen);
+    connect(m_completion, &kit::Completion::picked, this, &Composer::insertChosen);
 }
 
 QSize Composer::sizeHint() const
@@ -48,7 +48,7 @@ void Composer::setText(const QString &text)
     setPlainText(text);
     moveCursor(QTextCursor::End);
     m_named.clear();
-    m_completion->setProposals({});
+    offer({});
 }
 
 QList<Card> Composer::cards() const
@@ -87,15 +87,29 @@ void Composer::propose()
         return;
     int start = 0;
     const QString word = wordBefore(&start);
-    m_completion->setProposals(proposalsFor(word, start == 0, m_chat, m_cards));
+    offer(proposalsFor(word, start == 0, m_chat, m_cards));
+}
+
+void Composer::offer(const QList<Proposal> &proposals)
+{
+    m_proposals = proposals;
+    QList<kit::Choice> choices;
+    for (const Proposal &proposal : proposals)
+        choices << kit::Choice{proposal.title, proposal.detail};
+    m_completion->setChoices(choices);
+}
+
+const Proposal *Composer::chosen() const
+{
+    const int row = m_completion->chosen();
+    return row < 0 || row >= m_proposals.size() ? nullptr : &m_proposals[row];
 }
 
 void Composer::insertChosen()
 {
-    const Proposal *chosen = m_completion->chosen();
-    if (chosen == nullptr)
+    if (chosen() == nullptr)
         return;
-    const Proposal proposal = *chosen;
+    const Proposal proposal = *chosen();
     int start = 0;
     (void)wordBefore(&start);
     QTextCursor cursor = textCursor();
@@ -111,7 +125,7 @@ void Composer::insertChosen()
     }
     if (proposal.card)
         m_named.insert(proposal.text, *proposal.card);
-    m_completion->setProposals({});
+    offer({});
     setFocus();
 }
 
@@ -131,14 +145,14 @@ bool Composer::completes(QKeyEvent *event)
     case Qt::Key_Enter: {
         // A whole word is as good as what would be put in its place.
         int start = 0;
-        const Proposal *chosen = m_completion->chosen();
-        if (event->modifiers() != Qt::NoModifier || (chosen && chosen->text == wordBefore(&start)))
+        const Proposal *meant = chosen();
+        if (event->modifiers() != Qt::NoModifier || (meant && meant->text == wordBefore(&start)))
             return false;
         insertChosen();
         return true;
     }
     case Qt::Key_Escape:
-        m_completion->setProposals({});
+        offer({});
         return true;
     default:
         return false;
@@ -153,7 +167,7 @@ void Composer::keyPressEvent(QKeyEvent *event)
     }
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isReturn && !(event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier))) {
-        m_completion->setProposals({});
+        offer({});
         Q_EMIT submitted();
     } else if (event->key() == Qt::Key_Up && event->modifiers() == Qt::NoModifier && text().isEmpty()) {
         Q_EMIT lastWanted();
@@ -168,7 +182,7 @@ void Composer::keyPressEvent(QKeyEvent *event)
 
 void Composer::focusOutEvent(QFocusEvent *event)
 {
-    m_completion->setProposals({});
+    offer({});
     QPlainTextEdit::focusOutEvent(event);
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "chat/completion.h"
+#include "chat/proposals.h"
 #include "client/place.h"
+#include "kit/completion.h"
 
 #include <QImage>
 #include <QPlainTextEdit>
@@ -20,7 +21,7 @@ public:
     void setText(const QString &text);
     /// The things the text names, as they go along with the message.
     [[nodiscard]] QList<Card> cards() const;
-    [[nodiscard]] const Completion &completion() const { return *m_completion; }
+    [[nodiscard]] const kit::Completion &completion() const { return *m_completion; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -43,11 +44,14 @@ private:
     [[nodiscard]] bool completes(QKeyEvent *event);
     void propose();
     void insertChosen();
+    void offer(const QList<Proposal> &proposals);
+    [[nodiscard]] const Proposal *chosen() const;
     [[nodiscard]] QString wordBefore(int *start) const;
 
     client::Chat &m_chat;
     CardBook &m_cards;
-    Completion *m_completion;
+    kit::Completion *m_completion;
+    QList<Proposal> m_proposals; ///< that stand there
     QMap<QString, Card> m_named; ///< by what stands for it in the text
     bool m_isFilling = false;
 };

@@ -6,9 +6,10 @@
 #include "devices/typeicon.h"
 #include "kit/banner.h"
 #include "kit/emptystate.h"
-#include "kit/glyph.h"
+#include "kit/filterfield.h"
 #include "kit/icons.h"
 #include "kit/label.h"
+#include "kit/listparts.h"
 #include "kit/segmented.h"
 #include "kit/tokens.h"
 #include "network/kind.h"
@@ -17,10 +18,8 @@
 #include <QAction>
 #include <QComboBox>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QShortcut>
 #include <QStackedLayout>
 #include <QTableView>
 #include <QToolButton>
@@ -30,17 +29,7 @@ namespace devices {
 
 namespace {
 namespace tokens = kit::tokens;
-constexpr int narrowestFilter = 160;
 constexpr int widestTypes = 180;
-
-QHBoxLayout *rowIn(QBoxLayout &column)
-{
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(tokens::Space2);
-    column.addLayout(row);
-    return row;
-}
 } // namespace
 
 QWidget *DevicesPage::buildList()
@@ -58,7 +47,7 @@ QWidget *DevicesPage::buildList()
     m_columns = new QMenu(this);
     buildActions();
     buildTools(*column);
-    buildFlaw(*column);
+    column->addWidget(m_filter->flawLine());
     buildTable(*column);
     buildColumns();
     buildFoot(*column);
@@ -67,17 +56,16 @@ QWidget *DevicesPage::buildList()
 
 void DevicesPage::buildTools(QBoxLayout &column)
 {
-    QHBoxLayout *tools = rowIn(column);
-    m_filter = new QLineEdit;
+    QHBoxLayout *tools = kit::listparts::toolRow(column);
+    m_filter = new kit::FilterField(tr("Filter the devices"));
     m_filter->setPlaceholderText(tr("Filter: printer  state:down,away  ip:192.168.1.0/24  !word  ports>3"));
-    m_filter->setAccessibleName(tr("Filter the devices"));
     m_filter->setToolTip(tr("All terms must hold. Words of name, address, vendor, system, owner, "
                             "tags or notes; "
                             "state:down, type:printer, ip:192.168.1.0/24, dept:Design, tag:lab, "
                             "is:new, ports>3, "
                             "seen:15m; a ! before a term turns it round. (Ctrl+F)"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(narrowestFilter);
+    m_filter->setKeys(filterKeys());
+    m_filter->findFrom(this);
     connect(m_filter, &QLineEdit::textChanged, this, &DevicesPage::readFilter);
     connect(m_filter, &QLineEdit::returnPressed, m_view, qOverload<>(&QWidget::setFocus));
     tools->addWidget(m_filter, 1);
@@ -88,24 +76,15 @@ void DevicesPage::buildTools(QBoxLayout &column)
         m_table->setType(place <= 0 ? std::nullopt : std::optional(m_types->itemData(place).toString()));
     });
     tools->addWidget(m_types);
-    auto *columns = new QToolButton;
-    columns->setText(tr("Columns"));
-    columns->setPopupMode(QToolButton::InstantPopup);
-    columns->setFocusPolicy(Qt::TabFocus);
-    columns->setMenu(m_columns);
-    tools->addWidget(columns);
-    for (const char *id : {"devices.add", "devices.export"}) {
-        auto *button = new QToolButton;
-        button->setDefaultAction(findChild<QAction *>(QLatin1String(id)));
-        button->setFocusPolicy(Qt::TabFocus);
-        tools->addWidget(button);
-    }
+    tools->addWidget(kit::listparts::menuButton(tr("Columns"), *m_columns));
+    for (const char *id : {"devices.add", "devices.export"})
+        tools->addWidget(kit::listparts::toolButton(*findChild<QAction *>(QLatin1String(id))));
     buildParts(column);
 }
 
 void DevicesPage::buildParts(QBoxLayout &column)
 {
-    QHBoxLayout *parts = rowIn(column);
+    QHBoxLayout *parts = kit::listparts::toolRow(column);
     m_parts = new kit::Segmented({});
     m_parts->setAccessibleName(tr("Part of the devices"));
     connect(m_parts, &kit::Segmented::chosen, this,
@@ -119,45 +98,15 @@ void DevicesPage::buildParts(QBoxLayout &column)
     parts->addWidget(m_fresh);
 }
 
-void DevicesPage::buildFlaw(QBoxLayout &column)
-{
-    m_flawLine = new QWidget;
-    auto *row = new QHBoxLayout(m_flawLine);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(tokens::Space2);
-    row->addWidget(new kit::Glyph(kit::Status::High));
-    m_flaw = new kit::Label({}, kit::TextRole::Secondary);
-    row->addWidget(m_flaw, 1);
-    m_flawLine->hide();
-    column.addWidget(m_flawLine);
-    auto *find = new QShortcut(QKeySequence(QKeySequence::Find), this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, m_filter, [this] {
-        m_filter->setFocus(Qt::ShortcutFocusReason);
-        m_filter->selectAll();
-    });
-}
-
 void DevicesPage::buildTable(QBoxLayout &column)
 {
     m_view->setObjectName(QStringLiteral("devices"));
     m_view->setModel(m_table);
     m_view->setAccessibleName(tr("Devices"));
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setShowGrid(false);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setTabKeyNavigation(false);
-    m_view->setWordWrap(false);
-    m_view->setAlternatingRowColors(true);
     m_view->setIconSize({tokens::GlyphSize, tokens::GlyphSize});
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(tokens::Row);
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->setSortingEnabled(true);
+    kit::listparts::dress(*m_view);
     m_view->sortByColumn(State, Qt::AscendingOrder);
     m_view->addActions(m_actions);
-    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &DevicesPage::showMenu);
     auto *none = new kit::EmptyState(kit::icon(kit::Symbol::Devices), tr("No device passes the filter."));
     none->setAction(tr("Clear the filter"));
@@ -172,12 +121,7 @@ void DevicesPage::buildTable(QBoxLayout &column)
 void DevicesPage::buildColumns()
 {
     QHeaderView *header = m_view->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionsMovable(true);
-    header->setMinimumSectionSize(tokens::ControlMinWidth / 2);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QWidget::customContextMenuRequested, this,
-            [this, header](const QPoint &at) { m_columns->popup(header->mapToGlobal(at)); });
+    kit::listparts::dressHeads(*m_view, *m_columns);
     for (int place = 0; place < ColumnCount; ++place) {
         header->resizeSection(place, widthAtFirst(place));
         m_view->setColumnHidden(place, !isShownAtFirst(place));
@@ -225,17 +169,10 @@ void DevicesPage::buildSight()
 
 void DevicesPage::buildFoot(QBoxLayout &column)
 {
-    QHBoxLayout *foot = rowIn(column);
+    QHBoxLayout *foot = kit::listparts::toolRow(column);
     for (QAction *action : std::as_const(m_changing)) {
-        if (action->property("belfryFoot").isNull())
-            continue;
-        auto *button = new QPushButton(action->text());
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        connect(action, &QAction::changed, button, [button, action] {
-            button->setEnabled(action->isEnabled());
-            button->setToolTip(action->toolTip());
-        });
-        foot->addWidget(button);
+        if (!action->property("belfryFoot").isNull())
+            foot->addWidget(kit::listparts::footButton(*action));
     }
     foot->addStretch(1);
     m_count = new kit::Label({}, kit::TextRole::Secondary);

@@ -8,6 +8,7 @@
 #include "devices/sight.h"
 #include "kit/banner.h"
 #include "kit/emptystate.h"
+#include "kit/filterfield.h"
 #include "kit/format.h"
 #include "kit/icons.h"
 #include "kit/label.h"
@@ -17,8 +18,8 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QEvent>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QMetaMethod>
 #include <QPushButton>
 #include <QScrollBar>
@@ -324,15 +325,13 @@ void DevicesPage::showParts()
 void DevicesPage::readFilter(const QString &text)
 {
     DeviceFilter::Reading reading = DeviceFilter::read(text);
-    m_flawLine->setVisible(reading.flaw.has_value());
     if (reading.flaw) {
-        m_flaw->setText(tr("Character %1: %2 (The filter before is still in force.)")
-                            .arg(reading.flaw->at + 1)
-                            .arg(reading.flaw->why));
-        m_filter->setAccessibleDescription(m_flaw->text());
+        m_filter->setFlaw(tr("Character %1: %2 (The filter before is still in force.)")
+                              .arg(reading.flaw->at + 1)
+                              .arg(reading.flaw->why));
         return;
     }
-    m_filter->setAccessibleDescription({});
+    m_filter->setFlaw({});
     m_table->setFilter(std::move(reading.filter));
 }
 

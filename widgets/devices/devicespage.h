@@ -14,7 +14,6 @@
 class QAction;
 class QBoxLayout;
 class QComboBox;
-class QLineEdit;
 class QMenu;
 class QPushButton;
 class QStackedLayout;
@@ -23,9 +22,11 @@ class QTableView;
 namespace kit {
 class Banner;
 class EmptyState;
+class FilterField;
 class Label;
 class Segmented;
 class ToastArea;
+struct FilterKey;
 } // namespace kit
 
 namespace metrics {
@@ -93,7 +94,8 @@ private:
     QWidget *buildList();
     void buildTools(QBoxLayout &column);
     void buildParts(QBoxLayout &column);
-    void buildFlaw(QBoxLayout &column);
+    /// What is offered while one types a filter.
+    [[nodiscard]] QList<kit::FilterKey> filterKeys() const;
     void buildTable(QBoxLayout &column);
     void buildColumns();
     void widenHeads();
@@ -141,9 +143,7 @@ private:
     DevicePage *m_page;
     QStackedLayout *m_listStack;
     kit::Banner *m_error;
-    QLineEdit *m_filter;
-    QWidget *m_flawLine;
-    kit::Label *m_flaw;
+    kit::FilterField *m_filter;
     kit::Segmented *m_parts;
     QList<Part> m_partsShown;
     QComboBox *m_types;
