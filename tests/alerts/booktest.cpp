@@ -111,6 +111,61 @@ private Q_SLOTS:
         QCOMPARE(office.alert(u"A-1"_qs).raisedAt, old.at);
     }
 
+    /// A quarter of an hour without anybody is one, whatever the clock says meanwhile.
+    void theClockIsSet()
+    {
+        Office office;
+        const auto level = [&office] { return office.alert(u"A-1"_qs).level; };
+        const QDateTime begun = office.bench.clock.now();
+        QVERIFY(office.take({Office::down(u"d-1"_qs)}));
+        office.pass(10min, 60s);
+        office.bench.clock.jump(2h);
+        // What comes at once is of the new time already.
+        QVERIFY(office.take({Office::down(u"d-2"_qs)}));
+        office.pass(4min, 60s);
+        QCOMPARE(level(), 0);
+        office.pass(1min, 60s);
+        QCOMPARE(level(), 1);
+        QCOMPARE(office.alert(u"A-2"_qs).level, 0);
+        office.pass(10min, 60s);
+        QCOMPARE(office.alert(u"A-2"_qs).level, 1);
+        office.bench.clock.jump(-3h);
+        office.pass(4min, 60s);
+        QCOMPARE(level(), 1);
+        office.pass(1min, 60s);
+        QCOMPARE(level(), 2);
+        QCOMPARE(office.alert(u"A-1"_qs).raisedAt, begun);
+        // While nobody ran, too.
+        QVERIFY(office.take({Office::down(u"d-3"_qs)}));
+        office.pass(1min, 60s);
+        office.bench.clock.jump(-1h);
+        office.restart();
+        office.pass(14min, 60s);
+        QCOMPARE(office.alert(u"A-3"_qs).level, 0);
+        office.pass(1min, 60s);
+        QCOMPARE(office.alert(u"A-3"_qs).level, 1);
+    }
+
+    /// What is told again and again is not over because the clock was set, nor so for ever.
+    void lapsesByTheTimeThatPassed()
+    {
+        Office office;
+        Condition condition = Office::down(u"d-1"_qs);
+        condition.lapsesAt = office.bench.clock.now().addSecs(300);
+        QVERIFY(office.take({condition}));
+        office.pass(2min, 10s);
+        office.bench.clock.jump(1h);
+        office.pass(2min, 10s);
+        QCOMPARE(office.alert(u"A-1"_qs).state, AlertState::Open);
+        office.bench.clock.jump(-24h);
+        office.pass(10s, 10s);
+        office.restart();
+        office.pass(40s, 10s);
+        QCOMPARE(office.alert(u"A-1"_qs).state, AlertState::Open);
+        office.pass(10s, 10s);
+        QCOMPARE(office.alert(u"A-1"_qs).state, AlertState::Resolved);
+    }
+
     void peopleSeeToIt()
     {
         Office office;

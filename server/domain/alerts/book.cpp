@@ -24,7 +24,8 @@ bool isCalling(const Kept &kept)
 } // namespace
 
 Book::Book(const Surroundings &around, const Rules &rules)
-    : m_around(around), m_rules(rules), m_shelf(rules.escalation), m_bulletin(rules.windows, rules.groupBy),
+    : m_around(around), m_rules(rules), m_watch(around.clock), m_shelf(rules.escalation),
+      m_bulletin(rules.windows, rules.groupBy),
       m_mark([this](Alert &alert) { m_around.silences.mark(alert); })
 {
     m_around.silences.watch([this] { review(); }, [this] { return countSilenced(); });
@@ -58,6 +59,8 @@ core::Result<void> Book::take(const QList<core::Record> &records)
             continue;
         }
         Kept alert = *kept;
+        // It was written by a clock that was ahead.
+        alert.restlessAt = std::min(alert.restlessAt, m_around.clock.now());
         if (alert.isFiring())
             m_mark(alert.shown);
         m_counter = std::max(m_counter, alert.number);
@@ -139,6 +142,7 @@ void Book::work()
 
 bool Book::workOnce()
 {
+    followClock();
     m_turn = std::make_unique<Turn>(m_shelf, m_counter, m_around.clock.now());
     while (!m_waiting.empty() && m_underway.size() < mostAtOnceWritten) {
         m_underway.push_back(std::move(m_waiting.front()));
@@ -215,6 +219,7 @@ void Book::tick()
 {
     if (m_turn)
         return;
+    followClock();
     const QDateTime now = m_around.clock.now();
     if (m_around.silences.look())
         review();
@@ -231,6 +236,30 @@ void Book::tick()
         prune(turn);
         return core::Payload();
     });
+}
+
+void Book::followClock()
+{
+    const std::chrono::milliseconds ahead = m_watch.jump();
+    if (ahead == std::chrono::milliseconds::zero())
+        return;
+    qCWarning(logEngine).noquote() << "The clock was set by" << ahead.count() / 1000
+                                   << "s; alerts follow it.";
+    QList<qint64> followed;
+    for (const auto &[number, kept] : m_shelf.all()) {
+        if (!kept.isFiring() && !kept.shown.isFlapping)
+            continue;
+        followed << number;
+    }
+    for (const qint64 number : followed) {
+        Kept kept = *m_shelf.find(number);
+        kept.follow(ahead);
+        m_shelf.put(kept);
+    }
+    keep(followed);
+    // A clock that is wrong has time to be mended before what seems old is forgotten.
+    if (m_prunedAt.isValid())
+        m_prunedAt = m_around.clock.now();
 }
 
 void Book::tell(Turn &turn)

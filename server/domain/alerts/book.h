@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "catalog/alertcommands.h"
-#include "core/clock.h"
+#include "core/clockwatch.h"
 #include "core/command.h"
 #include "domain/alerts/bulletin.h"
 #include "domain/alerts/condition.h"
@@ -100,6 +100,8 @@ private:
     void settle(const core::Result<void> &written);
     void undo(const core::Error &error);
     void tick();
+    /// Nothing is due too early or too late because somebody set the clock.
+    void followClock();
     void tell(Turn &turn);
     void prune(Turn &turn);
     /// Marks what is under other silences now.
@@ -115,6 +117,7 @@ private:
 
     Surroundings m_around;
     Rules m_rules;
+    core::ClockWatch m_watch;
     Shelf m_shelf;
     Bulletin m_bulletin;
     Intake::Mark m_mark;

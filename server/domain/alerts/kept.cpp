@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/alerts/kept.h"
 
+#include <algorithm>
+
 namespace alerts {
 
 using core::field;
@@ -28,6 +30,17 @@ core::Fields Kept::fields()
             field("quiet_until", &Kept::quietUntil, "Before that nobody is told"),
             field("lapses_at", &Kept::lapsesAt, "Then it is over, unless it is told again"),
             field("turns", &Kept::turns, "When it last came or went")};
+}
+
+void Kept::follow(std::chrono::milliseconds ahead)
+{
+    const auto shift = [ahead](QDateTime &time) { time = time.addMSecs(ahead.count()); };
+    shift(restlessAt);
+    if (quietUntil)
+        shift(*quietUntil);
+    if (lapsesAt)
+        shift(*lapsesAt);
+    std::for_each(turns.begin(), turns.end(), shift);
 }
 
 QString alertId(qint64 number) { return QStringLiteral("A-%1").arg(number); }

@@ -3,6 +3,8 @@
 #include "catalog/alertbook.h"
 #include "core/recordstore.h"
 
+#include <chrono>
+
 namespace alerts {
 
 /// What people were told of an alert last. What it is else is yet to be told.
@@ -38,6 +40,9 @@ struct Kept
     [[nodiscard]] bool isFiring() const { return shown.state != AlertState::Resolved; }
     [[nodiscard]] bool isFolded() const { return !shown.foldedInto.isEmpty(); }
     [[nodiscard]] bool isSilenced() const { return !shown.silencedBy.isEmpty(); }
+    /// The clock went ahead, or back: what runs is as far from its end as before. What people set by the
+    /// clock stays where it is.
+    void follow(std::chrono::milliseconds ahead);
 };
 
 /// "A-17".
