@@ -888,6 +888,62 @@
         <source>Show all alerts</source>
         <translation>Alle Alarme zeigen</translation>
     </message>
+    <message>
+        <source>how bad it is</source>
+        <translation>wie schlimm es ist</translation>
+    </message>
+    <message>
+        <source>what became of it</source>
+        <translation>was daraus wurde</translation>
+    </message>
+    <message>
+        <source>what else holds of it</source>
+        <translation>was sonst noch gilt</translation>
+    </message>
+    <message>
+        <source>what it is about</source>
+        <translation>worum es geht</translation>
+    </message>
+    <message>
+        <source>who raised it</source>
+        <translation>wer ihn ausgelöst hat</translation>
+    </message>
+    <message>
+        <source>who looks after it</source>
+        <translation>wer sich kümmert</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>label=value</source>
+        <translation>Merkmal=Wert</translation>
+    </message>
+    <message>
+        <source>number, as A-17</source>
+        <translation>Nummer, etwa A-17</translation>
+    </message>
+    <message>
+        <source>began in the last 90s, 15m, 2h or 7d</source>
+        <translation>begann in den letzten 90s, 15m, 2h oder 7d</translation>
+    </message>
+    <message>
+        <source>how often it came</source>
+        <translation>wie oft er kam</translation>
+    </message>
+    <message>
+        <source>how many others are a part of it</source>
+        <translation>wie viele andere dazugehören</translation>
+    </message>
+    <message>
+        <source>how much was said of it</source>
+        <translation>wie viel dazu gesagt wurde</translation>
+    </message>
 </context>
 <context>
     <name>alerts::AroundChart</name>
@@ -5158,6 +5214,33 @@
         <source>Last fired</source>
         <translation>Zuletzt ausgelöst</translation>
     </message>
+    <message>
+        <source>%1×</source>
+        <comment>how often</comment>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>%1, %2 ignored</source>
+        <translation>%1, %2 unbeachtet</translation>
+    </message>
+    <message numerus="yes">
+        <source>It fired %n time(s) in %1 days.</source>
+        <translation>
+            <numerusform>Sie hat in %1 Tagen %n-mal ausgelöst.</numerusform>
+            <numerusform>Sie hat in %1 Tagen %n-mal ausgelöst.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were over before anybody saw to them.</source>
+        <translation>
+            <numerusform>%n davon war vorbei, bevor sich jemand gekümmert hat.</numerusform>
+            <numerusform>%n davon waren vorbei, bevor sich jemand gekümmert hat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In %1 days</source>
+        <translation>In %1 Tagen</translation>
+    </message>
 </context>
 <context>
     <name>automation::RulesPanel</name>
@@ -6061,25 +6144,6 @@
     </message>
 </context>
 <context>
-    <name>chat::Completion</name>
-    <message>
-        <source>calls everybody who is in the room now</source>
-        <translation>ruft alle, die gerade im Raum sind</translation>
-    </message>
-    <message>
-        <source>an alert, by its number</source>
-        <translation>ein Alarm, nach seiner Nummer</translation>
-    </message>
-    <message>
-        <source>room</source>
-        <translation>Raum</translation>
-    </message>
-    <message>
-        <source>Proposals</source>
-        <translation>Vorschläge</translation>
-    </message>
-</context>
-<context>
     <name>chat::ExportSheet</name>
     <message>
         <source>Export %1</source>
@@ -6332,6 +6396,21 @@
     <message>
         <source>Messages</source>
         <translation>Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>chat::ProposalWords</name>
+    <message>
+        <source>calls everybody who is in the room now</source>
+        <translation>ruft alle, die jetzt im Raum sind</translation>
+    </message>
+    <message>
+        <source>an alert, by its number</source>
+        <translation>ein Alarm, mit seiner Nummer</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>Raum</translation>
     </message>
 </context>
 <context>
@@ -8331,6 +8410,86 @@
         <source>Copy &amp;link</source>
         <translation>&amp;Link kopieren</translation>
     </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>address, or a network as 192.168.1.0/24</source>
+        <translation>Adresse, oder ein Netz wie 192.168.1.0/24</translation>
+    </message>
+    <message>
+        <source>hardware address</source>
+        <translation>Hardware-Adresse</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>whether it answers</source>
+        <translation>ob es antwortet</translation>
+    </message>
+    <message>
+        <source>kind of device</source>
+        <translation>Art des Geräts</translation>
+    </message>
+    <message>
+        <source>what else holds of it</source>
+        <translation>was sonst noch gilt</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>maker</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>what was noted</source>
+        <translation>was notiert wurde</translation>
+    </message>
+    <message>
+        <source>open ports</source>
+        <translation>offene Ports</translation>
+    </message>
+    <message>
+        <source>time until it answers, ms</source>
+        <translation>Zeit bis zur Antwort, ms</translation>
+    </message>
+    <message>
+        <source>share of answers that do not come, 0 to 1</source>
+        <translation>Anteil der Antworten, die ausbleiben, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>how much hangs on it</source>
+        <translation>wie viel daran hängt</translation>
+    </message>
+    <message>
+        <source>answered in the last 90s, 15m, 2h or 7d</source>
+        <translation>hat in den letzten 90s, 15m, 2h oder 7d geantwortet</translation>
+    </message>
+    <message>
+        <source>found in the last 90s, 15m, 2h or 7d</source>
+        <translation>in den letzten 90s, 15m, 2h oder 7d gefunden</translation>
+    </message>
+    <message>
+        <source>is as it is since 90s, 15m, 2h or 7d</source>
+        <translation>ist seit 90s, 15m, 2h oder 7d, wie es ist</translation>
+    </message>
 </context>
 <context>
     <name>devices::EditSheet</name>
@@ -9480,6 +9639,13 @@ Nachher: %3</translation>
     <message>
         <source>no data</source>
         <translation>keine Daten</translation>
+    </message>
+</context>
+<context>
+    <name>kit::Completion</name>
+    <message>
+        <source>Proposals</source>
+        <translation>Vorschläge</translation>
     </message>
 </context>
 <context>

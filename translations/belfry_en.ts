@@ -542,6 +542,23 @@
     </message>
 </context>
 <context>
+    <name>automation::RuleTable</name>
+    <message numerus="yes">
+        <source>It fired %n time(s) in %1 days.</source>
+        <translation>
+            <numerusform>It fired %n time in %1 days.</numerusform>
+            <numerusform>It fired %n times in %1 days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were over before anybody saw to them.</source>
+        <translation>
+            <numerusform>%n of them was over before anybody saw to it.</numerusform>
+            <numerusform>%n of them were over before anybody saw to them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>automation::RulesPanel</name>
     <message numerus="yes">
         <source>%n rule(s)</source>
