@@ -32,7 +32,8 @@ void CorpusTest::holds_data()
                                          {QStringLiteral("smtpanswer"), fuzz::smtpanswer},
                                          {QStringLiteral("httpanswer"), fuzz::httpanswer},
                                          {QStringLiteral("alertmanager"), fuzz::alertmanager},
-                                         {QStringLiteral("slash"), fuzz::slash}};
+                                         {QStringLiteral("slash"), fuzz::slash},
+                                         {QStringLiteral("places"), fuzz::places}};
     QTest::addColumn<Target>("target");
     QTest::addColumn<QString>("path");
     for (auto target = targets.cbegin(); target != targets.cend(); ++target) {

@@ -38,5 +38,7 @@ void httpanswer(QByteArrayView input);
 void alertmanager(QByteArrayView input);
 /// A line of chat that may begin with a slash.
 void slash(QByteArrayView input);
+/// A line of chat, in which links may stand.
+void places(QByteArrayView input);
 
 } // namespace fuzz
