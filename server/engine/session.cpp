@@ -15,9 +15,17 @@ constexpr qint64 mostSlack = 100;
 
 void Session::signIn(const core::Principal &principal)
 {
+    if (m_keeper)
+        m_keeper->followClock();
     m_principal = principal;
     adoptPrincipal();
     tellInterest();
+}
+
+void Session::followClock(std::chrono::milliseconds ahead)
+{
+    if (m_principal.expiresAt)
+        m_principal.expiresAt = m_principal.expiresAt->addMSecs(ahead.count());
 }
 
 void Session::tellInterest()

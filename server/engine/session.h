@@ -25,6 +25,8 @@ public:
     SessionKeeper(const SessionKeeper &) = delete;
     SessionKeeper &operator=(const SessionKeeper &) = delete;
 
+    /// One is about to sign in, by the clock as it is now.
+    virtual void followClock() = 0;
     /// The principal, the subscription or the pace of one changed.
     virtual void interestChanged() = 0;
     virtual void ended(const Session &session) = 0;
@@ -80,6 +82,8 @@ public:
     [[nodiscard]] const core::Principal &principal() const { return m_principal; }
     /// Whom this session speaks for from now on.
     void signIn(const core::Principal &principal);
+    /// Somebody set the clock: the sign-in is good for as long as it was.
+    void followClock(std::chrono::milliseconds ahead);
 
     [[nodiscard]] const Interest &interest() const { return m_interest; }
     /// Takes the place of a session that asked for this.

@@ -29,7 +29,7 @@ auto placeOf(List &sessions, quint64 id)
 } // namespace
 
 Sessions::Sessions(EventBus &bus, const core::Catalog &catalog, core::Clock &clock, QObject *parent)
-    : QObject(parent), m_bus(bus), m_catalog(catalog), m_clock(clock)
+    : QObject(parent), m_bus(bus), m_catalog(catalog), m_clock(clock), m_watch(clock)
 {
     m_bus.listen([this](const core::Event &event, const core::EventSpec &spec) { hear(event, spec); });
     m_expiry = m_clock.every(expiryCheck, [this] { endExpired(); });
@@ -39,6 +39,7 @@ void Sessions::add(Session *session)
 {
     Q_ASSERT_X(!m_isDelivering, "Sessions", "nobody comes in while a fact is handed out");
     handOut(); // not to this one
+    followClock();
     m_sessions.insert(placeOf(m_sessions, session->id()), {session->id(), session});
     session->setKeeper(this);
     session->setOpenedAt(m_clock.now());
@@ -267,8 +268,16 @@ bool Sessions::replay(Session &session, quint64 sequence, const QString &epoch)
     return session.dropped() == dropped;
 }
 
+void Sessions::followClock()
+{
+    const std::chrono::milliseconds ahead = m_watch.jump();
+    if (ahead != std::chrono::milliseconds::zero())
+        visit([ahead](Session *session) { session->followClock(ahead); });
+}
+
 void Sessions::endExpired()
 {
+    followClock();
     const QDateTime now = m_clock.now();
     endWhere(
         [now](const core::Principal &principal) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/attendance.h"
-#include "core/clock.h"
+#include "core/clockwatch.h"
 #include "engine/eventbus.h"
 #include "engine/outbox.h"
 #include "engine/session.h"
@@ -62,6 +62,7 @@ Q_SIGNALS:
     void demandChanged();
 
 private:
+    void followClock() override;
     void interestChanged() override { Q_EMIT demandChanged(); }
     void ended(const Session &session) override { forget(session.id(), session.dropped()); }
     void hear(const core::Event &event, const core::EventSpec &spec);
@@ -83,6 +84,7 @@ private:
     EventBus &m_bus;
     const core::Catalog &m_catalog;
     core::Clock &m_clock;
+    core::ClockWatch m_watch;
     quint64 m_lastId = 0;
     /// By id. In one piece, because every fact walks through it. Null: gone while a fact was handed out.
     std::vector<std::pair<quint64, Session *>> m_sessions;

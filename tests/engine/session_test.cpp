@@ -145,6 +145,26 @@ private Q_SLOTS:
         QCOMPARE(rig.sessions.count(), 0);
     }
 
+    /// Nobody is sent away, and nobody stays for ever, because somebody set the clock.
+    void aSignInIsGoodForAsLongAsItWas()
+    {
+        support::EngineRig rig;
+        auto *before = rig.open("/console", u"brief"_qs);
+        rig.clock.advance(30s);
+        rig.clock.jump(2h);
+        auto *behind = rig.open("/console", u"brief"_qs);
+        rig.clock.advance(29s);
+        QVERIFY(before->isOpen() && behind->isOpen());
+        rig.clock.advance(2s);
+        QVERIFY(!before->isOpen() && behind->isOpen());
+        rig.clock.jump(-3h);
+        auto *last = rig.open("/console", u"brief"_qs);
+        rig.clock.advance(30s);
+        QVERIFY(!behind->isOpen() && last->isOpen());
+        rig.clock.advance(31s);
+        QVERIFY(!last->isOpen());
+    }
+
     void revokedAccountIsClosed()
     {
         support::EngineRig rig;
