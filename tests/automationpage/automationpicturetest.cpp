@@ -56,6 +56,8 @@ private Q_SLOTS:
         QFETCH(QString, theme);
         QFETCH(QSize, size);
         RuleStage stage;
+        stage.server.addNoise(QStringLiteral("device-down"), 12, 8);
+        stage.server.addNoise(QStringLiteral("memory-high"), 3);
         shell::MainWindow &window = stage.openAt(size, theme);
         const QString page = QStringLiteral("automation");
         (void)window.grabPage(page, size);

@@ -113,6 +113,14 @@ public:
 
     QList<automation::RuleStanding> rules;
     QList<alerts::AlertFigures> noise; ///< of 30 days, by rule
+    void addNoise(const QString &rule, int came, int ignored = 0)
+    {
+        alerts::AlertFigures figures;
+        figures.key = rule;
+        figures.came = came;
+        figures.ignored = ignored;
+        noise << figures;
+    }
     automation::TestRule::Reply tested;
     QString refusal; ///< of what is set, tested or imported; empty: it is taken
     QList<automation::Rule> wasSet;

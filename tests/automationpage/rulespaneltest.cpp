@@ -104,14 +104,8 @@ private Q_SLOTS:
     void tellsHowLoudEachIs()
     {
         PanelHouse house;
-        alerts::AlertFigures often;
-        often.key = QStringLiteral("device-down");
-        often.came = 12;
-        often.ignored = 8;
-        alerts::AlertFigures seldom;
-        seldom.key = QStringLiteral("r-own");
-        seldom.came = 40;
-        house.server.noise = {often, seldom};
+        house.server.addNoise(QStringLiteral("device-down"), 12, 8);
+        house.server.addNoise(QStringLiteral("r-own"), 40);
         house.open();
         const QString column = QStringLiteral("In 30 days");
         QTRY_COMPARE(house.cell(down, column), QStringLiteral("12×, 8 ignored"));
