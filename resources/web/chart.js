@@ -2,10 +2,10 @@
 // A line chart of some minutes: areas start at zero, gaps stay gaps, and every value is also in a table.
 
 import {fill, make, write} from './dom.js';
-import {figures, isNumber, minute, none, time} from './format.js';
+import {day, figures, isNumber, minute, moment, none, time} from './format.js';
 
 const margin = {left: 44, right: 8, top: 8, bottom: 22};
-const height = 168;
+const [hour, wholeDay] = [3600000, 86400000];
 
 /** A round step that parts `range` into three to five. */
 function roundStep(range) {
@@ -33,6 +33,22 @@ function runs(samples, column, x, y, gap = 2600) {
 
 const line = (run) => 'M' + run.map((point) => point.join(' ')).join('L') + (run.length === 1 ? 'h0.1' : '');
 
+/** Round times of the day between two moments; where whole days part them, midnights. */
+function* ticksOf(start, end, step) {
+  const at = new Date(start);
+  at.setHours(0, 0, 0, 0);
+  while (at <= end) {
+    if (at >= start) {
+      yield Number(at);
+    }
+    if (step < wholeDay) {
+      at.setTime(Number(at) + step);
+    } else {
+      at.setDate(at.getDate() + step / wholeDay);
+    }
+  }
+}
+
 /** A small line without axes, for tiles. `samples` are [ms, value …]; a change of less than `least` stays small. */
 export function sparkline(path, samples, column, window, end, least) {
   const values = samples.map((sample) => sample[column]).filter(isNumber);
@@ -46,7 +62,8 @@ export class Chart {
   /** `series`: [{column, label, title}] in the order of their looks; `scale(top)` gives {divisor, unit};
    *  `ceiling(samples)` a fixed top, or null to follow the values; `window` how long it is, `span` that in words.
    *  Later, `gap` is what counts as one, ms, and `mark` {from, to} a time that is shaded. */
-  constructor({title, series, scale, ceiling = () => null, window, span = 'last 5 minutes', tick = 60000, tableStep = 10000}) {
+  constructor({title, series, scale, ceiling = () => null, window, span = 'last 5 minutes', tick = 60000, tableStep = 10000,
+               height = 168}) {
     this.series = series;
     this.scale = scale;
     this.ceiling = ceiling;
@@ -54,6 +71,7 @@ export class Chart {
     this.span = span;
     this.tick = tick;
     this.tableStep = tableStep;
+    this.height = height;
     this.mark = null;
     this.samples = [];
     this.pointer = null;
@@ -138,7 +156,7 @@ export class Chart {
       return;
     }
     const axis = this.#top();
-    const bottom = height - margin.bottom;
+    const bottom = this.height - margin.bottom;
     const x = (ms) => width - margin.right - (this.end - ms) / this.window * (width - margin.left - margin.right);
     const y = (value) => bottom - Math.min(1, value / axis.top) * (bottom - margin.top);
     const parts = [...this.#shade(x, width, bottom), ...this.#grid(axis, x, y, width, bottom)];
@@ -178,12 +196,20 @@ export class Chart {
       yield make('text', {class: 'axis', x: margin.left - 6, y: at + 4, 'text-anchor': 'end'},
         figures(value / axis.divisor, decimals));
     }
-    for (let ms = Math.ceil((this.end - this.window) / this.tick) * this.tick; ms <= this.end; ms += this.tick) {
+    for (const ms of ticksOf(this.end - this.window, this.end, this.tick)) {
       const at = x(ms);
       const anchor = at < margin.left + 16 ? 'start' : at > width - margin.right - 16 ? 'end' : 'middle';
-      yield make('text', {class: 'axis', x: at, y: bottom + 16, 'text-anchor': anchor}, minute(ms));
+      yield make('text', {class: 'axis', x: at, y: bottom + 16, 'text-anchor': anchor}, this.#label(ms));
     }
   }
+
+  /** Midnights of long spans are said by their dates. */
+  #label(ms) {
+    const isMidnight = new Date(ms).getHours() + new Date(ms).getMinutes() === 0;
+    return this.tick >= wholeDay || (this.tick >= hour && isMidnight) ? day(ms) : minute(ms);
+  }
+
+  #when(ms) { return this.window > hour ? moment(ms, this.end) : time(ms); }
 
   #value(sample, column, {divisor}) {
     const value = sample?.[column];
@@ -192,11 +218,11 @@ export class Chart {
 
   #tell(sample, axis, chosen) {
     write(this.unit, axis.unit);
-    write(this.moment, chosen ? time(sample[0]) : '');
+    write(this.moment, chosen ? this.#when(sample[0]) : '');
     this.series.forEach((one, index) => write(this.values[index], this.#value(sample, one.column, axis)));
     const values = this.series.map((one) => `${one.title} ${this.#value(sample, one.column, axis)} ${axis.unit}`);
     this.svg.setAttribute('aria-label', `${this.title}, ${this.span}. ` +
-      `${sample ? `${time(sample[0])}: ${values.join(', ')}. ` : ''}Left and right arrow keys read single moments.`);
+      `${sample ? `${this.#when(sample[0])}: ${values.join(', ')}. ` : ''}Left and right arrow keys read single moments.`);
   }
 
   /** Means of some seconds, newest first; a stretch without readings says so. */
@@ -209,7 +235,7 @@ export class Chart {
     for (let start = Math.floor(this.end / this.tableStep) * this.tableStep; start > this.end - this.window;
          start -= this.tableStep) {
       const inside = this.samples.filter(([at]) => at >= start && at < start + this.tableStep);
-      rows.push([time(start), ...this.series.map(({column}) => {
+      rows.push([this.#when(start), ...this.series.map(({column}) => {
         const found = inside.map((sample) => sample[column]).filter(isNumber);
         const mean = found.reduce((sum, value) => sum + value, 0) / found.length;
         return found.length ? `${figures(mean / axis.divisor)} ${axis.unit}` : 'no data';

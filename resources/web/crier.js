@@ -23,7 +23,7 @@ export class Crier {
       }
     });
     chat.addEventListener('called', ({detail: {room, message}}) => {
-      if (location.hash !== roomLink(room.name)) {
+      if (location.hash.split('?')[0] !== roomLink(room.name)) {
         this.#say(`${authorOf(message)}: ${plain(message.message, shown)}`, roomLink(room.name));
       }
     });

@@ -38,6 +38,22 @@ export function allow(control, whyNot) {
   control.title = whyNot;
 }
 
+/** A list of what is known, [name, value], or with an address where the value leads to; what is as it was stays. */
+export function tellFacts(list, facts) {
+  while (list.children.length > facts.length) {
+    list.lastChild.remove();
+  }
+  facts.forEach(([name, value, href], index) => {
+    const row = list.children[index] ?? list.appendChild(make('div', {}, make('dt'), make('dd')));
+    const place = row.lastChild;
+    if (!place.firstChild || (place.querySelector('a')?.getAttribute('href') ?? '') !== (href ?? '')) {
+      place.replaceChildren(href ? make('a', {href}, make('bdi')) : make('bdi'));
+    }
+    write(row.firstChild, name);
+    write(place.querySelector('bdi'), value);
+  });
+}
+
 /** A table body that keeps its rows: `rows` is a list of lists of texts or elements. */
 export function fill(body, rows) {
   while (body.rows.length > rows.length) {

@@ -10,21 +10,22 @@ const shortClock = new Intl.DateTimeFormat(undefined, {hour: '2-digit', minute: 
 export const time = (ms) => clock.format(ms);
 export const minute = (ms) => shortClock.format(ms);
 
-const day = new Intl.DateTimeFormat(undefined, {day: 'numeric', month: 'short'});
+const shortDay = new Intl.DateTimeFormat(undefined, {day: 'numeric', month: 'short'});
 const longDay = new Intl.DateTimeFormat(undefined, {weekday: 'long', day: 'numeric', month: 'long', year: 'numeric'});
 const whole = new Intl.DateTimeFormat(undefined, {dateStyle: 'medium', timeStyle: 'long', hourCycle: 'h23'});
 
+export const day = (ms) => shortDay.format(ms);
 export const date = (ms) => longDay.format(ms);
 /** "14:28:03 GMT+1, 20 Nov 2026", in the order the reader is used to. */
 export const exact = (ms) => whole.format(ms);
 /** The time of day, with the date where that is another one. */
 export const moment = (ms, now) =>
-  (new Date(ms).toDateString() === new Date(now).toDateString() ? minute(ms) : `${day.format(ms)} ${minute(ms)}`);
+  (new Date(ms).toDateString() === new Date(now).toDateString() ? minute(ms) : `${day(ms)} ${minute(ms)}`);
 /** How long ago in one unit; the date of what is older than a day. */
 export function age(ms, now) {
   const seconds = Math.max(0, Math.floor((now - ms) / 1000));
   const found = [['h', 3600], ['min', 60], ['s', 1]].find(([, size]) => seconds >= size);
-  return seconds >= 86400 ? day.format(ms) : found ? `${Math.floor(seconds / found[1])}${narrow}${found[0]}` : 'now';
+  return seconds >= 86400 ? day(ms) : found ? `${Math.floor(seconds / found[1])}${narrow}${found[0]}` : 'now';
 }
 
 /** What others wrote as one line: no breaks, and nothing unseen that turns the text around. */

@@ -30,7 +30,7 @@ export class Link extends EventTarget {
   /** `renew` asks for more time for the session: 'good', 'refused', or 'unanswered' when nobody could say. */
   constructor(topics, renew) {
     super();
-    this.#topics = topics;
+    this.#topics = new Set(topics);
     this.#renew = renew;
     document.addEventListener('visibilitychange', () => this.#look());
     addEventListener('online', () => this.retry());
@@ -77,6 +77,17 @@ export class Link extends EventTarget {
       this.#pending.set(id, {resolve, reject, timer});
       this.#socket.send(JSON.stringify({id, command, params}));
     });
+  }
+
+  /** Hears these topics, too, until they are let go. */
+  hear(topics) {
+    topics.forEach((topic) => this.#topics.add(topic));
+    this.ask('session.subscribe', {topics}).catch(() => {});
+  }
+
+  forgo(topics) {
+    topics.forEach((topic) => this.#topics.delete(topic));
+    this.ask('session.unsubscribe', {topics}).catch(() => {});
   }
 
   #settle(id, reply, error) {
@@ -140,7 +151,7 @@ export class Link extends EventTarget {
 
   async #subscribe() {
     const since = this.#sequence !== null ? {since: this.#sequence, epoch: this.#epoch} : {};
-    const reply = await this.ask('session.subscribe', {topics: this.#topics, ...since});
+    const reply = await this.ask('session.subscribe', {topics: [...this.#topics], ...since});
     if (!reply.recovered) {
       this.#sequence = reply.sequence;
     }
@@ -150,7 +161,7 @@ export class Link extends EventTarget {
   /** A hidden page hears nothing; a page that is looked at again takes up where it is now. */
   async #look() {
     if (document.hidden) {
-      this.ask('session.unsubscribe', {topics: this.#topics}).catch(() => {});
+      this.ask('session.unsubscribe', {topics: [...this.#topics]}).catch(() => {});
       return;
     }
     this.#heardAt = performance.now();

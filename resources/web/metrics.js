@@ -2,7 +2,7 @@
 // The load of the server's machine: tiles, charts of the last five minutes, and tables.
 
 import {Chart, sparkline} from './chart.js';
-import {fill, find, make, write} from './dom.js';
+import {fill, find, make, tellFacts, write} from './dom.js';
 import {bitRate, bitScale, byteScale, degrees, disk, diskScale, figures, isNumber, memory,
         memoryScale, none, percent, share, span, time} from './format.js';
 
@@ -40,6 +40,9 @@ export class Metrics {
 
   /** The moment of the newest reading in ms, or null. */
   get lastReading() { return this.#reading ? Date.parse(this.#reading.timestamp) : null; }
+
+  /** What the server's own machine is called; empty while that is not known. */
+  get machine() { return this.#reading?.host.hostname ?? ''; }
 
   clear() {
     this.#samples = [];
@@ -200,7 +203,7 @@ export class Metrics {
       share(space.used, space.total, diskScale), disk(space.free), this.#meter(space.usage_percent)]));
     this.tables.interfaces(Object.entries(network.interfaces).map(([name, card]) => [name, card.is_up ? 'up' : 'down',
       bitRate(card.receive_rate), bitRate(card.send_rate), `${card.errors}, ${card.drops}`]));
-    this.#machine([['Name', host.hostname], ['Address', host.address || none], ['System', host.os],
+    tellFacts(this.facts, [['Name', host.hostname], ['Address', host.address || none], ['System', host.os],
       ['Kernel', `${host.kernel} (${host.architecture})`], ['Processor', `${host.cpu_model || none} × ${host.cores}`],
       ['Load', `${one}  ${five}  ${fifteen}`], ['Swap', reading.swap.total ? share(reading.swap.used, reading.swap.total, memoryScale) : 'none'],
       ['Disk busy', percent(reading.disk_io.busy_percent)],
@@ -211,12 +214,5 @@ export class Metrics {
     return make('svg', {class: 'bar-of', viewBox: '0 0 100 8', preserveAspectRatio: 'none', role: 'img',
       'aria-label': percent(value)}, make('rect', {class: 'all', width: 100, height: 8}),
       make('rect', {class: 'used', width: Math.max(0, Math.min(100, value)), height: 8}));
-  }
-
-  #machine(facts) {
-    if (this.facts.children.length !== facts.length) {
-      this.facts.replaceChildren(...facts.map(([name]) => make('div', {}, make('dt', {}, name), make('dd'))));
-    }
-    facts.forEach(([, value], index) => write(this.facts.children[index].lastChild, value));
   }
 }

@@ -11,6 +11,8 @@ const page = 1000;
 const pace = 250;
 const mostOver = 500;
 
+const isWorse = (one, other) => other.severity - one.severity || other.raised_at.localeCompare(one.raised_at);
+
 export class Alerts extends EventTarget {
   #link;
   #all = new Map();
@@ -55,8 +57,12 @@ export class Alerts extends EventTarget {
 
   /** Those that stand for themselves, worst first. */
   firing() {
-    return this.all().filter((alert) => alert.state !== 'resolved' && this.isRoot(alert))
-      .sort((one, other) => other.severity - one.severity || other.raised_at.localeCompare(one.raised_at));
+    return this.all().filter((alert) => alert.state !== 'resolved' && this.isRoot(alert)).sort(isWorse);
+  }
+
+  /** Those that are about a device, parts of others among them, worst first. */
+  about(device) {
+    return this.all().filter((alert) => alert.state !== 'resolved' && alert.subject_id === device).sort(isWorse);
   }
 
   /** Alerts as a command answered them. */

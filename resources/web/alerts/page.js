@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `#/alerts/A-1`: one alert, what was measured around it, its story, and what belongs to it.
 
-import {allow, button, find, make, write} from '../dom.js';
+import {factsOf as deviceFactsOf, linkTo, nameOf, stateWord} from '../devices/words.js';
+import {allow, button, find, make, tellFacts, write} from '../dom.js';
 import {exact, moment, plain, plural} from '../format.js';
 import {openMenu} from '../menu.js';
 import {Around} from './around.js';
@@ -13,16 +14,8 @@ const longestComment = 4096;
 const mostOthers = 50;
 const pause = 100;
 const second = 1000;
-const states = {up: 'Up', down: 'Down', unreachable: 'Unreachable', away: 'Away', unknown: 'Not known'};
 
-const rowsOf = (facts) => facts.map(([name, value]) => make('div', {}, make('dt', {}, name), make('dd', {}, make('bdi', {}, value))));
-
-function deviceFacts(device) {
-  return [['Device', plain(device.name || device.hostname || device.id, 128)], ['Now', states[device.state] ?? plain(device.state)],
-    ['Kind', plain(device.device_type, 64)], ['Addresses', device.addresses.slice(0, 8).join(', ')], ['MAC', device.mac_address],
-    ['Vendor', plain(device.vendor, 128)], ['System', plain(device.os, 128)], ['Owner', plain(device.owner, 128)],
-    ['Last seen', device.last_seen && exact(Date.parse(device.last_seen))]].filter(([, value]) => value);
-}
+const deviceFacts = (device) => [['Device', nameOf(device), linkTo(device.id)], ['Now', stateWord(device)], ...deviceFactsOf(device)];
 
 export class AlertPage {
   #desk;
@@ -197,10 +190,10 @@ export class AlertPage {
     this.#parent.hidden = !alert.folded_into;
     this.#parent.replaceChildren('A part of ', make('a', {href: linkOf(alert.folded_into)}, alert.folded_into));
     this.#allow(alert);
-    this.#facts.replaceChildren(...rowsOf(factsOf(alert, this.#desk.devices, now)));
+    tellFacts(this.#facts, factsOf(alert, this.#desk.devices, now));
     const device = alert.subject_id && this.#desk.devices.find(alert.subject_id);
     this.#deviceCard.hidden = !device;
-    this.#device.replaceChildren(...(device ? rowsOf(deviceFacts(device)) : []));
+    tellFacts(this.#device, device ? deviceFacts(device) : []);
     this.#tell(now);
     this.#relate(alert);
   }

@@ -5,7 +5,7 @@ import {allow, button, make, write} from '../dom.js';
 import {age, exact} from '../format.js';
 import {glyph} from '../glyph.js';
 import {openMenu} from '../menu.js';
-import {linkOf, ownerOf, severityOf, severityTitle, stateLine, subjectOf, timesOf, titleOf} from './words.js';
+import {linkOf, ownerOf, severityOf, severityTitle, stateLine, subjectLink, subjectOf, timesOf, titleOf} from './words.js';
 
 /** The shape of an alert: an outline once somebody looks after it, a check when it is over. */
 export function alertGlyph(alert) {
@@ -23,7 +23,7 @@ export class AlertRow {
   #shape = make('span', {class: 'shape-of'});
   #word = make('span', {class: 'word'});
   #title = make('bdi');
-  #subject = make('bdi', {class: 'subject'});
+  #subject = make('a', {class: 'subject'});
   #state = make('span', {class: 'stand'});
   #age = make('time', {class: 'age'});
   #owner = make('bdi', {class: 'owner'});
@@ -62,6 +62,7 @@ export class AlertRow {
     this.link.href = linkOf(alert.id);
     this.link.title = title.length > 60 ? title : '';
     write(this.#subject, subjectOf(alert, this.#desk.devices));
+    this.#lead(subjectLink(alert));
     write(this.#state, stateLine(alert, now));
     write(this.#age, age(raised, now));
     this.#age.dateTime = alert.raised_at;
@@ -72,6 +73,15 @@ export class AlertRow {
     this.acknowledge.setAttribute('aria-label', `Acknowledge ${alert.id}`);
     allow(this.acknowledge, this.#desk.deeds.whyNot());
     this.more.setAttribute('aria-label', `More about ${alert.id}`);
+  }
+
+  /** What it is about leads somewhere where that is a device. */
+  #lead(link) {
+    if (link) {
+      this.#subject.href = link;
+    } else {
+      this.#subject.removeAttribute('href');
+    }
   }
 
   #open() { openMenu(this.more, `What to do with ${this.#alert.id}`, menuFor(this.#alert, this.#desk)); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people read for an alert.
 
+import {linkTo} from '../devices/words.js';
 import {exact, moment, plain, plural} from '../format.js';
 
 export const severities = ['info', 'low', 'medium', 'high', 'critical'];
@@ -18,6 +19,9 @@ export function subjectOf(alert, devices) {
   const label = ['device', 'host', 'instance', 'department'].map((name) => alert.labels[name]).find(Boolean);
   return plain(label || (alert.subject_id && devices.nameOf(alert.subject_id)), 128);
 }
+
+/** Where what it is about is shown; empty: it is no device. */
+export const subjectLink = ({subject_id: id}) => (id ? linkTo(id) : '');
 
 export function stateLine(alert, now) {
   const title = states[alert.state];
@@ -61,14 +65,14 @@ export function deedLine({deed, text}) {
   return said ? `${deeds[deed] ?? deed}: ${said}` : deeds[deed] ?? deed;
 }
 
-/** What is known of an alert as [name, value]; what is not known is left out. */
+/** What is known of an alert as [name, value, link]; what is not known is left out. */
 export function factsOf(alert, devices, now) {
   const when = (text) => text && `${exact(Date.parse(text))}`;
   const times = (count) => count > 0 && plural(count, 'time', 'times');
   return [
     ['State', stateLine(alert, now)],
     ['Severity', `${severityTitle(alert)}, ${alert.severity} of 10`],
-    ['About', subjectOf(alert, devices)],
+    ['About', subjectOf(alert, devices), subjectLink(alert)],
     ['Since', when(alert.raised_at)],
     ['Last said', alert.last_at !== alert.raised_at && when(alert.last_at)],
     ['Resolved', when(alert.resolved_at)],

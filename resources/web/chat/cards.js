@@ -3,12 +3,9 @@
 
 import {alertGlyph} from '../alerts/row.js';
 import {linkOf, ownerOf, stateLine, titleOf} from '../alerts/words.js';
+import {deviceGlyph, deviceLink, stateWord} from '../devices/words.js';
 import {allow, button, make} from '../dom.js';
 import {age, plain} from '../format.js';
-import {glyph} from '../glyph.js';
-
-const shapes = {up: 'ok', down: 'high', unreachable: 'medium', away: 'away', unknown: 'away'};
-const words = {up: 'up', down: 'down', unreachable: 'unreachable', away: 'away', unknown: 'not known'};
 
 const named = (name) => make('bdi', {class: 'name'}, plain(name, 128));
 const detail = (...parts) => make('span', {class: 'detail'}, parts.filter(Boolean).join(' · '));
@@ -60,8 +57,8 @@ export class Cards extends EventTarget {
     if (!device) {
       return [named(id), detail(device === null ? 'There is no such device any more.' : 'device')];
     }
-    return [glyph(shapes[device.state] ?? 'away'), named(this.#desk.devices.nameOf(id)),
-      detail(device.addresses[0], plain(device.vendor, 64), words[device.state])];
+    return [deviceGlyph(device), deviceLink(id, this.#desk.devices.nameOf(id), {class: 'name'}),
+      detail(device.addresses[0], plain(device.vendor, 64), stateWord(device).toLowerCase())];
   }
 
   /** One that is over is asked for, once. Undefined: not known yet; null: there is none. */

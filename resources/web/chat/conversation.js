@@ -53,6 +53,7 @@ export class Conversation {
   }
 
   get room() { return this.#room; }
+  seek(message) { return this.#log.seek(message); }
   get first() {
     const hasKeys = matchMedia('(hover: hover) and (min-width: 641px)').matches;
     return hasKeys && this.#composer.isOpen ? this.#composer : this.heading;

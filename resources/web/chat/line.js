@@ -3,6 +3,7 @@
 
 import {button, make} from '../dom.js';
 import {exact, minute, plain} from '../format.js';
+import {placesIn} from '../place.js';
 
 const longestQuote = 120;
 const words = {queued: 'waits for the connection', pending: 'is being sent', unsure: 'may not have been sent', failed: 'not sent'};
@@ -26,6 +27,17 @@ function withMentions(text, mentions) {
   }
   const pattern = new RegExp(`(${called.map((one) => one.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|')})`);
   return text.split(pattern).map((part) => (called.includes(part) ? make('b', {class: 'mention'}, part) : part));
+}
+
+/** The text with those who are called in it, and with links where it names something of this house. */
+function withParts(text, mentions) {
+  let end = 0;
+  const parts = placesIn(text).flatMap(({at, length, hash}) => {
+    const before = text.slice(end, at);
+    end = at + length;
+    return [...withMentions(before, mentions), make('a', {href: hash}, text.slice(at, end))];
+  });
+  return [...parts, ...withMentions(text.slice(end), mentions)];
 }
 
 function reaction({emoji, count, user_ids: ids}, message, {chat, person, deeds}) {
@@ -60,7 +72,7 @@ export function drawLine({message, sending, trouble}, {startsGroup}, around) {
     make('time', {datetime: message.timestamp, title: exact(at)}, minute(at)),
     make('div', {class: 'said'}, head, badge, message.reply_to && quote(message, around),
       make('p', {class: `text${isWhole ? '' : ' gone'}`, dir: 'auto'},
-        make('bdi', {}, isWhole ? withMentions(message.message, message.mentions) : textOf(message, chat)),
+        make('bdi', {}, isWhole ? withParts(message.message, message.mentions) : textOf(message, chat)),
         isWhole && message.edited_at && make('span', {class: 'edited'}, ' (edited)')),
       isWhole && message.attachment && pictures.of(message.attachment, 'picture'),
       isWhole && message.cards.map((card) => cards.draw(card)),

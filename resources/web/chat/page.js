@@ -9,6 +9,7 @@ import {RoomList} from './roomlist.js';
 export class ChatPage {
   #around;
   #name = '';
+  #message = '';
   #list;
   #conversation;
   #heading = make('h1', {tabindex: -1}, 'Chat');
@@ -35,8 +36,10 @@ export class ChatPage {
     return this.#name ? `${room ? this.#around.chat.titleOf(room) : plain(this.#name, 128)} · Chat` : 'Chat';
   }
 
-  show(name) {
+  /** A room, and in it the message the address names. */
+  show(name, query) {
     this.#name = name;
+    this.#message = query.get('message') ?? '';
     this.#draw();
   }
 
@@ -63,5 +66,15 @@ export class ChatPage {
     this.#hint.replaceChildren(chat.trouble || (chat.isKnown ? known : waits),
       ...(chat.isKnown && this.#name && !room ? [make('a', {href: '#/chat'}, 'All rooms')] : []));
     this.retitle?.();
+    this.#seek(room);
+  }
+
+  /** Once the room is there, and after whoever turned the page has gone to where it begins. */
+  #seek(room) {
+    const message = this.#message;
+    if (room?.isLoaded && message) {
+      this.#message = '';
+      setTimeout(() => room === this.#conversation.room && this.#conversation.seek(message));
+    }
   }
 }

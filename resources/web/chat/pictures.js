@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pictures of messages: asked for once each.
 
+import {make} from '../dom.js';
+import {hashOf, readPlace} from '../place.js';
+
 const most = 50;
 const widest = 360;
 
@@ -12,23 +15,31 @@ export class Pictures {
 
   clear() { this.#known.clear(); }
 
-  /** An image that appears as soon as it came; its place is kept from the beginning. */
+  /** An image that appears as soon as it came; its place is kept from the beginning. Where it was made of a view, it
+   *  leads there. */
   of({id, name, width, height}, shape) {
     const image = new Image(Math.min(width, widest), Math.round(height * Math.min(1, widest / width)));
     image.alt = name;
     image.title = name;
     image.className = shape;
-    this.#ask(id).then((picture) => { image.src = picture; }, ({message}) => { image.alt = `${name}: ${message}`; });
-    return image;
+    const frame = make('a', {class: 'frame'}, image);
+    this.#ask(id).then(({picture, place}) => {
+      image.src = picture;
+      if (place) {
+        frame.href = hashOf(place);
+        frame.ariaLabel = `${name}: open this view`;
+      }
+    }, ({message}) => { image.alt = `${name}: ${message}`; });
+    return frame;
   }
 
   #ask(id) {
     if (!this.#known.has(id)) {
-      const asked = this.#link.ask('chat.attachment', {id}).then(({picture}) => {
+      const asked = this.#link.ask('chat.attachment', {id}).then(({picture, data}) => {
         if (!/^[A-Za-z0-9+/=]+$/.test(picture)) {
           throw new Error('It is no picture.');
         }
-        return `data:image/png;base64,${picture}`;
+        return {picture: `data:image/png;base64,${picture}`, place: readPlace(data?.view)};
       });
       asked.catch(() => this.#known.delete(id));
       this.#known.set(id, asked);

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `#/metrics?m=cpu.usage&source=ID&from=…&to=…`: one recorded series over a span; without one, over the last hour.
+
+import {deviceLink} from './devices/words.js';
+import {allow, button, find, make, write} from './dom.js';
+import {exact, moment, span} from './format.js';
+import {measureOf, readingsOf, SeriesChart} from './measures.js';
+import {hashOf, placeHere} from './place.js';
+
+const second = 1000;
+const hour = 3600 * second;
+const refresh = 15 * second;
+const shortest = 60 * second;
+const longest = 731 * 24 * hour;
+const almost = 0.25;
+const height = 280;
+const unread = 'This link cannot be read: it names no series, or times that are none.';
+const unknown = 'This device is not known (any more).';
+const offline = 'There is no connection to the server.';
+
+export class ChartPage {
+  #desk;
+  #machine;
+  #place = null;
+  #length = hour;
+  #end = null;
+  #round = 0;
+  #askedAt = 0;
+  #chart = null;
+  #shown = '';
+  #heading = make('h1', {tabindex: -1});
+  #about = make('p', {class: 'line-of'});
+  #problem = make('p', {class: 'empty', role: 'status', hidden: true});
+  #plot = make('div', {class: 'series'});
+  #moves = {
+    earlier: button('‹ Earlier', () => this.#move(-1)), later: button('Later ›', () => this.#move(1)),
+    longer: button('Longer', () => this.#stretch(2)), shorter: button('Shorter', () => this.#stretch(0.5)),
+  };
+  #bar = make('div', {class: 'spans', role: 'group', 'aria-label': 'Which time'}, Object.values(this.#moves));
+
+  element = find('metrics');
+
+  /** `desk` is what lists of alerts have; `machine` tells what the server's own machine is called. */
+  constructor(desk, machine) {
+    this.#desk = desk;
+    this.#machine = machine;
+    this.element.append(make('div', {class: 'names'}, this.#heading, this.#about), this.#bar, this.#problem, this.#plot);
+    desk.devices.addEventListener('change', () => this.#draw());
+    desk.link.addEventListener('ready', () => this.#ask());
+    setInterval(() => this.#tick(), second);
+  }
+
+  get title() { return this.#place ? `${measureOf(this.#place.name).title} · ${this.#owner}` : 'Chart'; }
+
+  get #owner() {
+    const {source} = this.#place;
+    return source ? this.#desk.devices.nameOf(source) : this.#machine() || 'this machine';
+  }
+
+  get #key() { return `${this.#end} ${this.#length}`; }
+
+  /** A span that has not ended follows the time. */
+  get #isLive() { return this.#end === null || this.#end > this.#desk.clock.now(); }
+
+  get #range() {
+    const now = this.#desk.clock.now();
+    return {from: (this.#end ?? now) - this.#length, to: this.#isLive ? now : this.#end};
+  }
+
+  show() {
+    this.clear();
+    const place = placeHere();
+    this.#place = place;
+    this.#length = place?.span ? place.span.to - place.span.from : hour;
+    this.#end = place?.span?.to ?? null;
+    this.#turn();
+  }
+
+  hide() { ++this.#round; }
+
+  clear() {
+    ++this.#round;
+    this.#place = null;
+    this.#chart = null;
+    this.#plot.replaceChildren();
+  }
+
+  /** Another span of the same; the address says which, and the keyboard stays where it is. */
+  #choose(end, length) {
+    const isAlmostNow = end > this.#desk.clock.now() - length * almost;
+    this.#length = length;
+    this.#end = isAlmostNow ? null : end;
+    const {from, to} = this.#range;
+    const isUsual = this.#isLive && length === hour;
+    history.replaceState(history.state, '', hashOf({...this.#place, span: isUsual ? null : {from, to}}));
+    this.#turn();
+    if (document.activeElement?.disabled) {
+      this.#moves.earlier.focus();
+    }
+  }
+
+  #move(by) { this.#choose(this.#range.to + by * this.#length, this.#length); }
+
+  #stretch(by) {
+    const length = Math.max(shortest, Math.min(longest, this.#length * by));
+    const {from, to} = this.#range;
+    this.#choose(this.#isLive ? to : (from + to + length) / 2, length);
+  }
+
+  #turn() {
+    this.#say('');
+    this.#draw();
+    this.#ask();
+  }
+
+  #tick() {
+    if (!this.element.hidden && !document.hidden && this.#place) {
+      this.#draw();
+      if (this.#isLive && this.#desk.link.state === 'live' && performance.now() - this.#askedAt >= refresh) {
+        this.#ask();
+      }
+    }
+  }
+
+  async #ask() {
+    if (this.element.hidden || !this.#place) {
+      return;
+    }
+    const round = ++this.#round;
+    const range = this.#range;
+    const {name, source} = this.#place;
+    this.#askedAt = performance.now();
+    try {
+      const found = range.from < range.to ? await readingsOf(this.#desk.link, {name, source, ...range}) : {samples: []};
+      if (round === this.#round) {
+        this.#show(found, range);
+      }
+    } catch ({code, message}) {
+      if (round === this.#round) {
+        this.#fail(code, message);
+      }
+    }
+  }
+
+  #show(found, range) {
+    this.#say(found.samples.length ? '' : 'No readings of this time are kept.');
+    if (!found.samples.length) {
+      this.#drop();
+      return;
+    }
+    if (!this.#chart) {
+      this.#chart = new SeriesChart({name: this.#place.name, unit: found.unit, height});
+      this.#plot.replaceChildren(this.#chart.element);
+    }
+    this.#shown = this.#key;
+    this.#chart.span = this.#words(range);
+    this.#chart.showReadings(found, range);
+  }
+
+  /** What was shown of this span stays; that the connection is gone is said above every page. */
+  #fail(code, message) {
+    const isCut = this.#desk.link.state !== 'live';
+    if (!isCut || !this.#chart || this.#shown !== this.#key) {
+      this.#drop();
+      this.#say(isCut ? offline : code === 'not_found' ? unknown : message);
+    }
+  }
+
+  #drop() {
+    this.#chart = null;
+    this.#plot.replaceChildren();
+  }
+
+  #say(problem) {
+    this.#problem.hidden = !problem;
+    write(this.#problem, problem);
+  }
+
+  /** "Nov 20 13:28 – 14:28 (1 h)" */
+  #words({from, to}) {
+    const now = this.#desk.clock.now();
+    const length = span(Math.round((to - from) / second));
+    const isThisYear = new Date(from).getFullYear() === new Date(now).getFullYear();
+    const times = isThisYear ? `${moment(from, now)} – ${moment(to, from)}` : `${exact(from)} – ${exact(to)}`;
+    return this.#isLive ? `The last ${length}: ${times}` : `${times} (${length})`;
+  }
+
+  #draw() {
+    if (this.element.hidden) {
+      return;
+    }
+    const place = this.#place;
+    write(this.#heading, this.title);
+    this.retitle?.();
+    this.#bar.hidden = this.#about.hidden = !place;
+    if (!place) {
+      this.#say(unread);
+      return;
+    }
+    const range = this.#range;
+    const {source} = place;
+    if (this.#about.dataset.source !== source) {
+      this.#about.dataset.source = source;
+      this.#about.replaceChildren(make('span'), ...(source ? [' · ', deviceLink(source, 'All about this device')] : []));
+    }
+    write(this.#about.firstChild, range.from < range.to ? this.#words(range) : '');
+    allow(this.#moves.later, this.#isLive ? 'This is the newest there is.' : '');
+    allow(this.#moves.longer, this.#length >= longest ? 'Readings are kept for two years.' : '');
+    allow(this.#moves.shorter, this.#length <= shortest ? 'It is a minute already.' : '');
+  }
+}
