@@ -16,7 +16,6 @@ const almost = 0.25;
 const height = 280;
 const unread = 'This link cannot be read: it names no series, or times that are none.';
 const unknown = 'This device is not known (any more).';
-const offline = 'There is no connection to the server.';
 
 export class ChartPage {
   #desk;
@@ -25,9 +24,10 @@ export class ChartPage {
   #length = hour;
   #end = null;
   #round = 0;
-  #askedAt = 0;
+  #askedTo = 0;
   #chart = null;
   #shown = '';
+  #trouble = '';
   #heading = make('h1', {tabindex: -1});
   #about = make('p', {class: 'line-of'});
   #problem = make('p', {class: 'empty', role: 'status', hidden: true});
@@ -46,6 +46,7 @@ export class ChartPage {
     this.#machine = machine;
     this.element.append(make('div', {class: 'names'}, this.#heading, this.#about), this.#bar, this.#problem, this.#plot);
     desk.devices.addEventListener('change', () => this.#draw());
+    desk.link.addEventListener('state', () => this.#draw());
     desk.link.addEventListener('ready', () => this.#ask());
     setInterval(() => this.#tick(), second);
   }
@@ -81,8 +82,8 @@ export class ChartPage {
   clear() {
     ++this.#round;
     this.#place = null;
-    this.#chart = null;
-    this.#plot.replaceChildren();
+    this.#shown = '';
+    this.#drop();
   }
 
   /** Another span of the same; the address says which, and the keyboard stays where it is. */
@@ -108,7 +109,7 @@ export class ChartPage {
   }
 
   #turn() {
-    this.#say('');
+    this.#trouble = '';
     this.#draw();
     this.#ask();
   }
@@ -116,24 +117,25 @@ export class ChartPage {
   #tick() {
     if (!this.element.hidden && !document.hidden && this.#place) {
       this.#draw();
-      if (this.#isLive && this.#desk.link.state === 'live' && performance.now() - this.#askedAt >= refresh) {
+      const missing = this.#range.to - this.#askedTo;
+      if (missing >= refresh || (missing > 0 && !this.#isLive)) {
         this.#ask();
       }
     }
   }
 
   async #ask() {
-    if (this.element.hidden || !this.#place) {
+    if (this.element.hidden || !this.#place || this.#desk.link.state !== 'live') {
       return;
     }
     const round = ++this.#round;
     const range = this.#range;
     const {name, source} = this.#place;
-    this.#askedAt = performance.now();
+    this.#askedTo = range.to;
     try {
       const found = range.from < range.to ? await readingsOf(this.#desk.link, {name, source, ...range}) : {samples: []};
       if (round === this.#round) {
-        this.#show(found, range);
+        this.#take(found, range);
       }
     } catch ({code, message}) {
       if (round === this.#round) {
@@ -142,28 +144,29 @@ export class ChartPage {
     }
   }
 
-  #show(found, range) {
-    this.#say(found.samples.length ? '' : 'No readings of this time are kept.');
+  #take(found, range) {
+    this.#shown = this.#key;
+    this.#trouble = '';
     if (!found.samples.length) {
       this.#drop();
-      return;
-    }
-    if (!this.#chart) {
+    } else if (!this.#chart) {
       this.#chart = new SeriesChart({name: this.#place.name, unit: found.unit, height});
       this.#plot.replaceChildren(this.#chart.element);
     }
-    this.#shown = this.#key;
-    this.#chart.span = this.#words(range);
-    this.#chart.showReadings(found, range);
+    if (this.#chart) {
+      this.#chart.span = this.#words(range);
+      this.#chart.showReadings(found, range);
+    }
+    this.#draw();
   }
 
-  /** What was shown of this span stays; that the connection is gone is said above every page. */
+  /** What was shown of this span stays while nobody can be asked. */
   #fail(code, message) {
-    const isCut = this.#desk.link.state !== 'live';
-    if (!isCut || !this.#chart || this.#shown !== this.#key) {
+    if (this.#desk.link.state === 'live') {
       this.#drop();
-      this.#say(isCut ? offline : code === 'not_found' ? unknown : message);
+      this.#trouble = code === 'not_found' ? unknown : message;
     }
+    this.#draw();
   }
 
   #drop() {
@@ -171,9 +174,17 @@ export class ChartPage {
     this.#plot.replaceChildren();
   }
 
-  #say(problem) {
-    this.#problem.hidden = !problem;
-    write(this.#problem, problem);
+  /** Why nothing is shown; of another span than the one that is wanted, only until it could be asked for. */
+  #tell() {
+    const isAnswered = this.#shown === this.#key;
+    const isLive = this.#desk.link.state === 'live';
+    if (!isAnswered && !isLive) {
+      this.#drop();
+    }
+    const waits = isLive ? 'Asking the server for it.' : 'There is no connection to the server.';
+    const problem = this.#place ? this.#trouble || (isAnswered ? 'No readings of this time are kept.' : waits) : unread;
+    this.#problem.hidden = this.#chart !== null;
+    write(this.#problem, this.#chart ? '' : problem);
   }
 
   /** "Nov 20 13:28 – 14:28 (1 h)" */
@@ -193,8 +204,8 @@ export class ChartPage {
     write(this.#heading, this.title);
     this.retitle?.();
     this.#bar.hidden = this.#about.hidden = !place;
+    this.#tell();
     if (!place) {
-      this.#say(unread);
       return;
     }
     const range = this.#range;

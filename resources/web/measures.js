@@ -6,10 +6,10 @@ import {bitScale, byteScale, diskScale, memoryScale, plain} from './format.js';
 
 const points = 400;
 const [minute, hour, day] = [60000, 3600000, 86400000];
-const mostTicks = 6;
+const mostTicks = 5;
 const mostRows = 60;
-const steps = [1000, 10000, 30000, minute, 5 * minute, 10 * minute, 30 * minute, hour, 2 * hour, 4 * hour, 12 * hour, day, 2 * day,
-  7 * day, 14 * day, 30 * day, 60 * day, 180 * day];
+const steps = [...[1, 5, 15, 30].map((one) => one * 1000), ...[1, 5, 10, 15, 30].map((one) => one * minute),
+  ...[1, 2, 3, 6, 12].map((one) => one * hour), ...[1, 2, 7, 14, 30, 60, 180].map((one) => one * day)];
 
 const always = (unit) => () => ({divisor: 1, unit});
 const percent = always('%');

@@ -9,7 +9,6 @@ const pages = {alert: 'alerts', device: 'devices', room: 'chat', chart: 'metrics
 const link = /^belfry:\/\/(alert|device|room|chart|map)(?:\/([!$-;=@-~]+))?(?:\?([!$-;=?-~]*))?(?:#([!$-;=?-~]+))?$/;
 const address = /^\/#\/(\w+)(?=[/?]|$)/;
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
-const earliest = 0;
 const latest = Date.UTC(2200, 0, 1);
 const alertNumber = /^A-[1-9]\d{0,8}$/;
 const anyIn = /\b(?:belfry|https?):\/\/[!#-;=?-~]+|(?<![\w./-])A-[1-9]\d{0,8}(?![\w-])/g;
@@ -45,7 +44,7 @@ function wordsOf(query, known) {
 function momentOf(text) {
   const written = decoded(text);
   const at = moment.test(written) ? Date.parse(written) : NaN;
-  return at >= earliest && at < latest ? at : NaN;
+  return at >= 0 && at < latest ? at : NaN;
 }
 
 function readChart(query) {
@@ -68,14 +67,15 @@ function readMap(query) {
   return words && devices.length <= mostDevices && devices.every(Boolean) ? {kind: 'map', devices} : null;
 }
 
-/** Those that are named by what follows the slash. */
+/** Those that are named by what follows the slash; of a room, what follows a # or `message` is one of its messages. */
 function readNamed(kind, path, query, fragment) {
-  const words = wordsOf(query, kind === 'room' ? ['message'] : []);
+  const isRoom = kind === 'room';
+  const words = wordsOf(query, isRoom ? ['message'] : []);
   const id = decoded(path);
-  const message = words?.message ?? fragment ?? '';
-  const isFine = id && (kind !== 'alert' || alertNumber.test(id)) && (!fragment || (kind === 'room' && !words?.message))
-    && (!message || decoded(message));
-  return words && isFine ? {kind, id, message: decoded(message)} : null;
+  const told = [words?.message, fragment].filter(Boolean);
+  const message = decoded(told[0]);
+  const isFine = words && id && told.length <= Number(isRoom) && (message || !told.length) && (kind !== 'alert' || alertNumber.test(id));
+  return isFine ? {kind, id, message} : null;
 }
 
 /** The address of this server as the link it stands for; whatever else as it is. */

@@ -170,6 +170,21 @@ test('a chart shows what was read, goes on by itself, and through its times', as
   await finish(page);
 });
 
+test('what was measured around an alert can be looked at further', async () => {
+  const id = await house.raise('The processor is busy');
+  const page = await house.page(omar, `#/alerts/${id}`);
+  const way = page.locator('#alert .around a', {hasText: 'Other times'});
+  await way.waitFor();
+  await shoot(page, 'alert-around');
+  await way.click();
+  await page.locator('#metrics .line-of', {hasText: 'The last 15\u202fmin'}).waitFor();
+  await heading(page, 'Processor · ');
+  await page.goBack();
+  await heading(page, 'The processor is busy');
+  await house.dana.ask('alerts.resolve', {ids: [id]});
+  await finish(page);
+});
+
 test('a span that has not ended grows', async () => {
   const page = await house.page(account, `#/metrics?m=cpu.usage&from=${ago(1)}&to=${ago(-60)}`);
   const path = () => page.locator('#metrics .line').getAttribute('d');
@@ -203,7 +218,8 @@ test('what cannot be read, is not there or cannot be asked for says so', async (
   cable.pull();
   await banner(page, 'Connection lost.');
   await said('#/metrics?m=cpu.usage', 'There is no connection to the server.');
-  await said(`#/devices/${printer}`, 'There is no connection to the server.');
+  await goTo(page, `#/devices/${printer}`);
+  await page.locator('#device .line-of', {hasText: 'There is no connection to the server.'}).waitFor();
   cable.plug();
   await page.locator('#device dl', {hasText: '192.0.2.7'}).waitFor();
   await goTo(page, '#/metrics?m=cpu.usage');
@@ -223,7 +239,7 @@ test('a device says how it is, and what is the matter with it, as it happens', a
   const page = await house.page(eve, `#/devices/${printer}`);
   await heading(page, 'printer-4');
   assert.equal(await page.title(), 'printer-4 · Belfry');
-  assert.match(await page.textContent('#device .line-of'), /^Not known/);
+  assert.match(await page.textContent('#device .line-of'), /^State not known/);
   assert.equal(await page.locator('#device .shape-of .glyph.away').count(), 1);
   const alert = page.locator('#device .alert', {hasText: 'out of paper'});
   await alert.waitFor();
@@ -270,7 +286,7 @@ test('the devices of a map are listed, and lead to their pages', async () => {
   const rows = page.locator('#map li');
   await rows.filter({hasText: 'core-rt-01'}).waitFor();
   await rows.filter({hasText: 'nobody'}).filter({hasText: 'This device is not known (any more).'}).waitFor();
-  assert.equal(await rows.filter({hasText: 'printer-4'}).locator('.stand').textContent(), 'Not known');
+  assert.equal(await rows.filter({hasText: 'printer-4'}).locator('.stand').textContent(), 'State not known');
   await house.dana.ask('network.devices.set', {ids: [router], display_name: 'core-rt-02'});
   await rows.filter({hasText: 'core-rt-02'}).waitFor();
   await house.dana.ask('network.devices.set', {ids: [router], display_name: 'core-rt-01'});
@@ -281,7 +297,7 @@ test('the devices of a map are listed, and lead to their pages', async () => {
 });
 
 test('cards name a device with a link to it', async () => {
-  await say('Who knows this one?', {cards: [{kind: 'device', id: router}]});
+  await say(`Who knows this one? It has to do with ${alertId}: belfry://chart?m=cpu.usage.`, {cards: [{kind: 'device', id: router}]});
   const page = await house.page(eve, room);
   await line(page, 'Who knows').locator('.chat-card').getByRole('link', {name: 'core-rt-01'}).click();
   await heading(page, 'core-rt-01');

@@ -363,6 +363,43 @@ scene('what the assistant proposes is shown before it is done; what it answers o
   });
 }});
 
+scene('a device that is down is shown with all that is known of it', async (page, mock) => {
+  const device = mock.replies['network.devices.get'].device;
+  await page.evaluate(() => { location.hash = '#/devices/d-7c'; });
+  await page.locator('#device .glyph.high').waitFor();
+  assert.match(await page.textContent('#device .line-of'), /^Down since .+ · flapping · 192\.168\.1\.40$/);
+  assert.equal(await page.textContent('#device .card:not(.chart) table'), 'PortServiceState631/tcpipp · CUPS 2.4open9100/tcp—open');
+  const facts = await page.locator('#device dl > div').evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+  assert.deepEqual(facts.filter(([name]) => ['MAC', 'Model', 'Had before', 'Also called'].includes(name)),
+    [['MAC', '00:11:22:33:44:55'], ['Also called', 'laser.example'], ['Had before', '192.168.1.39'], ['Model', 'Laser 4']]);
+  await page.locator('#device .chart .line').waitFor({state: 'attached'});
+  for (const [name, width] of [['wide', 1280], ['phone', 360]]) {
+    await page.setViewportSize({width, height: 740});
+    await assertFits(page);
+    await shoot(page, `device-down-${name}`);
+  }
+  mock.tell('network.device.changed', {device: {...device, state: 'up', state_since: null, flapping: false}});
+  await page.locator('#device .line-of', {hasText: /^Up · 192/}).waitFor();
+  assert.equal(await page.locator('#device .shape-of .glyph.ok').count(), 1);
+  await page.locator('#device .series a', {hasText: 'Other times'}).click();
+  await page.locator('#metrics h1', {hasText: 'Round-trip time · printer-4'}).waitFor();
+  await page.locator('#metrics .chart').waitFor();
+  await page.locator('#metrics a', {hasText: 'All about this device'}).click();
+  await page.locator('#device h1', {hasText: 'printer-4'}).waitFor();
+}, {prepare: (mock) => {
+  const seen = {first_seen: '2026-10-20T14:28:03Z', last_seen: new Date().toISOString()};
+  mock.replies['network.devices.get'] = {
+    device: {id: 'd-7c', name: 'printer-4', device_type: 'printer', state: 'down', state_since: new Date(Date.now() - 600000).toISOString(),
+      flapping: true, addresses: ['192.168.1.40'], mac_address: '00:11:22:33:44:55', vendor: 'Hewlett Packard', os: '', hostname: '',
+      subnet: '192.168.1.0/24', owner: 'Dana K.', tags: ['floor 2'], notes: '', ...seen},
+    addresses: [{address: '192.168.1.40', current: true, ...seen}, {address: '192.168.1.39', current: false, ...seen}],
+    names: [{name: 'printer-4', source: 'hand'}, {name: 'laser.example', source: 'dns'}],
+    ports: [{port: 631, protocol: 'tcp', state: 'open', service: 'ipp', product: 'CUPS', version: '2.4', ...seen},
+      {port: 9100, protocol: 'tcp', state: 'open', service: '', product: '', version: '', ...seen}],
+    reasons: [], interfaces: [],
+    system: {name: 'printer-4', description: 'Example Laser 4', location: 'Room 12', contact: '', model: 'Laser 4', serial: 'X1'}};
+}});
+
 test('the page is small, and everything it consists of is built in', () => {
   const folder = fileURLToPath(new URL('../../resources/web/', import.meta.url));
   const files = fs.readdirSync(folder, {recursive: true}).filter((name) => /\.\w+$/.test(name) && name !== 'web.qrc');

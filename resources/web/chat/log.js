@@ -80,6 +80,7 @@ export class Log {
   async seek(id) {
     const room = this.#room;
     for (let pages = 0; pages < mostPages && room.hasOlder && !room.lines.some(({message}) => message.id === id); ++pages) {
+      await room.settled;
       await room.loadOlder();
     }
     this.#drawNow();

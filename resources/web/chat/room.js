@@ -24,6 +24,8 @@ export class Room extends EventTarget {
   isLoading = false;
   hasOlder = false;
   trouble = '';
+  /** Resolves once what is being asked for is there, or cannot be had. */
+  settled = Promise.resolve();
 
   constructor(entry, {link, person, clock}) {
     super();
@@ -89,7 +91,9 @@ export class Room extends EventTarget {
     this.#changed();
   }
 
-  async #ask(which, take) {
+  #ask(which, take) { return this.settled = this.#fetch(which, take); }
+
+  async #fetch(which, take) {
     const round = ++this.#round;
     this.isLoading = true;
     this.#noted = [];

@@ -21,7 +21,7 @@ function moreOf({device, system, addresses, names}) {
   const past = addresses.filter(({current, address}) => !current && address !== device.mac_address).map(({address}) => address);
   const others = names.map(({name}) => name).filter((name) => name !== device.name);
   return [['Also called', plain([...new Set(others)].slice(0, 8).join(', '), 512)], ['Had before', past.slice(0, 8).join(', ')],
-    ['Model', plain(system?.model, 128)], ['Serial number', plain(system?.serial, 128)], ['Says of itself', plain(system?.description, 512)],
+    ['Model', plain(system?.model, 128)], ['Serial', plain(system?.serial, 128)], ['Says of itself', plain(system?.description, 512)],
     ['Where', plain(system?.location, 128)], ['Network', device.subnet], ['Tags', plain(device.tags.join(', '), 512)],
     ['Notes', plain(device.notes, 2048)]].filter(([, value]) => value);
 }
@@ -130,7 +130,7 @@ export class DevicePage {
   }
 
   async #ask() {
-    if (this.element.hidden || !this.#id) {
+    if (this.element.hidden || !this.#id || this.#desk.link.state !== 'live') {
       return;
     }
     const round = ++this.#round;
@@ -148,9 +148,8 @@ export class DevicePage {
         return;
       }
       const isGone = ['not_found', 'invalid'].includes(code);
-      const isCut = this.#desk.link.state !== 'live';
       this.#reply = isGone ? null : this.#reply;
-      this.#say(isGone ? unknown : isCut ? this.#reply ? '' : 'There is no connection to the server.' : message);
+      this.#say(isGone ? unknown : this.#desk.link.state === 'live' ? message : '');
     }
     this.#draw();
   }
@@ -202,7 +201,8 @@ export class DevicePage {
       write(this.#problem.querySelector('bdi'), this.#desk.devices.nameOf(this.#heir));
     }
     if (!reply) {
-      write(this.#line, this.#problem.hidden ? 'Asking the server about it.' : '');
+      const waits = this.#desk.link.state === 'live' ? 'Asking the server about it.' : 'There is no connection to the server.';
+      write(this.#line, this.#problem.hidden ? waits : '');
       return;
     }
     const {device} = reply;

@@ -6,7 +6,7 @@ import {exact, plain} from '../format.js';
 import {glyph} from '../glyph.js';
 
 const shapes = {up: 'ok', down: 'high', unreachable: 'medium'};
-const words = {up: 'Up', down: 'Down', unreachable: 'Unreachable', away: 'Away', unknown: 'Not known'};
+const words = {up: 'Up', down: 'Down', unreachable: 'Unreachable', away: 'Away', unknown: 'State not known'};
 
 export const linkTo = (id) => `#/devices/${encodeURIComponent(id)}`;
 export const deviceGlyph = ({state}) => glyph(shapes[state] ?? 'away');
@@ -27,7 +27,7 @@ export const deviceLink = (id, name, attributes = {}) => make('a', {href: linkTo
 /** What lists know of a device as [name, value]; what is not known is left out. */
 export function factsOf(device) {
   const when = (text) => text && exact(Date.parse(text));
-  return [['Kind', plain(device.device_type, 64)], ['Addresses', device.addresses.slice(0, 8).join(', ')],
+  return [['Kind', device.device_type !== 'unknown' && plain(device.device_type, 64)], ['Addresses', device.addresses.slice(0, 8).join(', ')],
     ['MAC', device.mac_address], ['Vendor', plain(device.vendor, 128)], ['System', plain(device.os, 128)],
     ['Owner', plain(device.owner, 128)], ['Last seen', when(device.last_seen)], ['First seen', when(device.first_seen)]]
     .filter(([, value]) => value);

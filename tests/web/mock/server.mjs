@@ -167,7 +167,7 @@ export class Mock {
     const seconds = Array.from({length: 240}, (_, index) => 240 - index).filter((ago) => ago < 100 || ago > 130);
     const wave = (at, slow, top) => top * (1 + Math.sin(at / slow)) / 2;
     const shapes = {'cpu.usage': (at) => 8 + wave(at, 9000, 30) + wave(at, 2100, 9), 'memory.used': (at) => 9e9 + wave(at, 4e4, 4e8),
-                    'net.rx': (at) => wave(at, 12000, 6e6) + wave(at, 3100, 8e5),
+                    'reach.rtt': (at) => 2 + wave(at, 9000, 3), 'net.rx': (at) => wave(at, 12000, 6e6) + wave(at, 3100, 8e5),
                     'net.tx': (at) => wave(at, 7000, 2e6)};
     return {bucket: 1, tier: 1, series: names.map((name) => ({name, unit: '', points: seconds.map((ago) => {
       const value = (shapes[name] ?? ((at) => wave(at, 15000, 2e6)))(end - ago * 1000);
@@ -184,11 +184,15 @@ export class Mock {
 
   #sample() {
     const payload = this.#read();
+    this.tell('metrics.sampled', payload, payload.timestamp);
+  }
+
+  /** Tells a fact to everybody who hears any. */
+  tell(event, payload, at = new Date().toISOString()) {
     ++this.#sequence;
     for (const client of this.sockets.clients) {
       if (client.hears && !this.silent) {
-        client.send(JSON.stringify({event: 'metrics.sampled', sequence: this.#sequence, at: payload.timestamp, priority: 3,
-                                    source: 'mock', payload}));
+        client.send(JSON.stringify({event, sequence: this.#sequence, at, priority: 3, source: 'mock', payload}));
       }
     }
   }
