@@ -32,7 +32,7 @@ export class DevicePage {
   #reply = null;
   #round = 0;
   #timer = 0;
-  #drawnAt = 0;
+  #measuredAt = 0;
   #chart = null;
   #rows;
   #shape = make('span', {class: 'shape-of'});
@@ -87,9 +87,15 @@ export class DevicePage {
   }
 
   hide() {
+    this.#rest();
+    this.#desk.devices.leave();
+  }
+
+  /** What is asked for is of no use any more. */
+  #rest() {
     ++this.#round;
     clearTimeout(this.#timer);
-    this.#desk.devices.leave();
+    this.#timer = 0;
   }
 
   clear() {
@@ -99,7 +105,7 @@ export class DevicePage {
     this.#rows.clear();
   }
 
-  /** What lists show of it comes with the fact; the rest is asked for when it is quiet. */
+  /** What lists show of it comes with the fact; the rest is asked for a moment later, once for all that come meanwhile. */
   #hear(event, payload) {
     if (this.element.hidden || !this.#id) {
       return;
@@ -109,11 +115,9 @@ export class DevicePage {
         this.#reply = {...this.#reply, device: payload.device};
         this.#draw();
       }
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#ask(), pause);
+      this.#timer ||= setTimeout(() => { this.#timer = 0; this.#ask(); }, pause);
     } else if (event === 'network.device.removed' && payload.device_id === this.#id) {
-      ++this.#round;
-      clearTimeout(this.#timer);
+      this.#rest();
       this.#reply = null;
       this.#say(unknown, payload.merged_into);
       this.#draw();
@@ -123,7 +127,7 @@ export class DevicePage {
   #tick() {
     if (this.#reply && !this.element.hidden && !document.hidden) {
       this.#draw();
-      if (this.#desk.link.state === 'live' && performance.now() - this.#drawnAt >= refresh) {
+      if (this.#desk.link.state === 'live' && performance.now() - this.#measuredAt >= refresh) {
         this.#measure();
       }
     }
@@ -158,7 +162,7 @@ export class DevicePage {
   async #measure() {
     const id = this.#id;
     const to = this.#desk.clock.now();
-    this.#drawnAt = performance.now();
+    this.#measuredAt = performance.now();
     const found = await readingsOf(this.#desk.link, {name: series, source: id, from: to - hour, to}).catch(() => null);
     if (id !== this.#id || !found) {
       return;
