@@ -25,7 +25,8 @@ void places(QByteArrayView input)
         for (const QString &part : QStringList{place.id, place.source, place.message} + place.devices) {
             require(part.size() <= 200, "what a link names is short");
             for (const QChar letter : part)
-                require(letter.unicode() >= 0x20 && letter.unicode() != 0x202E, "and shows itself");
+                require(letter.unicode() >= 0x20 && letter.unicode() != 0x202E && letter.unicode() != 0x200B,
+                        "and shows itself");
         }
         require(place.devices.size() <= Place::mostDevices, "few are chosen");
         require(place.span.length() >= 0, "time goes on");

@@ -47,16 +47,19 @@ QString exchanged(const QString &path, QLatin1String WebWord::*from, QLatin1Stri
     return {};
 }
 
-/// Letters that show themselves: nothing ends the line, turns it around or stands in no place.
+/// Ends the line, turns it around or stands in no place; joiners belong to some scripts.
+bool isHidden(QChar letter)
+{
+    const char16_t code = letter.unicode();
+    return letter.category() == QChar::Other_Control || letter == QChar::ReplacementCharacter ||
+           code == 0x200B || code == 0x200E || code == 0x200F || (code >= 0x2028 && code <= 0x202E) ||
+           (code >= 0x2060 && code <= 0x2069) || code == 0xFEFF;
+}
+
+/// Letters that show themselves.
 bool isShown(const QString &text)
 {
-    return !text.isEmpty() && text.size() <= longestId &&
-           std::none_of(text.begin(), text.end(), [](QChar letter) {
-               return letter.category() == QChar::Other_Control || letter == QChar::ReplacementCharacter ||
-                      letter == QChar::LineSeparator || letter == QChar::ParagraphSeparator ||
-                      (letter.unicode() >= 0x202A && letter.unicode() <= 0x202E) ||
-                      (letter.unicode() >= 0x2066 && letter.unicode() <= 0x2069);
-           });
+    return !text.isEmpty() && text.size() <= longestId && std::none_of(text.begin(), text.end(), isHidden);
 }
 
 bool isAlertNumber(const QString &id)
