@@ -26,7 +26,7 @@ Service::Seat::Seat(core::Clock &clock)
 }
 
 Service::Service(Surroundings around)
-    : m_around(std::move(around)), m_composer(m_around.clock, m_around.entropy, m_around.people)
+    : m_around(std::move(around)), m_scribe(m_around.clock, m_around.entropy, m_around.people)
 {
     m_around.attendance.watch([this](quint64 session, const QString &room) { left(session, room); });
 }
@@ -168,7 +168,7 @@ QFuture<core::Reply> Service::send(const core::Command &command)
     const auto profile = m_around.speaker(command, asked->userProfile);
     if (!profile)
         return core::ready(profile.error());
-    const auto composed = m_composer.compose(*asked, command.caller, *profile);
+    const auto composed = m_scribe.compose(*asked, command.caller, *profile);
     if (!composed)
         return core::ready(composed.error());
     if (!composed->message.replyTo)
@@ -235,7 +235,7 @@ QFuture<core::Reply> Service::answer(const QString &room, const Spoken &spoken)
     const Room *known = m_around.rooms.find(room);
     if (known == nullptr)
         return core::ready(core::Error{core::ErrorCode::NotFound, tr("The room is gone.")});
-    return write(*known, {m_composer.answer(room, spoken), {}});
+    return write(*known, {m_scribe.answer(room, spoken), {}});
 }
 
 core::Principal Service::viewIn(const QString &room, const core::Principal &asker) const
@@ -251,7 +251,7 @@ QFuture<core::Reply> Service::note(const QString &room, const QString &text, con
     return m_around.rooms.houseRoom(room)
         .then(this,
               [this, text, references](const core::Result<Room> &made) {
-                  return made ? write(*made, {m_composer.note(made->name, text, references), {}})
+                  return made ? write(*made, {m_scribe.note(made->name, text, references), {}})
                               : core::ready(made.error());
               })
         .unwrap();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/ratelimit.h"
-#include "domain/chat/composer.h"
 #include "domain/chat/roombook.h"
+#include "domain/chat/scribe.h"
 
 #include <QPromise>
 
@@ -113,7 +113,7 @@ private:
     Seat &seatOf(quint64 session);
 
     Surroundings m_around;
-    Composer m_composer;
+    Scribe m_scribe;
     QMap<QString, Shelf> m_shelves;  ///< by room
     std::map<quint64, Seat> m_seats; ///< by session
 };

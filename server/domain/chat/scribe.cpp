@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/chat/composer.h"
+#include "domain/chat/scribe.h"
 
 #include "domain/chat/mentions.h"
 #include "domain/chat/picture.h"
@@ -52,8 +52,8 @@ QString nameOf(const identity::Profile &profile)
     return profile.email.isEmpty() ? profile.uid : profile.email;
 }
 
-core::Result<Composed> Composer::compose(const Send &asked, const core::Principal &caller,
-                                         const identity::Profile &profile) const
+core::Result<Composed> Scribe::compose(const Send &asked, const core::Principal &caller,
+                                       const identity::Profile &profile) const
 {
     Composed composed;
     Message &message = composed.message;
@@ -103,7 +103,7 @@ core::Result<Composed> Composer::compose(const Send &asked, const core::Principa
     return composed;
 }
 
-Message Composer::answer(const QString &room, const Spoken &spoken) const
+Message Scribe::answer(const QString &room, const Spoken &spoken) const
 {
     Message message = note(room, spoken.text, spoken.cards);
     message.userId = QStringLiteral("ai_assistant");
@@ -115,7 +115,7 @@ Message Composer::answer(const QString &room, const Spoken &spoken) const
     return message;
 }
 
-Message Composer::note(const QString &room, const QString &text, const QList<Card> &cards) const
+Message Scribe::note(const QString &room, const QString &text, const QList<Card> &cards) const
 {
     Message message;
     message.id = m_entropy.token(idLength);

@@ -25,10 +25,10 @@ struct Spoken
 };
 
 /// Makes messages of what people send: who they are and when it is, they do not say.
-class Composer
+class Scribe
 {
 public:
-    Composer(core::Clock &clock, core::Entropy &entropy, People people)
+    Scribe(core::Clock &clock, core::Entropy &entropy, People people)
         : m_clock(clock), m_entropy(entropy), m_people(std::move(people))
     {
     }
