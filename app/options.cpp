@@ -11,6 +11,8 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#include <algorithm>
+
 namespace app {
 
 namespace {
@@ -121,6 +123,16 @@ QStringList lastingOptions()
             QStringLiteral("lang"),         QStringLiteral("recovery"),   QStringLiteral("fingerprint"),
             QStringLiteral("guests"),       QStringLiteral("guest-role"), QStringLiteral("key-file"),
             QStringLiteral("scan-helper")};
+}
+
+/// True where the command line says at most what is to be shown, and of which data.
+bool asksForNoOther(const QCommandLineParser &parser, const Options &options)
+{
+    const QStringList harmless{QStringLiteral("config"), QStringLiteral("data-dir"), QStringLiteral("page")};
+    const QStringList given = parser.optionNames();
+    return options.task == Options::Task::Run && !options.isHeadless && options.connectTo.isEmpty() &&
+           std::all_of(given.begin(), given.end(),
+                       [&harmless](const QString &name) { return harmless.contains(name); });
 }
 
 core::Error usageError(const QString &sentence) { return {core::ErrorCode::Invalid, sentence}; }
@@ -332,6 +344,7 @@ std::optional<core::Error> readTask(const QCommandLineParser &parser, Options &o
     }
     options.role = parser.value(QStringLiteral("role"));
     options.passwordFromStdin = parser.isSet(QStringLiteral("password-stdin"));
+    options.askedPage = parser.value(QStringLiteral("page"));
     options.resetLayout = parser.isSet(QStringLiteral("reset-layout"));
     return std::nullopt;
 }
@@ -370,6 +383,7 @@ core::Result<Options> Options::parse(const QStringList &arguments, bool *isConfi
         *isConfigError = failed->isInFile;
         return failed->error;
     }
+    options.mayJoin = asksForNoOther(parser, options);
     return options;
 }
 

@@ -29,9 +29,12 @@ struct Options
     QString logRules;
     QString theme; ///< system, light, dark or contrast
     QString page;
+    QString askedPage;                  ///< the same, where the command line names it
     std::optional<client::Place> place; ///< the link that was given
     QString language;                   ///< code of the window's language; empty: the desktop's
     bool resetLayout = false;
+    /// Where a window runs on the same data, that one is meant: nothing says how another were to be.
+    bool mayJoin = false;
     QString asyncApiDialect;
     QStringList userArguments; ///< add NAME, list, passwd NAME, disable NAME, enable NAME
     QString role;

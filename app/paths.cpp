@@ -2,6 +2,10 @@
 #include "app/paths.h"
 
 #include <QDir>
+#include <QFile>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace app {
 
@@ -23,6 +27,20 @@ Paths Paths::standard()
     paths.state = xdgFolder("XDG_STATE_HOME", "/.local/state");
     paths.cache = xdgFolder("XDG_CACHE_HOME", "/.cache");
     return paths;
+}
+
+QString Paths::sockets()
+{
+    const QString set = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    const QString folder = QDir::isAbsolutePath(set)
+                               ? QString(QDir::cleanPath(set) + QStringLiteral("/belfry"))
+                               : QStringLiteral("%1/belfry-%2").arg(QDir::tempPath()).arg(::geteuid());
+    const QByteArray path = QFile::encodeName(folder);
+    ::mkdir(path.constData(), S_IRWXU);
+    struct stat entry = {};
+    const bool isOurs = ::lstat(path.constData(), &entry) == 0 && S_ISDIR(entry.st_mode) &&
+                        entry.st_uid == ::geteuid() && (entry.st_mode & (S_IRWXG | S_IRWXO)) == 0;
+    return isOurs ? folder : QString();
 }
 
 QString Paths::text() const

@@ -13,6 +13,8 @@ struct Paths
     QString cache;
 
     static Paths standard();
+    /// The folder of sockets, made when absent; empty: others may enter it, or it cannot be made.
+    [[nodiscard]] static QString sockets();
     /// `key=value` lines.
     [[nodiscard]] QString text() const;
 };

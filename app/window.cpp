@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window.h"
 
+#include "app/complaint.h"
 #include "app/display.h"
+#include "app/doorbell.h"
 #include "app/enginethread.h"
 #include "app/exitcode.h"
 #include "app/headless.h"
@@ -24,71 +26,18 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
-#include <QMessageBox>
 #include <QTimer>
 
 #include <cstdio>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace app {
 
+using namespace std::chrono_literals;
+
 namespace {
+constexpr auto ringPatience = 2s;
+
 QString windowText(const char *text) { return QCoreApplication::translate("Window", text); }
-
-/// True where windows are seen by somebody.
-bool hasScreen()
-{
-    const QString platform = QGuiApplication::platformName();
-    return platform != QLatin1String("offscreen") && !platform.startsWith(QLatin1String("minimal"));
-}
-
-/// True for /dev/null and for what was closed.
-bool isNothing(int descriptor)
-{
-    struct stat entry = {};
-    return fstat(descriptor, &entry) != 0 || (S_ISCHR(entry.st_mode) && isatty(descriptor) == 0);
-}
-
-/// True where a desktop started the program, so that nobody sees what it writes: it reads from nothing, and
-/// writes to nothing or to the socket of the journal.
-bool isFromDesktop()
-{
-    struct stat out = {};
-    const bool isSocket = fstat(STDOUT_FILENO, &out) == 0 && S_ISSOCK(out.st_mode);
-    return isNothing(STDIN_FILENO) && (isSocket || isNothing(STDOUT_FILENO));
-}
-
-void tellStderr(const QString &sentence)
-{
-    std::fprintf(stderr, "belfry: %s\n", sentence.toUtf8().constData());
-}
-
-void complain(const QString &sentence)
-{
-    tellStderr(sentence);
-    if (!hasScreen() || !isFromDesktop())
-        return;
-    QMessageBox box(QMessageBox::Critical, windowText(QT_TRANSLATE_NOOP("Window", "Belfry cannot start")),
-                    sentence);
-    box.setTextFormat(Qt::PlainText);
-    box.exec();
-}
-
-/// Asks before a damaged database without a copy is set aside; never where nobody can answer.
-bool maySetAside(const QString &sentence)
-{
-    if (!hasScreen())
-        return false;
-    QMessageBox box(
-        QMessageBox::Warning, windowText(QT_TRANSLATE_NOOP("Window", "The database is damaged")),
-        QString(sentence + QLatin1Char('\n') +
-                windowText(QT_TRANSLATE_NOOP(
-                    "Window", "Start with an empty database? The damaged file is kept beside it."))),
-        QMessageBox::Yes | QMessageBox::Cancel);
-    box.setTextFormat(Qt::PlainText);
-    return box.exec() == QMessageBox::Yes;
-}
 
 /// A file of the window's own, in the folder of the configuration.
 QString settingsFile(const char *name)
@@ -129,12 +78,30 @@ shell::Options shellOptions(const Options &options, core::Clock &clock, shell::D
     return shell;
 }
 
+/// How a program ends that has rung; nothing: it does not, for nobody answered.
+std::optional<int> endAfter(const RingAnswer &answer)
+{
+    switch (answer.kind) {
+    case RingAnswer::Kind::Done:
+        return Ok;
+    case RingAnswer::Kind::Refused:
+        tellStderr(answer.why);
+        return Usage;
+    case RingAnswer::Kind::Nobody:
+    case RingAnswer::Kind::Silent:
+        break;
+    }
+    return std::nullopt;
+}
+
 /// Window and server in one process.
 class LocalWindow : public QObject
 {
 public:
-    LocalWindow(const Options &options, core::Clock &clock, core::Entropy &entropy)
-        : m_options(options), m_clock(clock), m_entropy(entropy)
+    /// `wish` is for a window that has the directory by then; nothing: nobody is asked.
+    LocalWindow(const Options &options, const std::optional<Wish> &wish, core::Clock &clock,
+                core::Entropy &entropy)
+        : m_options(options), m_wish(wish), m_clock(clock), m_entropy(entropy)
     {
     }
 
@@ -149,6 +116,7 @@ public:
 
     void stop()
     {
+        m_doorbell.reset(); // before another may have the directory, and ring and listen there
         m_window.reset();
         m_link.reset();
         m_engine.reset();
@@ -166,11 +134,35 @@ private:
         m_window = std::make_unique<shell::MainWindow>(
             *m_link, shellOptions(m_options, m_clock, m_desktop.get(), m_messages.get()));
         m_window->show();
+        m_doorbell = std::make_unique<Doorbell>([this](const Wish &wish) { return grant(wish); }, m_clock);
+        const core::Result<void> open = m_doorbell->listen(Doorbell::pathFor(m_options.engine.dataDirectory));
+        if (!open)
+            qCWarning(logApp).noquote() << "links will not reach this window:" << open.error().message;
+    }
+
+    core::Result<void> grant(const Wish &wish)
+    {
+        if (!wish.page.isEmpty() && !m_window->showPage(wish.page)) {
+            return core::Error{
+                core::ErrorCode::NotFound,
+                windowText(QT_TRANSLATE_NOOP("Window", "The window has no page \"%1\".")).arg(wish.page)};
+        }
+        if (wish.place)
+            m_window->openPlace(*wish.place);
+        m_window->summon(wish.token);
+        return {};
     }
 
     void giveUp(const engine::StartFailure &failure)
     {
         m_engine.reset();
+        // Whoever has the directory may be a window that was started a moment before this one.
+        if (failure.kind == engine::StartFailure::Kind::Locked && m_wish) {
+            const RingAnswer answer =
+                ring(Doorbell::pathFor(m_options.engine.dataDirectory), *m_wish, ringPatience, true);
+            if (const std::optional<int> exitCode = endAfter(answer))
+                return QCoreApplication::exit(*exitCode);
+        }
         if (failure.kind != engine::StartFailure::Kind::CorruptDatabase) {
             complain(failure.sentence);
         } else {
@@ -185,6 +177,7 @@ private:
     }
 
     Options m_options;
+    std::optional<Wish> m_wish;
     core::Clock &m_clock;
     core::Entropy &m_entropy;
     std::unique_ptr<EngineThread> m_engine;
@@ -192,6 +185,7 @@ private:
     std::unique_ptr<shell::Desktop> m_desktop;  ///< outlives the window
     std::unique_ptr<shell::Desktop> m_messages; ///< likewise
     std::unique_ptr<shell::MainWindow> m_window;
+    std::unique_ptr<Doorbell> m_doorbell;
 };
 
 core::Result<QString> passwordFrom(const QString &path)
@@ -326,6 +320,16 @@ int runLoop(Window &window)
 
 int runWindow(const Options &options, int &argc, char **argv)
 {
+    std::optional<Wish> wish;
+    if (options.mayJoin) {
+        const QCoreApplication application(argc, argv);
+        wish = Wish{options.place, options.askedPage, Wish::tokenOfDesktop()};
+        const RingAnswer answer = ring(Doorbell::pathFor(options.engine.dataDirectory), *wish, ringPatience);
+        if (const std::optional<int> exitCode = endAfter(answer))
+            return *exitCode;
+        if (answer.kind == RingAnswer::Kind::Silent)
+            wish.reset();
+    }
     const bool isChosen =
         !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
     std::optional<Display> display;
@@ -345,7 +349,7 @@ int runWindow(const Options &options, int &argc, char **argv)
     core::SystemClock clock;
     core::SystemEntropy entropy;
     if (options.connectTo.isEmpty()) {
-        LocalWindow window(options, clock, entropy);
+        LocalWindow window(options, wish, clock, entropy);
         return runLoop(window);
     }
     const core::Result<client::ServerAddress> address = client::readServerAddress(options.connectTo);

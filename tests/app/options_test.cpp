@@ -85,6 +85,23 @@ private Q_SLOTS:
             QVERIFY(!Options::parse(QStringList{u"belfry"_qs} + bad, &isConfigError) && !isConfigError);
     }
 
+    void aWindowIsJoinedWhereNothingAsksForAnother()
+    {
+        const QString file = m_folder.filePath(u"page.conf"_qs);
+        write(file, "listen = 3000\npage = metrics\n");
+        const Options plain = good({u"--config"_qs, file, u"--data-dir"_qs, m_folder.path()});
+        QVERIFY(plain.mayJoin && plain.askedPage.isEmpty());
+        const Options page = good({u"--page"_qs, u"alerts"_qs, u"belfry://alert/A-17"_qs});
+        QVERIFY(page.mayJoin && page.askedPage == u"alerts");
+        for (const QStringList &other :
+             {QStringList{u"--headless"_qs}, QStringList{u"--listen"_qs, u"3000"_qs},
+              QStringList{u"--connect"_qs, u"atlas"_qs}, QStringList{u"--lang"_qs, u"de"_qs},
+              QStringList{u"--reset-layout"_qs}, QStringList{u"--print-paths"_qs}})
+            QVERIFY2(!good(other).mayJoin, qPrintable(other.first()));
+        qputenv("BELFRY_HEADLESS", "yes");
+        QVERIFY(!good({}).mayJoin);
+    }
+
     void badConfigurationNamesTheLine()
     {
         const QString file = m_folder.filePath(u"bad.conf"_qs);

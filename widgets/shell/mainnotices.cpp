@@ -179,6 +179,18 @@ void MainWindow::comeForward()
     activateWindow();
 }
 
+void MainWindow::summon(const QByteArray &token)
+{
+    // Qt takes it from there while it activates a window; other desktops have no such thing.
+    const bool isTaken =
+        !token.isEmpty() && QGuiApplication::platformName().startsWith(QLatin1String("wayland"));
+    if (isTaken)
+        qputenv("XDG_ACTIVATION_TOKEN", token);
+    comeForward();
+    if (isTaken)
+        qunsetenv("XDG_ACTIVATION_TOKEN");
+}
+
 /// What the bell has is told outside, too, where it is wanted; alerts are by PopUps.
 void MainWindow::tellNotice(const client::Notice &notice)
 {

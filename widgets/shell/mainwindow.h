@@ -103,6 +103,8 @@ public:
     void sendToChat(const QImage &picture, const QJsonObject &data, const QString &caption);
     /// Shows what a link leads to, as soon as there is a server to ask for it.
     void openPlace(const client::Place &place);
+    /// Comes to the front, by the token with which the desktop allows that; empty: as far as it does without.
+    void summon(const QByteArray &token);
     /// A picture of the whole window at that size with that page; empty when there is no such page.
     QPixmap grabPage(const QString &id, const QSize &size);
 
