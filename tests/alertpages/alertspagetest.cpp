@@ -406,6 +406,69 @@ private Q_SLOTS:
             QCOMPARE(label->textFormat(), Qt::PlainText);
     }
 
+    void theRowWithTheFrameIsMeantWhereNothingIsChosen()
+    {
+        m_book->storm(6);
+        open();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        view().setFocus();
+        QItemSelectionModel &selection = *view().selectionModel();
+        selection.setCurrentIndex(table().index(2, 0), QItemSelectionModel::NoUpdate);
+        const QString framed = table().at(2).id;
+        QVERIFY(m_page->chosen().isEmpty());
+        QTest::keyClick(&view(), Qt::Key_A);
+        QTRY_COMPARE(int(m_alerts->find(framed)->state), int(AlertState::Acknowledged));
+        QCOMPARE(m_page->chosen(), QStringList(framed));
+        // Beside those that are chosen, the frame means nothing.
+        const QString first = table().at(0).id;
+        m_page->choose({first});
+        QTest::keyClick(&view(), Qt::Key_Down, Qt::ControlModifier);
+        QCOMPARE(view().currentIndex().row(), 1);
+        QCOMPARE(m_page->chosen(), QStringList(first));
+        QTest::keyClick(&view(), Qt::Key_Return);
+        QTRY_COMPARE(m_page->findChild<alerts::AlertPage *>()->id(), first);
+        (void)m_page->leave();
+        QTest::keyClick(&view(), Qt::Key_R);
+        QTRY_COMPARE(int(m_alerts->find(first)->state), int(AlertState::Resolved));
+        QCOMPARE(int(m_alerts->find(table().at(1).id)->state), int(AlertState::Open));
+    }
+
+    void aFrameThatIsNotSeenMeansNothing()
+    {
+        m_book->storm(6);
+        open();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        view().setFocus();
+        QTest::keyClick(&view(), Qt::Key_J);
+        const QString id = m_page->chosen().value(0);
+        QTest::keyClick(&view(), Qt::Key_Escape);
+        QVERIFY(m_page->chosen().isEmpty() && action("alerts.acknowledge")->isEnabled());
+        filter().setFocus();
+        QVERIFY(!action("alerts.acknowledge")->isEnabled());
+        view().setFocus();
+        QPushButton *acknowledge = button(AlertsPage::tr("&Acknowledge"));
+        acknowledge->setFocus();
+        QVERIFY(acknowledge->isEnabled());
+        QTest::keyClick(acknowledge, Qt::Key_Space);
+        QTRY_COMPARE(int(m_alerts->find(id)->state), int(AlertState::Acknowledged));
+        QCOMPARE(m_page->chosen(), QStringList(id));
+    }
+
+    void toolsOfARowAreAboutThatRow()
+    {
+        m_book->storm(3);
+        open();
+        const QString pointed = table().at(2).id;
+        m_page->choose({table().at(0).id});
+        auto *tools = m_page->findChild<alerts::RowTools *>();
+        QTest::mouseMove(view().viewport(), view().visualRect(table().index(2, 0)).center());
+        QTRY_COMPARE(tools->row(), 2);
+        tools->findChild<QPushButton *>()->click();
+        QTRY_COMPARE(int(m_alerts->find(pointed)->state), int(AlertState::Acknowledged));
+        QCOMPARE(m_page->chosen(), QStringList(pointed));
+        QCOMPARE(int(m_alerts->find(table().at(0).id)->state), int(AlertState::Open));
+    }
+
     void toolsStandAtTheRow()
     {
         m_book->storm(3);

@@ -439,6 +439,34 @@ private Q_SLOTS:
         QCOMPARE(m_page->csv().count("\r\n"), 61);
     }
 
+    void theRowWithTheFrameIsMeantWhereNothingIsChosen()
+    {
+        open();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        view().setFocus();
+        QItemSelectionModel &selection = *view().selectionModel();
+        selection.setCurrentIndex(table().index(3, devices::Name), QItemSelectionModel::NoUpdate);
+        const QString framed = table().at(3).id;
+        QVERIFY(m_page->chosen().isEmpty());
+        QTest::keyClick(&view(), Qt::Key_I);
+        QTRY_COMPARE(lastSet().ids, QStringList(framed));
+        QCOMPARE(m_page->chosen(), QStringList(framed));
+        const QString other = table().at(7).id;
+        m_page->choose({other});
+        QTest::keyClick(&view(), Qt::Key_Up, Qt::ControlModifier);
+        QCOMPARE(view().currentIndex().row(), table().rowOf(other) - 1);
+        QTest::keyClick(&view(), Qt::Key_I);
+        QTRY_COMPARE(lastSet().ids, QStringList(other));
+        QTest::keyClick(&view(), Qt::Key_Return);
+        QTRY_VERIFY(m_page->isDeviceShown());
+        (void)m_page->leaveDevice();
+        QCOMPARE(m_page->chosen(), QStringList(other));
+        view().clearSelection();
+        QVERIFY(action("devices.approve")->isEnabled());
+        filter().setFocus();
+        QVERIFY(!action("devices.approve")->isEnabled());
+    }
+
     void everyControlHasAName()
     {
         open();

@@ -8,6 +8,7 @@
 #include "alerts/matcherline.h"
 #include "alerts/notesheet.h"
 #include "alerts/silencesheet.h"
+#include "kit/framedrow.h"
 #include "kit/toast.h"
 #include "network/graphexport.h"
 
@@ -29,11 +30,21 @@ namespace alerts {
 
 namespace {
 constexpr qsizetype mostNamed = 20;
+
+/// What is about no row, or all of them.
+bool isOnAll(const QString &id)
+{
+    return id == QLatin1String("alerts.undo") || id == QLatin1String("alerts.silences") ||
+           id == QLatin1String("alerts.windows") || id == QLatin1String("alerts.export");
+}
 } // namespace
 
 QStringList AlertsPage::meant() const
 {
-    return m_page->id().isEmpty() ? chosen() : QStringList(m_page->id());
+    if (!m_page->id().isEmpty())
+        return {m_page->id()};
+    const int framed = m_framed->row();
+    return framed >= 0 ? QStringList(m_table->at(framed).id) : chosen();
 }
 
 QAction *AlertsPage::act(const char *id, const QString &text, const QKeySequence &keys,
@@ -43,7 +54,10 @@ QAction *AlertsPage::act(const char *id, const QString &text, const QKeySequence
     action->setObjectName(QLatin1String(id));
     action->setShortcut(keys);
     action->setShortcutContext(Qt::WidgetShortcut);
-    connect(action, &QAction::triggered, this, done);
+    connect(action, &QAction::triggered, this, [this, action, done] {
+        m_staysPut = !isOnAll(action->objectName()) && m_framed->choose();
+        done();
+    });
     m_actions << action;
     return action;
 }
@@ -119,14 +133,13 @@ void AlertsPage::allowActions()
     for (QAction *action : std::as_const(m_actions)) {
         const QString id = action->objectName();
         const auto is = [&id](const char *one) { return id == QLatin1String(one); };
-        const bool isOnAll = is("alerts.silences") || is("alerts.windows") || is("alerts.export");
         const bool needsDevice = is("alerts.device") || is("alerts.map");
         QString why;
         if (m_changing.contains(action) && !whyNot.isEmpty())
             why = whyNot;
         else if (is("alerts.undo"))
             why = m_deeds->canUndo() ? QString() : tr("There is nothing to be undone.");
-        else if (!isOnAll && ids.isEmpty())
+        else if (!isOnAll(id) && ids.isEmpty())
             why = tr("Choose an alert first.");
         else if (needsDevice && first && !m_devices.find(first->subjectId))
             why = tr("This alert is about no device that is known.");

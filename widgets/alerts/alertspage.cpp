@@ -93,8 +93,7 @@ void AlertsPage::connectParts()
     });
     connect(m_deeds, &AlertDeeds::done, this, &AlertsPage::allowActions);
     connect(m_empty, &kit::EmptyState::actionTriggered, this, [this] { m_alerts.mirror().link().retry(); });
-    connect(m_view, &QTableView::activated, this,
-            [this](const QModelIndex &at) { openAlert(m_table->at(at.row()).id); });
+    connect(m_view, &QTableView::activated, this, [this](const QModelIndex &at) { openRow(at.row()); });
     connect(m_page, &AlertPage::left, this, &AlertsPage::leave);
     connect(m_page, &AlertPage::alertWanted, this, [this](const QString &id) { openAlert(id); });
     connect(m_page, &AlertPage::ruleWanted, this, &AlertsPage::ruleWanted);
@@ -194,7 +193,7 @@ void AlertsPage::step(int by)
 
 void AlertsPage::goOn()
 {
-    if (isListShown() && chosen().size() == 1)
+    if (isListShown() && !m_staysPut && chosen().size() == 1)
         step(1);
 }
 
@@ -241,6 +240,13 @@ void AlertsPage::openAlert(const QString &id, bool isFromElsewhere)
     allowActions();
     tellSelected(id);
     Q_EMIT shownChanged();
+}
+
+void AlertsPage::openRow(int row)
+{
+    const QItemSelectionModel &selection = *m_view->selectionModel();
+    const bool isMeant = !selection.hasSelection() || selection.isRowSelected(row);
+    openAlert(isMeant ? m_table->at(row).id : chosen().value(0));
 }
 
 void AlertsPage::openQuiet(bool isWindows)

@@ -19,6 +19,7 @@ namespace kit {
 class Banner;
 class EmptyState;
 class FilterField;
+class FramedRow;
 class Label;
 class Segmented;
 class ToastArea;
@@ -123,7 +124,9 @@ private:
     void goOn();
     void openUp(bool isOpen);
     void tellSelected(const QString &id);
-    /// What an action is about: the alert that is shown, or those that are chosen.
+    /// Shows the one of that row; never one beside those that are chosen.
+    void openRow(int row);
+    /// What an action is about: the alert that is shown, or those that are chosen, or the row with the frame.
     [[nodiscard]] QStringList meant() const;
     [[nodiscard]] QString aboutOf(const QStringList &ids) const;
     [[nodiscard]] QList<const Alert *> exported() const;
@@ -156,6 +159,7 @@ private:
     kit::FilterField *m_filter;
     kit::Segmented *m_parts;
     QTableView *m_view;
+    kit::FramedRow *m_framed;
     RowTools *m_tools;
     QPushButton *m_fresh;
     QPushButton *m_silenced;
@@ -169,6 +173,7 @@ private:
     QDateTime m_ticked;
     bool m_isReplacing = false;
     bool m_isFromElsewhere = false;
+    bool m_staysPut = false; ///< what was done last was done to the row with the frame
 };
 
 } // namespace alerts

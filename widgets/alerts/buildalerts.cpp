@@ -8,6 +8,7 @@
 #include "kit/emptystate.h"
 #include "kit/filterfield.h"
 #include "kit/format.h"
+#include "kit/framedrow.h"
 #include "kit/glyph.h"
 #include "kit/icons.h"
 #include "kit/label.h"
@@ -105,8 +106,13 @@ void AlertsPage::buildTable(QBoxLayout &column)
     kit::listparts::dress(*m_view);
     m_view->sortByColumn(int(AlertColumn::Severity), Qt::DescendingOrder);
     m_view->addActions(m_actions);
-    connect(m_view, &QWidget::customContextMenuRequested, this,
-            [this](const QPoint &at) { showMenu(m_view->viewport()->mapToGlobal(at)); });
+    m_framed = new kit::FramedRow(*m_view, *this);
+    connect(m_framed, &kit::FramedRow::changed, this, &AlertsPage::allowActions);
+    connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        if (m_view->rowAt(at.y()) == m_framed->row())
+            m_framed->choose();
+        showMenu(m_view->viewport()->mapToGlobal(at));
+    });
     m_none = new kit::EmptyState(kit::icon(kit::Symbol::Alerts), QString());
     connect(m_none, &kit::EmptyState::actionTriggered, this, [this] {
         if (m_table->filter().isEmpty())
@@ -173,6 +179,8 @@ void AlertsPage::buildRowTools()
     m_tools = new RowTools(*m_view, int(AlertColumn::Tools));
     connect(m_tools, &RowTools::moved, this, &AlertsPage::showRowTools);
     connect(m_tools, &RowTools::firstWanted, this, [this](int row) {
+        if (!m_view->selectionModel()->isRowSelected(row))
+            m_view->selectRow(row);
         const Alert &alert = m_table->at(row);
         if (alert.state == AlertState::Open)
             m_deeds->acknowledge({alert.id});

@@ -7,6 +7,7 @@
 #include "kit/banner.h"
 #include "kit/emptystate.h"
 #include "kit/filterfield.h"
+#include "kit/framedrow.h"
 #include "kit/icons.h"
 #include "kit/label.h"
 #include "kit/listparts.h"
@@ -107,6 +108,8 @@ void DevicesPage::buildTable(QBoxLayout &column)
     kit::listparts::dress(*m_view);
     m_view->sortByColumn(State, Qt::AscendingOrder);
     m_view->addActions(m_actions);
+    m_framed = new kit::FramedRow(*m_view, *this);
+    connect(m_framed, &kit::FramedRow::changed, this, &DevicesPage::allowActions);
     connect(m_view, &QWidget::customContextMenuRequested, this, &DevicesPage::showMenu);
     auto *none = new kit::EmptyState(kit::icon(kit::Symbol::Devices), tr("No device passes the filter."));
     none->setAction(tr("Clear the filter"));

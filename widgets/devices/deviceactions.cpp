@@ -4,6 +4,7 @@
 #include "devices/devicepage.h"
 #include "devices/devicespage.h"
 #include "devices/editsheet.h"
+#include "kit/framedrow.h"
 #include "kit/toast.h"
 #include "network/compose.h"
 #include "network/graphexport.h"
@@ -20,7 +21,21 @@
 
 namespace devices {
 
-QStringList DevicesPage::meant() const { return isDeviceShown() ? QStringList(m_page->id()) : chosen(); }
+namespace {
+/// What is about no row, or all of them.
+bool isOnAll(const QString &id)
+{
+    return id == QLatin1String("devices.add") || id == QLatin1String("devices.export");
+}
+} // namespace
+
+QStringList DevicesPage::meant() const
+{
+    if (isDeviceShown())
+        return {m_page->id()};
+    const int framed = m_framed->row();
+    return framed >= 0 ? QStringList(m_table->at(framed).id) : chosen();
+}
 
 QAction *DevicesPage::act(const char *id, const QString &text, const QKeySequence &keys,
                           const std::function<void()> &done)
@@ -29,7 +44,11 @@ QAction *DevicesPage::act(const char *id, const QString &text, const QKeySequenc
     action->setObjectName(QLatin1String(id));
     action->setShortcut(keys);
     action->setShortcutContext(Qt::WidgetShortcut);
-    connect(action, &QAction::triggered, this, done);
+    connect(action, &QAction::triggered, this, [this, action, done] {
+        if (!isOnAll(action->objectName()))
+            m_framed->choose();
+        done();
+    });
     m_actions << action;
     return action;
 }
@@ -84,13 +103,12 @@ void DevicesPage::allowActions()
     const QString whyNot = m_deeds->whyNot();
     const QItemSelection selection = m_view->selectionModel()->selection();
     // Nobody can mean what nobody sees.
-    int count = isDeviceShown() && isVisible() ? 1 : 0;
+    int count = isVisible() && (isDeviceShown() || m_framed->row() >= 0) ? 1 : 0;
     for (const QItemSelectionRange &range : selection)
         count += isVisible() && !isDeviceShown() ? range.height() : 0;
     for (QAction *action : std::as_const(m_actions)) {
         const QString id = action->objectName();
-        const bool isOnAll = id == QLatin1String("devices.add") || id == QLatin1String("devices.export");
-        const int least = isOnAll ? 0 : id == QLatin1String("devices.merge") ? 2 : 1;
+        const int least = isOnAll(id) ? 0 : id == QLatin1String("devices.merge") ? 2 : 1;
         const bool isChange = m_changing.contains(action) || id == QLatin1String("devices.add");
         const QString why = isChange && !whyNot.isEmpty() ? whyNot
                             : count >= least              ? QString()
@@ -103,6 +121,8 @@ void DevicesPage::allowActions()
 
 void DevicesPage::showMenu(const QPoint &at)
 {
+    if (m_view->rowAt(at.y()) == m_framed->row())
+        m_framed->choose();
     if (!m_view->selectionModel()->hasSelection())
         return;
     QMenu menu(this);

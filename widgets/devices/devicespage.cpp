@@ -99,8 +99,7 @@ void DevicesPage::connectParts()
         else
             m_mirror.link().retry();
     });
-    connect(m_view, &QTableView::activated, this,
-            [this](const QModelIndex &at) { openDevice(m_table->at(at.row()).id); });
+    connect(m_view, &QTableView::activated, this, [this](const QModelIndex &at) { openRow(at.row()); });
     connect(m_page, &DevicePage::left, this, &DevicesPage::leaveDevice);
     connect(m_page, &DevicePage::mapWanted, this, &DevicesPage::mapWanted);
     connect(m_page, &DevicePage::editWanted, this, &DevicesPage::edit);
@@ -176,6 +175,13 @@ void DevicesPage::openDevice(const QString &id, bool isFromElsewhere)
     allowActions();
     tellSelected(id);
     Q_EMIT deviceShown();
+}
+
+void DevicesPage::openRow(int row)
+{
+    const QItemSelectionModel &selection = *m_view->selectionModel();
+    const bool isMeant = !selection.hasSelection() || selection.isRowSelected(row);
+    openDevice(isMeant ? m_table->at(row).id : chosen().value(0));
 }
 
 void DevicesPage::showFiltered(const QString &filter)

@@ -23,6 +23,7 @@ namespace kit {
 class Banner;
 class EmptyState;
 class FilterField;
+class FramedRow;
 class Label;
 class Segmented;
 class ToastArea;
@@ -122,7 +123,10 @@ private:
     void settle();
     void tick();
     void tellSelected(const QString &id);
-    /// What an action is about: the device that is shown, or those that are chosen.
+    /// Shows the one of that row; never one beside those that are chosen.
+    void openRow(int row);
+    /// What an action is about: the device that is shown, or those that are chosen, or the row with the
+    /// frame.
     [[nodiscard]] QStringList meant() const;
     void askDepartments();
     void edit();
@@ -148,6 +152,7 @@ private:
     QList<Part> m_partsShown;
     QComboBox *m_types;
     QTableView *m_view;
+    kit::FramedRow *m_framed;
     Sight *m_sight;
     QPushButton *m_fresh;
     kit::Label *m_count;
