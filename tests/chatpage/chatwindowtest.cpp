@@ -9,8 +9,11 @@
 #include "gui/pictures.h"
 #include "gui/stage.h"
 #include "kit/toast.h"
+#include "notices/bell.h"
+#include "notices/noticecentre.h"
 
 #include <QAbstractButton>
+#include <QListView>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QToolButton>
@@ -216,6 +219,32 @@ private Q_SLOTS:
         show->click();
         QCOMPARE(window.page(), QStringLiteral("chat"));
         QCOMPARE(stage.page().room(), QStringLiteral("direct-u1-u2"));
+    }
+
+    void theBellLeadsToTheMessage()
+    {
+        ChatStage stage;
+        shell::MainWindow &window = stage.openAt({1200, 700}, QStringLiteral("light"));
+        QTRY_VERIFY(stage.link.asked(QStringLiteral("chat.join")) == 5);
+        const chat::Message direct =
+            stage.talk.make(QStringLiteral("Are you there?"), "u2", "Omar Bennani", "direct-u1-u2");
+        stage.talk.say(direct);
+        stage.talk.say(stage.talk.make(QStringLiteral("Well, later."), "u2", "Omar Bennani", "direct-u1-u2"));
+        QCOMPARE(window.page(), QStringLiteral("overview"));
+        window.findChild<notices::Bell *>()->click();
+        auto *centre = window.findChild<notices::NoticeCentre *>();
+        QVERIFY(centre->isVisible());
+        auto *list = centre->findChild<QListView *>();
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        list->setFocus();
+        list->setCurrentIndex(list->model()->index(1, 0));
+        QTest::keyClick(list, Qt::Key_Return);
+        QVERIFY(!centre->isVisible());
+        QCOMPARE(window.page(), QStringLiteral("chat"));
+        QCOMPARE(stage.page().room(), QStringLiteral("direct-u1-u2"));
+        QTRY_VERIFY(stage.page().pane().room()->placeOf(direct.id) >= 0);
+        QTRY_COMPARE(stage.page().pane().view().currentIndex().row(),
+                     stage.page().pane().room()->placeOf(direct.id));
     }
 
     void theRailSaysHowMuchIsUnread()

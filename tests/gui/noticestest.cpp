@@ -376,6 +376,73 @@ private Q_SLOTS:
         QCOMPARE(desk.link.asked(QStringLiteral("alerts.read")), 0);
     }
 
+    void whatIsAboutAPlaceLeadsThere()
+    {
+        Desk desk;
+        desk.keep(QStringLiteral("n1"), QStringLiteral("Nothing to see"));
+        desk.keep(QStringLiteral("n2"), QStringLiteral("Omar called you in general"));
+        desk.kept[0].source = QStringLiteral("chat");
+        desk.kept[0].data = QJsonObject{{QStringLiteral("room_name"), QStringLiteral("general")},
+                                        {QStringLiteral("message_id"), QStringLiteral("m-7")}};
+        desk.live();
+        QTRY_COMPARE(desk.notices.unread(), 2);
+        QWidget window;
+        window.resize(900, 700);
+        auto *bell = new notices::Bell(desk.notices, &window);
+        auto *centre = desk.centreIn(window);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QSignalSpy wanted(centre, &notices::NoticeCentre::placeWanted);
+        centre->open(bell);
+        auto *list = centre->findChild<QListView *>();
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        const auto click = [list](int row) {
+            const QRect place = list->visualRect(list->model()->index(row, 0));
+            QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, place.center());
+        };
+        click(1);
+        QTRY_COMPARE(desk.notices.unread(), 1);
+        QVERIFY(wanted.isEmpty() && centre->isVisible());
+        click(0);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(
+            wanted[0][0].value<client::Place>(),
+            (client::Place{client::Place::Kind::Room, QStringLiteral("general"), {}, QStringLiteral("m-7")}));
+        QVERIFY(!centre->isVisible());
+        QTRY_COMPARE(desk.notices.unread(), 0);
+    }
+
+    void onlyWhatALinkCouldNameIsAPlace()
+    {
+        Desk desk;
+        const auto placeOf = [&desk](const QString &source, const QJsonValue &data) {
+            desk.kept.clear();
+            alerts::Notification one = desk.keep(QStringLiteral("n%1").arg(desk.notices.all().size()), {});
+            one.source = source;
+            one.isSystem = source == QLatin1String("alerts");
+            one.data = data;
+            desk.link.say(one, desk.clock.now());
+            return desk.notices.all().first().place;
+        };
+        desk.live();
+        const QString chat = QStringLiteral("chat");
+        const auto room = [](const QJsonValue &name, const QJsonValue &message) {
+            return QJsonObject{{QStringLiteral("room_name"), name}, {QStringLiteral("message_id"), message}};
+        };
+        const auto alerts = [](const QJsonArray &ids) {
+            return QJsonObject{{QStringLiteral("alerts"), ids}};
+        };
+        QVERIFY(placeOf(chat, room(QStringLiteral("general"), QStringLiteral("m-1"))));
+        QVERIFY(placeOf(chat, room(QStringLiteral("general"), {})));
+        QVERIFY(!placeOf(chat, room(QStringLiteral("gen\u202eeral"), QStringLiteral("m-1"))));
+        QVERIFY(!placeOf(chat, room(QString(10'000, u'x'), QStringLiteral("m-1"))));
+        QVERIFY(!placeOf(chat, room(17, QStringLiteral("m-1"))));
+        QVERIFY(!placeOf(chat, QStringLiteral("general")));
+        QVERIFY(placeOf(QStringLiteral("alerts"), alerts({QStringLiteral("A-7")})));
+        QVERIFY(!placeOf(QStringLiteral("alerts"), alerts({QStringLiteral("A-7"), QStringLiteral("A-8")})));
+        QVERIFY(!placeOf(QStringLiteral("alerts"), alerts({QStringLiteral("../etc")})));
+    }
+
     void longWordsAreCutOff()
     {
         Desk desk;

@@ -14,6 +14,16 @@ constexpr int pageSize = 50;
 constexpr qsizetype mostHere = 100;
 constexpr qsizetype mostKept = 1000;
 
+/// What the data of a notification lead to: they are of foreign hands.
+std::optional<Place> placeOf(const QJsonObject &data, const QStringList &alerts)
+{
+    const QString room = data.value(QLatin1String("room_name")).toString();
+    if (!room.isEmpty())
+        return Place::checked(
+            {Place::Kind::Room, room, {}, data.value(QLatin1String("message_id")).toString()});
+    return alerts.size() == 1 ? Place::checked({Place::Kind::Alert, alerts.first()}) : std::nullopt;
+}
+
 Notice noticeOf(const alerts::Notification &notification)
 {
     Notice notice;
@@ -25,10 +35,12 @@ Notice noticeOf(const alerts::Notification &notification)
     notice.tone = notification.type;
     notice.isRead = notification.isRead;
     notice.isOfAlerts = notification.isSystem && notification.source == QLatin1String("alerts");
-    if (notice.isOfAlerts && notification.data) {
-        for (const QJsonValue id : notification.data->toObject().value(QLatin1String("alerts")).toArray())
+    const QJsonObject data = notification.data ? notification.data->toObject() : QJsonObject();
+    if (notice.isOfAlerts) {
+        for (const QJsonValue id : data.value(QLatin1String("alerts")).toArray())
             notice.alerts << id.toString();
     }
+    notice.place = placeOf(data, notice.alerts);
     return notice;
 }
 
@@ -160,7 +172,8 @@ int Notices::unreadHere() const
                              [](const Notice &one) { return one.isOnlyHere() && !one.isRead; }));
 }
 
-void Notices::note(Matter matter, const QString &title, const QString &message)
+void Notices::note(Matter matter, const QString &title, const QString &message,
+                   const std::optional<Place> &place)
 {
     Notice notice;
     notice.id = QStringLiteral("here %1").arg(++m_lastHere);
@@ -168,6 +181,7 @@ void Notices::note(Matter matter, const QString &title, const QString &message)
     notice.message = message;
     notice.at = m_mirror.serverNow();
     notice.happened = matter;
+    notice.place = place;
     put(notice);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include "catalog/alerts.h"
 #include "client/mirror.h"
+#include "client/place.h"
 #include "client/telling.h"
 
 namespace client {
@@ -21,6 +22,7 @@ struct Notice
     bool isOfAlerts = false;             ///< of those with a page of their own, where they are told of, too
     QStringList alerts = {};             ///< ids of those
     std::optional<Matter> happened = {}; ///< here, which the server keeps elsewhere or not at all
+    std::optional<Place> place = {};     ///< what it is about, where that can be shown
 
     /// Whether the server does not keep it.
     [[nodiscard]] bool isOnlyHere() const { return urgency || happened; }
@@ -51,7 +53,8 @@ public:
     void markRead(const QString &id);
     void markAllRead();
     /// Remembers something that happened here.
-    void note(Matter matter, const QString &title, const QString &message);
+    void note(Matter matter, const QString &title, const QString &message,
+              const std::optional<Place> &place = {});
 
 Q_SIGNALS:
     void changed();

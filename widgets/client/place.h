@@ -29,6 +29,8 @@ struct Place
     /// Reads a link, or what the browser has for one on one of these servers; nothing: it is none.
     [[nodiscard]] static std::optional<Place> read(const QString &link, const QStringList &servers = {});
     [[nodiscard]] QString link() const;
+    /// One that was put together from what others sent; nothing: no link would lead there.
+    [[nodiscard]] static std::optional<Place> checked(const Place &place) { return read(place.link()); }
     /// The same for a browser; the link itself where there is no server to ask.
     [[nodiscard]] QString webAddress(const QString &server) const;
     /// For the clipboard: the address, and the title that leads to it where text may be rich.

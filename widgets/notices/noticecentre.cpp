@@ -131,8 +131,8 @@ NoticeCentre::NoticeCentre(client::Notices &notices, client::Manners &manners, M
     });
     connect(m_readAll, &QPushButton::clicked, &notices, &client::Notices::markAllRead);
     connect(m_older, &QPushButton::clicked, &notices, &client::Notices::loadOlder);
-    connect(m_list, &QListView::clicked, this, &NoticeCentre::readCurrent);
-    connect(m_list, &QListView::activated, this, &NoticeCentre::readCurrent);
+    connect(m_list, &QListView::clicked, this, &NoticeCentre::openCurrent);
+    connect(m_list, &QListView::activated, this, &NoticeCentre::openCurrent);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &NoticeCentre::showMessage);
     connect(m_rows, &QAbstractItemModel::modelReset, this, &NoticeCentre::showMessage);
     connect(&notices, &client::Notices::changed, this, &NoticeCentre::refresh);
@@ -158,12 +158,18 @@ void NoticeCentre::buildMute()
     connect(&m_manners, &client::Manners::changed, this, &NoticeCentre::refreshMute);
 }
 
-std::optional<client::Matter> NoticeCentre::currentMatter() const
+const client::Notice *NoticeCentre::current() const
 {
     const QString id = m_list->currentIndex().data(NoticeList::IdRole).toString();
     const QList<client::Notice> &all = m_notices.all();
     const auto found = std::find_if(all.begin(), all.end(), [&id](const auto &one) { return one.id == id; });
-    return found == all.end() ? std::nullopt : std::optional(m_matterOf(*found));
+    return found == all.end() ? nullptr : &*found;
+}
+
+std::optional<client::Matter> NoticeCentre::currentMatter() const
+{
+    const client::Notice *notice = current();
+    return notice ? std::optional(m_matterOf(*notice)) : std::nullopt;
 }
 
 void NoticeCentre::refreshMute()
@@ -255,11 +261,18 @@ void NoticeCentre::refresh()
     refreshMute();
 }
 
-void NoticeCentre::readCurrent()
+/// Some desktops activate what is clicked; then it is gone already.
+void NoticeCentre::openCurrent()
 {
-    const QModelIndex index = m_list->currentIndex();
-    if (index.isValid())
-        m_notices.markRead(index.data(NoticeList::IdRole).toString());
+    const client::Notice *notice = isVisible() ? current() : nullptr;
+    if (!notice)
+        return;
+    const std::optional<client::Place> place = notice->place;
+    m_notices.markRead(notice->id);
+    if (!place)
+        return;
+    close();
+    Q_EMIT placeWanted(*place);
 }
 
 void NoticeCentre::showMessage()

@@ -40,6 +40,10 @@ public:
     void open(const QWidget *below);
     void close();
 
+Q_SIGNALS:
+    /// Somebody wants to see what a notice is about.
+    void placeWanted(const client::Place &place);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -49,7 +53,8 @@ protected:
 private:
     void place(const QWidget *below);
     void refresh();
-    void readCurrent();
+    void openCurrent();
+    [[nodiscard]] const client::Notice *current() const;
     void showMessage();
     void buildMute();
     void refreshMute();

@@ -34,7 +34,7 @@ void Herald::tell(const News &news)
     const client::Telling &telling = m_manners.telling();
     const bool wouldBeTold = telling.tells(news.matter, Way::Toast) || telling.tells(news.matter, Way::PopUp);
     if (!news.isKept && wouldBeTold)
-        m_notices.note(news.matter, news.title, news.body);
+        m_notices.note(news.matter, news.title, news.body, news.place);
     if (!news.isKept && m_manners.tells(news.matter, Way::Toast)) {
         const QString text = news.body.isEmpty()
                                  ? news.title

@@ -10,11 +10,12 @@ namespace shell {
 struct News
 {
     client::Matter matter = client::Matter::Note;
-    QString title;              ///< foreign text is as it came
-    QString body;               ///< likewise
-    QString action;             ///< what the short word offers; empty: to show it
-    std::function<void()> open; ///< shows what it is about
-    bool isKept = false;        ///< the bell has it, and the window has said it
+    QString title;                           ///< foreign text is as it came
+    QString body;                            ///< likewise
+    QString action;                          ///< what the short word offers; empty: to show it
+    std::function<void()> open;              ///< shows what it is about
+    bool isKept = false;                     ///< the bell has it, and the window has said it
+    std::optional<client::Place> place = {}; ///< where the bell leads; nothing: nowhere
 };
 
 /// Tells of what is no alert: over the page, outside of the window and under the bell, as far as somebody

@@ -110,15 +110,17 @@ void MainWindow::tellCalled(const client::ChatRoom *room, const chat::Message &m
     const QString title =
         isDirect ? who
                  : tr("%1 in %2", "who wrote where").arg(who, kit::format::isolate(m_chat.titleOf(*room)));
+    const client::Place place{client::Place::Kind::Room, room->name(), {}, message.id};
     m_herald->tell({isDirect ? client::Matter::Direct : client::Matter::Mention,
                     title,
                     text,
                     {},
-                    [this, name = room->name(), id = message.id] {
-                        showPage(QStringLiteral("chat"));
-                        m_chatPage->showRoom(name, id);
+                    [this, place] {
+                        openPlace(place);
                         m_chatPage->pane().takeFocus();
-                    }});
+                    },
+                    false,
+                    place});
 }
 
 void MainWindow::sendToChat(const QImage &picture, const QJsonObject &data, const QString &caption)

@@ -69,6 +69,7 @@ void MainWindow::buildNotices(QBoxLayout &strips)
     m_header->addEnd(m_bell);
     m_centre = new notices::NoticeCentre(
         m_notices, m_manners, [this](const client::Notice &notice) { return matterOf(notice); }, this);
+    connect(m_centre, &notices::NoticeCentre::placeWanted, this, &MainWindow::openPlace);
     connect(m_bell, &notices::Bell::clicked, this, &MainWindow::showNotices);
     connect(crier, &notices::Crier::centreWanted, this, [this] { m_centre->open(m_bell); });
     auto *panel = new settings::NotificationsPanel(m_manners);
@@ -200,7 +201,7 @@ void MainWindow::tellNotice(const client::Notice &notice)
                     notice.title,
                     notice.message,
                     {},
-                    [this] { m_centre->open(m_bell); },
+                    [this, place = notice.place] { place ? openPlace(*place) : m_centre->open(m_bell); },
                     true});
 }
 
