@@ -22,6 +22,7 @@
 #include "shell/rail.h"
 #include "shell/stripitem.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
@@ -273,6 +274,28 @@ private Q_SLOTS:
                          "a button without a name");
             }
         }
+    }
+
+    void everythingReachedByTabIsSeenAndHasAName()
+    {
+        Stage stage;
+        Town town(6);
+        stage.takeNetworkOf(town);
+        shell::MainWindow &window = stage.open();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto *devices = window.findChild<devices::DevicesPage *>();
+        window.showPage(QStringLiteral("devices"));
+        QTRY_VERIFY(devices->table().rowCount() > 0);
+        devices->openDevice(devices->table().at(0).id);
+        const auto hasTabs = [&window] { return tabbedThrough(window); };
+        QVERIFY(!hasTabs());
+        stage.trigger("view.inspector");
+        stage.trigger("view.events");
+        QVERIFY(!hasTabs());
+        stage.trigger("view.tasks");
+        QVERIFY(hasTabs());
+        stage.trigger("view.events");
+        QVERIFY(!hasTabs());
     }
 
     void partsOfTheWindowByF6()
@@ -682,6 +705,27 @@ private Q_SLOTS:
         const qsizetype before = stage.link.asked(QStringLiteral("session.server"));
         stage.clock.advance(std::chrono::seconds(20));
         QCOMPARE(stage.link.asked(QStringLiteral("session.server")), before);
+    }
+
+private:
+    /// Goes around by Tab; whether it came by the tabs of docks.
+    static bool tabbedThrough(const QWidget &window)
+    {
+        QCoreApplication::processEvents();
+        window.findChild<shell::Rail *>()->takeFocus();
+        bool hasTabs = false;
+        for (int i = 0; i < 70; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QWidget *widget = QApplication::focusWidget();
+            const QRect place(widget->mapTo(&window, QPoint()), widget->size());
+            const QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
+            const bool isNamed = !spoken->text(QAccessible::Name).isEmpty();
+            [&] {
+                QVERIFY2(isNamed && place.intersects(window.rect()), widget->metaObject()->className());
+            }();
+            hasTabs = hasTabs || widget->parent() == &window;
+        }
+        return hasTabs;
     }
 };
 

@@ -66,6 +66,7 @@ QWidget *DevicePage::buildHead()
 QWidget *DevicePage::buildOverview()
 {
     auto *scroll = new QScrollArea;
+    scroll->setAccessibleName(tr("Overview"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     auto *content = new QWidget;

@@ -36,6 +36,7 @@ Inspector::Inspector(QWidget *parent)
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(tr("What is known of what is selected"));
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(tokens::Space3, tokens::Space3, tokens::Space3, tokens::Space3);

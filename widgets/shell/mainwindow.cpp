@@ -29,11 +29,11 @@
 #include "shell/trustdesk.h"
 
 #include <QActionGroup>
-#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QScreen>
 #include <QStackedWidget>
+#include <QGuiApplication>
 
 #include <limits>
 
@@ -45,17 +45,6 @@ constexpr int stateVersion = 1;
 constexpr QSize firstSize{1200, 768};
 constexpr QSize leastSize{800, 560};
 constexpr int eventsHeight = 260;
-
-/// The first widget in there that the keyboard can go to.
-QWidget *firstFocusable(QWidget *region)
-{
-    const QList<QWidget *> inside = region->findChildren<QWidget *>();
-    for (QWidget *widget : inside) {
-        if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisible() && widget->isEnabled())
-            return widget;
-    }
-    return nullptr;
-}
 
 } // namespace
 
@@ -276,31 +265,6 @@ void MainWindow::goForward()
         return;
     m_back << m_stack->currentIndex();
     go(m_forward.takeLast(), false);
-}
-
-void MainWindow::cycleRegion(int step)
-{
-    const QList<QWidget *> regions{m_rail,      m_header, m_stack->currentWidget(), m_events, m_tasks,
-                                   m_inspector, m_strip};
-    QWidget *focus = QApplication::focusWidget();
-    const auto count = regions.size();
-    qsizetype place = step > 0 ? count - 1 : 0;
-    for (qsizetype i = 0; i < count; ++i) {
-        if (focus && regions[i]->isAncestorOf(focus))
-            place = i;
-    }
-    for (qsizetype i = 1; i <= count; ++i) {
-        QWidget *region = regions[((place + step * i) % count + count) % count];
-        QWidget *target = region->isVisible() ? firstFocusable(region) : nullptr;
-        if (region == m_rail) {
-            m_rail->takeFocus();
-            return;
-        }
-        if (target) {
-            target->setFocus(Qt::TabFocusReason);
-            return;
-        }
-    }
 }
 
 void MainWindow::refreshTitle()

@@ -113,6 +113,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     struct Page
@@ -179,6 +180,8 @@ private:
     void setTheme(const QString &theme);
     void setZoom(int percent);
     void stepZoom(int step);
+    /// Qt leaves docks behind others, and tabs that nobody needs, visible far outside of the window.
+    [[nodiscard]] bool isParked(const QWidget &widget) const;
     void setRailCollapsed(bool collapsed);
     void resetLayout();
     void resizeDocks();
