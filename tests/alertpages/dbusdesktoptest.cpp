@@ -93,6 +93,33 @@ private Q_SLOTS:
         m_daemon.waitForFinished();
     }
 
+    void whatNobodyShowsIsSaid()
+    {
+        QVERIFY(m_theirs->unregisterService(QStringLiteral("org.freedesktop.Notifications")));
+        shell::DBusDesktop desktop(*m_ours);
+        QSignalSpy unseen(&desktop, &shell::Desktop::unseen);
+        desktop.show({QStringLiteral("one"), {}});
+        desktop.show({QStringLiteral("two"), {}}); // takes its place
+        QTRY_COMPARE(unseen.size(), 1);
+        QCOMPARE(unseen[0][0].value<shell::PopUp>().title, QStringLiteral("two"));
+        desktop.show({QStringLiteral("three"), {}});
+        desktop.withdraw();
+        QVERIFY(m_theirs->registerService(QStringLiteral("org.freedesktop.Notifications")));
+        desktop.show({QStringLiteral("four"), {}});
+        QTRY_VERIFY(desktop.shown() > 0);
+        QCOMPARE(unseen.size(), 1);
+        QCOMPARE(m_there.said.last().title, QStringLiteral("four"));
+        m_there.said.clear();
+    }
+
+    void oneUnconnectedShowsNothing()
+    {
+        shell::DBusDesktop desktop(QDBusConnection(QStringLiteral("nowhere")));
+        QSignalSpy unseen(&desktop, &shell::Desktop::unseen);
+        desktop.show({QStringLiteral("one"), {}});
+        QCOMPARE(unseen.size(), 1);
+    }
+
     void oneIsShownAndReplaced()
     {
         shell::DBusDesktop desktop(*m_ours);

@@ -174,6 +174,39 @@ private Q_SLOTS:
             QVERIFY(tray().menu().actions().contains(action(id)));
     }
 
+    void theTrayTellsWhereTheDesktopDoesNot()
+    {
+        m_stage->options.desktop = nullptr;
+        m_stage->options.messages = nullptr;
+        bool isThere = true;
+        m_stage->options.isTrayThere = [&isThere] { return isThere; };
+        open();
+        m_stage->window->hide();
+        raise("core-sw-01 is down", 9);
+        m_stage->clock.advance(1s);
+        tray().pressPopUp();
+        QVERIFY(m_stage->window->isVisible());
+        QCOMPARE(m_stage->window->page(), QStringLiteral("alerts"));
+        QVERIFY(!page<alerts::AlertsPage>().isListShown());
+        // It is pressed once.
+        m_stage->window->showPage(QStringLiteral("overview"));
+        tray().pressPopUp();
+        QCOMPARE(m_stage->window->page(), QStringLiteral("overview"));
+        // What comes later is what a press is about.
+        m_stage->window->hide();
+        m_stage->clock.advance(10s);
+        tick(client::Matter::NewDevice, client::Way::PopUp);
+        network::DeviceDiscovered found;
+        found.device.label = QStringLiteral("printer");
+        m_stage->link.say(found, m_stage->clock.now());
+        m_stage->clock.advance(10s);
+        tray().pressPopUp();
+        QCOMPARE(m_stage->window->page(), QStringLiteral("devices"));
+        isThere = false;
+        m_stage->clock.advance(20s);
+        QVERIFY(!tray().say({QStringLiteral("Nobody sees this"), {}}, [] {}));
+    }
+
     void whoWasIdleIsToldWhatHappened()
     {
         answerPast();

@@ -2,6 +2,7 @@
 #include "shell/herald.h"
 
 #include "gui/fakedesktop.h"
+#include "shell/standin.h"
 #include "support/fakeclock.h"
 #include "support/scriptedlink.h"
 
@@ -100,6 +101,44 @@ private Q_SLOTS:
         QVERIFY(street.desktop.shown.isEmpty());
         QCOMPARE(street.toasts.count(), 0);
         QCOMPARE(street.notices.unread(), 0);
+    }
+
+    void whatTheDesktopDoesNotShowStandsBesideTheIcon()
+    {
+        FakeDesktop desktop;
+        QStringList beside;
+        std::function<void()> press;
+        bool hasIcon = true;
+        const shell::StandIn::Beside say = [&](const shell::PopUp &popUp,
+                                               const std::function<void()> &pressed) {
+            if (hasIcon) {
+                beside << popUp.title;
+                press = pressed;
+            }
+            return hasIcon;
+        };
+        auto standIn = std::make_unique<shell::StandIn>(&desktop, say);
+        QSignalSpy opened(standIn.get(), &shell::Desktop::opened);
+        QSignalSpy unseen(standIn.get(), &shell::Desktop::unseen);
+        standIn->show({QStringLiteral("one"), {}});
+        QVERIFY(desktop.shown.size() == 1 && beside.isEmpty());
+        Q_EMIT desktop.opened();
+        QCOMPARE(opened.size(), 1);
+        Q_EMIT desktop.unseen(desktop.shown.last());
+        QCOMPARE(beside, QStringList(QStringLiteral("one")));
+        press();
+        QCOMPARE(opened.size(), 2);
+        QVERIFY(unseen.isEmpty());
+        hasIcon = false;
+        Q_EMIT desktop.unseen(desktop.shown.last());
+        QCOMPARE(unseen.size(), 1);
+        hasIcon = true;
+        standIn = std::make_unique<shell::StandIn>(nullptr, say);
+        standIn->show({QStringLiteral("two"), {}});
+        QCOMPARE(beside.last(), QStringLiteral("two"));
+        QVERIFY(!standIn->isHeard());
+        standIn.reset();
+        press(); // nobody is there to be told
     }
 
     void soundsAreNamedOrBeeped()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/dbusdesktop.h"
 
+#include <QDBusError>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
@@ -17,6 +18,15 @@ QString service() { return QStringLiteral("org.freedesktop.Notifications"); }
 QString path() { return QStringLiteral("/org/freedesktop/Notifications"); }
 QString openAction() { return QStringLiteral("default"); }
 QString acknowledgeAction() { return QStringLiteral("acknowledge"); }
+
+/// True where no such service is, and none can be started; not where one is slow, or has enough.
+bool isNobodyThere(const QDBusError &error)
+{
+    return error.type() == QDBusError::ServiceUnknown || error.type() == QDBusError::Disconnected ||
+           error.type() == QDBusError::NoServer ||
+           error.name().startsWith(QLatin1String("org.freedesktop.DBus.Error.Spawn.")) ||
+           error.name() == QLatin1String("org.freedesktop.DBus.Error.NameHasNoOwner");
+}
 } // namespace
 
 DBusDesktop::DBusDesktop(QDBusConnection bus, QObject *parent) : Desktop(parent), m_bus(std::move(bus))
@@ -43,6 +53,10 @@ void DBusDesktop::askCapabilities()
 void DBusDesktop::show(const PopUp &popUp)
 {
     m_isUnwanted = false;
+    if (!m_bus.isConnected()) {
+        Q_EMIT unseen(popUp); // a call would never be answered
+        return;
+    }
     // What is to be replaced has no number before the desktop gave it one.
     if (m_isAsking)
         m_next = popUp;
@@ -71,7 +85,7 @@ void DBusDesktop::send(const PopUp &popUp)
          << (popUp.isUrgent ? untilClosed : asTheDesktopLikes);
     m_isAsking = true;
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, popUp] {
         watcher->deleteLater();
         m_isAsking = false;
         const QDBusPendingReply<quint32> reply = *watcher;
@@ -80,6 +94,8 @@ void DBusDesktop::send(const PopUp &popUp)
             withdraw();
         else if (const std::optional<PopUp> next = std::exchange(m_next, {}))
             send(*next);
+        else if (reply.isError() && isNobodyThere(reply.error()))
+            Q_EMIT unseen(popUp);
     });
 }
 

@@ -8,8 +8,7 @@
 
 namespace shell {
 
-/// Desktops that speak org.freedesktop.Notifications. Where nobody answers, nothing is shown: the window says
-/// the same.
+/// Desktops that speak org.freedesktop.Notifications. Where nobody does, nothing is seen.
 class DBusDesktop final : public Desktop
 {
     Q_OBJECT

@@ -32,6 +32,8 @@ Q_SIGNALS:
     /// Somebody wants to see what it was about.
     void opened();
     void acknowledged();
+    /// It shows no pop-ups, so nobody saw this one.
+    void unseen(const shell::PopUp &popUp);
 };
 
 } // namespace shell

@@ -12,6 +12,7 @@
 #include "shell/mainwindow.h"
 #include "shell/popups.h"
 #include "shell/rail.h"
+#include "shell/standin.h"
 #include "shell/statusstrip.h"
 
 #include <QBoxLayout>
@@ -66,16 +67,16 @@ void MainWindow::buildAlerts(overview::OverviewPage &overview)
 /// What is told outside of the window leads into it.
 void MainWindow::buildPopUps()
 {
-    auto *popUps = new PopUps(m_alerts, *m_outside, m_options.desktop, m_clock, this);
-    connect(popUps, &PopUps::alertWanted, this, [this](const QString &id) {
+    m_popUps = new PopUps(m_alerts, *m_outside, m_alertDesktop.get(), m_clock, this);
+    connect(m_popUps, &PopUps::alertWanted, this, [this](const QString &id) {
         comeForward();
         showAlert(id);
     });
-    connect(popUps, &PopUps::listWanted, this, [this] {
+    connect(m_popUps, &PopUps::listWanted, this, [this] {
         comeForward();
         showOpenAlerts();
     });
-    connect(popUps, &PopUps::acknowledgeWanted, this,
+    connect(m_popUps, &PopUps::acknowledgeWanted, this,
             [this](const QStringList &ids) { m_alertsPage->deeds().acknowledge(ids); });
 }
 

@@ -17,6 +17,7 @@
 #include "shell/mainwindow.h"
 #include "shell/pageheader.h"
 #include "shell/reporter.h"
+#include "shell/standin.h"
 #include "shell/statusstrip.h"
 #include "shell/tray.h"
 
@@ -48,7 +49,7 @@ void MainWindow::buildHerald()
     m_outside = std::make_unique<Outside>(
         m_manners, m_clock, [this] { return isActiveWindow(); },
         m_options.beep ? m_options.beep : [] { QApplication::beep(); });
-    m_herald = new Herald(m_manners, m_notices, *m_toasts, *m_outside, m_options.messages, m_clock, this);
+    m_herald = new Herald(m_manners, m_notices, *m_toasts, *m_outside, m_messageDesktop.get(), m_clock, this);
     connect(m_herald, &Herald::windowWanted, this, &MainWindow::comeForward);
     connect(m_herald, &Herald::centreWanted, this, [this] { m_centre->open(m_bell); });
     connect(&m_notices, &client::Notices::arrived, this, &MainWindow::tellNotice);
@@ -225,10 +226,11 @@ void MainWindow::testWay(client::Way way)
         m_toasts->say(words);
         break;
     case client::Way::PopUp:
-        if (m_options.messages)
-            m_options.messages->show({tr("A test"), words});
-        else
-            m_toasts->say(tr("This desktop shows no pop-ups."));
+        disconnect(m_popUpTest);
+        m_popUpTest = connect(
+            m_messageDesktop.get(), &Desktop::unseen, this,
+            [this] { m_toasts->say(tr("This desktop shows no pop-ups.")); }, Qt::SingleShotConnection);
+        m_messageDesktop->show({tr("A test"), words});
         break;
     case client::Way::Sound:
         m_outside->beep();

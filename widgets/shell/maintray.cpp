@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/format.h"
 #include "shell/mainwindow.h"
+#include "shell/standin.h"
 #include "shell/tray.h"
 
 #include <QMenu>
 
 namespace shell {
+
+/// What the desktop does not show stands beside the icon, where there is one.
+void MainWindow::buildDesktops()
+{
+    const StandIn::Beside beside = [this](const PopUp &popUp, const std::function<void()> &pressed) {
+        return m_tray && m_tray->say(popUp, pressed);
+    };
+    m_alertDesktop = std::make_unique<StandIn>(m_options.desktop, beside);
+    m_messageDesktop = std::make_unique<StandIn>(m_options.messages, beside);
+}
 
 void MainWindow::buildTray()
 {

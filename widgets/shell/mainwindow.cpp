@@ -19,21 +19,24 @@
 #include "settings/settingspage.h"
 #include "shell/absence.h"
 #include "shell/connectionbanner.h"
+#include "shell/herald.h"
 #include "shell/inspector.h"
 #include "shell/pageheader.h"
 #include "shell/palette.h"
+#include "shell/popups.h"
 #include "shell/rail.h"
 #include "shell/signindialog.h"
+#include "shell/standin.h"
 #include "shell/statusstrip.h"
 #include "shell/tray.h"
 #include "shell/trustdesk.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QScreen>
 #include <QStackedWidget>
-#include <QGuiApplication>
 
 #include <limits>
 
@@ -87,6 +90,9 @@ MainWindow::~MainWindow()
     delete m_events;
     delete m_tasks;
     delete m_chatDock;
+    // They withdraw what is told outside, as long as there is who does that.
+    delete std::exchange(m_herald, nullptr);
+    delete std::exchange(m_popUps, nullptr);
 }
 
 void MainWindow::addPage(const Page &page)
@@ -98,6 +104,7 @@ void MainWindow::addPage(const Page &page)
 void MainWindow::buildPages()
 {
     m_toasts = new kit::ToastArea(m_stack);
+    buildDesktops();
     buildHerald();
     auto *overview = new overview::OverviewPage(m_model);
     m_metrics = new metrics::MetricsPage(m_model);

@@ -81,6 +81,8 @@ class PageHeader;
 class Palette;
 class Rail;
 class SignInDialog;
+class PopUps;
+class StandIn;
 class StatusStrip;
 class Tray;
 
@@ -111,9 +113,9 @@ public:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    bool focusNextPrevChild(bool next) override;
 
 private:
     struct Page
@@ -133,6 +135,7 @@ private:
     void buildAlerts(overview::OverviewPage &overview);
     void buildAlertCrier(QBoxLayout &strips);
     void buildAutomation();
+    void buildDesktops();
     void buildPopUps();
     void buildHerald();
     void buildTray();
@@ -177,11 +180,11 @@ private:
     void goBack();
     void goForward();
     void cycleRegion(int step);
+    /// Qt leaves docks behind others, and tabs that nobody needs, visible far outside of the window.
+    [[nodiscard]] bool isParked(const QWidget &widget) const;
     void setTheme(const QString &theme);
     void setZoom(int percent);
     void stepZoom(int step);
-    /// Qt leaves docks behind others, and tabs that nobody needs, visible far outside of the window.
-    [[nodiscard]] bool isParked(const QWidget &widget) const;
     void setRailCollapsed(bool collapsed);
     void resetLayout();
     void resizeDocks();
@@ -245,6 +248,10 @@ private:
     chat::ChatDock *m_chatDock = nullptr;
     kit::ToastArea *m_toasts = nullptr;
     std::unique_ptr<Outside> m_outside;
+    std::unique_ptr<StandIn> m_alertDesktop;
+    std::unique_ptr<StandIn> m_messageDesktop; ///< for all else
+    QMetaObject::Connection m_popUpTest;       ///< says that nobody saw it
+    PopUps *m_popUps = nullptr;
     Herald *m_herald = nullptr;
     QMenu *m_snooze = nullptr;
     Tray *m_tray = nullptr;

@@ -24,7 +24,7 @@ struct Options
 {
     core::Clock *clock = nullptr;     ///< outlives the window; null: the machine's
     client::SignIn *signIn = nullptr; ///< how to sign in again; null where nobody has to
-    Desktop *desktop = nullptr;       ///< for alerts; outlives the window; null: it tells nothing outside
+    Desktop *desktop = nullptr;  ///< for alerts; outlives the window; null: there is none that shows pop-ups
     Desktop *messages = nullptr; ///< for all else, so that it does not take the place of an alert; likewise
     std::function<bool()> isTrayThere;          ///< null: as the desktop says
     std::function<void()> beep;                 ///< null: as the machine does

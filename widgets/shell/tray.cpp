@@ -20,6 +20,8 @@ namespace {
 
 constexpr auto lookPace = 15s;
 constexpr auto sampleTime = 5s;
+constexpr std::chrono::milliseconds popUpTime = 10s;
+constexpr std::chrono::milliseconds untilPressed = 0s;
 constexpr std::ptrdiff_t mostAlerts = 5;
 constexpr int mostCounted = 9;
 constexpr std::array sides{16, 22, 24, 32, 48, 64};
@@ -115,8 +117,27 @@ void Tray::look()
     m_icon = std::make_unique<QSystemTrayIcon>();
     m_icon->setContextMenu(&m_menu);
     connect(m_icon.get(), &QSystemTrayIcon::activated, this, &Tray::press);
+    connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, &Tray::pressPopUp);
     draw();
     m_icon->show();
+}
+
+bool Tray::say(const PopUp &popUp, const std::function<void()> &pressed)
+{
+    if (!m_icon || !QSystemTrayIcon::supportsMessages())
+        return false;
+    m_pressed = pressed;
+    const auto time = popUp.isUrgent ? untilPressed : popUpTime;
+    m_icon->showMessage(popUp.title, popUp.body,
+                        popUp.isUrgent ? QSystemTrayIcon::Critical : QSystemTrayIcon::Information,
+                        int(time.count()));
+    return true;
+}
+
+void Tray::pressPopUp()
+{
+    if (const std::function<void()> pressed = std::exchange(m_pressed, {}))
+        pressed();
 }
 
 void Tray::press(QSystemTrayIcon::ActivationReason reason)

@@ -3,6 +3,7 @@
 #include "client/alerts.h"
 #include "client/manners.h"
 #include "kit/status.h"
+#include "shell/desktop.h"
 
 #include <QMenu>
 #include <QSystemTrayIcon>
@@ -41,6 +42,11 @@ public:
     /// The program's mark in one colour, with the shape of the worst and the count in its corner.
     [[nodiscard]] static QIcon iconOf(const TrayFace &face);
 
+    /// Shows a pop-up beside the icon, in the place of the one before; `pressed` is called when somebody
+    /// presses it. False: the desktop shows no icon, or nothing beside it.
+    bool say(const PopUp &popUp, const std::function<void()> &pressed);
+    /// What a press of that pop-up does.
+    void pressPopUp();
     /// What a press of the icon does.
     void press(QSystemTrayIcon::ActivationReason reason);
 
@@ -62,6 +68,7 @@ private:
     QMenu m_menu;
     QMenu *m_worst;
     std::unique_ptr<QSystemTrayIcon> m_icon;
+    std::function<void()> m_pressed; ///< of the pop-up; empty: there is none
     TrayFace m_face;
     std::optional<TrayFace> m_sample;
     std::unique_ptr<core::Timer> m_watch;
