@@ -74,14 +74,14 @@ namespace shell {
 
 class Absence;
 class ConnectionBanner;
-class Herald;
 class Finder;
+class Herald;
 class Inspector;
 class PageHeader;
 class Palette;
+class PopUps;
 class Rail;
 class SignInDialog;
-class PopUps;
 class StandIn;
 class StatusStrip;
 class Tray;
