@@ -443,8 +443,10 @@ private Q_SLOTS:
         const QString id = m_page->chosen().value(0);
         QTest::keyClick(&view(), Qt::Key_Escape);
         QVERIFY(m_page->chosen().isEmpty() && action("alerts.acknowledge")->isEnabled());
+        const QImage framed = view().viewport()->grab().toImage();
         filter().setFocus();
         QVERIFY(!action("alerts.acknowledge")->isEnabled());
+        QVERIFY(view().viewport()->grab().toImage() != framed);
         view().setFocus();
         QPushButton *acknowledge = button(AlertsPage::tr("&Acknowledge"));
         acknowledge->setFocus();

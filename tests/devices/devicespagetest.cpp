@@ -455,8 +455,13 @@ private Q_SLOTS:
         m_page->choose({other});
         QTest::keyClick(&view(), Qt::Key_Up, Qt::ControlModifier);
         QCOMPARE(view().currentIndex().row(), table().rowOf(other) - 1);
+        const auto *frame = m_page->findChild<QWidget *>(QStringLiteral("rowframe"));
+        QVERIFY(frame->isVisible());
         QTest::keyClick(&view(), Qt::Key_I);
         QTRY_COMPARE(lastSet().ids, QStringList(other));
+        selection.setCurrentIndex(table().index(table().rowOf(other), devices::Name),
+                                  QItemSelectionModel::NoUpdate);
+        QVERIFY(!frame->isVisible()); // it would say nothing more
         QTest::keyClick(&view(), Qt::Key_Return);
         QTRY_VERIFY(m_page->isDeviceShown());
         (void)m_page->leaveDevice();

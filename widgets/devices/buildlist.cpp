@@ -22,6 +22,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedLayout>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -31,6 +32,20 @@ namespace devices {
 namespace {
 namespace tokens = kit::tokens;
 constexpr int widestTypes = 180;
+
+/// Cells without a frame of their own: it is around the row.
+class Cells final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->state &= ~QStyle::State_HasFocus;
+    }
+};
 } // namespace
 
 QWidget *DevicesPage::buildList()
@@ -103,6 +118,7 @@ void DevicesPage::buildTable(QBoxLayout &column)
 {
     m_view->setObjectName(QStringLiteral("devices"));
     m_view->setModel(m_table);
+    m_view->setItemDelegate(new Cells(m_view));
     m_view->setAccessibleName(tr("Devices"));
     m_view->setIconSize({tokens::GlyphSize, tokens::GlyphSize});
     kit::listparts::dress(*m_view);
