@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "devices/devicepage.h"
 #include "devices/devicespage.h"
 #include "devices/knowndevice.h"
 #include "events/eventsdock.h"
@@ -251,10 +252,20 @@ private Q_SLOTS:
     void everyControlIsReachedByTab()
     {
         Stage stage;
+        Town town(6);
+        stage.takeNetworkOf(town);
         shell::MainWindow &window = stage.open();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        for (const char *page : {"overview", "map", "devices", "metrics", "server", "settings"}) {
-            window.showPage(QString::fromLatin1(page));
+        auto *devices = window.findChild<devices::DevicesPage *>();
+        for (const char *page : {"overview", "map", "devices", "device", "reach", "metrics", "alerts",
+                                 "scans", "chat", "automation", "server", "settings"}) {
+            if (QByteArrayView(page) == "device")
+                devices->openDevice(devices->table().at(0).id);
+            else if (QByteArrayView(page) == "reach")
+                devices->findChild<devices::DevicePage *>()->showReach({});
+            else
+                window.showPage(QString::fromLatin1(page));
+            QCoreApplication::processEvents();
             window.findChild<shell::Rail *>()->takeFocus();
             QSet<QWidget *> reached;
             for (int i = 0; i < 100; ++i) {
@@ -272,6 +283,16 @@ private Q_SLOTS:
                 const auto *button = qobject_cast<QAbstractButton *>(widget);
                 QVERIFY2(!button || !button->accessibleName().isEmpty() || !button->text().isEmpty(),
                          "a button without a name");
+            }
+            const auto buttons = window.findChildren<QAbstractButton *>();
+            for (QAbstractButton *button : buttons) {
+                // Of those of which one is chosen, one is reached.
+                const bool isOneOfSome =
+                    button->isCheckable() || !button->isVisible() || !button->isEnabled() ||
+                    (button->focusPolicy() & Qt::TabFocus) == 0 || button->window() != &window;
+                QVERIFY2(isOneOfSome || reached.contains(button),
+                         qPrintable(QString::fromLatin1(page) + u": " + button->text() + u'/' +
+                                    button->accessibleName() + u'/' + button->toolTip()));
             }
         }
     }

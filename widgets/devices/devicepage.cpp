@@ -69,9 +69,10 @@ DevicePage::DevicePage(client::Mirror &mirror, client::Devices &devices, client:
     m_empty->setAction(tr("Back to the list"));
     m_stack->addWidget(m_empty);
     m_stack->addWidget(content);
-    setFocusProxy(m_tabs);
     connectParts();
 }
+
+void DevicePage::takeFocus() { m_tabs->setFocus(); }
 
 void DevicePage::connectParts()
 {

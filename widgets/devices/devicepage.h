@@ -48,6 +48,8 @@ public:
 
     /// Shows a device; an empty id shows none.
     void open(const QString &id);
+    /// The keyboard goes to what is shown of it.
+    void takeFocus();
     /// How it answered at that time; without length: as it was looked at.
     void showReach(const client::Span &span);
     [[nodiscard]] metrics::ChartOffers &chartOffers();

@@ -171,7 +171,7 @@ void DevicesPage::openDevice(const QString &id, bool isFromElsewhere)
     m_isFromElsewhere = isFromElsewhere;
     m_page->open(id);
     showState();
-    m_page->setFocus();
+    m_page->takeFocus();
     allowActions();
     tellSelected(id);
     Q_EMIT deviceShown();

@@ -38,7 +38,7 @@ Chart::Chart(const QString &title, QWidget *parent)
     m_stack->addWidget(m_table);
     // What can be done with it is said by the chart, wherever in it one asks.
     m_plot->setContextMenuPolicy(Qt::NoContextMenu);
-    setFocusProxy(m_plot);
+    leadTo(m_plot);
     m_plot->follow(m_cursor);
     connect(m_plot, &ChartPlot::zoomRequested, this, &Chart::zoomRequested);
     connect(m_plot, &ChartPlot::panRequested, this, &Chart::panRequested);
@@ -52,7 +52,16 @@ Chart::Chart(const QString &title, QWidget *parent)
 
 Chart::~Chart() = default;
 
-void Chart::buildHeader(QLayout *column)
+void Chart::leadTo(QWidget *view)
+{
+    setFocusProxy(view);
+    // Tab comes to the view at once, and would pass by what stands before it.
+    setTabOrder(view, m_shareButton);
+    setTabOrder(m_shareButton, m_copyButton);
+    setTabOrder(m_copyButton, m_tableButton);
+}
+
+void Chart::buildHeader(QBoxLayout *column)
 {
     auto *header = new QHBoxLayout;
     header->setSpacing(tokens::Space2);
@@ -79,7 +88,7 @@ void Chart::buildHeader(QLayout *column)
     }
     connect(m_tableButton, &QToolButton::toggled, this, &Chart::setTableShown);
     connect(m_copyButton, &QToolButton::clicked, m_table, &ChartTable::copyCsv);
-    static_cast<QVBoxLayout *>(column)->addLayout(header);
+    column->addLayout(header);
 }
 
 void Chart::setTitle(const QString &title)
@@ -166,7 +175,7 @@ void Chart::setTableShown(bool shown)
     m_stack->setCurrentIndex(shown ? 1 : 0);
     m_tableButton->setChecked(shown);
     m_copyButton->setVisible(shown);
-    setFocusProxy(shown ? static_cast<QWidget *>(m_table) : m_plot);
+    leadTo(shown ? static_cast<QWidget *>(m_table) : m_plot);
     if (focused)
         setFocus(Qt::OtherFocusReason);
     m_dirty = true;

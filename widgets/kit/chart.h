@@ -10,6 +10,7 @@
 #include <functional>
 #include <optional>
 
+class QBoxLayout;
 class QStackedLayout;
 class QToolButton;
 
@@ -96,7 +97,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void buildHeader(QLayout *column);
+    void buildHeader(QBoxLayout *column);
+    /// Who comes to the chart comes to this.
+    void leadTo(QWidget *view);
     void schedule();
     void tell();
     [[nodiscard]] QString subtitle() const;
