@@ -17,7 +17,7 @@
 #include "network/kind.h"
 
 #include <QAction>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -162,10 +162,11 @@ QWidget *AlertPage::buildSide()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::CardGap);
     auto *facts = new kit::Card(tr("Facts"));
-    m_facts = new QFormLayout;
+    // A form would give too little height to what goes on in the next line.
+    m_facts = new QGridLayout;
     m_facts->setHorizontalSpacing(tokens::Space3);
     m_facts->setVerticalSpacing(tokens::Space1);
-    m_facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_facts->setColumnStretch(1, 1);
     facts->content()->addLayout(m_facts);
     m_rule = new kit::Label({}, kit::TextRole::Secondary);
     m_editRule = new QPushButton(tr("&Edit the rule"));
@@ -294,8 +295,10 @@ void AlertPage::showAlert()
 
 void AlertPage::showFacts()
 {
-    while (m_facts->rowCount() > 0)
-        m_facts->removeRow(0);
+    while (QLayoutItem *item = m_facts->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
     const client::Facts facts = factsOf(m_alert, setting());
     for (const client::Fact &fact : facts.rows) {
         auto *value = new kit::Label(fact.value);
@@ -306,7 +309,9 @@ void AlertPage::showFacts()
         auto *name = new kit::Label(fact.name, kit::TextRole::Secondary);
         name->setElide(Qt::ElideNone);
         name->setBuddy(value);
-        m_facts->addRow(name, value);
+        const int row = m_facts->count() / 2;
+        m_facts->addWidget(name, row, 0, Qt::AlignTop);
+        m_facts->addWidget(value, row, 1);
     }
     m_rule->setVisible(!m_alert.source.isEmpty());
     m_silenceRule->setVisible(!m_alert.source.isEmpty());

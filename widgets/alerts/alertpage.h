@@ -8,7 +8,7 @@
 
 class QAction;
 class QBoxLayout;
-class QFormLayout;
+class QGridLayout;
 class QLineEdit;
 class QPushButton;
 class QTableView;
@@ -84,7 +84,7 @@ private:
     StoryTable *m_story;
     QLineEdit *m_comment;
     QPushButton *m_say;
-    QFormLayout *m_facts;
+    QGridLayout *m_facts;
     kit::Card *m_partsCard;
     RelatedTable *m_partsTable;
     QTableView *m_partsView;
