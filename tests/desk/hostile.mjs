@@ -75,6 +75,25 @@ test('markup in the title of an alert, what it says and what is said of it', asy
   }
 });
 
+test('markup in the names of devices, and in what is noted of them', async () => {
+  const names = [freeze.slice(0, 128), `<img src=x onerror=alert(1)>\u202egnp.tset`];
+  for (const [i, name] of names.entries()) {
+    const {id} = await ask('network.devices.add', {address: `192.0.2.${i + 7}`, display_name: name});
+    await ask('network.devices.set', {ids: [id], owner: freeze.slice(0, 128), notes: freeze, tags: [freeze.slice(0, 60)]});
+  }
+  await soon('the page', () => desk.press('Ctrl+3'));
+  for (const name of ['<table>', '<img src=x']) {
+    await reads('Devices', name);
+  }
+  await desk.tabTo(/^Devices$/);
+  await soon('its own page', () => desk.press('Home', 'Return'));
+  await desk.hears('StaticText', /<(table|img)/);
+  await soon('the map', () => desk.press('Ctrl+2'));
+  await soon('the box', () => desk.press('Ctrl+K'));
+  await soon('what is found', () => desk.type('<table'));
+  await soon('back', () => desk.press('Escape', 'Escape', 'Ctrl+1'));
+});
+
 test('a message of a megabyte is refused, and a flood; nobody is who they are not', async () => {
   const flooder = await Console.open(belfry, token);
   const error = await refused(flooder, 'chat.send', {room_name: general, message: 'x'.repeat(1_000_000)});
