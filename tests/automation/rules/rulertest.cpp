@@ -112,6 +112,27 @@ struct Desk
         settle();
         return reply;
     }
+    /// A reading of this machine, kept and heard; then a second goes by.
+    void record(const QMap<QString, double> &values)
+    {
+        const core::SampleFrame frame{QStringLiteral("host"), bench.clock.now(), values};
+        bench.store->samples().append(frame);
+        ruler->hear(frame);
+        bench.clock.advance(std::chrono::seconds(1));
+    }
+    void add(const Rule &rule)
+    {
+        const core::Reply set = ask(&Ruler::set, SetRule{rule});
+        QVERIFY2(set, set ? "" : qPrintable(set.error().message));
+    }
+    TestRule::Reply tried(const Rule &rule, const QDateTime &from)
+    {
+        settle();
+        const core::Reply reply = ask(&Ruler::test, TestRule{rule, from, bench.clock.now()});
+        if (!reply)
+            qWarning("%s", qPrintable(reply.error().message));
+        return reply ? *reply->as<TestRule::Reply>() : TestRule::Reply{};
+    }
     QStringList ids()
     {
         QStringList out;
@@ -128,6 +149,14 @@ Rule ruleOf(const QString &id, const QString &condition)
     rule.id = id;
     rule.name = id;
     rule.condition = condition;
+    return rule;
+}
+
+Rule compositeOf(const QString &id, const QString &formula)
+{
+    Rule rule = ruleOf(id, formula);
+    rule.name = QStringLiteral("Tried");
+    rule.kind = RuleKind::Composite;
     return rule;
 }
 } // namespace
@@ -291,6 +320,52 @@ private Q_SLOTS:
         const core::Reply reply = desk.ask(&Ruler::test, asked);
         QVERIFY2(reply, reply ? "" : qPrintable(reply.error().message));
         QCOMPARE(reply->as<TestRule::Reply>()->fired, 3);
+    }
+
+    void aCompositeIsTestedWithWhatItRestsUpon()
+    {
+        Desk desk;
+        const QDateTime from = desk.bench.clock.now();
+        for (int i = 0; i < 60; ++i)
+            desk.record({{QStringLiteral("memory.usage"), i >= 20 && i < 40 ? 95 : 10},
+                         {QStringLiteral("cpu.usage"), i >= 30 && i < 50 ? 95 : 10}});
+        desk.past << StateChange{QStringLiteral("dev-1"),
+                                 QStringLiteral("device.status"),
+                                 QStringLiteral("offline"),
+                                 from.addSecs(35).toMSecsSinceEpoch(),
+                                 {}};
+        desk.add(ruleOf(QStringLiteral("full"), QStringLiteral("last(memory.usage[10s]) > 90")));
+        desk.add(ruleOf(QStringLiteral("busy"), QStringLiteral("last(cpu.usage[10s]) > 90")));
+        Rule down = ruleOf(QStringLiteral("gone"), QStringLiteral("device.status == offline"));
+        down.kind = RuleKind::State;
+        desk.add(down);
+        desk.add(compositeOf(QStringLiteral("both"), QStringLiteral("full and busy")));
+        const auto both = desk.tried(compositeOf(QString(), QStringLiteral("full and busy")), from);
+        QCOMPARE(both.inputs, 120);
+        QCOMPARE(both.fired, 1);
+        QCOMPARE(both.firings.first().rule, QStringLiteral("tested"));
+        QCOMPARE(both.firings.first().from, from.addSecs(30));
+        QCOMPARE(both.firings.first().to, std::optional(from.addSecs(40)));
+        const auto deep = desk.tried(compositeOf(QString(), QStringLiteral("both and gone")), from);
+        QCOMPARE(deep.fired, 1);
+        QCOMPARE(deep.firings.first().from, from.addSecs(35));
+    }
+
+    void aCompositeThatCannotBeTestedIsRefused()
+    {
+        Desk desk;
+        const QDateTime from = desk.bench.clock.now().addSecs(-60);
+        const auto refusal = [&](const QString &id, const QString &condition) {
+            const core::Reply reply =
+                desk.ask(&Ruler::test, TestRule{compositeOf(id, condition), from, desk.bench.clock.now()});
+            return reply ? QString() : reply.error().message;
+        };
+        QVERIFY(refusal(QString(), QStringLiteral("memory-high and nobody"))
+                    .contains(QStringLiteral("there is no rule “nobody”")));
+        desk.add(compositeOf(QStringLiteral("above"), QStringLiteral("memory-high")));
+        QVERIFY(refusal(QStringLiteral("memory-high"), QStringLiteral("above"))
+                    .contains(QStringLiteral("rests upon itself")));
+        QCOMPARE(refusal(QString(), QStringLiteral("above and not device-down")), QString());
     }
 };
 

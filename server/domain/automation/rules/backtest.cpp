@@ -19,11 +19,15 @@ qint64 timeOfInput(const Input &input)
 class Ledger
 {
 public:
-    Ledger(BackTest &result, int most) : m_result(result), m_most(most) {}
+    Ledger(BackTest &result, int most, QString rule) : m_result(result), m_most(most), m_rule(std::move(rule))
+    {
+    }
 
     void note(const QList<Transition> &transitions)
     {
         for (const Transition &transition : transitions) {
+            if (!m_rule.isEmpty() && transition.rule != m_rule)
+                continue;
             const QString key = transition.rule + u'\n' + keyOf(transition.group);
             if (isRaised(transition.to) && !isRaised(transition.from))
                 open(key, transition);
@@ -53,6 +57,7 @@ private:
 
     BackTest &m_result;
     qsizetype m_most;
+    QString m_rule;                   ///< empty: all
     QHash<QString, qsizetype> m_open; ///< which of the firings
 };
 } // namespace
@@ -71,10 +76,11 @@ QString BackTest::sentence() const
     return QCoreApplication::translate("automation", "Would have fired %n time(s).", nullptr, int(fired));
 }
 
-core::Result<BackTest> backTest(const QList<Rule> &rules, const QList<Input> &inputs, int mostFirings)
+core::Result<BackTest> backTest(const QList<Rule> &rules, const QList<Input> &inputs, int mostFirings,
+                                const QString &told)
 {
     BackTest result;
-    Ledger ledger(result, mostFirings);
+    Ledger ledger(result, mostFirings, told);
     Runtime runtime;
     if (const auto set = runtime.setRules(rules); !set)
         return set.error();

@@ -20,8 +20,10 @@ struct BackTest
 };
 
 /// Plays stored inputs to the runtime that is also used for what is new. They are in the order of time.
+/// What is `told` is what this rule did, the others only serve it; empty: what all did.
 /// Errors: Invalid, for a rule that is not sound.
-core::Result<BackTest> backTest(const QList<Rule> &rules, const QList<Input> &inputs, int mostFirings = 1000);
+core::Result<BackTest> backTest(const QList<Rule> &rules, const QList<Input> &inputs, int mostFirings = 1000,
+                                const QString &told = {});
 
 /// In the order of time; what came first of two at one moment stays so.
 QList<Input> inOrder(const QList<Input> &inputs);

@@ -128,6 +128,9 @@ const Selection *Compiled::selection() const
 
 bool Compiled::isAbout(const QString &device, const QString &name, const Labels &labels) const
 {
+    const Selection *of = selection();
+    if (of == nullptr)
+        return false;
     const auto &devices = rule.source.devices;
     const auto isIt = [&](const QString &pattern) { return fits(pattern, device); };
     if (!devices.isEmpty() && std::none_of(devices.begin(), devices.end(), isIt))
@@ -137,7 +140,7 @@ bool Compiled::isAbout(const QString &device, const QString &name, const Labels 
         if (!fits(it.value(), labels.value(it.key())))
             return false;
     }
-    return selection()->matches(name, labels);
+    return of->matches(name, labels);
 }
 
 bool Compiled::isOfStates() const { return rule.kind == RuleKind::State; }

@@ -19,6 +19,7 @@ struct Compiled
     [[nodiscard]] const Formula *formula() const { return std::get_if<Formula>(&condition); }
     /// The series or the kind of state it looks at; none for a composite one.
     [[nodiscard]] const Selection *selection() const;
+    /// A composite one is about no series, only about rules.
     [[nodiscard]] bool isAbout(const QString &device, const QString &name, const Labels &labels) const;
     [[nodiscard]] bool isOfStates() const;
     [[nodiscard]] bool isOfAbsence() const;

@@ -82,9 +82,14 @@ private:
     /// Puts them in force and keeps them; nothing has changed where that fails.
     QFuture<core::Result<void>> keep(const Rules &rules, const QList<core::Record> &saved,
                                      const QList<core::RecordName> &removed);
-    QFuture<core::Result<QList<Input>>> inputsFor(const TestRule &asked);
-    [[nodiscard]] std::optional<core::Error> flawOf(const TestRule &asked) const;
-    [[nodiscard]] QList<core::SampleQuery> queriesFor(const TestRule &asked) const;
+    [[nodiscard]] static std::optional<core::Error> flawOf(const TestRule &asked);
+    /// A rule that is tried, and all it rests upon. Errors: Invalid (not sound, or it names one there is
+    /// not).
+    [[nodiscard]] core::Result<QList<Compiled>> castOf(const Rule &rule) const;
+    [[nodiscard]] QList<core::SampleQuery> queriesFor(const QList<Compiled> &cast,
+                                                      const TestRule &asked) const;
+    QFuture<core::Result<QList<Input>>> statesFor(const QList<Compiled> &cast, const TestRule &asked);
+    QFuture<core::Result<QList<Input>>> inputsFor(const QList<Compiled> &cast, const TestRule &asked);
     [[nodiscard]] RuleStanding standingOf(const Rule &rule) const;
     void sayChanged(const QString &id, const QString &by);
     void tick();

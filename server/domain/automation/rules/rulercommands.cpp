@@ -2,12 +2,10 @@
 // What people ask of the rules, and do to them.
 #include "core/finished.h"
 #include "core/log.h"
-#include "domain/automation/rules/backtest.h"
 #include "domain/automation/rules/condition.h"
+#include "domain/automation/rules/elsewhere.h"
 #include "domain/automation/rules/ruler.h"
 #include "domain/automation/rules/ruleyaml.h"
-
-#include <QThreadPool>
 
 #include <algorithm>
 
@@ -15,25 +13,6 @@ namespace automation::rules {
 
 namespace {
 constexpr int idBytes = 9;
-constexpr qsizetype mostTestedSeries = 200;
-constexpr int mostTestedPoints = 2'000'000; ///< of all series
-constexpr int mostPointsOfOne = 10'000;
-constexpr int mostFirings = 1000;
-
-/// Does what takes long on another thread; who asked goes on from there on their own.
-template <class Work>
-auto elsewhere(Work work) -> QFuture<decltype(work())>
-{
-    using Result = decltype(work());
-    auto promise = std::make_shared<QPromise<Result>>();
-    promise->start();
-    QFuture<Result> future = promise->future();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return future;
-}
 
 QString nameOf(const core::Principal &caller)
 {
@@ -218,108 +197,6 @@ QFuture<core::Reply> Ruler::importRules(const core::Command &command)
                       });
               })
         .unwrap();
-}
-
-std::optional<core::Error> Ruler::flawOf(const TestRule &asked) const
-{
-    if (asked.to <= asked.from)
-        return core::Error{core::ErrorCode::Invalid, tr("The end comes behind the beginning.")};
-    if (asked.from.secsTo(asked.to) > std::chrono::seconds(longestTest).count())
-        return core::Error{core::ErrorCode::Invalid, tr("A rule is tested with 31 days at most.")};
-    if (const auto sound = compile(asked.rule); !sound)
-        return sound.error();
-    return std::nullopt;
-}
-
-QList<core::SampleQuery> Ruler::queriesFor(const TestRule &asked) const
-{
-    const auto compiled = compile(asked.rule);
-    QList<core::SampleQuery> out;
-    qsizetype count = 0;
-    for (auto source = m_series.begin(); source != m_series.end(); ++source) {
-        core::SampleQuery query{source.key(), {}, asked.from, asked.to, mostPointsOfOne};
-        for (const QString &name : *source) {
-            if (count < mostTestedSeries && compiled->isAbout(source.key(), name, {})) {
-                query.names << name;
-                ++count;
-            }
-        }
-        if (!query.names.isEmpty())
-            out << query;
-    }
-    for (core::SampleQuery &query : out)
-        query.points = int(std::min<qsizetype>(mostPointsOfOne, mostTestedPoints / count));
-    return out;
-}
-
-QFuture<core::Result<QList<Input>>> Ruler::inputsFor(const TestRule &asked)
-{
-    using Inputs = core::Result<QList<Input>>;
-    using States = core::Result<QList<StateChange>>;
-    if (compile(asked.rule)->isOfStates()) {
-        return m_around.past(asked.from, asked.to).then(this, [](const States &states) -> Inputs {
-            if (!states)
-                return states.error();
-            QList<Input> out;
-            for (const StateChange &change : *states) {
-                const Input input = change;
-                out << input;
-            }
-            return out;
-        });
-    }
-    QFuture<Inputs> gathered = core::finished(Inputs(QList<Input>()));
-    const QList<core::SampleQuery> queries = queriesFor(asked);
-    for (const core::SampleQuery &query : queries) {
-        using Range = core::Result<core::SampleRange>;
-        gathered = gathered
-                       .then(this,
-                             [this, query](const Inputs &before) {
-                                 if (!before)
-                                     return core::finished(before);
-                                 return m_around.samples.range(query).then(
-                                     this, [all = *before, query](const Range &range) -> Inputs {
-                                         if (!range)
-                                             return range.error();
-                                         return all + inputsOf(query.source, *range);
-                                     });
-                             })
-                       .unwrap();
-    }
-    return gathered;
-}
-
-QFuture<core::Reply> Ruler::test(const core::Command &command)
-{
-    const auto asked = command.as<TestRule>();
-    if (!asked)
-        return core::ready(asked.error());
-    TestRule wish = *asked;
-    if (wish.rule.id.isEmpty())
-        wish.rule.id = QStringLiteral("tested");
-    wish.rule.isEnabled = true;
-    wish.rule.suppress.clear();
-    if (const auto flaw = flawOf(wish))
-        return core::ready(*flaw);
-    using Inputs = core::Result<QList<Input>>;
-    using Outcome = core::Result<BackTest>;
-    return inputsFor(wish)
-        .then(this,
-              [rule = wish.rule](const Inputs &inputs) {
-                  if (!inputs)
-                      return core::finished(Outcome(inputs.error()));
-                  return elsewhere(
-                      [rule, all = *inputs] { return backTest({rule}, inOrder(all), mostFirings); });
-              })
-        .unwrap()
-        .then(this, [this, id = wish.rule.id](const Outcome &outcome) -> core::Reply {
-            sayRun(id, QStringLiteral("manual"), outcome ? outcome->inputs : 0, outcome ? outcome->fired : 0,
-                   bool(outcome));
-            if (!outcome)
-                return outcome.error();
-            return TestRule::Reply{outcome->inputs, outcome->fired, outcome->firings, outcome->faults,
-                                   outcome->sentence()};
-        });
 }
 
 } // namespace automation::rules

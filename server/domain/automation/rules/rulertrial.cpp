@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a rule would have done with what was recorded.
+#include "core/finished.h"
+#include "domain/automation/rules/backtest.h"
+#include "domain/automation/rules/elsewhere.h"
+#include "domain/automation/rules/ruler.h"
+
+#include <algorithm>
+
+namespace automation::rules {
+
+namespace {
+constexpr qsizetype mostTestedSeries = 200;
+constexpr int mostTestedPoints = 2'000'000; ///< of all series
+constexpr int mostPointsOfOne = 10'000;
+constexpr int mostFirings = 1000;
+
+QList<Rule> rulesOf(const QList<Compiled> &cast)
+{
+    QList<Rule> rules;
+    for (const Compiled &compiled : cast)
+        rules << compiled.rule;
+    return rules;
+}
+} // namespace
+
+std::optional<core::Error> Ruler::flawOf(const TestRule &asked)
+{
+    if (asked.to <= asked.from)
+        return core::Error{core::ErrorCode::Invalid, tr("The end comes behind the beginning.")};
+    if (asked.from.secsTo(asked.to) > std::chrono::seconds(longestTest).count())
+        return core::Error{core::ErrorCode::Invalid, tr("A rule is tested with 31 days at most.")};
+    return std::nullopt;
+}
+
+core::Result<QList<Compiled>> Ruler::castOf(const Rule &rule) const
+{
+    QList<Rule> cast{rule};
+    QSet<QString> ids{rule.id};
+    // It grows on the way: what the rule rests upon may rest upon others.
+    for (qsizetype i = 0; i < cast.size(); ++i) {
+        const auto compiled = compile(cast.at(i));
+        if (!compiled)
+            return compiled.error();
+        const QStringList below = compiled->formula() ? compiled->formula()->rules() : QStringList();
+        for (const QString &id : below) {
+            if (m_rules.contains(id) && !ids.contains(id)) {
+                ids.insert(id);
+                cast << m_rules.value(id);
+            }
+        }
+    }
+    for (Rule &each : cast)
+        each.suppress.removeIf([&ids](const QString &id) { return !ids.contains(id); });
+    return compileAll(cast);
+}
+
+QList<core::SampleQuery> Ruler::queriesFor(const QList<Compiled> &cast, const TestRule &asked) const
+{
+    QList<core::SampleQuery> out;
+    qsizetype count = 0;
+    for (auto source = m_series.begin(); source != m_series.end(); ++source) {
+        core::SampleQuery query{source.key(), {}, asked.from, asked.to, mostPointsOfOne};
+        for (const QString &name : *source) {
+            const auto wants = [&](const Compiled &compiled) {
+                return !compiled.isOfStates() && compiled.isAbout(source.key(), name, {});
+            };
+            if (count < mostTestedSeries && std::any_of(cast.begin(), cast.end(), wants)) {
+                query.names << name;
+                ++count;
+            }
+        }
+        if (!query.names.isEmpty())
+            out << query;
+    }
+    for (core::SampleQuery &query : out)
+        query.points = int(std::min<qsizetype>(mostPointsOfOne, mostTestedPoints / count));
+    return out;
+}
+
+QFuture<core::Result<QList<Input>>> Ruler::statesFor(const QList<Compiled> &cast, const TestRule &asked)
+{
+    using Inputs = core::Result<QList<Input>>;
+    using States = core::Result<QList<StateChange>>;
+    if (std::none_of(cast.begin(), cast.end(), [](const Compiled &one) { return one.isOfStates(); }))
+        return core::finished(Inputs(QList<Input>()));
+    return m_around.past(asked.from, asked.to).then(this, [](const States &states) -> Inputs {
+        if (!states)
+            return states.error();
+        QList<Input> out;
+        for (const StateChange &change : *states) {
+            const Input input = change;
+            out << input;
+        }
+        return out;
+    });
+}
+
+QFuture<core::Result<QList<Input>>> Ruler::inputsFor(const QList<Compiled> &cast, const TestRule &asked)
+{
+    using Inputs = core::Result<QList<Input>>;
+    using Range = core::Result<core::SampleRange>;
+    QFuture<Inputs> gathered = statesFor(cast, asked);
+    const QList<core::SampleQuery> queries = queriesFor(cast, asked);
+    for (const core::SampleQuery &query : queries) {
+        gathered = gathered
+                       .then(this,
+                             [this, query](const Inputs &before) {
+                                 if (!before)
+                                     return core::finished(before);
+                                 return m_around.samples.range(query).then(
+                                     this, [all = *before, query](const Range &range) -> Inputs {
+                                         if (!range)
+                                             return range.error();
+                                         return all + inputsOf(query.source, *range);
+                                     });
+                             })
+                       .unwrap();
+    }
+    return gathered;
+}
+
+QFuture<core::Reply> Ruler::test(const core::Command &command)
+{
+    const auto asked = command.as<TestRule>();
+    if (!asked)
+        return core::ready(asked.error());
+    TestRule wish = *asked;
+    if (wish.rule.id.isEmpty())
+        wish.rule.id = QStringLiteral("tested");
+    wish.rule.isEnabled = true;
+    wish.rule.suppress.clear();
+    if (const auto flaw = flawOf(wish))
+        return core::ready(*flaw);
+    const auto cast = castOf(wish.rule);
+    if (!cast)
+        return core::ready(cast.error());
+    using Inputs = core::Result<QList<Input>>;
+    using Outcome = core::Result<BackTest>;
+    return inputsFor(*cast, wish)
+        .then(this,
+              [rules = rulesOf(*cast), id = wish.rule.id](const Inputs &inputs) {
+                  if (!inputs)
+                      return core::finished(Outcome(inputs.error()));
+                  return elsewhere(
+                      [rules, id, all = *inputs] { return backTest(rules, inOrder(all), mostFirings, id); });
+              })
+        .unwrap()
+        .then(this, [this, id = wish.rule.id](const Outcome &outcome) -> core::Reply {
+            sayRun(id, QStringLiteral("manual"), outcome ? outcome->inputs : 0, outcome ? outcome->fired : 0,
+                   bool(outcome));
+            if (!outcome)
+                return outcome.error();
+            return TestRule::Reply{outcome->inputs, outcome->fired, outcome->firings, outcome->faults,
+                                   outcome->sentence()};
+        });
+}
+
+} // namespace automation::rules
