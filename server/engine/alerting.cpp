@@ -33,6 +33,7 @@ constexpr qsizetype mostTold = 20; ///< alerts in one fact
 constexpr int mostPast = 10'000;
 constexpr qint64 lookedBack = 600; ///< seconds before the start
 constexpr double secondsOfDay = 86'400;
+const QString thisMachine = QStringLiteral("host");
 const QString certificateDays = QStringLiteral("service.certificate.days");
 const QString answerTime = QStringLiteral("service.milliseconds");
 
@@ -157,13 +158,16 @@ struct Alerting::Rooms
     }
     void look(const QString &device)
     {
-        if (const auto state = subjects.stateOf(device, around.clock.now()))
+        if (const auto state = subjects.stateOf(device, around.clock.now())) {
+            ruler.describe(device, state->labels);
             ruler.hear(*state);
+        }
     }
     void hear(const automation::CheckedApp &app)
     {
         subjects.setService(app);
         const QDateTime now = around.clock.now();
+        ruler.describe(app.check.appId, subjects.saidOf(app.check.appId));
         ruler.hear(subjects.stateOf(app, now));
         core::SampleFrame frame{app.check.appId, now, {}};
         if (app.expiresAt)
@@ -313,6 +317,7 @@ void Alerting::start()
     m_rooms->switchboard.start();
     m_rooms->book.start();
     m_rooms->ruler.start();
+    m_rooms->ruler.describe(thisMachine, m_rooms->subjects.saidOf(thisMachine));
     const QStringList devices = m_around.networking.devices();
     for (const QString &device : devices)
         m_rooms->look(device);

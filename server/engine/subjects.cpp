@@ -62,11 +62,8 @@ std::optional<rules::StateChange> Subjects::stateOf(const QString &device, const
     const network::Known *known = m_networking.device(device);
     if (known == nullptr)
         return std::nullopt;
-    rules::StateChange change{device, deviceStatus, wordOf(known->entry.state), at.toMSecsSinceEpoch(),
-                              labelsOf(device)};
-    if (known->entry.isExpectedUp)
-        change.labels.insert(QStringLiteral("expected"), QStringLiteral("up"));
-    return change;
+    return rules::StateChange{device, deviceStatus, wordOf(known->entry.state), at.toMSecsSinceEpoch(),
+                              saidOf(device)};
 }
 
 rules::StateChange Subjects::stateOf(const automation::CheckedApp &app, const QDateTime &at) const
@@ -74,6 +71,15 @@ rules::StateChange Subjects::stateOf(const automation::CheckedApp &app, const QD
     return {app.check.appId, QStringLiteral("service.status"),
             app.isActive ? QStringLiteral("active") : QStringLiteral("inactive"), at.toMSecsSinceEpoch(),
             labelsOf(app.check.appId)};
+}
+
+QMap<QString, QString> Subjects::saidOf(const QString &source) const
+{
+    QMap<QString, QString> labels = labelsOf(source);
+    const network::Known *known = m_networking.device(source);
+    if (known != nullptr && known->entry.isExpectedUp)
+        labels.insert(QStringLiteral("expected"), QStringLiteral("up"));
+    return labels;
 }
 
 QString Subjects::nameOf(const QString &source) const

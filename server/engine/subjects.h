@@ -30,6 +30,8 @@ public:
     /// A service, by the last that is known of it.
     void setService(const automation::CheckedApp &app);
 
+    /// What is said of a source: its readings and its states carry it.
+    [[nodiscard]] QMap<QString, QString> saidOf(const QString &source) const;
     /// How a device is now; nothing: there is none.
     [[nodiscard]] std::optional<automation::rules::StateChange> stateOf(const QString &device,
                                                                         const QDateTime &at) const;

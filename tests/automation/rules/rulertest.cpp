@@ -351,6 +351,27 @@ private Q_SLOTS:
         QCOMPARE(deep.firings.first().from, from.addSecs(35));
     }
 
+    void labelsOfASourceAreThoseOfItsReadings()
+    {
+        Desk desk;
+        const QDateTime from = desk.bench.clock.now();
+        Rule rule = ruleOf(QStringLiteral("mine"), QStringLiteral("last(memory.usage[1m]) > 50"));
+        rule.source.labels = {{QStringLiteral("department"), QStringLiteral("sales")}};
+        desk.add(rule);
+        desk.ruler->describe(QStringLiteral("host"), rule.source.labels);
+        desk.record({{QStringLiteral("memory.usage"), 60}});
+        desk.settle();
+        QCOMPARE(desk.taken, QStringList{QStringLiteral("mine host firing")});
+        rule.groupBy = QStringList{QStringLiteral("department")};
+        const auto tested = desk.tried(rule, from);
+        QCOMPARE(tested.fired, 1);
+        QCOMPARE(tested.firings.first().group, rule.source.labels);
+        desk.ruler->describe(QStringLiteral("host"), {});
+        desk.settle();
+        QCOMPARE(desk.taken.last(), QStringLiteral("mine host resolved"));
+        QCOMPARE(desk.tried(rule, from).inputs, 0);
+    }
+
     void aCompositeThatCannotBeTestedIsRefused()
     {
         Desk desk;

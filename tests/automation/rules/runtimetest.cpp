@@ -501,7 +501,7 @@ private Q_SLOTS:
                              {},
                              start + i * minute,
                              i / 60 % 2 == 0 && i % 60 >= 30 ? 95.0 : 10.0};
-        const auto test = backTest({rule}, inputs);
+        const auto test = backTest({rule}, {inputs});
         QVERIFY(test);
         QCOMPARE(test->fired, 12);
         QCOMPARE(test->sentence(), u"Would have fired 12 time(s)."_qs);
@@ -509,15 +509,53 @@ private Q_SLOTS:
         QCOMPARE(test->firings.first().from.toMSecsSinceEpoch(), start + 30 * minute);
         QCOMPARE(test->firings.first().to->toMSecsSinceEpoch(), start + 60 * minute);
         QVERIFY(core::fromJson<BackTest>(core::toJson(*test)));
-        const auto few = backTest({rule}, inputs, 3);
+        const auto few = backTest({rule}, {inputs}, 3);
         QCOMPARE(few->fired, 12);
         QCOMPARE(few->firings.size(), 3);
         rule.condition = u"last("_qs;
-        QVERIFY(!backTest({rule}, inputs));
+        QVERIFY(!backTest({rule}, {inputs}));
         core::SampleRange range;
         range.series << core::SampleSeries{u"a"_qs, {{start + 2, 1, 2, 3, 1}}}
                      << core::SampleSeries{u"b"_qs, {{start, 4, 5, 6, 1}}};
         QCOMPARE(std::get<Sample>(inputsOf(u"host"_qs, range).first()).value, 5.0);
+    }
+
+    void readingsCarryWhatIsSaidOfTheirSource()
+    {
+        Rule sales = ruleOf(u"sales"_qs, u"last(a[1m]) > 50"_qs);
+        sales.source.labels = {{u"department"_qs, u"sales"_qs}};
+        Rule each = ruleOf(u"each"_qs, u"last(a{type!=\"printer\"}[1m]) > 50"_qs);
+        each.groupBy = QStringList{u"department"_qs};
+        Rig rig({sales, each});
+        const auto say = [&rig](const QString &source, const QString &department) {
+            rig.all << rig.runtime.describe(source, {{u"department"_qs, department}});
+        };
+        say(u"one"_qs, u"sales"_qs);
+        say(u"two"_qs, u"sales"_qs);
+        rig.sample(u"a"_qs, 60, u"one"_qs);
+        rig.sample(u"a"_qs, 70, u"two"_qs);
+        rig.sample(u"a"_qs, 80, u"three"_qs);
+        const auto groups = [&rig](const QString &rule) {
+            QStringList out;
+            for (const Transition &transition : std::as_const(rig.all)) {
+                if (transition.rule == rule)
+                    out << transition.group.value(u"source"_qs) + u'/' +
+                               transition.group.value(u"department"_qs) +
+                               (isRaised(transition.to) ? u'!' : u'.');
+            }
+            return out;
+        };
+        QCOMPARE(groups(u"sales"_qs), list("one/!,two/!"));
+        QCOMPARE(groups(u"each"_qs), list("/sales!,/!"));
+        rig.all.clear();
+        say(u"two"_qs, u"sales"_qs);
+        say(u"two"_qs, u"lab"_qs);
+        QCOMPARE(groups(u"sales"_qs), list("two/."));
+        QCOMPARE(groups(u"each"_qs), list("/lab!"));
+        rig.all.clear();
+        rig.all << rig.runtime.describe(u"one"_qs, {{u"type"_qs, u"printer"_qs}});
+        QCOMPARE(groups(u"sales"_qs), list("one/."));
+        QCOMPARE(groups(u"each"_qs), list("/sales."));
     }
 
     void theShippedRulesDoTheirWork()

@@ -76,7 +76,7 @@ QString BackTest::sentence() const
     return QCoreApplication::translate("automation", "Would have fired %n time(s).", nullptr, int(fired));
 }
 
-core::Result<BackTest> backTest(const QList<Rule> &rules, const QList<Input> &inputs, int mostFirings,
+core::Result<BackTest> backTest(const QList<Rule> &rules, const Recorded &recorded, int mostFirings,
                                 const QString &told)
 {
     BackTest result;
@@ -84,7 +84,9 @@ core::Result<BackTest> backTest(const QList<Rule> &rules, const QList<Input> &in
     Runtime runtime;
     if (const auto set = runtime.setRules(rules); !set)
         return set.error();
-    for (const Input &input : inputs) {
+    for (auto source = recorded.sources.begin(); source != recorded.sources.end(); ++source)
+        runtime.describe(source.key(), source.value());
+    for (const Input &input : recorded.inputs) {
         const qint64 at = timeOfInput(input);
         while (runtime.now() > 0 && at > runtime.now() + step)
             ledger.note(runtime.advance(runtime.now() + step));

@@ -6,6 +6,13 @@
 
 namespace automation::rules {
 
+/// What was recorded, as far as rules look at it.
+struct Recorded
+{
+    QList<Input> inputs = {};           ///< in the order of time
+    QMap<QString, Labels> sources = {}; ///< what is said now of those that were read
+};
+
 /// What rules would have done with what was.
 struct BackTest
 {
@@ -19,10 +26,10 @@ struct BackTest
     [[nodiscard]] QString sentence() const;
 };
 
-/// Plays stored inputs to the runtime that is also used for what is new. They are in the order of time.
+/// Plays what was recorded to the runtime that is also used for what is new.
 /// What is `told` is what this rule did, the others only serve it; empty: what all did.
 /// Errors: Invalid, for a rule that is not sound.
-core::Result<BackTest> backTest(const QList<Rule> &rules, const QList<Input> &inputs, int mostFirings = 1000,
+core::Result<BackTest> backTest(const QList<Rule> &rules, const Recorded &recorded, int mostFirings = 1000,
                                 const QString &told = {});
 
 /// In the order of time; what came first of two at one moment stays so.

@@ -120,8 +120,7 @@ void Board::relink()
     m_tracks = 0;
     for (const auto &series : m_series) {
         series->tracks.clear();
-        const bool isState = m_states.value({series->source, series->name, {}}) == series.get();
-        link(*series, isState ? m_ofStates : m_ofSamples);
+        link(*series, series->isState ? m_ofStates : m_ofSamples);
         auto &windows = series->windows;
         const auto isUnused = [&](const auto &window) {
             return std::none_of(series->tracks.begin(), series->tracks.end(),
@@ -136,7 +135,7 @@ void Board::link(Series &series, const Index &index)
 {
     series.isLinked = true;
     index.visit(series.source, series.name, [&](Ruling &ruling) {
-        if (ruling.compiled.isAbout(series.source, series.name, series.labels))
+        if (ruling.compiled.isAbout(series.source, series.name, series.carried))
             watch(ruling, series);
     });
 }
@@ -224,6 +223,7 @@ Series *Board::seriesOf(const Sample &sample)
     series.source = sample.source;
     series.name = sample.name;
     series.labels = sample.labels;
+    series.carried = carriedBy(series);
     return add(std::move(series), key, m_samples, m_ofSamples);
 }
 
@@ -231,8 +231,8 @@ Series *Board::stateOf(const StateChange &change, const std::function<void(Group
 {
     const SeriesKey key{change.subject, change.kind, {}};
     if (Series *known = m_states.value(key)) {
-        if (known->labels != change.labels || !known->isLinked) {
-            known->labels = change.labels;
+        if (known->carried != change.labels || !known->isLinked) {
+            known->carried = change.labels;
             unlink(*known, touched);
             link(*known, m_ofStates);
         }
@@ -243,7 +243,8 @@ Series *Board::stateOf(const StateChange &change, const std::function<void(Group
     Series series;
     series.source = change.subject;
     series.name = change.kind;
-    series.labels = change.labels;
+    series.carried = change.labels;
+    series.isState = true;
     return add(std::move(series), key, m_states, m_ofStates);
 }
 
@@ -285,8 +286,33 @@ void Board::remove(Group &group)
     group.ruling->groups.erase(keyOf(group.labels));
 }
 
+Labels Board::carriedBy(const Series &series) const
+{
+    Labels labels = m_said.value(series.source);
+    labels.insert(series.labels);
+    return labels;
+}
+
+void Board::describe(const QString &source, const Labels &labels, const std::function<void(Group &)> &touched)
+{
+    Labels &said = m_said[source];
+    if (said == labels)
+        return;
+    said = labels;
+    for (const auto &series : m_series) {
+        if (series->source != source || series->isState)
+            continue;
+        series->carried = carriedBy(*series);
+        unlink(*series, touched);
+        link(*series, m_ofSamples);
+        for (const auto &track : series->tracks)
+            touched(*track->group);
+    }
+}
+
 void Board::forget(const QString &source, const std::function<void(Group &)> &touched)
 {
+    m_said.remove(source);
     for (const auto &series : m_series) {
         if (series->source == source)
             unlink(*series, touched);

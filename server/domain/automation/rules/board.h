@@ -15,7 +15,8 @@ struct Bounds
     qint64 longestStep = 300'000; ///< ms; what is more is a jump of the clock, in which nothing happened
 };
 
-/// What tells one series from another; a state has no labels here, since those may change.
+/// What tells one series from another; what is only said of its source has no part in it, since it may
+/// change.
 struct SeriesKey
 {
     QString source;
@@ -47,6 +48,10 @@ public:
     /// A group by its labels, as a rule has them; null when there is no room.
     Group *groupOf(Ruling &ruling, const Labels &labels);
     void remove(Group &group);
+    /// What is said of a source, which its readings carry from now on. `touched` is called for the groups
+    /// they have left, and for those they are in.
+    void describe(const QString &source, const Labels &labels, const std::function<void(Group &)> &touched);
+    [[nodiscard]] Labels saidOf(const QString &source) const { return m_said.value(source); }
     /// Forgets the series of a source. `touched` is called for the groups they were in.
     void forget(const QString &source, const std::function<void(Group &)> &touched);
     [[nodiscard]] qint64 refusedSeries() const { return m_refusedSeries; }
@@ -72,6 +77,7 @@ private:
     void unlink(Series &series, const std::function<void(Group &)> &touched);
     void watch(Ruling &ruling, Series &series);
     void expectDevices(Ruling &ruling);
+    [[nodiscard]] Labels carriedBy(const Series &series) const;
     [[nodiscard]] bool isWanted(const Index &index, const QString &source, const QString &name) const;
     [[nodiscard]] bool hasRoom();
     Series *add(Series series, const SeriesKey &key, QHash<SeriesKey, Series *> &to, const Index &index);
@@ -86,6 +92,7 @@ private:
     std::vector<std::unique_ptr<Series>> m_series; ///< in the order they came up
     QHash<SeriesKey, Series *> m_samples;
     QHash<SeriesKey, Series *> m_states;
+    QHash<QString, Labels> m_said; ///< of sources
     QHash<quint64, Group *> m_groups;
     quint64 m_lastNumber = 0;
     int m_tracks = 0;

@@ -62,8 +62,8 @@ Labels Ruling::labelsOf(const Series &series) const
     const QStringList &wanted = compiled.rule.groupBy;
     Labels labels;
     if (wanted.isEmpty()) {
-        // A state is one of its thing, whatever else is told of it meanwhile.
-        labels = compiled.isOfStates() ? Labels() : series.labels;
+        // It is one of its thing, whatever is said of that meanwhile.
+        labels = series.labels;
         labels.insert(sourceLabel, series.source);
         if (compiled.selection()->hasPattern())
             labels.insert(nameLabel, series.name);
@@ -72,7 +72,7 @@ Labels Ruling::labelsOf(const Series &series) const
     for (const QString &label : wanted) {
         const QString value = label == sourceLabel ? series.source
                               : label == nameLabel ? series.name
-                                                   : series.labels.value(label);
+                                                   : series.carried.value(label);
         labels.insert(label, value);
     }
     return labels;

@@ -31,8 +31,10 @@ struct Series
 {
     QString source;
     QString name;
-    Labels labels;
-    QString word; ///< of a state
+    Labels labels;  ///< its own, by which it is another than its like; a state has none
+    Labels carried; ///< those, and what is said of its source now
+    QString word;   ///< of a state
+    bool isState = false;
     qint64 last = 0;
     double value = 0;
     bool isLinked = true; ///< false: one of its groups was let go of, and is to be made anew when it is heard

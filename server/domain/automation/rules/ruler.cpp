@@ -185,6 +185,11 @@ void Ruler::hear(const core::SampleFrame &frame)
 
 void Ruler::hear(const StateChange &change) { find(m_runtime.hear(change)); }
 
+void Ruler::describe(const QString &source, const Labels &labels)
+{
+    find(m_runtime.describe(source, labels));
+}
+
 void Ruler::forget(const QString &source)
 {
     m_series.remove(source);

@@ -7,7 +7,7 @@
 #include "core/publisher.h"
 #include "core/recordstore.h"
 #include "core/samplestore.h"
-#include "domain/automation/rules/runtime.h"
+#include "domain/automation/rules/backtest.h"
 
 #include <QMap>
 #include <QObject>
@@ -55,6 +55,8 @@ public:
     void stop();
     void hear(const core::SampleFrame &frame);
     void hear(const StateChange &change);
+    /// What is said of a source now, such as its department: its readings carry it.
+    void describe(const QString &source, const Labels &labels);
     /// A source there is no more.
     void forget(const QString &source);
     /// Tells once more what is so of a source.
@@ -88,8 +90,8 @@ private:
     [[nodiscard]] core::Result<QList<Compiled>> castOf(const Rule &rule) const;
     [[nodiscard]] QList<core::SampleQuery> queriesFor(const QList<Compiled> &cast,
                                                       const TestRule &asked) const;
-    QFuture<core::Result<QList<Input>>> statesFor(const QList<Compiled> &cast, const TestRule &asked);
-    QFuture<core::Result<QList<Input>>> inputsFor(const QList<Compiled> &cast, const TestRule &asked);
+    QFuture<core::Result<Recorded>> statesFor(const QList<Compiled> &cast, const TestRule &asked);
+    QFuture<core::Result<Recorded>> recordedFor(const QList<Compiled> &cast, const TestRule &asked);
     [[nodiscard]] RuleStanding standingOf(const Rule &rule) const;
     void sayChanged(const QString &id, const QString &by);
     void tick();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a rule would have done with what was recorded.
 #include "core/finished.h"
-#include "domain/automation/rules/backtest.h"
 #include "domain/automation/rules/elsewhere.h"
 #include "domain/automation/rules/ruler.h"
 
@@ -61,9 +60,10 @@ QList<core::SampleQuery> Ruler::queriesFor(const QList<Compiled> &cast, const Te
     qsizetype count = 0;
     for (auto source = m_series.begin(); source != m_series.end(); ++source) {
         core::SampleQuery query{source.key(), {}, asked.from, asked.to, mostPointsOfOne};
+        const Labels labels = m_runtime.saidOf(source.key());
         for (const QString &name : *source) {
             const auto wants = [&](const Compiled &compiled) {
-                return !compiled.isOfStates() && compiled.isAbout(source.key(), name, {});
+                return !compiled.isOfStates() && compiled.isAbout(source.key(), name, labels);
             };
             if (count < mostTestedSeries && std::any_of(cast.begin(), cast.end(), wants)) {
                 query.names << name;
@@ -78,44 +78,44 @@ QList<core::SampleQuery> Ruler::queriesFor(const QList<Compiled> &cast, const Te
     return out;
 }
 
-QFuture<core::Result<QList<Input>>> Ruler::statesFor(const QList<Compiled> &cast, const TestRule &asked)
+QFuture<core::Result<Recorded>> Ruler::statesFor(const QList<Compiled> &cast, const TestRule &asked)
 {
-    using Inputs = core::Result<QList<Input>>;
+    using Past = core::Result<Recorded>;
     using States = core::Result<QList<StateChange>>;
     if (std::none_of(cast.begin(), cast.end(), [](const Compiled &one) { return one.isOfStates(); }))
-        return core::finished(Inputs(QList<Input>()));
-    return m_around.past(asked.from, asked.to).then(this, [](const States &states) -> Inputs {
+        return core::finished(Past(Recorded()));
+    return m_around.past(asked.from, asked.to).then(this, [](const States &states) -> Past {
         if (!states)
             return states.error();
-        QList<Input> out;
+        Recorded out;
         for (const StateChange &change : *states) {
             const Input input = change;
-            out << input;
+            out.inputs << input;
         }
         return out;
     });
 }
 
-QFuture<core::Result<QList<Input>>> Ruler::inputsFor(const QList<Compiled> &cast, const TestRule &asked)
+QFuture<core::Result<Recorded>> Ruler::recordedFor(const QList<Compiled> &cast, const TestRule &asked)
 {
-    using Inputs = core::Result<QList<Input>>;
+    using Past = core::Result<Recorded>;
     using Range = core::Result<core::SampleRange>;
-    QFuture<Inputs> gathered = statesFor(cast, asked);
+    QFuture<Past> gathered = statesFor(cast, asked);
     const QList<core::SampleQuery> queries = queriesFor(cast, asked);
     for (const core::SampleQuery &query : queries) {
-        gathered = gathered
-                       .then(this,
-                             [this, query](const Inputs &before) {
-                                 if (!before)
-                                     return core::finished(before);
-                                 return m_around.samples.range(query).then(
-                                     this, [all = *before, query](const Range &range) -> Inputs {
-                                         if (!range)
-                                             return range.error();
-                                         return all + inputsOf(query.source, *range);
-                                     });
-                             })
-                       .unwrap();
+        const auto add = [this, query](const Past &before) {
+            if (!before)
+                return core::finished(before);
+            return m_around.samples.range(query).then(
+                this, [this, all = *before, query](const Range &range) mutable -> Past {
+                    if (!range)
+                        return range.error();
+                    all.inputs << inputsOf(query.source, *range);
+                    all.sources.insert(query.source, m_runtime.saidOf(query.source));
+                    return all;
+                });
+        };
+        gathered = gathered.then(this, add).unwrap();
     }
     return gathered;
 }
@@ -135,15 +135,16 @@ QFuture<core::Reply> Ruler::test(const core::Command &command)
     const auto cast = castOf(wish.rule);
     if (!cast)
         return core::ready(cast.error());
-    using Inputs = core::Result<QList<Input>>;
+    using Past = core::Result<Recorded>;
     using Outcome = core::Result<BackTest>;
-    return inputsFor(*cast, wish)
+    return recordedFor(*cast, wish)
         .then(this,
-              [rules = rulesOf(*cast), id = wish.rule.id](const Inputs &inputs) {
-                  if (!inputs)
-                      return core::finished(Outcome(inputs.error()));
-                  return elsewhere(
-                      [rules, id, all = *inputs] { return backTest(rules, inOrder(all), mostFirings, id); });
+              [rules = rulesOf(*cast), id = wish.rule.id](const Past &past) {
+                  if (!past)
+                      return core::finished(Outcome(past.error()));
+                  return elsewhere([rules, id, all = *past] {
+                      return backTest(rules, {inOrder(all.inputs), all.sources}, mostFirings, id);
+                  });
               })
         .unwrap()
         .then(this, [this, id = wish.rule.id](const Outcome &outcome) -> core::Reply {

@@ -272,18 +272,39 @@ void Runtime::close(Group &group)
     m_told << transition;
 }
 
+void Runtime::end(Group &group)
+{
+    close(group);
+    if (isRaised(group.life.phase()))
+        tellOthers(group, false);
+    group.life = {};
+    m_leaving << group.number;
+}
+
+QList<Transition> Runtime::describe(const QString &source, const Labels &labels)
+{
+    QList<quint64> touched;
+    m_board.describe(source, labels, [&touched](Group &group) {
+        if (!touched.contains(group.number))
+            touched << group.number;
+    });
+    for (const quint64 number : std::as_const(touched)) {
+        Group &group = *m_board.group(number);
+        if (group.tracks.empty())
+            end(group);
+        else
+            lookAgain(group);
+    }
+    return told();
+}
+
 QList<Transition> Runtime::forget(const QString &source)
 {
     m_board.forget(source, [this](Group &group) { lookAgain(group); });
     for (const auto &ruling : m_board.rulings()) {
         for (const auto &[key, group] : ruling->groups) {
-            if (group->labels.value(QStringLiteral("source")) != source)
-                continue;
-            close(*group);
-            if (isRaised(group->life.phase()))
-                tellOthers(*group, false);
-            group->life = {};
-            m_leaving << group->number;
+            if (group->labels.value(QStringLiteral("source")) == source)
+                end(*group);
         }
     }
     return told();

@@ -36,6 +36,10 @@ public:
     core::Result<QList<Transition>> setRules(const QList<Rule> &rules);
     QList<Transition> hear(const Sample &sample);
     QList<Transition> hear(const StateChange &change);
+    /// What is said of a source, such as its department: its readings carry it until something else is said.
+    /// What fired for a group that is left by all is resolved.
+    QList<Transition> describe(const QString &source, const Labels &labels);
+    [[nodiscard]] Labels saidOf(const QString &source) const { return m_board.saidOf(source); }
     /// It is `now`, ms since the epoch, UTC. More than Bounds::longestStep ahead, or back at all, it is a
     /// jump: what waits goes on waiting, as if the time between had not been.
     QList<Transition> advance(qint64 now);
@@ -78,6 +82,7 @@ private:
     void tellOthers(Group &group, bool isRaised);
     void countFiring(const Group &group, int change);
     void close(Group &group);
+    void end(Group &group);
     void queue(Group &group, qint64 due);
     void queueFresh(Group &group);
     void letGo(Group &group);
