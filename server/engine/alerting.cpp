@@ -76,7 +76,10 @@ struct Alerting::Rooms
                 }}),
           ruler({around.store.records(), around.samples, around.bus, around.clock, around.entropy,
                  [this](const QList<rules::Finding> &findings) { return take(findings); },
-                 [this](const QDateTime &from, const QDateTime &to) { return past(from, to); }})
+                 [this](const QDateTime &from, const QDateTime &to) { return past(from, to); },
+                 [this](const automation::Rule &rule, const rules::Labels &group) {
+                     return subjects.departmentOf(rule, group);
+                 }})
     {
     }
 

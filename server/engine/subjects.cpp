@@ -152,6 +152,13 @@ alerts::Condition Subjects::conditionOf(const rules::Finding &finding) const
     return out;
 }
 
+QString Subjects::departmentOf(const automation::Rule &rule, const rules::Labels &group) const
+{
+    if (const network::Known *known = m_networking.device(group.value(sourceLabel)))
+        return known->entry.departmentId;
+    return rule.labels.value(departmentLabel, group.value(departmentLabel));
+}
+
 QString Subjects::departmentOf(const alerts::Alert &alert) const
 {
     const network::Known *known = m_networking.device(alert.subjectId);

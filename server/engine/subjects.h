@@ -39,6 +39,9 @@ public:
                                                          const QDateTime &at) const;
     /// What a rule found, as the alert it is to be.
     [[nodiscard]] alerts::Condition conditionOf(const automation::rules::Finding &finding) const;
+    /// The department that what a rule finds of a group belongs to, as its alert will; empty: none.
+    [[nodiscard]] QString departmentOf(const automation::Rule &rule,
+                                       const automation::rules::Labels &group) const;
     /// The department an alert belongs to; empty: none.
     [[nodiscard]] QString departmentOf(const alerts::Alert &alert) const;
 

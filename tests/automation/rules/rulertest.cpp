@@ -42,6 +42,8 @@ struct Desk
     QStringList taken;      ///< "device-down dev-1 firing", with "again" where it was told before
     bool isRefused = false; ///< nobody takes anything
     QList<StateChange> past;
+    QMap<QString, QString> departments; ///< of sources
+    QStringList mayAsk;                 ///< the departments of who asks; none: they see everything
     std::unique_ptr<Ruler> ruler;
 
     Desk() { restart(); }
@@ -55,6 +57,9 @@ struct Desk
                                 [this](const QList<Finding> &findings) { return take(findings); },
                                 [this](const QDateTime &, const QDateTime &) {
                                     return core::finished(core::Result<QList<StateChange>>(past));
+                                },
+                                [this](const Rule &, const Labels &group) {
+                                    return departments.value(group.value(QStringLiteral("source")));
                                 }});
         QVERIFY(support::awaited(ruler->load()));
         ruler->start();
@@ -108,6 +113,7 @@ struct Desk
         core::Command command;
         command.params = params;
         command.caller.displayName = QStringLiteral("Dana");
+        command.caller.departments = mayAsk;
         const core::Reply reply = support::awaited((ruler.get()->*handler)(command));
         settle();
         return reply;
@@ -349,6 +355,62 @@ private Q_SLOTS:
         const auto deep = desk.tried(compositeOf(QString(), QStringLiteral("both and gone")), from);
         QCOMPARE(deep.fired, 1);
         QCOMPARE(deep.firings.first().from, from.addSecs(35));
+    }
+
+    void whatIsFoundIsToldToThoseWhoMaySeeIt()
+    {
+        Desk desk;
+        desk.departments = {{QStringLiteral("dev-1"), QStringLiteral("sales")}};
+        const auto standing = [&desk](const QString &department) {
+            desk.mayAsk = department.isEmpty() ? QStringList() : QStringList{department};
+            const auto reply = desk.ask(&Ruler::list, ListRules{})->as<ListRules::Reply>();
+            return *std::find_if(reply->rules.begin(), reply->rules.end(), [](const RuleStanding &one) {
+                return one.rule.id == QLatin1String("device-down");
+            });
+        };
+        desk.device(QStringLiteral("dev-1"), QStringLiteral("offline"));
+        int told = 0;
+        for (const core::Draft &draft : std::as_const(desk.ear.drafts)) {
+            if (draft.topic == core::Topic(QLatin1String(RuleTriggered::topic)) ||
+                draft.topic == core::Topic(QLatin1String(RuleCompleted::topic))) {
+                ++told;
+                QCOMPARE(draft.audience.departments, QStringList{QStringLiteral("sales")});
+            }
+        }
+        QCOMPARE(told, 2);
+        QCOMPARE(standing(QString()).firing, 1);
+        QCOMPARE(standing(QStringLiteral("sales")).firing, 1);
+        QCOMPARE(standing(QStringLiteral("sales")).firedAt, std::optional(desk.bench.clock.now()));
+        QCOMPARE(standing(QStringLiteral("lab")).firing, 0);
+        QVERIFY(!standing(QStringLiteral("lab")).firedAt);
+    }
+
+    void aTestPlaysWhatItsAskerMaySee()
+    {
+        Desk desk;
+        const QDateTime from = desk.bench.clock.now().addSecs(-60);
+        desk.departments = {{QStringLiteral("dev-1"), QStringLiteral("sales")},
+                            {QStringLiteral("host"), QStringLiteral("lab")}};
+        for (const char *device : {"dev-1", "dev-2"})
+            desk.past << StateChange{QString::fromLatin1(device),
+                                     QStringLiteral("device.status"),
+                                     QStringLiteral("offline"),
+                                     from.addSecs(5).toMSecsSinceEpoch(),
+                                     {}};
+        desk.record({{QStringLiteral("memory.usage"), 60}});
+        Rule down = ruleOf(QString(), QStringLiteral("device.status == offline"));
+        down.kind = RuleKind::State;
+        Rule memory = ruleOf(QString(), QStringLiteral("last(memory.usage[1m]) > 50"));
+        // Calling it theirs does not make the readings theirs.
+        memory.labels = {{QStringLiteral("department"), QStringLiteral("sales")}};
+        QCOMPARE(desk.tried(down, from).fired, 2);
+        QCOMPARE(desk.tried(memory, from).fired, 1);
+        desk.mayAsk = QStringList{QStringLiteral("sales")};
+        const auto seen = desk.tried(down, from);
+        QCOMPARE(seen.fired, 1);
+        QCOMPARE(seen.firings.first().group.value(QStringLiteral("source")), QStringLiteral("dev-1"));
+        QCOMPARE(seen.faults.size(), 1);
+        QCOMPARE(desk.tried(memory, from).inputs, 0);
     }
 
     void labelsOfASourceAreThoseOfItsReadings()

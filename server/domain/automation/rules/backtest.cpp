@@ -80,6 +80,7 @@ core::Result<BackTest> backTest(const QList<Rule> &rules, const Recorded &record
                                 const QString &told)
 {
     BackTest result;
+    result.faults = recorded.missing;
     Ledger ledger(result, mostFirings, told);
     Runtime runtime;
     if (const auto set = runtime.setRules(rules); !set)

@@ -11,6 +11,7 @@ struct Recorded
 {
     QList<Input> inputs = {};           ///< in the order of time
     QMap<QString, Labels> sources = {}; ///< what is said now of those that were read
+    QStringList missing = {};           ///< what is not in it, and why
 };
 
 /// What rules would have done with what was.

@@ -145,7 +145,7 @@ core::Result<void> Ruler::adopt(const QList<core::Record> &firing)
         rule.id = kept->rule;
         // It may not have been heard of when Belfry ended.
         const Finding finding{rule, transition, true};
-        m_firedAt.insert(rule.id, std::max(m_firedAt.value(rule.id), transition.at));
+        noteFired(finding);
         m_raised.insert_or_assign({kept->rule, keyOf(kept->group)}, finding);
         m_waiting << finding;
     }
@@ -228,11 +228,17 @@ void Ruler::find(const QList<Transition> &transitions)
     pump();
 }
 
+void Ruler::noteFired(const Finding &finding)
+{
+    QDateTime &at = m_firedAt[finding.rule.id][m_around.departmentOf(finding.rule, finding.transition.group)];
+    at = std::max(at, finding.transition.at);
+}
+
 void Ruler::note(const Finding &finding)
 {
     const Key key{finding.rule.id, keyOf(finding.transition.group)};
     if (isFiring(finding)) {
-        m_firedAt.insert(finding.rule.id, finding.transition.at);
+        noteFired(finding);
         m_raised.insert_or_assign(key, finding);
     } else {
         m_raised.erase(key);
@@ -313,28 +319,39 @@ void Ruler::say(const Finding &finding)
     const Rule &rule = finding.rule;
     const Transition &transition = finding.transition;
     constexpr qsizetype longestMessage = 1024;
-    sayRun(rule.id, QStringLiteral("reading"), 1, isFiring(finding) ? 1 : 0, true);
-    const RuleTriggered fact{rule.id,
-                             rule.name.isEmpty() ? rule.id : rule.name,
-                             isFiring(finding) ? QStringLiteral("firing") : QStringLiteral("resolved"),
-                             rule.severity,
-                             1,
-                             transition.value,
-                             transition.threshold,
-                             summaryOf(rule, transition).left(longestMessage),
-                             transition.at};
-    if (const auto said = m_around.publisher.publish(fact); !said)
+    core::Draft draft;
+    draft.topic = core::Topic(QLatin1String(RuleTriggered::topic));
+    draft.audience.departments = QStringList{m_around.departmentOf(rule, transition.group)};
+    sayRun(rule.id, QStringLiteral("reading"), 1, isFiring(finding) ? 1 : 0, true, draft.audience);
+    draft.payload = RuleTriggered{rule.id,
+                                  rule.name.isEmpty() ? rule.id : rule.name,
+                                  isFiring(finding) ? QStringLiteral("firing") : QStringLiteral("resolved"),
+                                  rule.severity,
+                                  1,
+                                  transition.value,
+                                  transition.threshold,
+                                  summaryOf(rule, transition).left(longestMessage),
+                                  transition.at};
+    if (const auto said = m_around.publisher.publish(std::move(draft)); !said)
         qCWarning(logEngine).noquote() << said.error().message;
 }
 
-void Ruler::sayRun(const QString &rule, const QString &trigger, qint64 inputs, qint64 matches, bool isGood)
+void Ruler::sayRun(const QString &rule, const QString &trigger, qint64 inputs, qint64 matches, bool isGood,
+                   const core::Audience &audience)
 {
     const QString run = m_around.entropy.token(runIdBytes);
     const QDateTime now = m_around.clock.now();
-    const auto began = m_around.publisher.publish(RuleStarted{run, rule, trigger, now});
-    const auto ended = m_around.publisher.publish(
-        RuleCompleted{run, rule, isGood ? QStringLiteral("completed") : QStringLiteral("failed"), 0, inputs,
-                      matches, isGood ? 0 : 1, now});
+    const auto publish = [this, &audience](const auto &fact) {
+        core::Draft draft;
+        draft.topic = core::Topic(QLatin1String(std::decay_t<decltype(fact)>::topic));
+        draft.payload = fact;
+        draft.audience = audience;
+        return m_around.publisher.publish(std::move(draft));
+    };
+    const auto began = publish(RuleStarted{run, rule, trigger, now});
+    const auto ended =
+        publish(RuleCompleted{run, rule, isGood ? QStringLiteral("completed") : QStringLiteral("failed"), 0,
+                              inputs, matches, isGood ? 0 : 1, now});
     if (!began || !ended)
         qCWarning(logEngine).noquote()
             << "What a rule did could not be told:" << (began ? ended : began).error().message;

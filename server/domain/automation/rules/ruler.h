@@ -40,6 +40,8 @@ public:
         std::function<QFuture<core::Result<void>>(const QList<Finding> &)> taker;
         /// The states of things in a time, oldest first.
         std::function<QFuture<core::Result<QList<StateChange>>>(const QDateTime &, const QDateTime &)> past;
+        /// The department a group of a rule belongs to, as its alert does; empty: none.
+        std::function<QString(const Rule &, const Labels &)> departmentOf;
     };
     static constexpr int mostRules = 10'000;
     /// What is still so is told again so often: somebody may have said that it is over.
@@ -88,11 +90,17 @@ private:
     /// A rule that is tried, and all it rests upon. Errors: Invalid (not sound, or it names one there is
     /// not).
     [[nodiscard]] core::Result<QList<Compiled>> castOf(const Rule &rule) const;
-    [[nodiscard]] QList<core::SampleQuery> queriesFor(const QList<Compiled> &cast,
-                                                      const TestRule &asked) const;
-    QFuture<core::Result<Recorded>> statesFor(const QList<Compiled> &cast, const TestRule &asked);
-    QFuture<core::Result<Recorded>> recordedFor(const QList<Compiled> &cast, const TestRule &asked);
-    [[nodiscard]] RuleStanding standingOf(const Rule &rule) const;
+    [[nodiscard]] QList<core::SampleQuery> queriesFor(const QList<Compiled> &cast, const TestRule &asked,
+                                                      const core::Principal &caller) const;
+    QFuture<core::Result<Recorded>> statesFor(const QList<Compiled> &cast, const TestRule &asked,
+                                              const core::Principal &caller);
+    QFuture<core::Result<Recorded>> recordedFor(const QList<Compiled> &cast, const TestRule &asked,
+                                                const core::Principal &caller);
+    [[nodiscard]] bool isVisible(const Rule &rule, const Labels &group, const core::Principal &caller) const;
+    [[nodiscard]] bool isVisible(const QString &source, const core::Principal &caller) const;
+    /// As far as the caller may see what it found.
+    [[nodiscard]] RuleStanding standingOf(const Rule &rule, const core::Principal &caller) const;
+    void noteFired(const Finding &finding);
     void sayChanged(const QString &id, const QString &by);
     void tick();
     void repeatAll();
@@ -103,12 +111,13 @@ private:
     void settle();
     void later(void (Ruler::*step)());
     void say(const Finding &finding);
-    void sayRun(const QString &rule, const QString &trigger, qint64 inputs, qint64 matches, bool isGood);
+    void sayRun(const QString &rule, const QString &trigger, qint64 inputs, qint64 matches, bool isGood,
+                const core::Audience &audience = {});
 
     Surroundings m_around;
     Runtime m_runtime;
     Rules m_rules;
-    QHash<QString, QDateTime> m_firedAt;
+    QHash<QString, QMap<QString, QDateTime>> m_firedAt; ///< by rule and department
     std::map<Key, Finding> m_raised;
     QList<Finding> m_waiting;
     QList<Finding> m_underway;

@@ -30,14 +30,24 @@ core::Error noRule(const QString &id)
 }
 } // namespace
 
-RuleStanding Ruler::standingOf(const Rule &rule) const
+bool Ruler::isVisible(const Rule &rule, const Labels &group, const core::Principal &caller) const
+{
+    return caller.departments.isEmpty() || caller.departments.contains(m_around.departmentOf(rule, group));
+}
+
+RuleStanding Ruler::standingOf(const Rule &rule, const core::Principal &caller) const
 {
     RuleStanding out;
     out.rule = rule;
-    out.firing = int(std::count_if(m_raised.begin(), m_raised.end(),
-                                   [&](const auto &each) { return each.first.first == rule.id; }));
-    if (const auto fired = m_firedAt.constFind(rule.id); fired != m_firedAt.constEnd())
-        out.firedAt = *fired;
+    const auto isOfIt = [&](const auto &each) {
+        return each.first.first == rule.id && isVisible(rule, each.second.transition.group, caller);
+    };
+    out.firing = int(std::count_if(m_raised.begin(), m_raised.end(), isOfIt));
+    const QMap<QString, QDateTime> fired = m_firedAt.value(rule.id);
+    for (auto each = fired.begin(); each != fired.end(); ++each) {
+        if (caller.departments.isEmpty() || caller.departments.contains(each.key()))
+            out.firedAt = std::max(out.firedAt.value_or(*each), *each);
+    }
     const QList<Fault> faults = m_runtime.faults();
     for (const Fault &fault : faults) {
         if (fault.rule == rule.id)
@@ -46,17 +56,18 @@ RuleStanding Ruler::standingOf(const Rule &rule) const
     return out;
 }
 
-QFuture<core::Reply> Ruler::list(const core::Command &)
+QFuture<core::Reply> Ruler::list(const core::Command &command)
 {
     QHash<QString, int> pending;
     const Snapshot snapshot = m_runtime.snapshot();
     for (const KeptGroup &group : snapshot.groups) {
-        if (group.life.phase == Phase::Pending)
+        if (group.life.phase == Phase::Pending &&
+            isVisible(m_rules.value(group.rule), group.group, command.caller))
             ++pending[group.rule];
     }
     ListRules::Reply reply;
     for (const Rule &rule : std::as_const(m_rules)) {
-        reply.rules << standingOf(rule);
+        reply.rules << standingOf(rule, command.caller);
         reply.rules.last().pending = pending.value(rule.id);
     }
     std::stable_sort(reply.rules.begin(), reply.rules.end(), [](const auto &one, const auto &other) {
@@ -116,11 +127,11 @@ QFuture<core::Reply> Ruler::set(const core::Command &command)
     Rules rules = m_rules;
     rules.insert(rule.id, rule);
     return keep(rules, {recordOf(rule)}, {})
-        .then(this, [this, rule, by = nameOf(command.caller)](const core::Result<void> &kept) -> core::Reply {
+        .then(this, [this, rule, caller = command.caller](const core::Result<void> &kept) -> core::Reply {
             if (!kept)
                 return kept.error();
-            sayChanged(rule.id, by);
-            return standingOf(rule);
+            sayChanged(rule.id, nameOf(caller));
+            return standingOf(rule, caller);
         });
 }
 

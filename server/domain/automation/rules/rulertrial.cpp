@@ -54,11 +54,19 @@ core::Result<QList<Compiled>> Ruler::castOf(const Rule &rule) const
     return compileAll(cast);
 }
 
-QList<core::SampleQuery> Ruler::queriesFor(const QList<Compiled> &cast, const TestRule &asked) const
+bool Ruler::isVisible(const QString &source, const core::Principal &caller) const
+{
+    return isVisible(Rule(), {{QStringLiteral("source"), source}}, caller);
+}
+
+QList<core::SampleQuery> Ruler::queriesFor(const QList<Compiled> &cast, const TestRule &asked,
+                                           const core::Principal &caller) const
 {
     QList<core::SampleQuery> out;
     qsizetype count = 0;
     for (auto source = m_series.begin(); source != m_series.end(); ++source) {
+        if (!isVisible(source.key(), caller))
+            continue;
         core::SampleQuery query{source.key(), {}, asked.from, asked.to, mostPointsOfOne};
         const Labels labels = m_runtime.saidOf(source.key());
         for (const QString &name : *source) {
@@ -78,30 +86,36 @@ QList<core::SampleQuery> Ruler::queriesFor(const QList<Compiled> &cast, const Te
     return out;
 }
 
-QFuture<core::Result<Recorded>> Ruler::statesFor(const QList<Compiled> &cast, const TestRule &asked)
+QFuture<core::Result<Recorded>> Ruler::statesFor(const QList<Compiled> &cast, const TestRule &asked,
+                                                 const core::Principal &caller)
 {
     using Past = core::Result<Recorded>;
     using States = core::Result<QList<StateChange>>;
+    Recorded out;
+    if (!caller.departments.isEmpty())
+        out.missing << tr("Only what belongs to your departments was played.");
     if (std::none_of(cast.begin(), cast.end(), [](const Compiled &one) { return one.isOfStates(); }))
-        return core::finished(Past(Recorded()));
-    return m_around.past(asked.from, asked.to).then(this, [](const States &states) -> Past {
-        if (!states)
-            return states.error();
-        Recorded out;
-        for (const StateChange &change : *states) {
-            const Input input = change;
-            out.inputs << input;
-        }
-        return out;
-    });
+        return core::finished(Past(out));
+    return m_around.past(asked.from, asked.to)
+        .then(this, [this, out, caller](const States &states) mutable -> Past {
+            if (!states)
+                return states.error();
+            for (const StateChange &change : *states) {
+                const Input input = change;
+                if (isVisible(change.subject, caller))
+                    out.inputs << input;
+            }
+            return out;
+        });
 }
 
-QFuture<core::Result<Recorded>> Ruler::recordedFor(const QList<Compiled> &cast, const TestRule &asked)
+QFuture<core::Result<Recorded>> Ruler::recordedFor(const QList<Compiled> &cast, const TestRule &asked,
+                                                   const core::Principal &caller)
 {
     using Past = core::Result<Recorded>;
     using Range = core::Result<core::SampleRange>;
-    QFuture<Past> gathered = statesFor(cast, asked);
-    const QList<core::SampleQuery> queries = queriesFor(cast, asked);
+    QFuture<Past> gathered = statesFor(cast, asked, caller);
+    const QList<core::SampleQuery> queries = queriesFor(cast, asked, caller);
     for (const core::SampleQuery &query : queries) {
         const auto add = [this, query](const Past &before) {
             if (!before)
@@ -137,15 +151,16 @@ QFuture<core::Reply> Ruler::test(const core::Command &command)
         return core::ready(cast.error());
     using Past = core::Result<Recorded>;
     using Outcome = core::Result<BackTest>;
-    return recordedFor(*cast, wish)
-        .then(this,
-              [rules = rulesOf(*cast), id = wish.rule.id](const Past &past) {
-                  if (!past)
-                      return core::finished(Outcome(past.error()));
-                  return elsewhere([rules, id, all = *past] {
-                      return backTest(rules, {inOrder(all.inputs), all.sources}, mostFirings, id);
-                  });
-              })
+    return recordedFor(*cast, wish, command.caller)
+        .then(
+            this,
+            [rules = rulesOf(*cast), id = wish.rule.id](const Past &past) {
+                if (!past)
+                    return core::finished(Outcome(past.error()));
+                return elsewhere([rules, id, all = *past] {
+                    return backTest(rules, {inOrder(all.inputs), all.sources, all.missing}, mostFirings, id);
+                });
+            })
         .unwrap()
         .then(this, [this, id = wish.rule.id](const Outcome &outcome) -> core::Reply {
             sayRun(id, QStringLiteral("manual"), outcome ? outcome->inputs : 0, outcome ? outcome->fired : 0,
