@@ -12,6 +12,7 @@ namespace {
 namespace rules = automation::rules;
 const QString sourceLabel = QStringLiteral("source");
 const QString nameLabel = QStringLiteral("name");
+const QString seriesLabel = QStringLiteral("series");
 const QString departmentLabel = QStringLiteral("department");
 const QString offline = QStringLiteral("offline");
 constexpr QLatin1String host{"host"};
@@ -139,9 +140,12 @@ alerts::Condition Subjects::conditionOf(const rules::Finding &finding) const
         out.isOutage = rule.kind == automation::RuleKind::State && rule.condition.contains(deviceStatus) &&
                        shown.word == offline;
     }
+    // Told for the alert's chart; no part of its fingerprint, or those that are known would be others.
+    if (const QString series = rules::seriesOf(rule, shown); !series.isEmpty())
+        out.labels.insert(seriesLabel, series);
     for (auto label = shown.group.cbegin(); label != shown.group.cend(); ++label) {
         if (label.key() == nameLabel)
-            out.labels.insert(QStringLiteral("series"), label.value());
+            out.labels.insert(seriesLabel, label.value());
         else if (label.key() != sourceLabel)
             out.labels.insert(label.key(), label.value());
     }

@@ -558,6 +558,36 @@ private Q_SLOTS:
         QCOMPARE(groups(u"each"_qs), list("/sales."));
     }
 
+    void whatWasMeasuredIsKnown()
+    {
+        Rule plain = ruleOf(u"plain"_qs, u"last(cpu.usage[1m]) > 50"_qs);
+        Rule each = ruleOf(u"each"_qs, u"last(net.*.rx[1m]) > 50"_qs);
+        Rule worst = each;
+        worst.id = u"worst"_qs;
+        worst.groupBy = QStringList{u"source"_qs};
+        const Rule down = ruleOf(u"down"_qs, u"changes(device.status[1m]) > 0"_qs, RuleKind::State);
+        const Rule both = ruleOf(u"both"_qs, u"plain and each"_qs, RuleKind::Composite);
+        Rig rig({plain, each, worst, down, both});
+        rig.state(u"host"_qs, u"online"_qs);
+        rig.state(u"host"_qs, u"offline"_qs);
+        rig.sample(u"net.a.rx"_qs, 20);
+        rig.sample(u"net.b.rx"_qs, 70);
+        rig.sample(u"cpu.usage"_qs, 80);
+        QMap<QString, QString> series;
+        const QMap<QString, Rule> rules{
+            {plain.id, plain}, {each.id, each}, {worst.id, worst}, {down.id, down}, {both.id, both}};
+        for (const Transition &transition : std::as_const(rig.all)) {
+            if (isRaised(transition.to))
+                series.insert(transition.rule, seriesOf(rules.value(transition.rule), transition));
+        }
+        const QMap<QString, QString> wanted{{plain.id, u"cpu.usage"_qs},
+                                            {each.id, u"net.b.rx"_qs},
+                                            {worst.id, u"net.b.rx"_qs},
+                                            {down.id, {}},
+                                            {both.id, {}}};
+        QCOMPARE(series, wanted);
+    }
+
     void theShippedRulesDoTheirWork()
     {
         const QList<Rule> rules = shippedRules();

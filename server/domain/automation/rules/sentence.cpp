@@ -24,12 +24,18 @@ QString said(double value, bool isTime)
                                : writtenTime(std::round(value));
 }
 
-bool isOfTime(const Rule &rule)
+std::optional<Expression> expressionOf(const Rule &rule)
 {
     const auto condition = readCondition(rule.condition, rule.kind);
     const auto *expression = condition ? std::get_if<Expression>(&*condition) : nullptr;
-    return expression != nullptr && (expression->isTime || expression->aggregate == Aggregate::Predict ||
-                                     expression->aggregate == Aggregate::Absent);
+    return expression == nullptr ? std::nullopt : std::optional(*expression);
+}
+
+bool isOfTime(const Rule &rule)
+{
+    const auto expression = expressionOf(rule);
+    return expression && (expression->isTime || expression->aggregate == Aggregate::Predict ||
+                          expression->aggregate == Aggregate::Absent);
 }
 
 std::optional<QString> filled(const QString &word, const Rule &rule, const Transition &transition)
@@ -74,6 +80,18 @@ QString summaryOf(const Rule &rule, const Transition &transition)
             place = end;
     }
     return text;
+}
+
+QString seriesOf(const Rule &rule, const Transition &transition)
+{
+    const auto expression = expressionOf(rule);
+    if (!expression || rule.kind == RuleKind::State)
+        return {};
+    if (!expression->of.hasPattern())
+        return expression->of.name;
+    // Of many it is the one that makes the group as bad as it is.
+    const QString latest = transition.evidence.isEmpty() ? QString() : transition.evidence.last().name;
+    return transition.group.value(QStringLiteral("name"), latest);
 }
 
 } // namespace automation::rules
