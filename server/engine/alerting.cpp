@@ -42,17 +42,20 @@ QStringList toldByOthers()
     return {QString::fromLatin1(security::Incident::topic), QString::fromLatin1(alerts::Raised::topic)};
 }
 
-rules::StateChange stateChangeOf(const core::KnownChange &change)
+/// A change that was recorded, of something of which this is said now.
+rules::StateChange stateChangeOf(const core::KnownChange &change, QMap<QString, QString> labels)
 {
     const QString up = QStringLiteral("up");
-    const bool isGone = change.to == QLatin1String("down") || change.to == QLatin1String("unreachable");
-    return {change.subject,
-            QStringLiteral("device.status"),
+    const QString down = QStringLiteral("down");
+    const bool isGone = change.to == down || change.to == QLatin1String("unreachable");
+    // What is called down was expected up then.
+    if (isGone || change.from == down)
+        labels.insert(QStringLiteral("expected"), up);
+    return {change.subject, QStringLiteral("device.status"),
             change.to == up ? QStringLiteral("online")
             : isGone        ? QStringLiteral("offline")
                             : change.to,
-            change.at.toMSecsSinceEpoch(),
-            {{QStringLiteral("expected"), isGone || change.from == QLatin1String("down") ? up : QString()}}};
+            change.at.toMSecsSinceEpoch(), labels};
 }
 } // namespace
 
@@ -141,21 +144,21 @@ struct Alerting::Rooms
         }
         return conditions.isEmpty() ? core::finished(core::Result<void>()) : book.take(conditions);
     }
-    QFuture<core::Result<QList<rules::StateChange>>> past(const QDateTime &from, const QDateTime &to)
+    QFuture<core::Result<rules::PastStates>> past(const QDateTime &from, const QDateTime &to)
     {
-        using States = core::Result<QList<rules::StateChange>>;
+        using States = core::Result<rules::PastStates>;
         core::ChangeQuery query;
         query.fields = {QStringLiteral("state")};
         query.from = from;
         query.to = to;
         query.limit = mostPast;
         return around.store.changes().read(query).then(
-            &book, [](const core::Result<QList<core::KnownChange>> &changes) -> States {
+            &book, [this](const core::Result<QList<core::KnownChange>> &changes) -> States {
                 if (!changes)
                     return changes.error();
-                QList<rules::StateChange> out;
+                rules::PastStates out{{}, changes->size() < mostPast};
                 for (auto change = changes->crbegin(); change != changes->crend(); ++change)
-                    out << stateChangeOf(*change);
+                    out.changes << stateChangeOf(*change, subjects.saidOf(change->subject));
                 return out;
             });
     }

@@ -42,6 +42,7 @@ struct Desk
     QStringList taken;      ///< "device-down dev-1 firing", with "again" where it was told before
     bool isRefused = false; ///< nobody takes anything
     QList<StateChange> past;
+    bool isWhole = true;                ///< the past
     QMap<QString, QString> departments; ///< of sources
     QStringList mayAsk;                 ///< the departments of who asks; none: they see everything
     std::unique_ptr<Ruler> ruler;
@@ -56,7 +57,7 @@ struct Desk
             Ruler::Surroundings{bench.store->records(), bench.store->samples(), ear, bench.clock, entropy,
                                 [this](const QList<Finding> &findings) { return take(findings); },
                                 [this](const QDateTime &, const QDateTime &) {
-                                    return core::finished(core::Result<QList<StateChange>>(past));
+                                    return core::finished(core::Result<PastStates>({past, isWhole}));
                                 },
                                 [this](const Rule &, const Labels &group) {
                                     return departments.value(group.value(QStringLiteral("source")));
@@ -411,6 +412,29 @@ private Q_SLOTS:
         QCOMPARE(seen.firings.first().group.value(QStringLiteral("source")), QStringLiteral("dev-1"));
         QCOMPARE(seen.faults.size(), 1);
         QCOMPARE(desk.tried(memory, from).inputs, 0);
+    }
+
+    void aTestSaysWhatItLeftOut()
+    {
+        Desk desk;
+        const QDateTime from = desk.bench.clock.now();
+        QMap<QString, double> values;
+        for (int i = 0; i < 250; ++i)
+            values.insert(QStringLiteral("many.%1").arg(i, 3, 10, QLatin1Char('0')), 60);
+        desk.record(values);
+        const auto cut = desk.tried(ruleOf(QString(), QStringLiteral("last(many.*[1m]) > 50")), from);
+        QCOMPARE(cut.fired, 200);
+        for (const RuleFiring &firing : cut.firings)
+            QVERIFY(firing.group.value(QStringLiteral("name")) < QLatin1String("many.200"));
+        QCOMPARE(cut.faults.size(), 1);
+        QVERIFY2(cut.faults.first().contains(QLatin1String("250 series")), qPrintable(cut.faults.first()));
+        const auto whole = desk.tried(ruleOf(QString(), QStringLiteral("last(many.1*[1m]) > 50")), from);
+        QCOMPARE(whole.fired, 100);
+        QCOMPARE(whole.faults, QStringList());
+        desk.isWhole = false;
+        Rule down = ruleOf(QString(), QStringLiteral("device.status == offline"));
+        down.kind = RuleKind::State;
+        QCOMPARE(desk.tried(down, from).faults.size(), 1);
     }
 
     void labelsOfASourceAreThoseOfItsReadings()

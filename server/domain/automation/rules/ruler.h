@@ -23,6 +23,13 @@ struct Finding
     bool isRepeated = false; ///< it was told before and is still so
 };
 
+/// How things were in a time.
+struct PastStates
+{
+    QList<StateChange> changes; ///< oldest first
+    bool isWhole = true;        ///< false: there were more, before these
+};
+
 /// The rules in force. Holds against them what comes in, and tells what they find, in its order: that
 /// something is so is kept before it is told, and that it is no longer after.
 class Ruler final : public QObject
@@ -38,8 +45,7 @@ public:
         core::Entropy &entropy;
         /// Takes what was found; finished well once that is durable.
         std::function<QFuture<core::Result<void>>(const QList<Finding> &)> taker;
-        /// The states of things in a time, oldest first.
-        std::function<QFuture<core::Result<QList<StateChange>>>(const QDateTime &, const QDateTime &)> past;
+        std::function<QFuture<core::Result<PastStates>>(const QDateTime &, const QDateTime &)> past;
         /// The department a group of a rule belongs to, as its alert does; empty: none.
         std::function<QString(const Rule &, const Labels &)> departmentOf;
     };
@@ -90,8 +96,13 @@ private:
     /// A rule that is tried, and all it rests upon. Errors: Invalid (not sound, or it names one there is
     /// not).
     [[nodiscard]] core::Result<QList<Compiled>> castOf(const Rule &rule) const;
-    [[nodiscard]] QList<core::SampleQuery> queriesFor(const QList<Compiled> &cast, const TestRule &asked,
-                                                      const core::Principal &caller) const;
+    struct Looked
+    {
+        QList<core::SampleQuery> queries;
+        qsizetype leftOut = 0; ///< series there was no room for
+    };
+    [[nodiscard]] Looked queriesFor(const QList<Compiled> &cast, const TestRule &asked,
+                                    const core::Principal &caller) const;
     QFuture<core::Result<Recorded>> statesFor(const QList<Compiled> &cast, const TestRule &asked,
                                               const core::Principal &caller);
     QFuture<core::Result<Recorded>> recordedFor(const QList<Compiled> &cast, const TestRule &asked,

@@ -59,29 +59,35 @@ bool Ruler::isVisible(const QString &source, const core::Principal &caller) cons
     return isVisible(Rule(), {{QStringLiteral("source"), source}}, caller);
 }
 
-QList<core::SampleQuery> Ruler::queriesFor(const QList<Compiled> &cast, const TestRule &asked,
-                                           const core::Principal &caller) const
+Ruler::Looked Ruler::queriesFor(const QList<Compiled> &cast, const TestRule &asked,
+                                const core::Principal &caller) const
 {
-    QList<core::SampleQuery> out;
+    Looked out;
     qsizetype count = 0;
-    for (auto source = m_series.begin(); source != m_series.end(); ++source) {
-        if (!isVisible(source.key(), caller))
+    // By name, so that whoever asks again is told of the same.
+    QStringList sources = m_series.keys();
+    sources.sort();
+    for (const QString &source : std::as_const(sources)) {
+        if (!isVisible(source, caller))
             continue;
-        core::SampleQuery query{source.key(), {}, asked.from, asked.to, mostPointsOfOne};
-        const Labels labels = m_runtime.saidOf(source.key());
-        for (const QString &name : *source) {
+        core::SampleQuery query{source, {}, asked.from, asked.to, mostPointsOfOne};
+        const Labels labels = m_runtime.saidOf(source);
+        for (const QString &name : m_series.value(source)) {
             const auto wants = [&](const Compiled &compiled) {
-                return !compiled.isOfStates() && compiled.isAbout(source.key(), name, labels);
+                return !compiled.isOfStates() && compiled.isAbout(source, name, labels);
             };
-            if (count < mostTestedSeries && std::any_of(cast.begin(), cast.end(), wants)) {
+            if (std::any_of(cast.begin(), cast.end(), wants))
                 query.names << name;
-                ++count;
-            }
         }
-        if (!query.names.isEmpty())
-            out << query;
+        query.names.sort();
+        const qsizetype fitting = std::min(query.names.size(), mostTestedSeries - count);
+        out.leftOut += query.names.size() - fitting;
+        count += fitting;
+        query.names = query.names.mid(0, fitting);
+        if (fitting > 0)
+            out.queries << query;
     }
-    for (core::SampleQuery &query : out)
+    for (core::SampleQuery &query : out.queries)
         query.points = int(std::min<qsizetype>(mostPointsOfOne, mostTestedPoints / count));
     return out;
 }
@@ -90,23 +96,24 @@ QFuture<core::Result<Recorded>> Ruler::statesFor(const QList<Compiled> &cast, co
                                                  const core::Principal &caller)
 {
     using Past = core::Result<Recorded>;
-    using States = core::Result<QList<StateChange>>;
-    Recorded out;
-    if (!caller.departments.isEmpty())
-        out.missing << tr("Only what belongs to your departments was played.");
+    using States = core::Result<PastStates>;
     if (std::none_of(cast.begin(), cast.end(), [](const Compiled &one) { return one.isOfStates(); }))
-        return core::finished(Past(out));
-    return m_around.past(asked.from, asked.to)
-        .then(this, [this, out, caller](const States &states) mutable -> Past {
-            if (!states)
-                return states.error();
-            for (const StateChange &change : *states) {
-                const Input input = change;
-                if (isVisible(change.subject, caller))
-                    out.inputs << input;
-            }
-            return out;
-        });
+        return core::finished(Past(Recorded()));
+    return m_around.past(asked.from, asked.to).then(this, [this, caller](const States &states) -> Past {
+        if (!states)
+            return states.error();
+        Recorded out;
+        if (!states->isWhole)
+            out.missing << tr("There were more changes of states than are played. These are the last %1: "
+                              "choose a shorter time to see the others.")
+                               .arg(states->changes.size());
+        for (const StateChange &change : states->changes) {
+            const Input input = change;
+            if (isVisible(change.subject, caller))
+                out.inputs << input;
+        }
+        return out;
+    });
 }
 
 QFuture<core::Result<Recorded>> Ruler::recordedFor(const QList<Compiled> &cast, const TestRule &asked,
@@ -114,9 +121,23 @@ QFuture<core::Result<Recorded>> Ruler::recordedFor(const QList<Compiled> &cast, 
 {
     using Past = core::Result<Recorded>;
     using Range = core::Result<core::SampleRange>;
-    QFuture<Past> gathered = statesFor(cast, asked, caller);
-    const QList<core::SampleQuery> queries = queriesFor(cast, asked, caller);
-    for (const core::SampleQuery &query : queries) {
+    const Looked looked = queriesFor(cast, asked, caller);
+    QStringList missing;
+    if (!caller.departments.isEmpty())
+        missing << tr("Only what belongs to your departments was played.");
+    if (looked.leftOut > 0)
+        missing << tr("It looks at %1 series. Only the first %2 by name were played: name fewer devices to "
+                      "see the others.")
+                       .arg(looked.leftOut + mostTestedSeries)
+                       .arg(mostTestedSeries);
+    QFuture<Past> gathered = statesFor(cast, asked, caller).then(this, [missing](const Past &past) -> Past {
+        if (!past)
+            return past;
+        Recorded out = *past;
+        out.missing << missing;
+        return out;
+    });
+    for (const core::SampleQuery &query : looked.queries) {
         const auto add = [this, query](const Past &before) {
             if (!before)
                 return core::finished(before);
