@@ -205,6 +205,8 @@ Series *Board::add(Series series, const SeriesKey &key, QHash<SeriesKey, Series 
     m_series.push_back(std::make_unique<Series>(std::move(series)));
     Series *added = m_series.back().get();
     to.insert(key, added);
+    if (!added->isState)
+        m_bySource.insert(added->source, added);
     link(*added, index);
     return added;
 }
@@ -299,9 +301,8 @@ void Board::describe(const QString &source, const Labels &labels, const std::fun
     if (said == labels)
         return;
     said = labels;
-    for (const auto &series : m_series) {
-        if (series->source != source || series->isState)
-            continue;
+    const QList<Series *> all = m_bySource.values(source);
+    for (Series *series : all) {
         series->carried = carriedBy(*series);
         unlink(*series, touched);
         link(*series, m_ofSamples);
@@ -327,6 +328,8 @@ void Board::removeSeries(const std::function<bool(const Series &)> &isOld)
         for (auto it = known->begin(); it != known->end();)
             it = isGone(it.value()) ? known->erase(it) : std::next(it);
     }
+    for (auto it = m_bySource.begin(); it != m_bySource.end();)
+        it = isGone(it.value()) ? m_bySource.erase(it) : std::next(it);
     m_series.erase(
         std::remove_if(m_series.begin(), m_series.end(), [&](const auto &series) { return isOld(*series); }),
         m_series.end());

@@ -92,7 +92,8 @@ private:
     std::vector<std::unique_ptr<Series>> m_series; ///< in the order they came up
     QHash<SeriesKey, Series *> m_samples;
     QHash<SeriesKey, Series *> m_states;
-    QHash<QString, Labels> m_said; ///< of sources
+    QMultiHash<QString, Series *> m_bySource; ///< of readings
+    QHash<QString, Labels> m_said;            ///< of sources
     QHash<quint64, Group *> m_groups;
     quint64 m_lastNumber = 0;
     int m_tracks = 0;
