@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who is outside of the window is told: by signed webhooks, ntfy and real mail, once, also when the program is killed in between;
-// by routes; and what cannot be delivered is seen.
+// Who is outside of the window is told: by signed webhooks, ntfy, real mail and what people chat with, once, also when the
+// program is killed in between; by routes; and what cannot be delivered is seen.
 import assert from 'node:assert/strict';
 import crypto from 'node:crypto';
 import test, {after, before} from 'node:test';
 
 import {Belfry} from './support/belfry.mjs';
+import {chatKinds, chatServices} from './support/chatservices.mjs';
 import {Console} from './support/console.mjs';
 import {hasMail, mailServer, rawAnswers, webhooks} from './support/receivers.mjs';
 import {demand, seen} from './support/waiting.mjs';
@@ -23,8 +24,8 @@ async function open() {
   client = await Console.open(belfry, token);
 }
 
-const raise = async (id, severity = 9) => assert.equal((await belfry.post('/api/v1/events', {topic: 'alerts.raised', payload: {
-  id, title: `Trouble ${id}`, message: 'Look at it.', alert_type: 'system', severity, source: `probe-${id}`,
+const raise = async (id, severity = 9, title = `Trouble ${id}`) => assert.equal((await belfry.post('/api/v1/events', {topic: 'alerts.raised', payload: {
+  id, title, message: 'Look at it.', alert_type: 'system', severity, source: `probe-${id}`,
   created_at: new Date().toISOString()}}, {Authorization: `Bearer ${token}`})).status, 200);
 const about = (id) => hooks.about(`Trouble ${id}`, '/hook');
 
@@ -115,6 +116,70 @@ test('mail goes to a real mail server', {skip: !hasMail && 'python3-aiosmtpd is 
     assert.deepEqual(server.mails[0].to, ['dana@example.org']);
   } finally {
     server.close();
+  }
+});
+
+// Of a title with the markup of all of them, as it must stand in each so that it is shown, and calls and links nobody.
+const marked = 'Full: *a* _b_ `c` <!channel> <@U1> [d](http://x.example) @everyone & more';
+const inMarkdown = marked.replace(/[\\`*_{}[\]()>#+\-.!|~]/g, '\\$&').replace(/[@<]/g, '$&\u200b');
+const spoken = {
+  gotify: ({title, message, priority, extras}) => {
+    assert.equal(title, `Critical: ${marked}`);
+    assert.match(message, /^Critical: Full: .* \(A-\d+\)$/);
+    assert.equal(priority, 9);
+    assert.equal(extras['client::display'].contentType, 'text/plain');
+    assert.match(extras['client::notification'].click.url, /^https:\/\/belfry\.example\.org\/#\/alerts\/A-\d+$/);
+  },
+  telegram: ({chat_id: chat, text, parse_mode: mode, disable_notification: isQuiet}) => {
+    assert.equal(chat, '-1001');
+    assert.ok(text.startsWith(`Critical: ${marked}\n`), text);
+    assert.match(text, /\nhttps:\/\/belfry\.example\.org\/#\/alerts\/A-\d+$/);
+    assert.equal(mode, undefined, 'it is plain text');
+    assert.equal(isQuiet, false);
+  },
+  slack: ({text, mrkdwn, link_names: callsNames}) => {
+    assert.ok(text.startsWith(`Critical: ${marked.replace('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}\n`), text);
+    assert.equal(mrkdwn, false);
+    assert.equal(callsNames, false);
+  },
+  mattermost: ({text, username}) => {
+    assert.equal(username, 'Belfry');
+    assert.ok(text.startsWith(`**Critical: ${inMarkdown}**\n`), text);
+  },
+  discord: ({content, allowed_mentions: mentions}) => {
+    assert.ok(content.startsWith(`**Critical: ${inMarkdown}**\n`), content);
+    assert.deepEqual(mentions, {parse: []});
+  },
+};
+
+test('what people chat with takes a test, then an alert, once, as text', async () => {
+  const services = await chatServices();
+  const ids = [];
+  try {
+    for (const kind of chatKinds) {
+      const [settings, secret] = services.account(kind);
+      const {id} = await channel(`Chat by ${kind}`, kind, settings, {secret});
+      ids.push(id);
+      const {is_delivered: isDelivered, message} = await ask('alerts.channels.test', {id});
+      assert.equal(isDelivered, true, `${kind}: ${message}`);
+      assert.match(JSON.stringify(services.taken(kind).pop()), /A test of Belfry/, kind);
+    }
+    await raise('chat', 9, marked);
+    await seen('the alert with each', () => chatKinds.every((kind) => services.taken(kind).length > 0));
+    chatKinds.forEach((kind) => spoken[kind](services.taken(kind)[0]));
+    // One after the other to each: what is told of it next would come behind a second one.
+    const [{id: alert}] = (await ask('alerts.list', {text: 'Full:'})).alerts;
+    await ask('alerts.acknowledge', {ids: [alert], note: 'Mine.'});
+    await seen('that somebody looks after it', () => chatKinds.every((kind) => services.taken(kind).length > 1));
+    for (const kind of chatKinds) {
+      assert.equal(services.taken(kind).length, 2, kind);
+      assert.match(JSON.stringify(services.taken(kind)[1]), /Looked after: Full/, kind);
+    }
+    const {channels} = await ask('alerts.channels.list');
+    assert.deepEqual(channels.filter(({id, last_error: error}) => ids.includes(id) && error), []);
+  } finally {
+    await Promise.all(ids.map((id) => ask('alerts.channels.remove', {id})));
+    services.close();
   }
 });
 
