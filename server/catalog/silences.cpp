@@ -24,7 +24,8 @@ core::Fields Silence::fields()
             field("by", &Silence::by, "Who set it"),
             field("created_at", &Silence::createdAt, "When"),
             field("is_over", &Silence::isOver, "It is over"),
-            field("alerts", &Silence::alerts, "How many alerts are under it")};
+            field("alerts", &Silence::alerts, "How many alerts are under it"),
+            field("departments", &Silence::departments, "Only alerts of these; empty: of all").defaulted()};
 }
 
 core::Fields MaintenanceWindow::fields()
@@ -44,7 +45,9 @@ core::Fields MaintenanceWindow::fields()
             field("is_active", &MaintenanceWindow::isActive, "It is now"),
             field("next_at", &MaintenanceWindow::nextAt, "When it begins, or began"),
             field("ends_at", &MaintenanceWindow::endsAt, "When it ends then"),
-            field("alerts", &MaintenanceWindow::alerts, "How many alerts are under it")};
+            field("alerts", &MaintenanceWindow::alerts, "How many alerts are under it"),
+            field("departments", &MaintenanceWindow::departments, "Only alerts of these; empty: of all")
+                .defaulted()};
 }
 
 core::Fields ListSilences::Reply::fields()
@@ -122,7 +125,8 @@ void declareSilences(core::Catalog &catalog)
         {QStringLiteral("device"), Comparison::Equal, QStringLiteral("core-sw-01")}};
     const QString reason = QStringLiteral("A new power supply is fitted.");
     const QString by = QStringLiteral("Dana");
-    const Silence silence{QStringLiteral("S-3"), matchers, reason, time.addSecs(7200), by, time, false, 1};
+    const Silence silence{
+        QStringLiteral("S-3"), matchers, reason, time.addSecs(7200), by, time, false, 1, {}};
     MaintenanceWindow window;
     window.id = QStringLiteral("M-2");
     window.displayName = QStringLiteral("Updates");

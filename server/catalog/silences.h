@@ -14,7 +14,8 @@ struct Silence
     QString by;
     QDateTime createdAt;
     bool isOver = false;
-    int alerts = 0; ///< how many are under it now
+    int alerts = 0;          ///< how many are under it now
+    QStringList departments; ///< only alerts of these; empty: of all
 
     static core::Fields fields();
 };
@@ -37,7 +38,8 @@ struct MaintenanceWindow
     bool isActive = false;
     std::optional<QDateTime> nextAt; ///< when it begins, or began
     std::optional<QDateTime> endsAt;
-    int alerts = 0; ///< how many are under it now
+    int alerts = 0;          ///< how many are under it now
+    QStringList departments; ///< only alerts of these; empty: of all
 
     static core::Fields fields();
 };

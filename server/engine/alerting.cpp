@@ -64,7 +64,8 @@ struct Alerting::Rooms
     explicit Rooms(const Surroundings &around)
         : around(around), subjects(around.networking, around.machine), sealing(sealingOf(around.identity)),
           log(around.chatting, [this](const alerts::Alert &alert) { return subjects.departmentOf(alert); }),
-          silences(around.store.records(), around.clock),
+          silences(around.store.records(), around.clock,
+                   [this](const alerts::Alert &alert) { return subjects.departmentOf(alert); }),
           switchboard({around.store.records(),
                        around.clock,
                        around.entropy,
@@ -125,6 +126,9 @@ struct Alerting::Rooms
     {
         QList<core::Principal> people = around.identity.people();
         people << core::localAdministrator();
+        people.removeIf([&](const core::Principal &person) {
+            return !notice.silenceId.isEmpty() && !silences.doesConcern(notice.silenceId, person);
+        });
         return around.notices.tellOf(
             notice, people, [this](const alerts::NoticeItem &item, const core::Principal &person) {
                 const alerts::Kept *kept = book.shelf().find(alerts::alertNumber(item.alertId));
@@ -375,7 +379,11 @@ void Alerting::tellMaintenance(const alerts::MaintenanceWindow &window)
     const alerts::Maintenance fact{
         QStringLiteral("scheduled"), begin, double(begin.secsTo(window.endsAt.value_or(begin))),
         window.reason.isEmpty() ? window.displayName : window.reason, m_around.clock.now()};
-    if (const auto said = m_around.bus.publish(fact); !said)
+    core::Draft draft;
+    draft.topic = core::Topic(QLatin1String(alerts::Maintenance::topic));
+    draft.payload = fact;
+    draft.audience.departments = window.departments;
+    if (const auto said = m_around.bus.publish(std::move(draft)); !said)
         qCWarning(logEngine).noquote() << said.error().message;
 }
 

@@ -98,13 +98,15 @@ struct Office
         records.reset();
         QVERIFY2(!bench.open(), qPrintable(bench.refusal));
         records = std::make_unique<Records>(bench.store->records());
-        silences = std::make_unique<alerts::Silences>(*records, bench.clock);
+        silences = std::make_unique<alerts::Silences>(*records, bench.clock, departmentOf);
         outbox = std::make_unique<alerts::NoticeOutbox>(
             *records, bench.clock, [this](const alerts::Notice &notice) { return channel.take(notice); });
         book = std::make_unique<alerts::Book>(
             alerts::Book::Surroundings{*records, bench.clock, *silences, *outbox,
                                        [this](const alerts::Alert &alert, const core::Principal &caller) {
-                                           return !caller.isGuest || !hidden.contains(alert.subjectId);
+                                           return (!caller.isGuest || !hidden.contains(alert.subjectId)) &&
+                                                  (caller.departments.isEmpty() ||
+                                                   caller.departments.contains(departmentOf(alert)));
                                        }},
             rules);
         QVERIFY(support::awaited(silences->load()));
@@ -131,6 +133,10 @@ struct Office
         }
     }
 
+    static QString departmentOf(const alerts::Alert &alert)
+    {
+        return alert.labels.value(QStringLiteral("department"));
+    }
     template <class T>
     static core::Command by(const QString &name, const T &params)
     {
@@ -195,10 +201,12 @@ struct Office
         return support::awaited((book.get()->*handler)(by(who, params)));
     }
     template <class T>
-    core::Reply ask(QFuture<core::Reply> (alerts::Silences::*handler)(const core::Command &), const T &params)
+    core::Reply ask(QFuture<core::Reply> (alerts::Silences::*handler)(const core::Command &), const T &params,
+                    const QStringList &departments = {})
     {
-        const core::Reply reply =
-            support::awaited((silences.get()->*handler)(by(QStringLiteral("dana"), params)));
+        core::Command command = by(QStringLiteral("dana"), params);
+        command.caller.departments = departments;
+        const core::Reply reply = support::awaited((silences.get()->*handler)(command));
         settle();
         return reply;
     }

@@ -121,6 +121,72 @@ private Q_SLOTS:
         QCOMPARE(office.list().counts.silenced, 0);
     }
 
+    // Whoever may see one department only silences nothing of another.
+    void whoseViewIsLimitedSilencesWhatTheySee()
+    {
+        Office office;
+        const QStringList design{u"design"_qs};
+        Condition ours = Office::down(u"a"_qs);
+        ours.labels.insert(u"department"_qs, u"design"_qs);
+        QVERIFY(office.take({ours, Office::down(u"b"_qs)}));
+        const auto set = office.ask(&Silences::set, silence(office, 1h), design);
+        QVERIFY(set);
+        QCOMPARE(set->as<Silence>()->departments, design);
+        QCOMPARE(set->as<Silence>()->alerts, 1);
+        const auto window = office.ask(&Silences::setWindow, ::window(u"2026-11-20T12:00:00Z"_qs), design);
+        QVERIFY(window);
+        QCOMPARE(window->as<MaintenanceWindow>()->departments, design);
+        for (int i = 0; i < 2; ++i) {
+            QVERIFY(!office.alert(u"A-1"_qs).silencedBy.isEmpty());
+            QCOMPARE(office.alert(u"A-2"_qs).silencedBy, QString());
+            office.restart();
+        }
+        // Who sees everything may change it; it reaches no further by that.
+        SetSilence longer = silence(office, 3h);
+        longer.id = u"S-1"_qs;
+        QVERIFY(office.ask(&Silences::set, longer));
+        QCOMPARE(office.alert(u"A-1"_qs).silencedBy, u"S-1"_qs);
+        QCOMPARE(office.alert(u"A-2"_qs).silencedBy, QString());
+        QVERIFY(office.ask(&Silences::remove, RemoveSilence{u"S-1"_qs}, design));
+        QVERIFY(office.ask(&Silences::removeWindow, RemoveWindow{u"M-1"_qs}, design));
+        QCOMPARE(office.list().counts.silenced, 0);
+    }
+
+    void whoseViewIsLimitedEndsNothingThatReachesFurther()
+    {
+        Office office;
+        const QStringList design{u"design"_qs};
+        const QStringList sales{u"sales"_qs};
+        Condition ours = Office::down(u"a"_qs);
+        ours.labels.insert(u"department"_qs, u"design"_qs);
+        QVERIFY(office.take({ours, Office::down(u"b"_qs)}));
+        QVERIFY(office.ask(&Silences::set, silence(office, 1h)));
+        QVERIFY(office.ask(&Silences::set, silence(office, 1h), sales));
+        QVERIFY(office.ask(&Silences::setWindow, window(u"2026-11-20T12:00:00Z"_qs)));
+        QVERIFY(office.ask(&Silences::setWindow, window(u"2026-11-20T12:00:00Z"_qs), sales));
+        const auto silences =
+            office.ask(&Silences::list, ListSilences{}, design)->as<ListSilences::Reply>()->silences;
+        QCOMPARE(silences.size(), 1);
+        QCOMPARE(silences.first().id, u"S-1"_qs);
+        QCOMPARE(silences.first().alerts, 1);
+        QCOMPARE(office.ask(&Silences::listWindows, ListWindows{}, design)
+                     ->as<ListWindows::Reply>()
+                     ->windows.size(),
+                 1);
+        SetSilence other = silence(office, 2h);
+        SetWindow moved = window(u"2026-11-20T13:00:00Z"_qs);
+        for (const auto &[number, code] :
+             {std::pair(u"1"_qs, ErrorCode::Forbidden), std::pair(u"2"_qs, ErrorCode::NotFound)}) {
+            other.id = u"S-"_qs + number;
+            moved.id = u"M-"_qs + number;
+            QCOMPARE(office.ask(&Silences::set, other, design).error().code, code);
+            QCOMPARE(office.ask(&Silences::remove, RemoveSilence{other.id}, design).error().code, code);
+            QCOMPARE(office.ask(&Silences::setWindow, moved, design).error().code, code);
+            QCOMPARE(office.ask(&Silences::removeWindow, RemoveWindow{moved.id}, design).error().code, code);
+        }
+        QVERIFY(!office.alert(u"A-2"_qs).silencedBy.isEmpty());
+    }
+
     void whatCannotBeIsSaid()
     {
         Office office;

@@ -308,15 +308,19 @@ void AlertDeeds::removeWindow(const MaintenanceWindow &window)
     again.timeZone = window.timeZone;
     again.repetition = window.repetition;
     again.isEnabled = window.isEnabled;
+    // Set again, it would be for what whoever sets it may see.
+    const std::optional<identity::User> &user = m_alerts.mirror().user();
+    const bool isSame = user && user->departments == window.departments;
     client::ask(m_alerts.mirror().link(), RemoveWindow{window.id}, this,
-                [this, again](const core::Result<identity::Done> &reply) {
+                [this, again, isSame](const core::Result<identity::Done> &reply) {
                     if (!reply) {
                         Q_EMIT refused(reply.error().message);
                         return;
                     }
-                    say(tr("The maintenance is removed."), [this, again] {
+                    const auto undo = [this, again] {
                         setWindow(again, {}, [this](const QString &why) { Q_EMIT refused(why); });
-                    });
+                    };
+                    say(tr("The maintenance is removed."), isSame ? Then(undo) : Then());
                     Q_EMIT done();
                 });
 }

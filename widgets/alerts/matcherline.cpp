@@ -3,6 +3,7 @@
 
 #include "network/kind.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -63,6 +64,18 @@ QString shownMatcher(const Matcher &matcher)
             .arg(matcher.label, QLatin1String(core::Words<Comparison>::list.at(size_t(matcher.comparison))),
                  matcher.value),
         128);
+}
+
+QString shownReach(const QList<Matcher> &matchers, const QStringList &departments)
+{
+    QStringList words;
+    for (const Matcher &matcher : matchers)
+        words << shownMatcher(matcher);
+    QString line = words.join(QStringLiteral(", "));
+    if (!departments.isEmpty())
+        line = QCoreApplication::translate("alerts::SilencesPanel", "%1 · only in %2")
+                   .arg(line, departments.join(QStringLiteral(", ")));
+    return network::plainLine(line, 256);
 }
 
 std::optional<Matcher> readMatcher(const QString &text)

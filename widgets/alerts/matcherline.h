@@ -10,6 +10,8 @@ namespace alerts {
 [[nodiscard]] QString writtenMatchers(const QList<Matcher> &matchers);
 /// One matcher as it is shown: plain text of bounded length.
 [[nodiscard]] QString shownMatcher(const Matcher &matcher);
+/// What a silence or a window holds for, in a line of bounded length.
+[[nodiscard]] QString shownReach(const QList<Matcher> &matchers, const QStringList &departments);
 /// One matcher as somebody typed it; the quotes may be left out. Nothing: it cannot be read.
 [[nodiscard]] std::optional<Matcher> readMatcher(const QString &text);
 /// What these alerts have in common, so that all of them are meant and as few others as can be.

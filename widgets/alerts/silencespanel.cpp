@@ -78,7 +78,7 @@ void SilencesPanel::refresh()
         const QString until = shortMoment(silence.until, now);
         rows << PlainRow{silence.id,
                          {silence.isOver ? tr("Over since %1").arg(until) : until,
-                          network::plainLine(matchers.join(QStringLiteral(", ")), 256),
+                          shownReach(silence.matchers, silence.departments),
                           network::plainLine(silence.reason, 256), network::plainLine(silence.by),
                           silence.isOver ? kit::format::none() : kit::format::count(silence.alerts)},
                          {kit::format::exactTime(silence.until.toMSecsSinceEpoch()), matchers.join(u'\n'),

@@ -158,9 +158,6 @@ void WindowsPanel::refresh()
     const QDateTime now = m_silences.mirror().serverNow();
     QList<PlainRow> rows;
     for (const MaintenanceWindow &window : m_silences.windows()) {
-        QStringList matchers;
-        for (const Matcher &matcher : window.matchers)
-            matchers << shownMatcher(matcher);
         const QString next = !window.isEnabled ? tr("Not in use")
                              : window.isActive && window.endsAt
                                  ? tr("Now, until %1").arg(shortMoment(*window.endsAt, now))
@@ -170,8 +167,7 @@ void WindowsPanel::refresh()
         rows << PlainRow{window.id,
                          {network::plainLine(window.displayName, 96), next,
                           kit::format::duration(qint64(window.duration) * 1000), repeatsText(window),
-                          network::plainLine(matchers.join(QStringLiteral(", ")), 256),
-                          network::plainLine(window.by)},
+                          shownReach(window.matchers, window.departments), network::plainLine(window.by)},
                          {network::plainLine(window.reason, 1024)},
                          window.isActive ? kit::Status::Paused : std::optional<kit::Status>(),
                          isFaint};

@@ -28,7 +28,9 @@ Book::Book(const Surroundings &around, const Rules &rules)
       m_bulletin(rules.windows, rules.groupBy),
       m_mark([this](Alert &alert) { m_around.silences.mark(alert); })
 {
-    m_around.silences.watch([this] { review(); }, [this] { return countSilenced(); });
+    m_around.silences.watch(
+        [this] { review(); },
+        [this](const core::Principal &caller) { return countSilenced(visibleTo(caller)); });
 }
 
 QFuture<core::Result<void>> Book::load()
@@ -390,11 +392,11 @@ void Book::considerUntold()
         m_bulletin.consider(m_shelf, number, m_around.clock.now(), m_around.clock.steady());
 }
 
-QHash<QString, int> Book::countSilenced() const
+QHash<QString, int> Book::countSilenced(const Visible &isVisible) const
 {
     QHash<QString, int> out;
     for (const qint64 number : m_shelf.unresolved()) {
-        if (const Kept *kept = m_shelf.find(number); kept->isSilenced())
+        if (const Kept *kept = m_shelf.find(number); kept->isSilenced() && isVisible(kept->shown))
             ++out[kept->shown.silencedBy];
     }
     return out;

@@ -112,7 +112,7 @@ private:
     /// Says what became of them, and of what they are a part of.
     void announce(const QList<qint64> &numbers);
     [[nodiscard]] Visible visibleTo(const core::Principal &caller) const;
-    [[nodiscard]] QHash<QString, int> countSilenced() const;
+    [[nodiscard]] QHash<QString, int> countSilenced(const Visible &isVisible) const;
     core::Result<void> take(const QList<core::Record> &records);
 
     Surroundings m_around;

@@ -3,6 +3,7 @@
 
 #include "core/finished.h"
 #include "core/log.h"
+#include "domain/alerts/departments.h"
 
 #include <QJsonDocument>
 
@@ -26,6 +27,15 @@ core::Error noSuch(const QString &id)
 {
     return {core::ErrorCode::NotFound,
             alerts::Silences::tr("There is no silence or maintenance window %1.").arg(id.left(32))};
+}
+
+core::Error reachesFurther(const QString &id)
+{
+    return {
+        core::ErrorCode::Forbidden,
+        alerts::Silences::tr("The silence %1 holds for departments that you may not see. Ask somebody who "
+                             "may see them to change it.")
+            .arg(id)};
 }
 
 core::Error tooMany()
@@ -98,7 +108,7 @@ QFuture<core::Result<void>> Silences::loadWindows()
         });
 }
 
-void Silences::watch(std::function<void()> changed, std::function<QHash<QString, int>()> count)
+void Silences::watch(std::function<void()> changed, std::function<Counts(const core::Principal &)> count)
 {
     m_changed = std::move(changed);
     m_count = std::move(count);
@@ -160,7 +170,7 @@ bool Silences::look()
             window.shown.isActive = isNext;
         }
         if (window.shown.isActive && (!wasActive || before != window.span->begin))
-            Q_EMIT begun(shown(id));
+            Q_EMIT begun(shown(window, {}));
     }
     return isOther;
 }
@@ -173,23 +183,25 @@ void Silences::mark(Alert &alert) const
     if (m_silences.empty() && m_windows.empty())
         return;
     const Matchers::Labels labels = matchable(alert);
+    const QString department = m_departmentOf(alert);
     // Of several, the one that holds longest.
-    const auto consider = [&](const QString &id, const Matchers &matchers, const QDateTime &until) {
-        if ((!alert.silencedUntil || *alert.silencedUntil < until) && matchers.match(labels)) {
-            alert.silencedBy = id;
+    const auto consider = [&](const auto &shown, const Matchers &matchers, const QDateTime &until) {
+        if ((!alert.silencedUntil || *alert.silencedUntil < until) &&
+            holdsFor(shown.departments, department) && matchers.match(labels)) {
+            alert.silencedBy = shown.id;
             alert.silencedUntil = until;
         }
     };
     for (const auto &[id, silence] : m_silences) {
         const Silence &shown = silence.kept.shown;
         if (!shown.isOver && now < shown.until)
-            consider(id, silence.matchers, shown.until);
+            consider(shown, silence.matchers, shown.until);
     }
     for (const auto &[id, window] : m_windows) {
         const bool isActive =
             window.shown.isEnabled && window.span && window.span->begin <= now && now < window.span->end;
         if (isActive)
-            consider(id, window.matchers, window.span->end);
+            consider(window.shown, window.matchers, window.span->end);
     }
 }
 
@@ -205,7 +217,7 @@ QList<Silence> Silences::ending() const
             continue;
         out << shown;
     }
-    const QHash<QString, int> counts = out.isEmpty() ? QHash<QString, int>() : m_count();
+    const Counts counts = out.isEmpty() ? Counts() : m_count(core::localAdministrator());
     for (Silence &silence : out)
         silence.alerts = counts.value(silence.id);
     return out;
@@ -225,6 +237,12 @@ void Silences::setTold(const QString &id)
         found->second.kept.isEndTold = true;
 }
 
+bool Silences::doesConcern(const QString &id, const core::Principal &person) const
+{
+    const auto found = m_silences.find(id);
+    return found != m_silences.end() && concerns(found->second.kept.shown.departments, person);
+}
+
 QFuture<core::Reply> Silences::list(const core::Command &command)
 {
     const auto asked = command.as<ListSilences>();
@@ -232,9 +250,10 @@ QFuture<core::Reply> Silences::list(const core::Command &command)
         return core::ready(asked.error());
     look();
     ListSilences::Reply reply;
-    const QHash<QString, int> counts = m_count();
+    const Counts counts = m_count(command.caller);
     for (const auto &[id, silence] : m_silences) {
-        if (silence.kept.shown.isOver && !asked->isOver)
+        if ((silence.kept.shown.isOver && !asked->isOver) ||
+            !concerns(silence.kept.shown.departments, command.caller))
             continue;
         reply.silences << silence.kept.shown;
         reply.silences.last().alerts = counts.value(id);
@@ -244,7 +263,7 @@ QFuture<core::Reply> Silences::list(const core::Command &command)
     return core::ready(reply);
 }
 
-QFuture<core::Reply> Silences::keep(const KeptSilence &kept, const QString &by)
+QFuture<core::Reply> Silences::keep(const KeptSilence &kept, const core::Principal &by)
 {
     return m_records.write({recordOf(silenceKind, kept.shown.id, kept)}, {})
         .then(this, [this, kept, by](const core::Result<void> &written) -> core::Reply {
@@ -252,9 +271,9 @@ QFuture<core::Reply> Silences::keep(const KeptSilence &kept, const QString &by)
                 return written.error();
             take(kept);
             m_changed();
-            Q_EMIT altered(kept.shown.id, by);
+            Q_EMIT altered(kept.shown.id, by.displayName);
             Silence shown = kept.shown;
-            shown.alerts = m_count().value(shown.id);
+            shown.alerts = m_count(by).value(shown.id);
             return shown;
         });
 }
@@ -265,8 +284,10 @@ QFuture<core::Reply> Silences::set(const core::Command &command)
     if (!asked)
         return core::ready(asked.error());
     const auto known = m_silences.find(asked->id);
-    if (!asked->id.isEmpty() && known == m_silences.end())
+    if (!asked->id.isEmpty() && !doesConcern(asked->id, command.caller))
         return core::ready(noSuch(asked->id));
+    if (known != m_silences.end() && !liesWithin(known->second.kept.shown.departments, command.caller))
+        return core::ready(reachesFurther(asked->id));
     if (asked->id.isEmpty() && m_silences.size() >= most)
         return core::ready(tooMany());
     const auto matchers = Matchers::parse(asked->matchers);
@@ -284,7 +305,10 @@ QFuture<core::Reply> Silences::set(const core::Command &command)
     kept.shown.until = asked->until.toUTC();
     kept.shown.reason = asked->reason.simplified();
     kept.shown.by = command.caller.displayName;
-    return keep(kept, kept.shown.by);
+    // It reaches no further because somebody else changes it.
+    kept.shown.departments =
+        known == m_silences.end() ? command.caller.departments : known->second.kept.shown.departments;
+    return keep(kept, command.caller);
 }
 
 QFuture<core::Reply> Silences::remove(const core::Command &command)
@@ -293,12 +317,14 @@ QFuture<core::Reply> Silences::remove(const core::Command &command)
     if (!asked)
         return core::ready(asked.error());
     const auto known = m_silences.find(asked->id);
-    if (known == m_silences.end())
+    if (!doesConcern(asked->id, command.caller))
         return core::ready(noSuch(asked->id));
+    if (!liesWithin(known->second.kept.shown.departments, command.caller))
+        return core::ready(reachesFurther(asked->id));
     KeptSilence kept = known->second.kept;
     kept.shown.isOver = true;
     kept.shown.until = std::min(kept.shown.until, m_clock.now());
-    return keep(kept, command.caller.displayName);
+    return keep(kept, command.caller);
 }
 
 } // namespace alerts

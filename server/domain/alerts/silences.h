@@ -26,12 +26,20 @@ public:
     /// So long before it ends, people are told of a silence that was set for longer than twice as long.
     static constexpr std::chrono::minutes toldBefore{15};
 
-    Silences(core::RecordStore &records, core::Clock &clock) : m_records(records), m_clock(clock) {}
+    using DepartmentOf = std::function<QString(const Alert &)>;
+    using Counts = QHash<QString, int>;
+
+    explicit Silences(
+        core::RecordStore &records, core::Clock &clock,
+        DepartmentOf departmentOf = [](const Alert &) { return QString(); })
+        : m_records(records), m_clock(clock), m_departmentOf(std::move(departmentOf))
+    {
+    }
 
     /// Errors: Unavailable.
     QFuture<core::Result<void>> load();
-    /// Who is to know that alerts are under others now, and how many are under which.
-    void watch(std::function<void()> changed, std::function<QHash<QString, int>()> count);
+    /// Who is to know that alerts are under others now, and how many that somebody may see are under which.
+    void watch(std::function<void()> changed, std::function<Counts(const core::Principal &)> count);
     /// Says under which of them an alert is.
     void mark(Alert &alert) const;
     /// Whether one began or ended since it was last asked.
@@ -41,17 +49,19 @@ public:
     /// As it is kept once people were told that it ends.
     [[nodiscard]] core::Record told(const QString &id) const;
     void setTold(const QString &id);
+    /// Whether a silence holds for something that somebody may see.
+    [[nodiscard]] bool doesConcern(const QString &id, const core::Principal &person) const;
 
     // Handlers; the dispatcher has checked role and schema.
     QFuture<core::Reply> list(const core::Command &command);
-    /// Errors: Invalid, NotFound, Limited, Unavailable.
+    /// Errors: Invalid, NotFound, Forbidden (it holds for what the caller may not see), Limited, Unavailable.
     QFuture<core::Reply> set(const core::Command &command);
-    /// Errors: NotFound, Unavailable.
+    /// Errors: NotFound, Forbidden, Unavailable.
     QFuture<core::Reply> remove(const core::Command &command);
     QFuture<core::Reply> listWindows(const core::Command &command);
     /// Errors: as `set`.
     QFuture<core::Reply> setWindow(const core::Command &command);
-    /// Errors: NotFound, Unavailable.
+    /// Errors: NotFound, Forbidden, Unavailable.
     QFuture<core::Reply> removeWindow(const core::Command &command);
     /// Errors: as `set`; nothing is imported then.
     QFuture<core::Reply> importWindows(const core::Command &command);
@@ -87,19 +97,20 @@ private:
     void take(const KeptSilence &kept);
     core::Result<void> take(const MaintenanceWindow &window);
     void place(Window &window) const;
-    [[nodiscard]] MaintenanceWindow shown(const Window &window, const QHash<QString, int> &counts) const;
-    [[nodiscard]] MaintenanceWindow shown(const QString &id) const;
+    [[nodiscard]] MaintenanceWindow shown(const Window &window, const Counts &counts) const;
+    [[nodiscard]] MaintenanceWindow shown(const QString &id, const Counts &counts) const;
     QFuture<core::Result<void>> loadSilences();
     QFuture<core::Result<void>> loadWindows();
-    QFuture<core::Reply> keep(const KeptSilence &kept, const QString &by);
+    QFuture<core::Reply> keep(const KeptSilence &kept, const core::Principal &by);
     /// Errors: Invalid, Limited, Unavailable; none is kept then.
     QFuture<core::Result<QList<MaintenanceWindow>>> keepWindows(QList<MaintenanceWindow> windows,
-                                                                const QString &by);
+                                                                const core::Principal &by);
 
     core::RecordStore &m_records;
     core::Clock &m_clock;
+    DepartmentOf m_departmentOf;
     std::function<void()> m_changed = [] {};
-    std::function<QHash<QString, int>()> m_count = [] { return QHash<QString, int>(); };
+    std::function<Counts(const core::Principal &)> m_count = [](const core::Principal &) { return Counts(); };
     std::map<QString, Quiet> m_silences;
     std::map<QString, Window> m_windows;
     int m_lastSilence = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The maintenance windows among what silences alerts.
 #include "core/finished.h"
+#include "domain/alerts/departments.h"
 #include "domain/alerts/icalendar.h"
 #include "domain/alerts/silences.h"
 
@@ -16,9 +17,23 @@ core::Error noWindow(const QString &id)
     return {core::ErrorCode::NotFound,
             alerts::Silences::tr("There is no maintenance window %1.").arg(id.left(32))};
 }
+
+/// Whether somebody may change a window that is there.
+core::Result<void> changeable(const MaintenanceWindow &window, const core::Principal &caller)
+{
+    if (!concerns(window.departments, caller))
+        return noWindow(window.id);
+    if (liesWithin(window.departments, caller))
+        return {};
+    return core::Error{
+        core::ErrorCode::Forbidden,
+        alerts::Silences::tr("The maintenance window %1 holds for departments that you may not see. Ask "
+                             "somebody who may see them to change it.")
+            .arg(window.id)};
+}
 } // namespace
 
-MaintenanceWindow Silences::shown(const Window &window, const QHash<QString, int> &counts) const
+MaintenanceWindow Silences::shown(const Window &window, const Counts &counts) const
 {
     MaintenanceWindow out = window.shown;
     const QDateTime now = m_clock.now();
@@ -32,18 +47,20 @@ MaintenanceWindow Silences::shown(const Window &window, const QHash<QString, int
     return out;
 }
 
-MaintenanceWindow Silences::shown(const QString &id) const
+MaintenanceWindow Silences::shown(const QString &id, const Counts &counts) const
 {
     const auto found = m_windows.find(id);
-    return found == m_windows.end() ? MaintenanceWindow() : shown(found->second, m_count());
+    return found == m_windows.end() ? MaintenanceWindow() : shown(found->second, counts);
 }
 
-QFuture<core::Reply> Silences::listWindows(const core::Command &)
+QFuture<core::Reply> Silences::listWindows(const core::Command &command)
 {
     ListWindows::Reply reply;
-    const QHash<QString, int> counts = m_count();
-    for (const auto &[id, window] : m_windows)
-        reply.windows << shown(window, counts);
+    const Counts counts = m_count(command.caller);
+    for (const auto &[id, window] : m_windows) {
+        if (concerns(window.shown.departments, command.caller))
+            reply.windows << shown(window, counts);
+    }
     // What is over comes last.
     std::sort(reply.windows.begin(), reply.windows.end(),
               [](const MaintenanceWindow &a, const MaintenanceWindow &b) {
@@ -62,6 +79,10 @@ QFuture<core::Reply> Silences::setWindow(const core::Command &command)
     const auto known = m_windows.find(asked->id);
     if (!asked->id.isEmpty() && known == m_windows.end())
         return core::ready(noWindow(asked->id));
+    if (known != m_windows.end()) {
+        if (const auto may = changeable(known->second.shown, command.caller); !may)
+            return core::ready(may.error());
+    }
     const auto matchers = Matchers::parse(asked->matchers);
     if (!matchers)
         return core::ready(matchers.error());
@@ -75,14 +96,16 @@ QFuture<core::Reply> Silences::setWindow(const core::Command &command)
         asked->timeZone.isEmpty() ? QString::fromLatin1(QTimeZone::systemTimeZoneId()) : asked->timeZone;
     window.repetition = asked->repetition;
     window.isEnabled = asked->isEnabled;
-    return keepWindows({window}, command.caller.displayName)
+    if (known == m_windows.end())
+        window.departments = command.caller.departments;
+    return keepWindows({window}, command.caller)
         .then(this, [](const core::Result<QList<MaintenanceWindow>> &kept) -> core::Reply {
             return kept ? core::Reply(kept->first()) : kept.error();
         });
 }
 
 QFuture<core::Result<QList<MaintenanceWindow>>> Silences::keepWindows(QList<MaintenanceWindow> windows,
-                                                                      const QString &by)
+                                                                      const core::Principal &by)
 {
     using Windows = core::Result<QList<MaintenanceWindow>>;
     const auto added = std::count_if(windows.begin(), windows.end(),
@@ -104,7 +127,7 @@ QFuture<core::Result<QList<MaintenanceWindow>>> Silences::keepWindows(QList<Main
             window.id = QStringLiteral("M-%1").arg(++m_lastWindow);
             window.createdAt = m_clock.now();
         }
-        window.by = by;
+        window.by = by.displayName;
         records << core::Record{kindOfWindows, window.id, core::Payload(window).text()};
     }
     return m_records.write(records, {})
@@ -117,9 +140,10 @@ QFuture<core::Result<QList<MaintenanceWindow>>> Silences::keepWindows(QList<Main
                     return taken.error();
             }
             m_changed();
+            const Counts counts = m_count(by);
             for (const MaintenanceWindow &window : windows) {
-                Q_EMIT altered(window.id, by);
-                out << shown(window.id);
+                Q_EMIT altered(window.id, by.displayName);
+                out << shown(window.id, counts);
             }
             return out;
         });
@@ -130,8 +154,11 @@ QFuture<core::Reply> Silences::removeWindow(const core::Command &command)
     const auto asked = command.as<RemoveWindow>();
     if (!asked)
         return core::ready(asked.error());
-    if (!m_windows.contains(asked->id))
+    const auto known = m_windows.find(asked->id);
+    if (known == m_windows.end())
         return core::ready(noWindow(asked->id));
+    if (const auto may = changeable(known->second.shown, command.caller); !may)
+        return core::ready(may.error());
     return m_records.write({}, {{kindOfWindows, asked->id}})
         .then(this,
               [this, id = asked->id,
@@ -159,8 +186,11 @@ QFuture<core::Reply> Silences::importWindows(const core::Command &command)
     QList<MaintenanceWindow> windows = import->windows;
     for (MaintenanceWindow &window : windows) {
         window.matchers = matchers->list();
+        window.departments = command.caller.departments;
+        // What others made of the same calendar for their departments stays theirs.
         const auto same = std::find_if(m_windows.begin(), m_windows.end(), [&](const auto &known) {
-            return !window.uid.isEmpty() && known.second.shown.uid == window.uid;
+            return !window.uid.isEmpty() && known.second.shown.uid == window.uid &&
+                   known.second.shown.departments == window.departments;
         });
         if (same != m_windows.end()) {
             window.id = same->first;
@@ -168,7 +198,7 @@ QFuture<core::Reply> Silences::importWindows(const core::Command &command)
             window.isEnabled = same->second.shown.isEnabled;
         }
     }
-    return keepWindows(windows, command.caller.displayName)
+    return keepWindows(windows, command.caller)
         .then(this,
               [remarks = import->remarks](const core::Result<QList<MaintenanceWindow>> &kept) -> core::Reply {
                   if (!kept)
