@@ -10,6 +10,7 @@ import {after, before, test} from 'node:test';
 
 import {Belfry, plainEnvironment, temporaryFolder} from '../interop/support/belfry.mjs';
 import {Console} from '../interop/support/console.mjs';
+import {webhooks} from '../interop/support/receivers.mjs';
 import {demand, devicesByName, seen} from './knowledge.mjs';
 import {Network} from './network.mjs';
 import {community, subnets} from './network/plan.mjs';
@@ -26,6 +27,7 @@ let belfry;
 let client;
 let token;
 let folder;
+let hooks;
 let behind; // names of what stands behind sw2
 
 const ask = (command, params) => demand(client, command, params);
@@ -53,6 +55,9 @@ async function lookThroughWindow(word, count) {
   }
 }
 
+/** What went out by the channel: of each message its alerts, why, and how many more are a part of each. */
+const sent = () => hooks.posts.map(({body}) => JSON.parse(body).items.map(({alert_id: id, reason, children}) => [id, reason, children]));
+
 const written = (name) => fs.readFileSync(path.join(folder, name));
 const times = (text, pattern) => [...text.matchAll(pattern)].length;
 
@@ -62,12 +67,18 @@ before(async () => {
   belfry = await Belfry.start();
   token = await belfry.login();
   client = await Console.open(belfry, token);
+  hooks = await webhooks();
+  await ask('alerts.delivery.set', {ends_learning: true});
+  const {id} = await ask('alerts.channels.set', {display_name: 'Out', kind: 'webhook',
+                                                 settings: {url: hooks.place('/out'), is_private_allowed: true}});
+  await ask('alerts.routes.set', {route: {display_name: 'All of it', channels: [id], is_enabled: true}});
 });
 
 after(async () => {
   client?.close();
   await belfry?.stop();
   await network?.end();
+  hooks?.close();
   fs.rmSync(folder, {recursive: true, force: true});
 });
 
@@ -91,9 +102,9 @@ test('and joined to their switch', async () => {
              async () => {
     const measured = new Set((await links()).filter(({origin}) => origin === 'measured').map(({ends}) => ends));
     return behind.every((name) => measured.has([name, 'sw2'].sort().join()));
-  }, 240);
+  }, 240, 250);
   await seen('the way to the servers is a measured link, too', async () =>
-    (await links()).some(({layer, origin, ends}) => layer === 'l3' && origin === 'measured' && ends.includes('router')), 120);
+    (await links()).some(({layer, origin, ends}) => layer === 'l3' && origin === 'measured' && ends.includes('router')), 120, 250);
 });
 
 test('the window exports its map of them', async () => {
@@ -155,21 +166,23 @@ test('their switch dies, and that is one event', async () => {
   assert.equal(own.filter(({cause}) => cause === root).length, behind.length);
   assert.equal(own.filter(({priority}) => priority >= 7).length, 1, 'only the switch is something to look at');
 
-  // One alert, in which all that is behind the switch is folded; one notification.
+  // One alert, in which all that is behind the switch is folded; one notification, and one message by each channel.
   const {alerts} = await seen('an alert with all of them', async () => {
     const list = await ask('alerts.list');
     return list.alerts.some(({children}) => children === behind.length) && list;
   });
-  const down = alerts.filter(({source}) => source === 'device-down');
-  assert.deepEqual(down.map(({subject_id: id, children}) => [id, children]), [[root, behind.length]]);
-  const {children} = await ask('alerts.get', {id: down[0].id});
-  assert.deepEqual(new Set(children.map(({folded_into: into}) => into)), new Set([down[0].id]));
+  // Whatever it is of: nothing but the switch is worth an alert in this office.
+  assert.deepEqual(alerts.map(({source, subject_id: id, children}) => [source, id, children]), [['device-down', root, behind.length]]);
+  const [{id: outage}] = alerts;
+  const {children} = await ask('alerts.get', {id: outage});
+  assert.deepEqual(new Set(children.map(({folded_into: into}) => into)), new Set([outage]));
   assert.equal(children.length, behind.length);
-  const isDown = ({source}) => source === 'device-down';
-  assert.deepEqual(raised.filter(isDown).map(({id}) => id), [down[0].id]);
+  assert.deepEqual(raised.map(({id}) => id), [outage]);
   await seen('a notification', () => notified.length > 0, 30);
+  await seen('a message by the channel', () => sent().length > 0, 30);
   await new Promise((resolve) => setTimeout(resolve, 11_000)); // what would follow would be told by now
   assert.equal(notified.length, 1, JSON.stringify(notified));
+  assert.deepEqual(sent(), [[[outage, 'raised', behind.length]]]);
   assert.match(notified[0].title, new RegExp(`sw2.*${behind.length}`));
   await lookThroughWindow('outage', (await ask('network.devices.list', {limit: 1000})).devices.length);
   await network.powerOn('sw2');
@@ -178,9 +191,13 @@ test('their switch dies, and that is one event', async () => {
     return behind.every((name) => known.get(name).state === 'up');
   });
   await seen('every alert resolved', async () =>
-    (await ask('alerts.list', {is_flat: true})).alerts.filter(isDown).length === 0);
-  assert.equal(raised.filter(isDown).length, 1, 'nothing was raised while they came back');
+    (await ask('alerts.list', {is_flat: true})).alerts.length === 0);
+  assert.equal(raised.length, 1, 'nothing was raised while they came back');
   await seen('that it is over', () => notified.length > 1, 30);
   assert.equal(notified.length, 2, JSON.stringify(notified.map(({title}) => title)));
   assert.equal(notified[1].type, 'success');
+  await seen('a message that it is over', () => sent().length > 1, 30);
+  await new Promise((resolve) => setTimeout(resolve, 11_000));
+  assert.deepEqual(sent().slice(1).map((items) => items.map(([id, reason]) => [id, reason])), [[[outage, 'resolved']]]);
+  assert.equal(notified.length, 2);
 });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 
 /** Waits until `find` gives something; `what` is what was waited for, or tells it. */
-export async function seen(what, find, seconds = 90) {
+export async function seen(what, find, seconds = 90, pause = 50) {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const found = await find();
@@ -11,7 +11,7 @@ export async function seen(what, find, seconds = 90) {
       return found;
     }
     assert.ok(Date.now() < end, `not seen within ${seconds} s: ${typeof what === 'function' ? await what() : what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 
