@@ -40,6 +40,7 @@ void letAnswer(assistant::Service &assistant, chat::Service &chat)
                          assistant.hear({message.roomName, message.message, author, isPerson, isToSomebody,
                                          false, chat.viewIn(message.roomName, author)});
                      });
+    QObject::connect(&assistant, &assistant::Service::typing, &chat, &chat::Service::setAnswering);
     QObject::connect(&assistant, &assistant::Service::answered, &chat,
                      [&chat](const QString &room, const assistant::Answer &answer) {
                          chat.answer(room, {answer.text, answer.basis, cardsOf(answer), linesOf(answer)})

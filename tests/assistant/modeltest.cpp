@@ -260,12 +260,69 @@ private Q_SLOTS:
             stream->flush();
         }
         // They wait until there is a timer for them all.
-        QTRY_VERIFY(parlour.house.clock.timerCount() >= 3);
+        QTRY_VERIFY(parlour.house.clock.timerCount() >= 4);
         QCOMPARE(parts.size(), 2);
         stream->write(StubModel::end());
         QTRY_COMPARE(answers.size(), 1);
         QCOMPARE(answers.first().at(1).value<Answer>().text, u"One, two, three, four"_qs);
         QCOMPARE(parts.size(), 2);
+    }
+
+    // Seen in the room while it lasts, whichever way it ends; not for what is answered at once.
+    void itIsSeenTyping()
+    {
+        Parlour parlour;
+        QSignalSpy typing(parlour.service.get(), &Service::typing);
+        QSignalSpy answers(parlour.service.get(), &Service::answered);
+        const auto ask = [&] {
+            parlour.service->hear({u"general_chat"_qs, question, House::somebody(), true});
+        };
+        ask();
+        QTRY_COMPARE(answers.size(), 1);
+        parlour.house.clock.advance(1min);
+        QVERIFY(typing.isEmpty());
+
+        parlour.employ();
+        QTcpSocket *stream = nullptr;
+        const auto hold = [&stream](QTcpSocket &socket) { stream = &socket; };
+        const auto states = [&typing] {
+            QList<bool> states;
+            while (!typing.isEmpty()) {
+                const QVariantList told = typing.takeFirst();
+                states << (told.at(0) == u"general_chat"_qs && told.at(1).toBool());
+            }
+            return states;
+        };
+        parlour.model.prepare(hold);
+        ask();
+        QTRY_VERIFY(stream);
+        parlour.house.clock.advance(BusyRooms::atOnce);
+        QCOMPARE(states(), QList<bool>{true});
+        parlour.house.clock.advance(2 * BusyRooms::toldAgain);
+        QCOMPARE(states(), (QList<bool>{true, true}));
+        stream->write(StubModel::stream(u"Two."_qs));
+        stream->disconnectFromHost();
+        QTRY_COMPARE(answers.size(), 2);
+        QCOMPARE(states(), QList<bool>{false});
+
+        stream = nullptr;
+        parlour.model.prepare(hold);
+        ask();
+        QTRY_VERIFY(stream);
+        parlour.house.clock.advance(1min);
+        QTRY_COMPARE(answers.size(), 3);
+        QVERIFY(answers.last().at(1).value<Answer>().text.contains(u"in time"));
+        QVERIFY(!states().last());
+        parlour.house.clock.advance(1min);
+        QVERIFY(typing.isEmpty());
+
+        stream = nullptr;
+        parlour.model.prepare(hold);
+        ask();
+        QTRY_VERIFY(stream);
+        parlour.service->stop();
+        parlour.house.clock.advance(1min);
+        QVERIFY(typing.isEmpty());
     }
 
     void restIsGranted()

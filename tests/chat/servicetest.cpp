@@ -116,6 +116,21 @@ private Q_SLOTS:
         QVERIFY(told.first().as<Typing>()->isTyping);
     }
 
+    void theAssistantIsSeenTypingWhereItAnswers()
+    {
+        Club club;
+        club.service->setAnswering(general, true);
+        club.service->setAnswering(u"nowhere"_qs, true);
+        club.service->setAnswering(general, false);
+        const auto told = club.told<Typing>();
+        QCOMPARE(told.size(), 2);
+        QCOMPARE(told.first().audience.rooms, QStringList{general});
+        QCOMPARE(told.first().as<Typing>()->userId, u"ai_assistant"_qs);
+        QCOMPARE(told.first().as<Typing>()->userName, u"AI Assistant"_qs);
+        QVERIFY(told.first().as<Typing>()->isTyping);
+        QVERIFY(!told.last().as<Typing>()->isTyping);
+    }
+
     void surplusTypingIsDroppedButItsEndIsNot()
     {
         Club club;

@@ -133,6 +133,24 @@ test('a service that is silent, endless or wrong is not waited for: the rules of
   assert.equal(left.basis, 'local rules');
 });
 
+test('while an answer takes its time the room sees who types, until it is there', async () => {
+  const page = await sample();
+  const told = [];
+  page.value('socket').on('user_typing', (who) => told.push(who));
+  const renewed = () => told.filter(({isTyping}) => isTyping).length >= 2;
+  model.next(manners.silence()); // it is given up after some seconds
+  await answered(dana, async () => {
+    await dana.say('what is down?');
+    await seen('it typing, and still typing', renewed, 12);
+  });
+  await seen('the end of it', () => told.at(-1).isTyping === false);
+  assert.deepEqual(told[0], {userId: 'ai_assistant', userName: 'AI Assistant', isTyping: true});
+  const ended = told.length;
+  model.answer('Nothing is down.');
+  await answered(dana, () => dana.say('what is down?'));
+  assert.deepEqual(told.slice(ended).filter(({isTyping}) => isTyping), [], 'not for what is answered at once');
+});
+
 test('what others wrote is data to the model, and what the asker may not see it is not sent', async () => {
   await demand(dana, 'identity.users.add', {...lee, role: 'viewer'});
   const reader = await desk(await belfry.login(lee));

@@ -39,7 +39,8 @@ Service::Service(const Surroundings &around)
     : m_around(around), m_toolbox(around.catalog, m_book),
       m_grammar({around.catalog, around.clock, around.ask, around.zone}, m_book),
       m_budget(around.records, around.clock, around.zone), m_setup(around.records, around.sealer, m_budget),
-      m_probe({m_setup, m_budget, around.clock, around.resolver})
+      m_probe({m_setup, m_budget, around.clock, around.resolver}),
+      m_busy(around.clock, [this](const QString &room, bool isBusy) { Q_EMIT typing(room, isBusy); })
 {
     addQueries(m_book);
 }
@@ -60,6 +61,7 @@ void Service::stop()
 {
     m_isStopped = true;
     m_desks.clear();
+    m_busy.clear();
     m_probe.stop();
     const auto talks = findChildren<ModelTalk *>();
     for (ModelTalk *talk : talks)
@@ -126,8 +128,10 @@ void Service::next(const QString &room)
     const Heard question = desk.waiting.front();
     desk.waiting.pop_front();
     Q_EMIT answering(room, QString());
+    m_busy.begin(room);
     const Standing who{question.author, question.view.value_or(question.author)};
     answer({question.text, who, room}, [this, room, question](const Answer &answer) {
+        m_busy.end(room);
         if (isWanted(question, answer))
             Q_EMIT answered(room, answer, question.author);
         QMetaObject::invokeMethod(

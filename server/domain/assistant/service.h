@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/ratelimit.h"
+#include "domain/assistant/busyrooms.h"
 #include "domain/assistant/grammar.h"
 #include "domain/assistant/modelprobe.h"
 #include "domain/assistant/modeltalk.h"
@@ -75,6 +76,8 @@ Q_SIGNALS:
     void answered(const QString &room, const assistant::Answer &answer, const core::Principal &asker);
     /// An answer is being made: what there is of it so far, or nothing yet. At most four times a second.
     void answering(const QString &room, const QString &text);
+    /// Somebody waits there for an answer that takes its time, told again while it does; or no longer.
+    void typing(const QString &room, bool isTyping);
 
 private:
     using Done = std::function<void(const Answer &)>;
@@ -111,6 +114,7 @@ private:
     Setup m_setup;
     ModelProbe m_probe;
     QMap<QString, Desk> m_desks;
+    BusyRooms m_busy;
     std::map<QString, core::RateLimit> m_askers;
     QHash<QString, std::chrono::milliseconds> m_hintedAt; ///< by room
     bool m_isStopped = false;

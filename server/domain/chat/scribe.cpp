@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/chat/scribe.h"
 
+#include "catalog/assistant.h"
 #include "domain/chat/mentions.h"
 #include "domain/chat/picture.h"
 
@@ -106,8 +107,8 @@ core::Result<Composed> Scribe::compose(const Send &asked, const core::Principal 
 Message Scribe::answer(const QString &room, const Spoken &spoken) const
 {
     Message message = note(room, spoken.text, spoken.cards);
-    message.userId = QStringLiteral("ai_assistant");
-    message.userName = QStringLiteral("AI Assistant");
+    message.userId = QLatin1String(assistant::speakerId);
+    message.userName = QLatin1String(assistant::speakerName);
     message.messageType = MessageType::AiResponse;
     message.isAi = true;
     message.basis = spoken.basis;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/chat/service.h"
 
+#include "catalog/assistant.h"
 #include "core/finished.h"
 #include "core/log.h"
 #include "domain/chat/commonview.h"
@@ -236,6 +237,14 @@ QFuture<core::Reply> Service::answer(const QString &room, const Spoken &spoken)
     if (known == nullptr)
         return core::ready(core::Error{core::ErrorCode::NotFound, tr("The room is gone.")});
     return write(*known, {m_scribe.answer(room, spoken), {}});
+}
+
+void Service::setAnswering(const QString &room, bool isTyping)
+{
+    if (const Room *known = m_around.rooms.find(room))
+        logFailure(say(Typing{room, QLatin1String(assistant::speakerId),
+                              QLatin1String(assistant::speakerName), isTyping},
+                       *known));
 }
 
 core::Principal Service::viewIn(const QString &room, const core::Principal &asker) const

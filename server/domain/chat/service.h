@@ -52,6 +52,8 @@ public:
     /// The assistant answers in a room. Errors: NotFound (no such room), Conflict (it is put away),
     /// Unavailable.
     QFuture<core::Reply> answer(const QString &room, const Spoken &spoken);
+    /// The assistant works on an answer for a room, or no longer.
+    void setAnswering(const QString &room, bool isTyping);
     /// With whose rights what is asked in a room is answered there (`commonView`).
     [[nodiscard]] core::Principal viewIn(const QString &room, const core::Principal &asker) const;
     /// A message that was written before is another now.
