@@ -14,8 +14,7 @@ const hour = 3600;
 const general = 'general_chat';
 const folder = temporaryFolder();
 const stamp = path.join(folder, 'clock');
-const library = fs.globSync?.('/usr/lib/*/faketime/libfaketime.so.1')[0]
-  ?? fs.readdirSync('/usr/lib').map((name) => `/usr/lib/${name}/faketime/libfaketime.so.1`).find(fs.existsSync);
+const library = fs.readdirSync('/usr/lib').map((name) => `/usr/lib/${name}/faketime/libfaketime.so.1`).find((file) => fs.existsSync(file));
 const said = [];
 let belfry;
 let token;
