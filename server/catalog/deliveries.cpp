@@ -33,7 +33,8 @@ core::Fields Delivery::fields()
 core::Fields ListDeliveries::Reply::fields()
 {
     return {field("deliveries", &Reply::deliveries, "Newest first"),
-            field("count", &Reply::count, "How many there are in all that were asked for")};
+            field("count", &Reply::count, "How many there are in all that were asked for"),
+            field("untaken", &Reply::untaken, "Alerts of the last week that no route took").defaulted()};
 }
 
 core::Fields ListDeliveries::fields()
@@ -99,7 +100,7 @@ void declareDeliveries(core::Catalog &catalog)
     delivery.lastError = QStringLiteral("mail.example.org cannot be reached: connection refused.");
     const DeliverySettings settings{
         QStringLiteral("https://belfry.example.org"), true, time.addDays(7), 3, {900, 1800, 3600}};
-    catalog.command<ListDeliveries>(operators, {}, {{delivery}, 1});
+    catalog.command<ListDeliveries>(operators, {}, {{delivery}, 1, 2});
     catalog.command<RetryDeliveries>(admins, {{delivery.id}}, {1});
     catalog.command<DropDeliveries>(admins, {{delivery.id}}, {1});
     catalog.command<ReadDeliverySettings>(viewers, {}, settings);

@@ -43,6 +43,7 @@ struct ListDeliveries
     {
         QList<Delivery> deliveries;
         int count = 0;
+        int untaken = 0; ///< alerts nobody was told of, as no route took them
 
         static core::Fields fields();
     };

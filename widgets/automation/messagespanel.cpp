@@ -67,7 +67,11 @@ void MessagesPanel::follow()
         dead += message.state == DeliveryState::Dead ? 1 : 0;
         waiting += message.state == DeliveryState::Waiting ? 1 : 0;
     }
-    explain(tr("%1 given up · %2 waiting").arg(kit::format::count(dead), kit::format::count(waiting)));
+    QString line = tr("%1 given up · %2 waiting").arg(kit::format::count(dead), kit::format::count(waiting));
+    if (const int untaken = m_channels.untaken(); untaken > 0)
+        line += QStringLiteral(" · ") +
+                tr("%n alert(s) of the last week went to nobody: no route takes them.", nullptr, untaken);
+    explain(line);
     allowDeeds();
 }
 

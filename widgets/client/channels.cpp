@@ -155,6 +155,7 @@ void Channels::readMessages()
 
 void Channels::takeMessages(const alerts::ListDeliveries::Reply &reply)
 {
+    m_untaken = reply.untaken;
     m_gathered << reply.deliveries;
     std::sort(m_gathered.begin(), m_gathered.end(), [](const Delivery &one, const Delivery &other) {
         const int first = urgencyOf(one.state);

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] const QList<alerts::Rota> &rotas() const { return m_rotas; }
     /// What was given up, what waits, and what arrived lately.
     [[nodiscard]] const QList<alerts::Delivery> &messages() const { return m_messages; }
+    /// Alerts of the last week that no route took.
+    [[nodiscard]] int untaken() const { return m_untaken; }
     [[nodiscard]] const std::optional<alerts::DeliverySettings> &settings() const { return m_settings; }
     /// What a channel is called; one that is gone is told by its id.
     [[nodiscard]] QString nameOf(const QString &channelId) const;
@@ -64,6 +66,7 @@ private:
     QList<alerts::Rota> m_rotas;
     QList<alerts::Delivery> m_messages;
     QList<alerts::Delivery> m_gathered; ///< of the round that is on its way
+    int m_untaken = 0;
     std::optional<alerts::DeliverySettings> m_settings;
     QString m_trouble;
     QString m_roundTrouble;

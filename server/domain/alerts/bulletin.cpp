@@ -66,6 +66,20 @@ void Bulletin::consider(const Shelf &shelf, qint64 number, const QDateTime &now,
     m_batcher.add(groupOf(shelf, *kept), number, isUrgent, steady);
 }
 
+QList<NoticeItem> Bulletin::open(const Shelf &shelf)
+{
+    QList<NoticeItem> out;
+    for (const qint64 number : shelf.unresolved()) {
+        const Kept &kept = *shelf.find(number);
+        const bool isHushed = kept.isFolded() || kept.isSilenced() || kept.quietUntil;
+        if (kept.told.isFiring && kept.shown.state == AlertState::Open && !isHushed)
+            out << itemOf(shelf, kept, NoticeReason::Raised);
+    }
+    std::stable_sort(out.begin(), out.end(),
+                     [](const NoticeItem &a, const NoticeItem &b) { return a.severity > b.severity; });
+    return out;
+}
+
 void Bulletin::tell(Turn &turn, Batcher::Time steady)
 {
     m_before = m_batcher;

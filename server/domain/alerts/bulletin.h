@@ -24,6 +24,8 @@ public:
     void settle() { m_before.reset(); }
     /// It was not: it is still to be told.
     void undo();
+    /// What people were told of, and nobody looks after.
+    static QList<NoticeItem> open(const Shelf &shelf);
 
 private:
     [[nodiscard]] QString groupOf(const Shelf &shelf, const Kept &kept) const;

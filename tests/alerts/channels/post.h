@@ -2,7 +2,7 @@
 #pragma once
 #include "alerts/channels/letters.h"
 #include "core/finished.h"
-#include "domain/alerts/channels/dispatch.h"
+#include "domain/alerts/channels/openings.h"
 #include "store/opened.h"
 #include "support/awaited.h"
 #include "support/seededentropy.h"
@@ -85,7 +85,10 @@ struct Post
     std::unique_ptr<alerts::channels::Deliveries> deliveries;
     std::unique_ptr<alerts::channels::ChannelBook> channels;
     std::unique_ptr<alerts::channels::RouteBook> routes;
+    std::unique_ptr<alerts::channels::Untaken> untaken;
     std::unique_ptr<alerts::channels::Dispatch> dispatch;
+    std::unique_ptr<alerts::channels::Openings> openings;
+    QList<alerts::NoticeItem> open;
     QList<Sent> sent;
     QMap<QString, alerts::channels::RouteBook::Labels> labels;
 
@@ -95,7 +98,9 @@ struct Post
     {
         if (bench.store)
             (void)support::awaited(bench.store->records().one({}));
+        openings.reset();
         dispatch.reset();
+        untaken.reset();
         routes.reset();
         channels.reset();
         deliveries.reset();
@@ -117,7 +122,8 @@ struct Post
             [this] { return settings->publicUrl(); },
             [this](const Letter &letter, Call::Done done) {
                 sent << Sent{letter, std::move(done)};
-            }});
+            },
+            [this] { return untaken->count(); }});
         channels = std::make_unique<ChannelBook>(*records, entropy, sealer(), *deliveries);
         routes = std::make_unique<RouteBook>(RouteBook::Surroundings{
             *records, clock, entropy,
@@ -131,15 +137,19 @@ struct Post
             },
             [this](const QString &id) { return channels->find(id); }});
         channels->guard([this](const QString &id) { return routes->userOf(id); });
+        untaken = std::make_unique<Untaken>(*records, clock);
         dispatch = std::make_unique<Dispatch>(
-            Dispatch::Surroundings{*records, clock, *channels, *routes, *deliveries, *settings,
+            Dispatch::Surroundings{*records, clock, *channels, *routes, *deliveries, *settings, *untaken,
                                    [this](const QString &alert) { return labels.value(alert); }});
+        openings = std::make_unique<Openings>(clock, *routes, *dispatch, [this] { return open; });
         QVERIFY(support::awaited(settings->load()));
         QVERIFY(support::awaited(channels->load()));
         QVERIFY(support::awaited(routes->load()));
         QVERIFY(support::awaited(deliveries->load()));
+        QVERIFY(support::awaited(untaken->load()));
         QVERIFY(support::awaited(dispatch->load()));
         deliveries->start();
+        openings->start();
     }
 
     template <class Room, class T>

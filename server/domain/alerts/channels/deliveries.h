@@ -31,6 +31,7 @@ public:
         std::function<const Channel *(const QString &channelId)> channel;
         std::function<QString()> publicUrl;
         std::function<void(const Letter &, Call::Done)> deliver;
+        std::function<int()> untaken; ///< alerts of the last week that no route took
     };
     /// What is to go to a channel.
     struct Order

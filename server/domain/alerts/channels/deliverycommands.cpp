@@ -32,6 +32,7 @@ QFuture<core::Reply> Deliveries::list(const core::Command &command)
     if (!asked)
         return core::ready(asked.error());
     ListDeliveries::Reply reply;
+    reply.untaken = m_around.untaken();
     for (auto item = m_items.rbegin(); item != m_items.rend(); ++item) {
         const Parcel &parcel = item->second.parcel;
         if ((asked->state && parcel.state != *asked->state) ||

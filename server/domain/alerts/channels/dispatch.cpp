@@ -73,10 +73,29 @@ QFuture<core::Result<void>> Dispatch::loadHearers()
         });
 }
 
-QFuture<core::Result<void>> Dispatch::take(const Notice &notice)
+QFuture<core::Result<void>> Dispatch::take(const Notice &notice) { return enqueue(notice, false); }
+
+QFuture<core::Result<void>> Dispatch::takeUp(const QList<NoticeItem> &open)
+{
+    QFuture<core::Result<void>> last = core::finished(core::Result<void>());
+    for (qsizetype begin = 0; begin < open.size(); begin += Notice::mostItems) {
+        Notice notice;
+        notice.at = m_around.clock.now();
+        notice.key = QStringLiteral("hours.%1.%2").arg(core::timeText(notice.at)).arg(begin);
+        notice.group = tr("still open");
+        notice.items = open.mid(begin, Notice::mostItems);
+        notice.count = int(notice.items.size());
+        for (const NoticeItem &item : std::as_const(notice.items))
+            notice.severity = std::max(notice.severity, item.severity);
+        last = enqueue(notice, true);
+    }
+    return last;
+}
+
+QFuture<core::Result<void>> Dispatch::enqueue(const Notice &notice, bool isTakenUp)
 {
     // One after the other: what one notice says of who was told is what the next builds on.
-    Pending pending{notice, {}};
+    Pending pending{notice, isTakenUp, {}};
     pending.promise.start();
     const QFuture<core::Result<void>> future = pending.promise.future();
     m_pending.push_back(std::move(pending));
@@ -91,8 +110,9 @@ void Dispatch::next()
     while (!m_isWriting && !m_pending.empty()) {
         Pending pending = std::move(m_pending.front());
         m_pending.pop_front();
-        const Decision decision = m_taken.contains(pending.notice.key) ? Decision() : decide(pending.notice);
-        if (decision.orders.empty() && decision.hearers.isEmpty() && decision.heldBack == 0) {
+        const Decision decision =
+            m_taken.contains(pending.notice.key) ? Decision() : decide(pending.notice, pending.isTakenUp);
+        if (decision.isNothing()) {
             pending.promise.addResult(core::Result<void>());
             pending.promise.finish();
         } else {
@@ -118,6 +138,10 @@ void Dispatch::write(Pending pending, const Decision &decision)
         else
             saved << core::Record{hearersKind, hearers.alertId, core::Payload(hearers).text()};
     }
+    for (const QString &id : decision.untaken)
+        saved << m_around.untaken.record(id);
+    for (const QString &id : decision.taken)
+        removed << Untaken::nameOf(id);
     if (decision.heldBack > 0)
         saved << m_around.settings.heldBack(decision.heldBack);
     m_isWriting = true;
@@ -146,6 +170,7 @@ void Dispatch::settle(const Notice &notice, const Decision &decision)
         else
             m_hearers.insert(hearers.alertId, hearers);
     }
+    m_around.untaken.settle(decision.untaken, decision.taken);
     m_around.settings.holdBack(decision.heldBack);
 }
 
@@ -156,7 +181,7 @@ QList<core::RecordName> Dispatch::forgetOld()
     if (m_lookedForOld.isValid() && m_lookedForOld.addSecs(hour) > now)
         return {};
     m_lookedForOld = now;
-    QList<core::RecordName> out;
+    QList<core::RecordName> out = m_around.untaken.old();
     const QDateTime oldest = now.addSecs(-std::chrono::seconds(remembered).count());
     for (auto taken = m_taken.begin(); taken != m_taken.end();) {
         if (taken.value() > oldest) {
@@ -169,9 +194,10 @@ QList<core::RecordName> Dispatch::forgetOld()
     return out;
 }
 
-Dispatch::Decision Dispatch::decide(const Notice &notice) const
+Dispatch::Decision Dispatch::decide(const Notice &notice, bool isTakenUp) const
 {
     Decision out;
+    out.isTakenUp = isTakenUp;
     for (const NoticeItem &item : notice.items) {
         if (Message::isWithdrawal(item.reason))
             withdraw(out, notice, item);
@@ -221,25 +247,30 @@ void Dispatch::add(Decision &decision, const Notice &notice, const RouteBook::Ta
 void Dispatch::decide(Decision &decision, const Notice &notice, const NoticeItem &item) const
 {
     if (m_around.settings.isLearning() && item.severity < CommonSettings::criticalFrom) {
-        ++decision.heldBack;
+        decision.heldBack += decision.isTakenUp ? 0 : 1;
         return;
     }
     RouteBook::Subject subject{m_around.labels(item.alertId), item.severity, item.level,
-                               item.reason == NoticeReason::Escalated};
+                               item.reason == NoticeReason::Escalated, decision.isTakenUp};
     if (!item.subjectId.isEmpty())
         subject.labels.insert(QStringLiteral("subject"), item.subjectId);
     const QList<RouteBook::Target> targets = m_around.routes.targets(subject, m_around.channels.enabled());
-    if (targets.isEmpty())
-        return;
     Hearers hearers = hearersOf(decision, item.alertId);
+    if (targets.isEmpty()) {
+        if (hearers.list.isEmpty() && !decision.isTakenUp && m_around.routes.hasWays())
+            decision.untaken.insert(item.alertId);
+        return;
+    }
     for (const RouteBook::Target &target : targets) {
+        const auto known = std::find_if(hearers.list.begin(), hearers.list.end(), [&](const Hearer &hearer) {
+            return hearer.channelId == target.channelId && hearer.address == target.address;
+        });
+        if (decision.isTakenUp && known != hearers.list.end())
+            continue;
         add(decision, notice, target);
         Deliveries::Order &order = decision.orders.at(target);
         order.notice.items << item;
         order.notice.severity = std::max(order.notice.severity, item.severity);
-        const auto known = std::find_if(hearers.list.begin(), hearers.list.end(), [&](const Hearer &hearer) {
-            return hearer.channelId == target.channelId && hearer.address == target.address;
-        });
         if (known == hearers.list.end()) {
             hearers.list << Hearer{target.channelId, target.address, item.severity};
             continue;
@@ -247,6 +278,8 @@ void Dispatch::decide(Decision &decision, const Notice &notice, const NoticeItem
         order.formerly.insert(item.alertId, known->severity);
         known->severity = item.severity;
     }
+    if (m_around.untaken.contains(item.alertId))
+        decision.taken.insert(item.alertId);
     decision.hearers.insert(item.alertId, hearers);
 }
 

@@ -4,6 +4,7 @@
 #include "domain/alerts/channels/commonsettings.h"
 #include "domain/alerts/channels/deliveries.h"
 #include "domain/alerts/channels/routebook.h"
+#include "domain/alerts/channels/untaken.h"
 
 #include <QHash>
 #include <QPromise>
@@ -28,6 +29,7 @@ public:
         RouteBook &routes;
         Deliveries &deliveries;
         CommonSettings &settings;
+        Untaken &untaken;
         /// What routes look at, beside the severity and the subject, which are known.
         std::function<RouteBook::Labels(const QString &alertId)> labels;
     };
@@ -40,6 +42,8 @@ public:
     QFuture<core::Result<void>> load();
     /// Finished well once it is written what is to be delivered. Errors: Unavailable.
     QFuture<core::Result<void>> take(const Notice &notice);
+    /// Hours of a route have begun: who it leads to is told of these, unless they were. Errors: Unavailable.
+    QFuture<core::Result<void>> takeUp(const QList<NoticeItem> &open);
 
 private:
     /// Who was told of an alert, and as how severe.
@@ -69,17 +73,27 @@ private:
     {
         std::map<RouteBook::Target, Deliveries::Order> orders;
         QMap<QString, Hearers> hearers; ///< of whom it changed; empty ones are removed
+        QSet<QString> untaken;          ///< by any route
+        QSet<QString> taken;            ///< by one, as they were not before
         int heldBack = 0;
+        bool isTakenUp = false;
+
+        [[nodiscard]] bool isNothing() const
+        {
+            return orders.empty() && hearers.isEmpty() && untaken.isEmpty() && heldBack == 0;
+        }
     };
     struct Pending
     {
         Notice notice;
+        bool isTakenUp = false;
         QPromise<core::Result<void>> promise;
     };
 
+    QFuture<core::Result<void>> enqueue(const Notice &notice, bool isTakenUp);
     void next();
     void write(Pending pending, const Decision &decision);
-    [[nodiscard]] Decision decide(const Notice &notice) const;
+    [[nodiscard]] Decision decide(const Notice &notice, bool isTakenUp) const;
     void decide(Decision &decision, const Notice &notice, const NoticeItem &item) const;
     void withdraw(Decision &decision, const Notice &notice, const NoticeItem &item) const;
     void add(Decision &decision, const Notice &notice, const RouteBook::Target &target) const;

@@ -99,18 +99,31 @@ QList<RouteBook::Target> RouteBook::targetsOf(const Route &route) const
     return out;
 }
 
+bool RouteBook::hasWays() const
+{
+    return std::any_of(m_ways.begin(), m_ways.end(), [](const Way &way) { return way.route.isEnabled; });
+}
+
+QSet<QString> RouteBook::inHours() const
+{
+    QSet<QString> out;
+    for (const Way &way : m_ways) {
+        if (way.route.isEnabled && way.route.hours && Weekly::holds(*way.route.hours, m_around.clock.now()))
+            out.insert(way.route.id);
+    }
+    return out;
+}
+
 QList<RouteBook::Target> RouteBook::targets(const Subject &subject, const QStringList &usual) const
 {
     const QList<Way> ways = inOrder();
-    const bool isNone =
-        std::none_of(ways.begin(), ways.end(), [](const Way &way) { return way.route.isEnabled; });
     QList<Target> out;
     const auto add = [&](const Target &target) {
         const Channel *channel = m_around.channel(target.channelId);
         if (channel != nullptr && channel->isEnabled && !out.contains(target))
             out << target;
     };
-    if (isNone) {
+    if (!hasWays()) {
         for (const QString &id : subject.severity >= usualSeverity ? usual : QStringList())
             add({id, {}});
         return out;
@@ -128,7 +141,7 @@ QList<RouteBook::Target> RouteBook::targets(const Subject &subject, const QStrin
     for (const Route *route : std::as_const(taken))
         least = std::max(least, subject.isEscalated ? route->leastLevel : 0);
     for (const Route *route : std::as_const(taken)) {
-        if (route->leastLevel < least)
+        if (route->leastLevel < least || (subject.isTakenUp && !route->hours))
             continue;
         const QList<Target> targets = targetsOf(*route);
         std::for_each(targets.begin(), targets.end(), add);

@@ -40,6 +40,7 @@ public:
         int severity = 1;
         int level = 0;            ///< how often it was escalated
         bool isEscalated = false; ///< just now
+        bool isTakenUp = false;   ///< only by routes with hours, which have begun
     };
     /// Whom to tell.
     struct Target
@@ -63,6 +64,10 @@ public:
     QFuture<core::Result<void>> load();
     /// `usual`: the channels that are told where there is no route.
     [[nodiscard]] QList<Target> targets(const Subject &subject, const QStringList &usual) const;
+    /// Whether a route says whom to tell of what; else it is `usual`.
+    [[nodiscard]] bool hasWays() const;
+    /// The routes with hours in whose hours it is.
+    [[nodiscard]] QSet<QString> inHours() const;
     /// Which route or rota needs a channel; empty: none.
     [[nodiscard]] QString userOf(const QString &channelId) const;
 

@@ -7,18 +7,20 @@ namespace alerts::channels {
 
 Switchboard::Switchboard(const Surroundings &around)
     : m_clock(around.clock), m_entropy(around.entropy), m_courier(around.resolver, around.clock),
-      m_settings(around.records, around.clock),
+      m_settings(around.records, around.clock), m_untaken(around.records, around.clock),
       m_deliveries(
           {around.records, around.clock, around.entropy,
            [this](const QString &id) { return m_channels.letter(id); },
            [this](const QString &id) { return m_channels.find(id); },
            [this] { return m_settings.publicUrl(); },
-           [this](const Letter &letter, Call::Done done) { m_courier.deliver(letter, std::move(done)); }}),
+           [this](const Letter &letter, Call::Done done) { m_courier.deliver(letter, std::move(done)); },
+           [this] { return m_untaken.count(); }}),
       m_channels(around.records, around.entropy, around.sealer, m_deliveries),
       m_routes({around.records, around.clock, around.entropy, around.compile,
                 [this](const QString &id) { return m_channels.find(id); }}),
-      m_dispatch(
-          {around.records, around.clock, m_channels, m_routes, m_deliveries, m_settings, around.labels})
+      m_dispatch({around.records, around.clock, m_channels, m_routes, m_deliveries, m_settings, m_untaken,
+                  around.labels}),
+      m_openings(around.clock, m_routes, m_dispatch, around.open)
 {
     m_channels.guard([this](const QString &id) { return m_routes.userOf(id); });
 }
@@ -28,7 +30,8 @@ QFuture<core::Result<void>> Switchboard::load()
     using Loading = QFuture<core::Result<void>>;
     const QList<std::function<Loading()>> rooms{
         [this] { return m_channels.load(); }, [this] { return m_routes.load(); },
-        [this] { return m_deliveries.load(); }, [this] { return m_dispatch.load(); }};
+        [this] { return m_deliveries.load(); }, [this] { return m_untaken.load(); },
+        [this] { return m_dispatch.load(); }};
     Loading loading = m_settings.load();
     for (const auto &room : rooms) {
         loading = loading
@@ -39,6 +42,18 @@ QFuture<core::Result<void>> Switchboard::load()
                       .unwrap();
     }
     return loading;
+}
+
+void Switchboard::start()
+{
+    m_deliveries.start();
+    m_openings.start();
+}
+
+void Switchboard::stop()
+{
+    m_openings.stop();
+    m_deliveries.stop();
 }
 
 QFuture<core::Reply> Switchboard::test(const core::Command &command)

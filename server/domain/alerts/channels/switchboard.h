@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "domain/alerts/channels/courier.h"
-#include "domain/alerts/channels/dispatch.h"
+#include "domain/alerts/channels/openings.h"
 
 namespace alerts::channels {
 
@@ -18,6 +18,7 @@ public:
         ChannelBook::Sealer sealer;
         RouteBook::Compile compile;
         std::function<RouteBook::Labels(const QString &alertId)> labels;
+        Openings::Open open = [] { return QList<NoticeItem>(); };
         Reach::Resolver resolver = Reach::system();
     };
 
@@ -25,8 +26,8 @@ public:
 
     /// Errors: Unavailable.
     QFuture<core::Result<void>> load();
-    void start() { m_deliveries.start(); }
-    void stop() { m_deliveries.stop(); }
+    void start();
+    void stop();
     /// Finished well once it is durable; the same key is taken once.
     QFuture<core::Result<void>> take(const Notice &notice) { return m_dispatch.take(notice); }
 
@@ -45,10 +46,12 @@ private:
     core::Entropy &m_entropy;
     Courier m_courier;
     CommonSettings m_settings;
+    Untaken m_untaken;
     Deliveries m_deliveries;
     ChannelBook m_channels;
     RouteBook m_routes;
     Dispatch m_dispatch;
+    Openings m_openings;
     int m_tests = 0;
 };
 
