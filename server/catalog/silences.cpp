@@ -30,24 +30,26 @@ core::Fields Silence::fields()
 
 core::Fields MaintenanceWindow::fields()
 {
-    return {field("id", &MaintenanceWindow::id, "Stable id"),
-            field("display_name", &MaintenanceWindow::displayName, "What it is called"),
-            field("reason", &MaintenanceWindow::reason, "Why"),
-            field("matchers", &MaintenanceWindow::matchers, "What labels must be; all of it"),
-            field("start", &MaintenanceWindow::start, "The first time"),
-            field("duration", &MaintenanceWindow::duration, "Seconds"),
-            field("time_zone", &MaintenanceWindow::timeZone, "Whose clock it goes by"),
-            field("repetition", &MaintenanceWindow::repetition, "An RRULE; empty: once"),
-            field("is_enabled", &MaintenanceWindow::isEnabled, "It counts"),
-            field("by", &MaintenanceWindow::by, "Who set it"),
-            field("created_at", &MaintenanceWindow::createdAt, "When"),
-            field("uid", &MaintenanceWindow::uid, "The event of a calendar it was made of"),
-            field("is_active", &MaintenanceWindow::isActive, "It is now"),
-            field("next_at", &MaintenanceWindow::nextAt, "When it begins, or began"),
-            field("ends_at", &MaintenanceWindow::endsAt, "When it ends then"),
-            field("alerts", &MaintenanceWindow::alerts, "How many alerts are under it"),
-            field("departments", &MaintenanceWindow::departments, "Only alerts of these; empty: of all")
-                .defaulted()};
+    return {
+        field("id", &MaintenanceWindow::id, "Stable id"),
+        field("display_name", &MaintenanceWindow::displayName, "What it is called"),
+        field("reason", &MaintenanceWindow::reason, "Why"),
+        field("matchers", &MaintenanceWindow::matchers, "What labels must be; all of it"),
+        field("start", &MaintenanceWindow::start, "The first time"),
+        field("duration", &MaintenanceWindow::duration, "Seconds"),
+        field("time_zone", &MaintenanceWindow::timeZone, "Whose clock it goes by"),
+        field("repetition", &MaintenanceWindow::repetition, "An RRULE; empty: once"),
+        field("is_enabled", &MaintenanceWindow::isEnabled, "It counts"),
+        field("by", &MaintenanceWindow::by, "Who set it"),
+        field("created_at", &MaintenanceWindow::createdAt, "When"),
+        field("uid", &MaintenanceWindow::uid, "The event of a calendar it was made of"),
+        field("is_active", &MaintenanceWindow::isActive, "It is now"),
+        field("next_at", &MaintenanceWindow::nextAt, "When it begins, or began"),
+        field("ends_at", &MaintenanceWindow::endsAt, "When it ends then"),
+        field("alerts", &MaintenanceWindow::alerts, "How many alerts are under it"),
+        field("departments", &MaintenanceWindow::departments, "Only alerts of these; empty: of all")
+            .defaulted(),
+        field("exceptions", &MaintenanceWindow::exceptions, "When it would begin, and does not").defaulted()};
 }
 
 core::Fields ListSilences::Reply::fields()

@@ -38,8 +38,9 @@ struct MaintenanceWindow
     bool isActive = false;
     std::optional<QDateTime> nextAt; ///< when it begins, or began
     std::optional<QDateTime> endsAt;
-    int alerts = 0;          ///< how many are under it now
-    QStringList departments; ///< only alerts of these; empty: of all
+    int alerts = 0;              ///< how many are under it now
+    QStringList departments;     ///< only alerts of these; empty: of all
+    QList<QDateTime> exceptions; ///< when it would begin, and does not
 
     static core::Fields fields();
 };

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/alerts/icalendar.h"
-#include "domain/alerts/repetition.h"
+#include "domain/alerts/windowtimes.h"
 #include "fuzz/require.h"
 #include "fuzz/targets.h"
 
 using alerts::ICalendar;
 using alerts::Repetition;
+using alerts::WindowTimes;
 
 namespace fuzz {
 
@@ -28,6 +29,11 @@ void calendar(QByteArrayView input)
         require(!next || *next > now, "the next beginning comes later");
         const auto same = again->next(window.start, zone, now);
         require(next == same, "and is the same once it was written");
+        const auto times = WindowTimes::of(window);
+        require(bool(times), "what was imported is at some time");
+        const auto span = times->spanAt(now);
+        require(!span || span->end > now, "what is over is no more");
+        require(!span || !window.exceptions.contains(span->begin), "nor is what is left out");
     }
 }
 

@@ -79,6 +79,8 @@ QList<MonthGrid::Occasion> MonthGrid::occasionsOf(const MaintenanceWindow &windo
     const QTimeZone zone = named.isValid() ? named : QTimeZone::systemTimeZone();
     const auto add = [&](const QDateTime &start) {
         const QDateTime end = start.addSecs(window.duration);
+        if (window.exceptions.contains(start.toUTC()))
+            return;
         if (end.toLocalTime().date() < from || start.toLocalTime().date() > to ||
             occasions.size() >= mostOccasions)
             return;

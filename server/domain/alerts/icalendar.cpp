@@ -32,15 +32,16 @@ const QStringList &harmless()
         QStringLiteral("CLASS"),       QStringLiteral("TRANSP"),   QStringLiteral("LOCATION"),
         QStringLiteral("CATEGORIES"),  QStringLiteral("PRIORITY"), QStringLiteral("ORGANIZER"),
         QStringLiteral("ATTENDEE"),    QStringLiteral("URL"),      QStringLiteral("COMMENT"),
-        QStringLiteral("CONTACT"),     QStringLiteral("GEO"),      QStringLiteral("ATTACH")};
+        QStringLiteral("CONTACT"),     QStringLiteral("GEO"),      QStringLiteral("ATTACH"),
+        QStringLiteral("EXDATE")};
     return names;
 }
 
 // What says of an event that it is at other times, too, or not at all.
 const QStringList &timely()
 {
-    static const QStringList names{QStringLiteral("EXDATE"), QStringLiteral("RDATE"),
-                                   QStringLiteral("EXRULE"), QStringLiteral("RECURRENCE-ID")};
+    static const QStringList names{QStringLiteral("RDATE"), QStringLiteral("EXRULE"),
+                                   QStringLiteral("RECURRENCE-ID")};
     return names;
 }
 
@@ -214,6 +215,8 @@ core::Result<MaintenanceWindow> ICalendar::windowOf(const Event &event)
     }
     if (const auto taken = takeTimes(event, out); !taken)
         return taken.error();
+    if (const auto taken = takeExceptions(event, out); !taken)
+        return taken.error();
     if (out.displayName.isEmpty())
         out.displayName = tr("Maintenance");
     const auto times = WindowTimes::of(out);
@@ -256,6 +259,35 @@ core::Result<void> ICalendar::takeTimes(const Event &event, MaintenanceWindow &w
     if (!seconds || *seconds < shortestEvent || *seconds > longestEvent)
         return invalid(tr("It does not last from a minute to 31 days."));
     window.duration = int(*seconds);
+    return {};
+}
+
+core::Result<void> ICalendar::takeExceptions(const Event &event, MaintenanceWindow &window)
+{
+    const QTimeZone own = zoneNamed(window.timeZone);
+    const QTime hour = window.start.toTimeZone(own).time();
+    for (const Line &line : event) {
+        if (line.name != QLatin1String("EXDATE"))
+            continue;
+        const QStringList values = line.value.split(u',', Qt::SkipEmptyParts);
+        for (const QString &value : values) {
+            Line one = line;
+            one.value = value.trimmed();
+            // What has no zone of its own goes by that of the event.
+            if (!one.parameters.contains(QStringLiteral("TZID")))
+                one.parameters.insert(QStringLiteral("TZID"), window.timeZone);
+            QTimeZone zone;
+            const auto moment = momentOf(one, zone);
+            if (!moment)
+                return moment.error();
+            // A day stands for when the event begins on it.
+            const bool isDay = !one.value.contains(u'T');
+            window.exceptions << (isDay ? core::momentOf(moment->toTimeZone(zone).date(), hour, own).toUTC()
+                                        : *moment);
+        }
+    }
+    if (window.exceptions.size() > WindowTimes::mostExceptions)
+        return invalid(tr("It is left out more than %1 times.").arg(WindowTimes::mostExceptions));
     return {};
 }
 

@@ -48,6 +48,8 @@ private:
     core::Result<MaintenanceWindow> windowOf(const Event &event);
     /// Errors: Invalid.
     core::Result<void> takeTimes(const Event &event, MaintenanceWindow &window);
+    /// What is left out of an event's repetition. Errors: Invalid.
+    core::Result<void> takeExceptions(const Event &event, MaintenanceWindow &window);
     core::Result<QDateTime> momentOf(const Line &line, QTimeZone &zone);
     core::Result<QTimeZone> zoneOf(const Line &line);
     static std::optional<qint64> secondsOf(const QString &duration);

@@ -14,6 +14,8 @@ constexpr std::array frequencyWords{"", "DAILY", "WEEKLY", "MONTHLY"};
 constexpr int weekDays = 7;
 constexpr int mostNth = 5;
 constexpr int mostPeriods = 100'000;
+constexpr int mostMonths = 5000;
+constexpr int longestMonth = 31;
 constexpr int farthestYears = 100;
 
 template <std::size_t N>
@@ -30,7 +32,7 @@ core::Error notUnderstood(const QString &part)
     return {
         core::ErrorCode::Invalid,
         alerts::Repetition::tr("The repetition “%1” is not understood. FREQ may be DAILY, WEEKLY or MONTHLY, "
-                               "with INTERVAL, COUNT or UNTIL, and BYDAY.")
+                               "with INTERVAL, COUNT or UNTIL, BYDAY, BYMONTHDAY of months, and WKST.")
             .arg(part.left(64))};
 }
 } // namespace
@@ -54,7 +56,7 @@ core::Result<Repetition> Repetition::parse(const QString &rule)
         return notUnderstood(rule);
     const bool isNth =
         std::any_of(out.m_days.begin(), out.m_days.end(), [](const Day &day) { return day.nth != 0; });
-    if (isNth && out.m_frequency != Frequency::Monthly)
+    if ((isNth || !out.m_monthDays.isEmpty()) && out.m_frequency != Frequency::Monthly)
         return notUnderstood(rule);
     return out;
 }
@@ -75,8 +77,11 @@ core::Result<void> Repetition::read(const QString &name, const QString &value)
         return readUntil(value);
     else if (name == QLatin1String("BYDAY"))
         return readDays(value);
-    // Weeks begin on Monday, as they do where nothing is said.
-    else if (name != QLatin1String("WKST") || value != QLatin1String("MO"))
+    else if (name == QLatin1String("BYMONTHDAY"))
+        return readMonthDays(value);
+    else if (name == QLatin1String("WKST") && indexOf(dayWords, value) >= 0)
+        m_weekStart = indexOf(dayWords, value) + 1;
+    else
         return notUnderstood(part);
     return {};
 }
@@ -108,6 +113,19 @@ core::Result<void> Repetition::readDays(const QString &value)
     return {};
 }
 
+core::Result<void> Repetition::readMonthDays(const QString &value)
+{
+    const QStringList words = value.split(u',');
+    for (const QString &word : words) {
+        bool isNumber = false;
+        const int day = word.toInt(&isNumber);
+        if (!isNumber || day == 0 || std::abs(day) > longestMonth || m_monthDays.size() >= longestMonth)
+            return notUnderstood(QStringLiteral("BYMONTHDAY=") + value);
+        m_monthDays << day;
+    }
+    return {};
+}
+
 QString Repetition::toString() const
 {
     if (isOnce())
@@ -127,6 +145,13 @@ QString Repetition::toString() const
                      QLatin1String(dayWords.at(size_t(day.weekday - 1)));
     if (!words.isEmpty())
         parts << QStringLiteral("BYDAY=") + words.join(u',');
+    QStringList numbers;
+    for (const int day : m_monthDays)
+        numbers << QString::number(day);
+    if (!numbers.isEmpty())
+        parts << QStringLiteral("BYMONTHDAY=") + numbers.join(u',');
+    if (m_weekStart != 1)
+        parts << QStringLiteral("WKST=") + QLatin1String(dayWords.at(size_t(m_weekStart - 1)));
     return parts.join(u';');
 }
 
@@ -134,7 +159,7 @@ QList<QDate> Repetition::daysOfMonth(const QDate &first, int period) const
 {
     const QDate month = QDate(first.year(), first.month(), 1).addMonths(period * m_interval);
     QList<QDate> out;
-    if (m_days.isEmpty()) {
+    if (m_days.isEmpty() && m_monthDays.isEmpty()) {
         // As RFC 5545 has it, a month without that day is passed over.
         if (first.day() <= month.daysInMonth())
             out << QDate(month.year(), month.month(), first.day());
@@ -144,11 +169,14 @@ QList<QDate> Repetition::daysOfMonth(const QDate &first, int period) const
         const QDate day(month.year(), month.month(), number);
         const int fromStart = (number - 1) / weekDays + 1;
         const int fromEnd = -((month.daysInMonth() - number) / weekDays + 1);
-        const bool isOne = std::any_of(m_days.begin(), m_days.end(), [&](const Day &each) {
-            return each.weekday == day.dayOfWeek() &&
-                   (each.nth == 0 || each.nth == fromStart || each.nth == fromEnd);
-        });
-        if (isOne)
+        const bool isDay =
+            m_days.isEmpty() || std::any_of(m_days.begin(), m_days.end(), [&](const Day &each) {
+                return each.weekday == day.dayOfWeek() &&
+                       (each.nth == 0 || each.nth == fromStart || each.nth == fromEnd);
+            });
+        const bool isNumber = m_monthDays.isEmpty() || m_monthDays.contains(number) ||
+                              m_monthDays.contains(number - month.daysInMonth() - 1);
+        if (isDay && isNumber)
             out << day;
     }
     return out;
@@ -171,10 +199,10 @@ QList<QDate> Repetition::days(const QDate &first, int period) const
     if (m_frequency == Frequency::Daily)
         return isOne(start) ? QList<QDate>{start} : QList<QDate>();
     QList<QDate> out;
-    const QDate monday = start.addDays(1 - start.dayOfWeek());
+    const QDate begin = start.addDays(-((start.dayOfWeek() - m_weekStart + weekDays) % weekDays));
     for (int i = 0; i < weekDays; ++i) {
-        if (isOne(monday.addDays(i)))
-            out << monday.addDays(i);
+        if (isOne(begin.addDays(i)))
+            out << begin.addDays(i);
     }
     return out;
 }
@@ -189,7 +217,6 @@ int Repetition::periodBefore(const QDate &first, const QDate &day) const
         return int(gone / m_interval);
     if (m_frequency == Frequency::Weekly)
         return int(std::max<qint64>(0, gone / weekDays / m_interval - 1));
-    constexpr int longestMonth = 31;
     return m_frequency == Frequency::Monthly ? int(std::max<qint64>(0, gone / longestMonth / m_interval - 1))
                                              : 0;
 }
@@ -206,8 +233,9 @@ std::optional<QDateTime> Repetition::next(const QDateTime &first, const QTimeZon
     const QDateTime start = first.toTimeZone(zone);
     const QDate lastDay = std::max(after, first).toTimeZone(zone).date().addYears(farthestYears);
     const QDate dull = after.toTimeZone(zone).date().addDays(-2);
+    const int most = m_frequency == Frequency::Monthly ? mostMonths : mostPeriods;
     int count = 0;
-    for (int period = periodBefore(start.date(), after.toTimeZone(zone).date()), i = 0; i < mostPeriods;
+    for (int period = periodBefore(start.date(), after.toTimeZone(zone).date()), i = 0; i < most;
          ++i, ++period) {
         const QList<QDate> found = days(start.date(), period);
         for (const QDate &day : found) {

@@ -11,7 +11,7 @@
 namespace alerts {
 
 /// When something is again, as iCalendar's RRULE has it: FREQ DAILY, WEEKLY or MONTHLY with INTERVAL, COUNT,
-/// UNTIL and BYDAY. What is empty is once.
+/// UNTIL, BYDAY, BYMONTHDAY of months, and WKST. What is empty is once.
 class Repetition
 {
     Q_DECLARE_TR_FUNCTIONS(alerts::Repetition)
@@ -40,6 +40,7 @@ private:
 
     core::Result<void> read(const QString &name, const QString &value);
     core::Result<void> readDays(const QString &value);
+    core::Result<void> readMonthDays(const QString &value);
     core::Result<void> readUntil(const QString &value);
     /// The days of one period, counted from that of the first; sorted.
     [[nodiscard]] QList<QDate> days(const QDate &first, int period) const;
@@ -53,6 +54,8 @@ private:
     QDateTime m_until;
     QDate m_untilDay;
     QList<Day> m_days;
+    QList<int> m_monthDays; ///< negative: from its end
+    int m_weekStart = 1;    ///< 1 Monday … 7 Sunday
 };
 
 } // namespace alerts

@@ -30,13 +30,26 @@ core::Result<WindowTimes> WindowTimes::of(const MaintenanceWindow &window)
             core::ErrorCode::Invalid,
             tr("It begins on a day on which it is not repeated; let it begin on one on which it is.")};
     }
-    return WindowTimes(first, window.duration, zone, *repetition);
+    const WindowTimes out(first, window.duration, zone, *repetition, window.exceptions);
+    if (!out.next(first.addMSecs(-1)))
+        return core::Error{core::ErrorCode::Invalid, tr("It is never: each of its times is left out.")};
+    return out;
+}
+
+std::optional<QDateTime> WindowTimes::next(QDateTime after) const
+{
+    for (;;) {
+        const auto begin = m_repetition.next(m_start, m_zone, after);
+        if (!begin || !m_exceptions.contains(*begin))
+            return begin;
+        after = *begin;
+    }
 }
 
 std::optional<WindowTimes::Span> WindowTimes::spanAt(const QDateTime &now) const
 {
     // What began no longer ago than it lasts is still so.
-    const auto begin = m_repetition.next(m_start, m_zone, now.addSecs(-m_duration));
+    const auto begin = next(now.addSecs(-m_duration));
     return begin ? std::optional(Span{*begin, begin->addSecs(m_duration)}) : std::nullopt;
 }
 

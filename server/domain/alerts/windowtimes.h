@@ -23,21 +23,26 @@ public:
     /// Errors: Invalid: its time zone, its repetition, or it is never.
     static core::Result<WindowTimes> of(const MaintenanceWindow &window);
 
+    static constexpr int mostExceptions = 366;
+
     /// When it is, or is next; nothing: it is over.
     [[nodiscard]] std::optional<Span> spanAt(const QDateTime &now) const;
     [[nodiscard]] QString repetition() const { return m_repetition.toString(); }
 
 private:
-    WindowTimes(QDateTime start, int duration, QTimeZone zone, Repetition repetition)
+    WindowTimes(QDateTime start, int duration, QTimeZone zone, Repetition repetition,
+                QList<QDateTime> exceptions)
         : m_start(std::move(start)), m_duration(duration), m_zone(std::move(zone)),
-          m_repetition(std::move(repetition))
+          m_repetition(std::move(repetition)), m_exceptions(std::move(exceptions))
     {
     }
+    [[nodiscard]] std::optional<QDateTime> next(QDateTime after) const;
 
     QDateTime m_start;
     int m_duration;
     QTimeZone m_zone;
     Repetition m_repetition;
+    QList<QDateTime> m_exceptions;
 };
 
 } // namespace alerts
