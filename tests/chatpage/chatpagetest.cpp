@@ -10,6 +10,7 @@
 #include "chat/tracesheet.h"
 #include "chatpage/talk.h"
 #include "kit/theme.h"
+#include "kit/toast.h"
 #include "support/fakeclock.h"
 
 #include <QAccessible>
@@ -69,6 +70,15 @@ struct House
         for (QPushButton *button : buttons) {
             if (button->isVisible() && button->text().remove(u'&').contains(text))
                 return button;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] kit::Toast *toast(const char *text) const
+    {
+        const auto toasts = page->findChildren<kit::Toast *>();
+        for (kit::Toast *toast : toasts) {
+            if (toast->isVisible() && toast->text() == QLatin1String(text))
+                return toast;
         }
         return nullptr;
     }
@@ -164,7 +174,57 @@ private Q_SLOTS:
         view.setFocus();
         view.setCurrentIndex(view.model()->index(2, 0));
         QTest::keyClick(&view, Qt::Key_Delete);
-        QTRY_VERIFY(house.spoken(2).contains(QLatin1String("was deleted")));
+        QVERIFY(house.spoken(2).contains(QLatin1String("was deleted")));
+        QVERIFY(house.last("chat.delete").isEmpty());
+        house.toast("The message is deleted.")->gone();
+        QCOMPARE(house.last("chat.delete").value(QLatin1String("id")).toString(),
+                 pane.room()->line(2).message.id);
+        QTRY_VERIFY(pane.room()->line(2).message.isDeleted);
+        QVERIFY(house.spoken(2).contains(QLatin1String("was deleted")));
+    }
+
+    // For eight seconds nobody else sees that it is gone, and it comes back as it was.
+    void whatIsDeletedCanBeTakenBack()
+    {
+        House house;
+        for (const char *text : {"first", "second"})
+            house.talk.keep(house.talk.make(QString::fromLatin1(text), "u1", "Dana Keller"));
+        chat::ChatPane &pane = house.open();
+        QListView &view = pane.view();
+        view.setFocus();
+        const auto deleteRow = [&](int row) {
+            view.setCurrentIndex(view.model()->index(row, 0));
+            QTest::keyClick(&view, Qt::Key_Delete);
+        };
+        const auto isGone = [&](int row) { return house.spoken(row).contains(QLatin1String("was deleted")); };
+        const auto asked = [&] { return house.link.asked(QStringLiteral("chat.delete")); };
+        deleteRow(0);
+        QVERIFY(isGone(0) && !isGone(1));
+        QTest::mouseClick(house.button(QStringLiteral("Undo")), Qt::LeftButton);
+        QVERIFY(house.spoken(0).contains(QLatin1String("first")));
+        QVERIFY(view.hasFocus());
+        deleteRow(0);
+        QVERIFY(isGone(0));
+        QTest::keyClick(&view, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!isGone(0));
+        QCOMPARE(asked(), 0);
+
+        // The next one, another room, another page: there is nothing left to take back.
+        deleteRow(0);
+        deleteRow(1);
+        QCOMPARE(asked(), 1);
+        QTRY_VERIFY(pane.room()->line(0).message.isDeleted);
+        QVERIFY(isGone(1));
+        house.page->showRoom(QStringLiteral("alerts"));
+        QCOMPARE(asked(), 2);
+        house.page->showRoom(QStringLiteral("general_chat"));
+        QTRY_VERIFY(pane.room()->isLoaded() && isGone(1));
+        house.talk.say(house.talk.make(QStringLiteral("third"), "u1", "Dana Keller"));
+        QTRY_COMPARE(view.model()->rowCount(), 3);
+        deleteRow(2);
+        house.page->hide();
+        QCOMPARE(asked(), 3);
+        QTRY_VERIFY(pane.room()->line(2).message.isDeleted);
     }
 
     void olderPagesKeepThePlace()

@@ -9,11 +9,14 @@
 #include "kit/format.h"
 #include "kit/icons.h"
 #include "kit/label.h"
+#include "kit/toast.h"
 #include "kit/tokens.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QScopedValueRollback>
 #include <QStackedLayout>
 
@@ -36,7 +39,8 @@ ChatPane::ChatPane(client::Chat &chat, CardBook &cards, QWidget *parent)
       m_error(new kit::Banner(kit::Status::High, QString())), m_jump(new QPushButton),
       m_latest(new QPushButton), m_typing(new kit::Label({}, kit::TextRole::Secondary)),
       m_modeStrip(new QWidget), m_modeText(new kit::Label({}, kit::TextRole::Secondary)),
-      m_desk(new SlashDesk(chat, cards, m_view)), m_composer(new Composer(chat, cards)),
+      m_toasts(new kit::ToastArea(m_view)), m_deletion(new Deletion(chat, *m_rows, *m_toasts, this)),
+      m_desk(new SlashDesk(chat, cards, *m_toasts)), m_composer(new Composer(chat, cards)),
       m_count(new kit::Label({}, kit::TextRole::Hint)), m_send(new kit::PrimaryButton(tr("&Send")))
 {
     auto *column = new QVBoxLayout(this);
@@ -87,6 +91,9 @@ ChatPane::ChatPane(client::Chat &chat, CardBook &cards, QWidget *parent)
     connect(m_view, &MessageView::partClicked, this, &ChatPane::click);
     connect(m_view, &QWidget::customContextMenuRequested, this, &ChatPane::showMenu);
     connect(&m_chat, &client::Chat::changed, this, &ChatPane::refresh);
+    connect(m_deletion, &Deletion::failed, this, &ChatPane::fail);
+    connect(m_deletion, &Deletion::undone, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
+    connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, m_deletion, &Deletion::settle);
     buildActions();
     refresh();
 }
@@ -213,6 +220,7 @@ void ChatPane::setRoom(const QString &name)
 void ChatPane::leaveRoom()
 {
     m_error->hide();
+    m_deletion->settle();
     m_attachment.reset();
     setMode(Mode::New);
     m_shownMessage.clear();
@@ -404,6 +412,13 @@ void ChatPane::showEvent(QShowEvent *event)
         m_composer->setText(m_chat.draft(m_name)); // it was written on beside another page
     }
     markSeen();
+}
+
+void ChatPane::hideEvent(QHideEvent *event)
+{
+    if (!event->spontaneous())
+        m_deletion->settle();
+    QWidget::hideEvent(event);
 }
 
 bool ChatPane::eventFilter(QObject *watched, QEvent *event)

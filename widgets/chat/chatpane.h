@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "chat/composer.h"
+#include "chat/deletion.h"
 #include "chat/messageview.h"
 #include "chat/picturebook.h"
 #include "chat/slashdesk.h"
@@ -18,6 +19,7 @@ class Banner;
 class EmptyState;
 class Label;
 class PrimaryButton;
+class ToastArea;
 } // namespace kit
 
 namespace chat {
@@ -59,6 +61,7 @@ Q_SIGNALS:
     void linkWanted(const client::Place &place, const QString &title);
 
 protected:
+    void hideEvent(QHideEvent *event) override;
     void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -90,6 +93,7 @@ private:
 
     void reply();
     void edit();
+    void undo();
     void remove();
     void copy();
     void copyLink();
@@ -113,6 +117,8 @@ private:
     QPushButton *m_latest;
     kit::Label *m_typing;
     QWidget *m_modeStrip;
+    kit::ToastArea *m_toasts;
+    Deletion *m_deletion;
     kit::Label *m_modeText;
     SlashDesk *m_desk;
     Composer *m_composer;

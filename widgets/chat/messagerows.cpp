@@ -50,6 +50,7 @@ void MessageRows::setRoom(ChatRoom *room)
     beginResetModel();
     m_room = room;
     m_firstUnread.clear();
+    m_leaving.reset();
     m_unread = 0;
     m_count = room ? room->count() : 0;
     endResetModel();
@@ -98,6 +99,26 @@ void MessageRows::setFirstUnread(const QString &id, int count)
         touch(before);
     if (const int now = rowOf(id); now >= 0)
         touch(now);
+}
+
+void MessageRows::setLeaving(const QString &id)
+{
+    const int before = m_leaving ? rowOf(m_leaving->message.id) : -1;
+    m_leaving.reset();
+    const int now = id.isEmpty() ? -1 : rowOf(id);
+    if (now >= 0) {
+        m_leaving = m_room->line(now);
+        m_leaving->message.isDeleted = true;
+        m_leaving->message.editedBy.reset();
+        m_leaving->message.cards.clear();
+        m_leaving->message.proposals.clear();
+        m_leaving->message.reactions.clear();
+        m_leaving->message.attachment.reset();
+    }
+    for (const int row : {before, now}) {
+        if (row >= 0)
+            touch(row);
+    }
 }
 
 bool MessageRows::startsDay(int row) const { return row == 0 || dayOf(line(row)) != dayOf(line(row - 1)); }

@@ -18,9 +18,16 @@ public:
 
     void setRoom(client::ChatRoom *room);
     [[nodiscard]] client::ChatRoom *room() const { return m_room; }
-    [[nodiscard]] const client::ChatLine &line(int row) const { return m_room->line(row); }
+    [[nodiscard]] const client::ChatLine &line(int row) const
+    {
+        const client::ChatLine &known = m_room->line(row);
+        return m_leaving && known.message.id == m_leaving->message.id ? *m_leaving : known;
+    }
     [[nodiscard]] int rowOf(const QString &id) const { return m_room ? m_room->placeOf(id) : -1; }
 
+    /// That message is shown as if it was deleted already; empty: none is.
+    void setLeaving(const QString &id);
+    [[nodiscard]] bool isLeaving(int row) const { return m_leaving && rowOf(m_leaving->message.id) == row; }
     /// The line "new messages" stands above that one; empty: nowhere.
     void setFirstUnread(const QString &id, int count);
     [[nodiscard]] const QString &firstUnread() const { return m_firstUnread; }
@@ -57,7 +64,8 @@ private:
     CardBook &m_cards;
     QPointer<client::ChatRoom> m_room;
     QString m_firstUnread;
-    QStringList m_undoable; ///< alerts
+    std::optional<client::ChatLine> m_leaving; ///< as it will be
+    QStringList m_undoable;                    ///< alerts
     QDateTime m_undoableSince;
     int m_unread = 0;
     int m_count = 0; ///< what views were told of

@@ -48,6 +48,11 @@ void ChatPane::buildActions()
     add(tr("&Copy"), QKeySequence::Copy, &ChatPane::copy);
     add(tr("Copy lin&k"), {}, &ChatPane::copyLink);
     add(tr("Show &history…"), Qt::Key_H, &ChatPane::showHistory);
+    auto *undo = new QAction(tr("&Undo"), this);
+    undo->setShortcut(QKeySequence::Undo);
+    undo->setShortcutContext(Qt::WidgetShortcut);
+    connect(undo, &QAction::triggered, this, &ChatPane::undo);
+    m_view->addAction(undo);
 }
 
 const Message *ChatPane::chosen() const
@@ -121,13 +126,13 @@ void ChatPane::remove()
     const Message *message = chosen();
     if (message == nullptr || !mayWrite(*message, true))
         return;
-    client::ask(m_chat.mirror().link(), Delete{m_name, message->id}, this,
-                [this](const core::Result<Message> &reply) {
-                    if (!reply)
-                        fail(tr("The message was not deleted: %1").arg(reply.error().message));
-                    else if (room())
-                        room()->hear(Changed{Deed::Deleted, reply.value()});
-                });
+    m_deletion->begin(*message);
+}
+
+void ChatPane::undo()
+{
+    if (!m_deletion->undo())
+        m_desk->undo();
 }
 
 void ChatPane::copy()
@@ -220,8 +225,8 @@ void ChatPane::showMenu(const QPoint &at)
         menu->addAction(tr("Open %1").arg(format::isolate(line.message.message.mid(one.at, one.length))),
                         this, [this, place = one.place] { Q_EMIT placeWanted(place); });
     }
-    if (m_rows->isUndoable(index.row()))
-        menu->addAction(tr("&Undo"), m_desk, &SlashDesk::undo);
+    if (m_rows->isUndoable(index.row()) || m_rows->isLeaving(index.row()))
+        menu->addAction(tr("&Undo"), this, &ChatPane::undo);
     for (const ProposedLine &proposed : m_rows->proposalsOf(line.message)) {
         menu->addAction(tr("Propose: %1", "what the assistant proposes").arg(m_rows->titleOf(proposed)), this,
                         [this, text = proposed.line] { m_desk->plan(text); });

@@ -25,10 +25,9 @@ constexpr int mostFound = 5;  // devices an answer names
 constexpr int clockSlack = 2; // seconds
 } // namespace
 
-SlashDesk::SlashDesk(client::Chat &chat, CardBook &cards, QWidget *surface)
-    : m_chat(chat), m_cards(cards), m_toasts(new kit::ToastArea(surface)), m_preview(new QWidget),
-      m_previewText(new kit::Label), m_confirm(new kit::PrimaryButton(tr("Con&firm"))),
-      m_answer(new AnswerCard)
+SlashDesk::SlashDesk(client::Chat &chat, CardBook &cards, kit::ToastArea &toasts)
+    : m_chat(chat), m_cards(cards), m_toasts(toasts), m_preview(new QWidget), m_previewText(new kit::Label),
+      m_confirm(new kit::PrimaryButton(tr("Con&firm"))), m_answer(new AnswerCard)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -205,7 +204,7 @@ void SlashDesk::tellDevices(const core::Payload &reply)
 void SlashDesk::offerUndo(const QString &sentence, const TakenBack &back, const QDateTime &since)
 {
     m_back = back;
-    m_toast = m_toasts->say(tr("Done: %1").arg(sentence), tr("Undo"));
+    m_toast = m_toasts.say(tr("Done: %1").arg(sentence), tr("Undo"));
     connect(m_toast, &kit::Toast::actionTriggered, this, &SlashDesk::undo);
     connect(m_toast, &kit::Toast::gone, this, [this, toast = m_toast] {
         if (toast == m_toast)
@@ -231,7 +230,7 @@ void SlashDesk::undo()
         return;
     client::whenDone(link().request(m_back->command, m_back->params), this, [this](const core::Reply &reply) {
         if (reply)
-            m_toasts->say(tr("It is as it was."));
+            m_toasts.say(tr("It is as it was."));
         else
             Q_EMIT failed(tr("It was not taken back: %1").arg(reply.error().message));
     });

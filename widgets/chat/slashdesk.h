@@ -24,8 +24,8 @@ class SlashDesk final : public QWidget
 {
     Q_OBJECT
 public:
-    /// What was done is told on `surface`, and can be taken back there for a while.
-    SlashDesk(client::Chat &chat, CardBook &cards, QWidget *surface);
+    /// What was done is told by `toasts`, and can be taken back there for a while.
+    SlashDesk(client::Chat &chat, CardBook &cards, kit::ToastArea &toasts);
 
     /// Everything that was planned or answered belongs to another room.
     void setRoom(const QString &name);
@@ -64,7 +64,7 @@ private:
 
     client::Chat &m_chat;
     CardBook &m_cards;
-    kit::ToastArea *m_toasts;
+    kit::ToastArea &m_toasts;
     QPointer<kit::Toast> m_toast; ///< that offers to take something back
     std::optional<TakenBack> m_back;
     QWidget *m_preview;
