@@ -216,6 +216,8 @@ Alerting::Alerting(const Surroundings &around) : m_around(around), m_rooms(std::
         m_rooms->book.setEscalation(escalation);
     });
     connect(&m_rooms->silences, &alerts::Silences::begun, this, &Alerting::tellMaintenance);
+    connect(&m_rooms->silences, &alerts::Silences::silenced, this,
+            [this](const alerts::Silence &silence, const QString &by) { m_rooms->log.note(silence, by); });
     connect(&m_rooms->silences, &alerts::Silences::altered, this,
             [this](const QString &id, const QString &by) {
                 if (const auto said = m_around.bus.publish(alerts::SilencesChanged{id, by}); !said)

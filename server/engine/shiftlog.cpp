@@ -51,6 +51,11 @@ void ShiftLog::note(const alerts::Notice &notice,
         write(logRoom, lines.join(u'\n'), ids);
 }
 
+void ShiftLog::note(const alerts::Silence &silence, const QString &by)
+{
+    write(logRoom, alerts::DeedWords::sentenceOf(silence, by), {});
+}
+
 void ShiftLog::write(const QString &room, const QString &text, const QStringList &alerts)
 {
     QList<chat::Card> cards;

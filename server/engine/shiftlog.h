@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "catalog/alertnotice.h"
+#include "catalog/silences.h"
 
 #include <functional>
 
@@ -24,6 +25,8 @@ public:
     /// People were told of it; `find` gives the alert of an id, or none.
     void note(const alerts::Notice &notice,
               const std::function<const alerts::Alert *(const QString &id)> &find);
+    /// Somebody set a silence, or ended it. Whoever reads the log may list them all.
+    void note(const alerts::Silence &silence, const QString &by);
 
 private:
     [[nodiscard]] QString nameOf(const alerts::Alert &alert) const;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/alerts/deedwords.h"
 
+#include "domain/alerts/matchertext.h"
+
+#include <QLocale>
+
 namespace alerts {
 
 namespace {
@@ -40,6 +44,15 @@ QString DeedWords::sentenceOf(const AlertEntry &entry, const QString &what)
         break;
     }
     return {};
+}
+
+QString DeedWords::sentenceOf(const Silence &silence, const QString &by)
+{
+    const QString what = MatcherText::write(silence.matchers);
+    if (silence.isOver)
+        return tr("%1 ended the silence of %2").arg(by, what);
+    const QString until = QLocale::c().toString(silence.until.toUTC(), QStringLiteral("yyyy-MM-dd HH:mm"));
+    return withWords(tr("%1 silenced %2 until %3 UTC").arg(by, what, until), silence.reason);
 }
 
 } // namespace alerts

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "catalog/alertbook.h"
+#include "catalog/silences.h"
 
 #include <QCoreApplication>
 
@@ -13,6 +13,8 @@ class DeedWords
 public:
     /// `what`: as the alert is called there. Empty: nobody did it, and it is told of otherwise.
     static QString sentenceOf(const AlertEntry &entry, const QString &what);
+    /// `by`: who set it, or ended it.
+    static QString sentenceOf(const Silence &silence, const QString &by);
 };
 
 } // namespace alerts

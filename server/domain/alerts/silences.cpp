@@ -274,6 +274,7 @@ QFuture<core::Reply> Silences::keep(const KeptSilence &kept, const core::Princip
             Q_EMIT altered(kept.shown.id, by.displayName);
             Silence shown = kept.shown;
             shown.alerts = m_count(by).value(shown.id);
+            Q_EMIT silenced(shown, by.displayName);
             return shown;
         });
 }

@@ -69,6 +69,8 @@ public:
 Q_SIGNALS:
     /// A silence or a window is set otherwise, or there no more; `by`: whoever did it.
     void altered(const QString &id, const QString &by);
+    /// The same of a silence alone, as it is now.
+    void silenced(const alerts::Silence &silence, const QString &by);
     /// A window has come.
     void begun(const alerts::MaintenanceWindow &window);
 
