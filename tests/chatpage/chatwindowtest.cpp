@@ -11,6 +11,7 @@
 #include "kit/toast.h"
 #include "notices/bell.h"
 #include "notices/noticecentre.h"
+#include "shell/stripitem.h"
 
 #include <QAbstractButton>
 #include <QListView>
@@ -114,6 +115,17 @@ struct ChatStage : Stage
         }
         link.say(presence, clock.now());
         return shown;
+    }
+    void tellPresence(identity::Availability own)
+    {
+        identity::Presence presence;
+        identity::Online online;
+        online.id = online.socketId = QStringLiteral("u1");
+        online.connectedAt = online.lastSeen = clock.now();
+        online.userProfile.uid = online.id;
+        online.status = own;
+        presence.users << online;
+        link.say(presence, clock.now());
     }
     [[nodiscard]] chat::ChatPage &page() const { return *window->findChild<chat::ChatPage *>(); }
     [[nodiscard]] chat::ChatDock &dock() const { return *window->findChild<chat::ChatDock *>(); }
@@ -257,6 +269,28 @@ private Q_SLOTS:
         });
         QVERIFY(chat != buttons.end());
         QTRY_COMPARE((*chat)->accessibleDescription(), QStringLiteral("@2"));
+    }
+
+    // What is ticked is what others see, and the strip says it.
+    void oneSaysThatOneIsBusy()
+    {
+        ChatStage stage;
+        shell::MainWindow &window = stage.openAt({1200, 700}, QStringLiteral("light"));
+        stage.link.answer(QStringLiteral("identity.availability"), {});
+        QAction *online = window.actions().find(QStringLiteral("person.online"));
+        QAction *busy = window.actions().find(QStringLiteral("person.busy"));
+        QTRY_VERIFY(online->isChecked() && online->isEnabled());
+        busy->trigger();
+        QCOMPARE(stage.link.asked(QStringLiteral("identity.availability")), 1);
+        QVERIFY(online->isChecked() && !busy->isChecked());
+        stage.tellPresence(identity::Availability::Busy);
+        QTRY_VERIFY(busy->isChecked() && !online->isChecked());
+        const auto items = window.findChildren<shell::StripItem *>();
+        QVERIFY(std::any_of(items.begin(), items.end(), [](const shell::StripItem *item) {
+            return item->accessibleName().contains(QStringLiteral("Local administrator · busy"));
+        }));
+        stage.link.become(client::Link::State::Reconnecting);
+        QVERIFY(!busy->isEnabled());
     }
 
     void aPictureGoesIntoTheField()

@@ -216,6 +216,40 @@ private Q_SLOTS:
         QCOMPARE(lobby.presence.online().first().status, Availability::Busy);
     }
 
+    // Who goes and comes back, or comes once more, is as they said.
+    void whatIsSaidHoldsForThePersonAndNotForAConnection()
+    {
+        Lobby lobby;
+        const auto say = [&](quint64 session, Availability availability) {
+            core::Command command;
+            command.session = session;
+            command.params = SetAvailability{availability};
+            return bool(support::awaited(lobby.presence.setAvailability(command)));
+        };
+        const auto states = [&] {
+            QList<Availability> states;
+            for (const Online &one : lobby.presence.online())
+                states << one.status;
+            return states;
+        };
+        QVERIFY(lobby.join(1, lobby.omar));
+        QVERIFY(lobby.join(2, lobby.omar));
+        QVERIFY(say(1, Availability::Busy));
+        QCOMPARE(states(), QList<Availability>(2, Availability::Busy));
+        lobby.attendance.go(1);
+        lobby.attendance.go(2);
+        QVERIFY(lobby.join(3, lobby.omar));
+        QCOMPARE(states(), QList<Availability>{Availability::Busy});
+        // Away stays, too, where it did not come by itself.
+        QVERIFY(say(3, Availability::Away));
+        lobby.presence.touch(3);
+        QCOMPARE(states(), QList<Availability>{Availability::Away});
+        QVERIFY(say(3, Availability::Online));
+        lobby.attendance.go(3);
+        QVERIFY(lobby.join(4, lobby.omar));
+        QCOMPARE(states(), QList<Availability>{Availability::Online});
+    }
+
     void anAccountIsItselfWhateverItClaims()
     {
         Lobby lobby;

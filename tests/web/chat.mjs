@@ -241,3 +241,24 @@ for (const [name, options] of Object.entries(sizes)) {
     await finish(page);
   });
 }
+test('one says oneself that one is busy, and is so for the others until it is taken back', async () => {
+  const page = await house.page(account, '#/chat');
+  const own = page.locator('.own-state select');
+  await page.locator('.own-state .presence.online').waitFor();
+  const desk = await house.desk(omar);
+  const seen = (status) => desk.until(() => desk.heard.findLast(({event}) => event === 'identity.presence')
+    ?.payload.users.some(({user_profile: {display_name: name}, status: is}) => name !== 'Omar B.' && is === status));
+  await desk.ask('session.subscribe', {topics: ['identity.presence']});
+  await own.selectOption('Busy');
+  await page.locator('.own-state .presence.busy').waitFor();
+  await seen('busy');
+  await page.reload();
+  await page.locator('.own-state .presence.busy').waitFor();
+  assert.equal(await own.inputValue(), 'busy');
+  await own.selectOption('Available');
+  await page.locator('.own-state .presence.online').waitFor();
+  await seen('online');
+  desk.client.close();
+  await finish(page);
+});
+

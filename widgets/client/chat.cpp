@@ -300,7 +300,11 @@ void Chat::hear(const chat::RoomChanged &fact)
 
 void Chat::hear(const identity::Presence &fact)
 {
-    m_online.clear();
+    // Who is here is told anew a moment after somebody left.
+    if (fact.left)
+        m_online.removeIf([&fact](const auto &one) { return one.value().id == *fact.left; });
+    else
+        m_online.clear();
     for (const identity::Online &one : fact.users)
         m_online.insert(one.socketId, one);
     Q_EMIT peopleChanged();

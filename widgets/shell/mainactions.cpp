@@ -59,6 +59,7 @@ void MainWindow::buildActions()
     buildScanActions();
     buildAutomationActions();
     buildChatActions();
+    buildPersonActions();
     buildQuietActions();
 }
 
@@ -298,19 +299,6 @@ void MainWindow::buildMenus()
                                             "tools.rule", "tools.importrules", "tools.channels"});
     fill(menuBar()->addMenu(tr("&Help")), {"help.keys", "", "help.about"});
     buildUserMenu();
-}
-
-void MainWindow::buildUserMenu()
-{
-    auto *menu = new QMenu(tr("Signed in as"), this);
-    QAction *who = menu->addAction(QString());
-    who->setEnabled(false);
-    menu->addSeparator();
-    for (const char *id : {"go.account", "file.signin", "file.signout"})
-        menu->addAction(m_actions.find(QLatin1String(id)));
-    connect(menu, &QMenu::aboutToShow, who, [this, who] { who->setText(m_strip->userText()); });
-    who->setText(m_strip->userText());
-    m_strip->setUserMenu(*menu);
 }
 
 void MainWindow::buildThemeMenu(QMenu &menu) { menu.addActions(m_themes->actions()); }

@@ -168,6 +168,8 @@ private:
     void askInChat(const QString &question);
     void buildMenus();
     void buildUserMenu();
+    void buildPersonActions();
+    void refreshPresence();
     void buildThemeMenu(QMenu &menu);
     void buildRangeMenu(QMenu &menu);
     void buildMapMenu(QMenu &menu);
@@ -269,6 +271,7 @@ private:
     std::optional<client::Place> m_place; ///< to be shown once somebody can be asked for it
     QActionGroup *m_themes = nullptr;
     QActionGroup *m_ranges = nullptr;
+    QActionGroup *m_presence = nullptr;
     notices::Bell *m_bell = nullptr;
     notices::NoticeCentre *m_centre = nullptr;
     QPointer<SignInDialog> m_dialog;

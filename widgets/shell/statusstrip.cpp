@@ -2,6 +2,7 @@
 #include "shell/statusstrip.h"
 
 #include "alerts/alertcolumns.h"
+#include "chat/presencemark.h"
 #include "client/role.h"
 #include "kit/badge.h"
 #include "kit/format.h"
@@ -223,6 +224,12 @@ void StatusStrip::setUserMenu(QMenu &menu)
     });
 }
 
+void StatusStrip::setPresence(const std::optional<identity::Availability> &seen)
+{
+    m_presence = seen;
+    refreshUser();
+}
+
 QString StatusStrip::userText() const
 {
     const auto &user = m_mirror.user();
@@ -247,8 +254,11 @@ void StatusStrip::refreshUser()
     m_user->setVisible(m_mirror.user().has_value() || isOut);
     if (!m_mirror.user() && !isOut)
         return;
-    const QString shown = isOut ? userText() : userName();
-    m_user->setWords(QStringLiteral("%1 \u25BE").arg(shown.simplified()));
+    QString shown = (isOut ? userText() : userName()).simplified();
+    // Available is how people are; the strip has no room for what is as always.
+    if (!isOut && m_presence && *m_presence != identity::Availability::Online)
+        shown += QStringLiteral(" · ") + chat::presenceWord(m_presence);
+    m_user->setWords(QStringLiteral("%1 \u25BE").arg(shown));
     m_user->setDetail(userText());
 }
 

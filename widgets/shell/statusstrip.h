@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "catalog/alertcommands.h"
+#include "catalog/presence.h"
 #include "client/facts.h"
 #include "client/mirror.h"
 
@@ -31,6 +32,8 @@ public:
     void setTasks(int count, double progress);
     /// How many alerts of each severity are open, and how many are silenced.
     void setAlerts(const alerts::AlertCounts &counts);
+    /// As others see whoever is signed in; nothing: they do not.
+    void setPresence(const std::optional<identity::Availability> &seen);
     /// Until when nothing pops up; nothing: it does.
     void setQuiet(const std::optional<QDateTime> &until, const QDateTime &now);
     /// Whom the strip names, and the role; "Not signed in" where nobody is.
@@ -75,6 +78,7 @@ private:
     StripItem *m_user;
     kit::Badge *m_remote;
     QList<double> m_rates;
+    std::optional<identity::Availability> m_presence;
 };
 
 } // namespace shell

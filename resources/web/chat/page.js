@@ -4,6 +4,7 @@
 import {find, make} from '../dom.js';
 import {plain} from '../format.js';
 import {Conversation} from './conversation.js';
+import {OwnState} from './ownstate.js';
 import {RoomList} from './roomlist.js';
 
 export class ChatPage {
@@ -12,6 +13,7 @@ export class ChatPage {
   #message = '';
   #list;
   #conversation;
+  #own;
   #heading = make('h1', {tabindex: -1}, 'Chat');
   #hint = make('p', {class: 'empty'});
   element = find('chat');
@@ -19,8 +21,9 @@ export class ChatPage {
   constructor(around) {
     this.#around = around;
     this.#list = new RoomList(around.chat);
+    this.#own = new OwnState(around);
     this.#conversation = new Conversation(around);
-    this.element.append(make('div', {class: 'room-side'}, this.#heading, this.#list.element),
+    this.element.append(make('div', {class: 'room-side'}, this.#heading, this.#own.element, this.#list.element),
       make('div', {class: 'no-room'}, this.#hint), this.#conversation.element);
     for (const event of ['change', 'people']) {
       around.chat.addEventListener(event, () => this.#draw());
@@ -56,6 +59,7 @@ export class ChatPage {
       return;
     }
     const {chat, link} = this.#around;
+    this.#own.draw();
     const room = this.#name ? chat.find(this.#name) ?? null : null;
     this.element.classList.toggle('in-room', this.#name !== '');
     this.#list.draw(this.#name);

@@ -55,7 +55,9 @@ QFuture<core::Reply> PresenceTracker::join(const core::Command &command)
     const QDateTime now = m_clock.now();
     const auto known = m_online.find(command.session);
     const QDateTime since = known == m_online.end() ? now : known->second.connectedAt;
-    const Online online{profile->uid, socket, since, *profile, Availability::Online, now};
+    const Availability status =
+        profile->isGuest ? Availability::Online : m_chosen.value(profile->uid, Availability::Online);
+    const Online online{profile->uid, socket, since, *profile, status, now};
     m_online.insert_or_assign(command.session, online);
 
     core::Audience audience;
@@ -82,7 +84,20 @@ QFuture<core::Reply> PresenceTracker::setAvailability(const core::Command &comma
         return core::ready(core::Error{core::ErrorCode::Conflict,
                                        QStringLiteral("Nobody knows yet that you are here: join first.")});
     }
-    if (std::exchange(online->second.status, asked->status) != asked->status)
+    const Profile &who = online->second.userProfile;
+    bool isNew = false;
+    for (auto &[session, one] : m_online) {
+        const bool isSame = session == command.session ||
+                            (!who.isGuest && !one.userProfile.isGuest && one.id == online->second.id);
+        if (isSame)
+            isNew = std::exchange(one.status, asked->status) != asked->status || isNew;
+    }
+    // A guest is nobody who could come back.
+    if (!who.isGuest && asked->status != Availability::Online)
+        m_chosen.insert(online->second.id, asked->status);
+    else if (!who.isGuest)
+        m_chosen.remove(online->second.id);
+    if (isNew)
         changed();
     return core::ready(Done{});
 }
@@ -93,7 +108,8 @@ void PresenceTracker::touch(quint64 session)
     if (online == m_online.end())
         return;
     online->second.lastSeen = m_clock.now();
-    if (online->second.status == Availability::Away) {
+    const bool isChosen = !online->second.userProfile.isGuest && m_chosen.contains(online->second.id);
+    if (online->second.status == Availability::Away && !isChosen) {
         online->second.status = Availability::Online;
         changed();
     }

@@ -6,6 +6,8 @@
 #include "core/command.h"
 #include "core/publisher.h"
 
+#include <QHash>
+
 #include <functional>
 #include <map>
 
@@ -31,6 +33,7 @@ public:
     // Handlers; the dispatcher has checked role and schema.
     /// Says identity.joined and identity.presence to the one who came, before it answers.
     QFuture<core::Reply> join(const core::Command &command);
+    /// For all connections of that account, and those to come. Errors: Conflict (nobody has joined there).
     QFuture<core::Reply> setAvailability(const core::Command &command);
     QFuture<core::Reply> list(const core::Command &command);
 
@@ -50,7 +53,8 @@ private:
     core::Publisher &m_publisher;
     core::Clock &m_clock;
     Speaker m_speaker;
-    std::map<quint64, Online> m_online; ///< by session, whose numbers grow
+    std::map<quint64, Online> m_online;    ///< by session, whose numbers grow
+    QHash<QString, Availability> m_chosen; ///< by account: busy or away, until it is taken back
     std::unique_ptr<core::Timer> m_telling;
     bool m_isTelling = false;  ///< the others will be told soon
     quint64 m_toldAlready = 0; ///< the one connection that needs no news of the last change
