@@ -77,6 +77,21 @@
         <source>No password could be read from %1.</source>
         <translation>Aus %1 konnte kein Passwort gelesen werden.</translation>
     </message>
+    <message>
+        <source>The window has no page &quot;%1&quot;.</source>
+        <translation>Das Fenster hat keine Seite „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>Wish</name>
+    <message>
+        <source>The running Belfry does not understand what it was asked. It may be of another version: close it and start again.</source>
+        <translation>Das laufende Belfry versteht nicht, worum es gebeten wurde. Vielleicht ist es von einer anderen Version: schließen Sie es und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>The link leads to nothing. Was it copied whole?</source>
+        <translation>Der Link führt zu nichts. Wurde er ganz kopiert?</translation>
+    </message>
 </context>
 <context>
     <name>alerts</name>
@@ -1083,6 +1098,14 @@
         <source>%1 let %2 stand for itself</source>
         <translation>%1 lässt %2 für sich stehen</translation>
     </message>
+    <message>
+        <source>%1 ended the silence of %2</source>
+        <translation>%1 hat die Stummschaltung von %2 beendet</translation>
+    </message>
+    <message>
+        <source>%1 silenced %2 until %3 UTC</source>
+        <translation>%1 hat %2 bis %3 UTC stummgeschaltet</translation>
+    </message>
 </context>
 <context>
     <name>alerts::FactWords</name>
@@ -1356,6 +1379,10 @@
         <source>“%1” is no time.</source>
         <translation>„%1“ ist keine Zeit.</translation>
     </message>
+    <message>
+        <source>It is left out more than %1 times.</source>
+        <translation>Es fällt mehr als %1-mal aus.</translation>
+    </message>
 </context>
 <context>
     <name>alerts::ImportSheet</name>
@@ -1615,8 +1642,8 @@
 <context>
     <name>alerts::Repetition</name>
     <message>
-        <source>The repetition “%1” is not understood. FREQ may be DAILY, WEEKLY or MONTHLY, with INTERVAL, COUNT or UNTIL, and BYDAY.</source>
-        <translation>Die Wiederholung „%1“ ist nicht zu verstehen. FREQ kann DAILY, WEEKLY oder MONTHLY sein, mit INTERVAL, COUNT oder UNTIL und BYDAY.</translation>
+        <source>The repetition “%1” is not understood. FREQ may be DAILY, WEEKLY or MONTHLY, with INTERVAL, COUNT or UNTIL, BYDAY, BYMONTHDAY of months, and WKST.</source>
+        <translation>Die Wiederholung „%1“ wird nicht verstanden. FREQ darf DAILY, WEEKLY oder MONTHLY sein, mit INTERVAL, COUNT oder UNTIL, BYDAY, bei Monaten BYMONTHDAY, und WKST.</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1730,14 @@
         <source>There is no maintenance window %1.</source>
         <translation>Es gibt kein Wartungsfenster %1.</translation>
     </message>
+    <message>
+        <source>The silence %1 holds for departments that you may not see. Ask somebody who may see them to change it.</source>
+        <translation>Die Stummschaltung %1 gilt für Abteilungen, die Sie nicht sehen dürfen. Bitten Sie jemanden, der sie sehen darf, sie zu ändern.</translation>
+    </message>
+    <message>
+        <source>The maintenance window %1 holds for departments that you may not see. Ask somebody who may see them to change it.</source>
+        <translation>Das Wartungsfenster %1 gilt für Abteilungen, die Sie nicht sehen dürfen. Bitten Sie jemanden, der sie sehen darf, es zu ändern.</translation>
+    </message>
 </context>
 <context>
     <name>alerts::SilencesPanel</name>
@@ -1761,6 +1796,10 @@
     <message>
         <source>&amp;Again…</source>
         <translation>&amp;Erneut…</translation>
+    </message>
+    <message>
+        <source>%1 · only in %2</source>
+        <translation>%1 · nur in %2</translation>
     </message>
 </context>
 <context>
@@ -1922,6 +1961,10 @@
     <message>
         <source>It begins on a day on which it is not repeated; let it begin on one on which it is.</source>
         <translation>Es beginnt an einem Tag, an dem es sich nicht wiederholt; an einem beginnen lassen, an dem es das tut.</translation>
+    </message>
+    <message>
+        <source>It is never: each of its times is left out.</source>
+        <translation>Es findet nie statt: jeder seiner Termine fällt aus.</translation>
     </message>
 </context>
 <context>
@@ -2144,6 +2187,13 @@
     <message>
         <source>Each level of escalation comes after the one before: enter times that grow, from 10 seconds to a week.</source>
         <translation>Jede Stufe der Eskalation kommt nach der davor: Geben Sie wachsende Zeiten ein, von 10 Sekunden bis zu einer Woche.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::channels::Dispatch</name>
+    <message>
+        <source>still open</source>
+        <translation>noch offen</translation>
     </message>
 </context>
 <context>
@@ -2500,6 +2550,17 @@
     <message>
         <source>Write the hours as 08:00 and 18:00.</source>
         <translation>Die Uhrzeiten als 08:00 und 18:00 angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Doorbell</name>
+    <message>
+        <source>There is no folder for sockets that only this user may enter. Check XDG_RUNTIME_DIR.</source>
+        <translation>Es gibt keinen Ordner für Sockets, den nur dieser Benutzer betreten darf. Prüfen Sie XDG_RUNTIME_DIR.</translation>
+    </message>
+    <message>
+        <source>The socket %1 cannot be opened: %2.</source>
+        <translation>Der Socket %1 lässt sich nicht öffnen: %2.</translation>
     </message>
 </context>
 <context>
@@ -4504,6 +4565,13 @@
         <source>Nobody is told of it by %1: %2</source>
         <translation>Über %1 erfährt niemand davon: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n alert(s) of the last week went to nobody: no route takes them.</source>
+        <translation>
+            <numerusform>%n Alarm der letzten Woche ging an niemanden: keine Route nimmt ihn.</numerusform>
+            <numerusform>%n Alarme der letzten Woche gingen an niemanden: keine Route nimmt sie.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>automation::MoreFields</name>
@@ -5705,6 +5773,18 @@
         <source>There is no rule %1.</source>
         <translation>Es gibt keine Regel %1.</translation>
     </message>
+    <message>
+        <source>There were more changes of states than are played. These are the last %1: choose a shorter time to see the others.</source>
+        <translation>Es gab mehr Zustandswechsel, als durchgespielt werden. Dies sind die letzten %1: wählen Sie eine kürzere Zeit, um die anderen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Only what belongs to your departments was played.</source>
+        <translation>Durchgespielt wurde nur, was zu Ihren Abteilungen gehört.</translation>
+    </message>
+    <message>
+        <source>It looks at %1 series. Only the first %2 by name were played: name fewer devices to see the others.</source>
+        <translation>Sie betrachtet %1 Reihen. Nur die ersten %2 dem Namen nach wurden durchgespielt: nennen Sie weniger Geräte, um die anderen zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>chat</name>
@@ -6076,10 +6156,6 @@
         <translation>Die Nachricht bleibt, wie sie war: %1</translation>
     </message>
     <message>
-        <source>The message was not deleted: %1</source>
-        <translation>Die Nachricht wurde nicht gelöscht: %1</translation>
-    </message>
-    <message>
         <source>Reactions</source>
         <translation>Reaktionen</translation>
     </message>
@@ -6141,6 +6217,21 @@
     <message>
         <source>Open this &amp;view</source>
         <translation>Diese &amp;Ansicht öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>chat::Deletion</name>
+    <message>
+        <source>The message is deleted.</source>
+        <translation>Die Nachricht ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The message was not deleted: %1</source>
+        <translation>Die Nachricht wurde nicht gelöscht: %1</translation>
     </message>
 </context>
 <context>
@@ -15035,6 +15126,10 @@ Nachher: %3</translation>
         <source>Close the inspector</source>
         <translation>Details schließen</translation>
     </message>
+    <message>
+        <source>What is known of what is selected</source>
+        <translation>Was über das Ausgewählte bekannt ist</translation>
+    </message>
 </context>
 <context>
     <name>shell::MainWindow</name>
@@ -15624,6 +15719,22 @@ Nachher: %3</translation>
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>A&amp;vailable</source>
+        <translation>&amp;Verfügbar</translation>
+    </message>
+    <message>
+        <source>&amp;Busy</source>
+        <translation>&amp;Beschäftigt</translation>
+    </message>
+    <message>
+        <source>A&amp;way</source>
+        <translation>&amp;Abwesend</translation>
+    </message>
+    <message>
+        <source>presence status available do not disturb</source>
+        <translation>Anwesenheit Status verfügbar nicht stören</translation>
     </message>
 </context>
 <context>

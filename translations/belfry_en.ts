@@ -518,6 +518,16 @@
     </message>
 </context>
 <context>
+    <name>automation::MessagesPanel</name>
+    <message numerus="yes">
+        <source>%n alert(s) of the last week went to nobody: no route takes them.</source>
+        <translation>
+            <numerusform>%n alert of the last week went to nobody: no route takes it.</numerusform>
+            <numerusform>%n alerts of the last week went to nobody: no route takes them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>automation::RulePreview</name>
     <message numerus="yes">
         <source>Would not have fired in the last %n day(s).</source>
