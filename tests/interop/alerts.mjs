@@ -94,6 +94,7 @@ test('what a rule finds is an alert, in every tongue', async () => {
   assert.equal(listed.state, 'open');
   assert.equal(listed.labels.team, 'north');
   assert.equal(listed.labels.rule, memory.id);
+  assert.equal(listed.labels.series, 'memory.usage');
   everyst.close();
   opmas.terminate();
   console_.close();
