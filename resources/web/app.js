@@ -12,6 +12,7 @@ import {Cards} from './chat/cards.js';
 import {Drafts} from './chat/drafts.js';
 import {ChatPage} from './chat/page.js';
 import {Pictures} from './chat/pictures.js';
+import {Scans, topics as scanTopics} from './chat/scans.js';
 import {ChartPage} from './chartpage.js';
 import {Clock} from './clock.js';
 import {Counts} from './counts.js';
@@ -28,7 +29,7 @@ import {SignIn} from './signin.js';
 import {Status} from './status.js';
 import {Toasts} from './toast.js';
 
-const topics = ['metrics.sampled', 'alerts.changed', ...chatTopics];
+const topics = ['metrics.sampled', 'alerts.changed', ...chatTopics, ...scanTopics];
 
 const signIn = new SignIn();
 const person = new Person();
@@ -41,7 +42,8 @@ const devices = new Devices(link);
 const deeds = new Deeds(alerts, link, person, toasts);
 const desk = {alerts, link, devices, clock, deeds, questions: new Questions(deeds, alerts, person, clock)};
 const chat = new Chat({link, person, clock});
-const cards = new Cards(desk);
+const scans = new Scans(link, person);
+const cards = new Cards(desk, scans);
 const pictures = new Pictures(link);
 
 const router = new Router();
@@ -88,6 +90,7 @@ function forget() {
   talk.clear();
   chat.clear();
   cards.clear();
+  scans.clear();
   pictures.clear();
   drafts.clear();
   toasts.clear();

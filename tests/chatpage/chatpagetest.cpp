@@ -446,6 +446,47 @@ private Q_SLOTS:
                  QStringLiteral("A-12"));
     }
 
+    void cardsOfScansAndMetricsLeadOn()
+    {
+        House house;
+        network::ScanRun run;
+        run.scanId = QStringLiteral("s-1");
+        run.target = QStringLiteral("10.0.0.0/24");
+        run.status = network::ScanState::Running;
+        run.progress = 40;
+        run.startedBy = QStringLiteral("Dana Keller");
+        run.startedAt = house.clock.now();
+        network::ScanRun other = run;
+        other.scanId = QStringLiteral("s-2");
+        other.startedBy = QStringLiteral("Omar Bennani");
+        house.link.answer(QStringLiteral("network.scans.list"),
+                          core::toJson(network::ListScans::Reply{{run, other}}).toObject());
+        house.link.answer(QStringLiteral("network.scan.cancel"), {});
+        chat::Message message = house.talk.make(QStringLiteral("Look at these"));
+        message.cards = {{chat::CardKind::Scan, run.scanId},
+                         {chat::CardKind::Scan, other.scanId},
+                         {chat::CardKind::Metric, QStringLiteral("cpu.usage")}};
+        house.talk.keep(message);
+        chat::ChatPane &pane = house.open();
+        QTRY_VERIFY(house.scans.find(other.scanId));
+        const chat::CardFace own = house.cards.faceOf(message.cards.at(0));
+        QVERIFY2(own.detail.contains(QLatin1String("40")), qPrintable(own.detail));
+        QCOMPARE(own.acts.size(), 2);
+        QCOMPARE(house.cards.faceOf(message.cards.at(1)).acts.size(), 1); // somebody else's
+        Q_EMIT pane.view().partClicked(0, {chat::MessagePart::Kind::CardAct});
+        QTRY_COMPARE(house.link.asked(QStringLiteral("network.scan.cancel")), 1);
+        QCOMPARE(house.last("network.scan.cancel").value(QLatin1String("scan_id")).toString(), run.scanId);
+        client::Place led;
+        connect(&pane, &chat::ChatPane::placeWanted, this,
+                [&led](const client::Place &place) { led = place; });
+        chat::MessagePart metric;
+        metric.kind = chat::MessagePart::Kind::Card;
+        metric.index = 2;
+        Q_EMIT pane.view().partClicked(0, metric);
+        QCOMPARE(led.kind, client::Place::Kind::Chart);
+        QCOMPARE(led.id, QStringLiteral("cpu.usage"));
+    }
+
     void whatSomebodyAcknowledgedBeforeIsNotTakenBack()
     {
         House house;

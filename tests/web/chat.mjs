@@ -159,6 +159,44 @@ test('a word after a slash is shown before it is done, and cards tell what is so
   await finish(page);
 });
 
+test('a card of a scan tells how it is, and ends it where one may; one of a metric leads to its chart', async () => {
+  const page = await house.page(account, room);
+  await house.dana.ask('chat.send', {room_name: general, message: 'Look at these two',
+    cards: [{kind: 'scan', id: 'nowhere'}, {kind: 'metric', id: 'cpu.usage'}]});
+  const cards = line(page, 'Look at these two').locator('.chat-card');
+  await cards.filter({hasText: 'There is no such scan any more.'}).waitFor();
+  // Nothing may be scanned here: the page's own cards, over a link that tells of one.
+  const told = await page.evaluate(async () => {
+    const [{Scans}, {Cards}] = await Promise.all([import('/chat/scans.js'), import('/chat/cards.js')]);
+    const run = {scan_id: 's-1', target: '10.0.0.0/24', status: 'RUNNING', progress: 40.7, started_by: 'omar', devices: 3};
+    const asked = [];
+    const link = Object.assign(new EventTarget(), {state: 'live', ask: async (command) => { asked.push(command); return {scan: {...run}}; }});
+    const desk = {alerts: new EventTarget(), devices: new EventTarget(), link, deeds: {whyNot: () => '', try: (deed) => deed()}};
+    const drawn = async (user, isOperator) => {
+      const scans = new Scans(link, {user, isOperator});
+      const own = new Cards(desk, scans);
+      const known = new Promise((resolve) => { scans.addEventListener('change', resolve, {once: true}); });
+      own.draw({kind: 'scan', id: 's-1'});
+      await known;
+      return () => own.draw({kind: 'scan', id: 's-1'});
+    };
+    const draw = await drawn({username: 'omar', role: 'operator'}, true);
+    const texts = [draw().textContent, (await drawn({username: 'lee', role: 'operator'}, true))().textContent];
+    draw().querySelector('button').click();
+    run.status = 'CANCELLED';
+    link.dispatchEvent(new CustomEvent('fact', {detail: {event: 'network.scan.completed', payload: {scan_id: 's-1'}}}));
+    await new Promise((resolve) => { setTimeout(resolve); });
+    return [...texts, draw().textContent, asked.includes('network.scan.cancel')];
+  });
+  assert.match(told[0], /Scan of 10\.0\.0\.0\/24.*running · 40.%.*Cancel/s);
+  assert.doesNotMatch(told[1], /Cancel/);
+  assert.match(told[2], /cancelled · 3 devices$/);
+  assert.equal(told[3], true);
+  await cards.locator('a', {hasText: 'Processor'}).click();
+  await page.locator('#metrics h1', {hasText: 'Processor'}).waitFor();
+  await finish(page);
+});
+
 test('the assistant is called one, and a picture is shown', async () => {
   await house.dana.ask('assistant.rooms.set', {room: general, hearing: 'every'});
   const page = await house.page(account, room);
@@ -225,22 +263,6 @@ test('who is alone with somebody sees whether they are here', async () => {
   await finish(page);
 });
 
-for (const [name, options] of Object.entries(sizes)) {
-  test(`fits: ${name}`, async () => {
-    const page = await house.page(account, '#/chat', options);
-    await page.locator('.rooms a').first().waitFor();
-    await assertFits(page);
-    await shoot(page, `rooms-${name}`);
-    await page.locator('.rooms a', {hasText: general}).click();
-    await line(page, 'which alerts').first().waitFor();
-    await field(page).fill('/');
-    await page.locator('.completion li').first().waitFor();
-    await assertFits(page);
-    await field(page).fill('');
-    await shoot(page, `chat-${name}`);
-    await finish(page);
-  });
-}
 test('one says oneself that one is busy, and is so for the others until it is taken back', async () => {
   const page = await house.page(account, '#/chat');
   const own = page.locator('.own-state select');
@@ -262,3 +284,19 @@ test('one says oneself that one is busy, and is so for the others until it is ta
   await finish(page);
 });
 
+for (const [name, options] of Object.entries(sizes)) {
+  test(`fits: ${name}`, async () => {
+    const page = await house.page(account, '#/chat', options);
+    await page.locator('.rooms a').first().waitFor();
+    await assertFits(page);
+    await shoot(page, `rooms-${name}`);
+    await page.locator('.rooms a', {hasText: general}).click();
+    await line(page, 'which alerts').first().waitFor();
+    await field(page).fill('/');
+    await page.locator('.completion li').first().waitFor();
+    await assertFits(page);
+    await field(page).fill('');
+    await shoot(page, `chat-${name}`);
+    await finish(page);
+  });
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chat/cardbook.h"
 
+#include "catalog/measures.h"
 #include "kit/format.h"
 
 namespace chat {
@@ -110,7 +111,9 @@ CardFace CardBook::faceOf(const Card &card) const
     case CardKind::Metric:
         break;
     }
-    return {{}, card.id, tr("metric"), {{CardAct::Deed::Open, tr("Open chart")}}};
+    const auto measured = metrics::measureOf(card.id);
+    return {
+        {}, measured ? measured->title : card.id, tr("metric"), {{CardAct::Deed::Open, tr("Open chart")}}};
 }
 
 CardFace CardBook::deviceFace(const QString &id) const
@@ -158,6 +161,8 @@ CardFace CardBook::scanFace(const QString &id) const
                                                                  : kit::Status::Away;
     face.detail = isRunning ? tr("%1 done").arg(format::percent(std::floor(run->progress)))
                             : joined({run->message, tr("%n device(s)", nullptr, run->devices)});
+    if (isRunning && m_scans.whyNotCancel(*run).isEmpty())
+        face.acts << CardAct{CardAct::Deed::Cancel, tr("Cancel")};
     face.acts << CardAct{CardAct::Deed::Open, tr("Open")};
     return face;
 }

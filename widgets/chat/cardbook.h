@@ -11,7 +11,7 @@ namespace chat {
 /// What a button of a card does.
 struct CardAct
 {
-    enum class Deed { Open, Acknowledge };
+    enum class Deed { Open, Acknowledge, Cancel };
 
     Deed deed = Deed::Open;
     QString text;
@@ -42,6 +42,7 @@ public:
     void want(const Card &card);
     [[nodiscard]] client::AlertLookup &alerts() { return m_alerts; }
     [[nodiscard]] const client::Devices &devices() const { return m_devices; }
+    [[nodiscard]] client::Scans &scans() { return m_scans; }
     /// Why whoever is signed in cannot see to alerts; empty: they can.
     [[nodiscard]] QString whyNotAcknowledge() const;
 

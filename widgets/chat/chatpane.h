@@ -54,15 +54,14 @@ Q_SIGNALS:
     void deviceWanted(const QString &id);
     void alertWanted(const QString &id);
     void scanWanted(const QString &id);
-    void metricWanted(const QString &id);
     /// Somebody follows a link.
     void placeWanted(const client::Place &place);
     /// Somebody wants to lead others there.
     void linkWanted(const client::Place &place, const QString &title);
 
 protected:
-    void hideEvent(QHideEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -93,8 +92,8 @@ private:
 
     void reply();
     void edit();
-    void undo();
     void remove();
+    void undo();
     void copy();
     void copyLink();
     void showHistory();
@@ -117,9 +116,9 @@ private:
     QPushButton *m_latest;
     kit::Label *m_typing;
     QWidget *m_modeStrip;
+    kit::Label *m_modeText;
     kit::ToastArea *m_toasts;
     Deletion *m_deletion;
-    kit::Label *m_modeText;
     SlashDesk *m_desk;
     Composer *m_composer;
     kit::Label *m_count;

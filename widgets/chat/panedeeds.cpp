@@ -315,6 +315,13 @@ void ChatPane::openCard(const Card &card, CardAct::Deed deed)
                     });
         return;
     }
+    if (deed == CardAct::Deed::Cancel) {
+        m_cards.scans().cancel(card.id, this, [this](const core::Result<void> &done) {
+            if (!done)
+                fail(tr("The scan was not cancelled: %1").arg(done.error().message));
+        });
+        return;
+    }
     switch (card.kind) {
     case CardKind::Device:
         Q_EMIT deviceWanted(card.id);
@@ -326,7 +333,7 @@ void ChatPane::openCard(const Card &card, CardAct::Deed deed)
         Q_EMIT scanWanted(card.id);
         return;
     case CardKind::Metric:
-        Q_EMIT metricWanted(card.id);
+        Q_EMIT placeWanted({client::Place::Kind::Chart, card.id});
         return;
     }
 }

@@ -32,7 +32,6 @@ void MainWindow::buildChat()
         });
         connect(pane, &chat::ChatPane::scanWanted, this, [this](const QString &id) { showScan(id, false); });
         connect(pane, &chat::ChatPane::alertWanted, this, &MainWindow::showAlert);
-        connect(pane, &chat::ChatPane::metricWanted, this, [this] { showPage(QStringLiteral("metrics")); });
     }
     connect(m_alertsPage, &alerts::AlertsPage::chatWanted, this, [this](const alerts::Alert &alert) {
         showPage(QStringLiteral("chat"));

@@ -5,20 +5,25 @@ import {alertGlyph} from '../alerts/row.js';
 import {linkOf, ownerOf, stateLine, titleOf} from '../alerts/words.js';
 import {deviceGlyph, deviceLink, stateWord} from '../devices/words.js';
 import {allow, button, make} from '../dom.js';
-import {age, plain} from '../format.js';
+import {age, percent, plain, plural} from '../format.js';
+import {measureOf} from '../measures.js';
+import {hashOf} from '../place.js';
 
 const named = (name) => make('bdi', {class: 'name'}, plain(name, 128));
+const scanStates = {RUNNING: 'running', COMPLETED: 'completed', FAILED: 'failed', CANCELLED: 'cancelled', TIMED_OUT: 'timed out'};
 const detail = (...parts) => make('span', {class: 'detail'}, parts.filter(Boolean).join(' · '));
 
 export class Cards extends EventTarget {
   #desk;
+  #scans;
   #past = new Map();
 
   /** `desk` is what lists of alerts have. */
-  constructor(desk) {
+  constructor(desk, scans) {
     super();
     this.#desk = desk;
-    for (const [place, event] of [[desk.alerts, 'change'], [desk.alerts, 'reset'], [desk.devices, 'change'], [desk.link, 'state']]) {
+    this.#scans = scans;
+    for (const [place, event] of [[desk.alerts, 'change'], [desk.alerts, 'reset'], [desk.devices, 'change'], [scans, 'change'], [desk.link, 'state']]) {
       place.addEventListener(event, () => this.dispatchEvent(new Event('change')));
     }
   }
@@ -27,14 +32,15 @@ export class Cards extends EventTarget {
 
   /** What a card says, as a text that is another whenever it is to be drawn anew. */
   lookOf({kind, id}) {
-    const now = kind === 'alert' ? this.#alert(id) : kind === 'device' ? this.#desk.devices.find(id) : '';
+    const now = {alert: () => this.#alert(id), device: () => this.#desk.devices.find(id), scan: () => this.#scans.find(id),
+      metric: () => ''}[kind]();
     return `${kind} ${id} ${now === undefined ? '' : JSON.stringify(now)} ${this.#desk.deeds.whyNot()}`;
   }
 
   draw(card) {
-    const parts = {alert: () => this.#drawAlert(card.id), device: () => this.#drawDevice(card.id)}[card.kind]?.()
-      ?? [named(card.id), detail(card.kind)];
-    return make('div', {class: 'chat-card'}, parts);
+    const parts = {alert: () => this.#drawAlert(card.id), device: () => this.#drawDevice(card.id), scan: () => this.#drawScan(card.id),
+      metric: () => this.#drawMetric(card.id)}[card.kind];
+    return make('div', {class: 'chat-card'}, parts());
   }
 
   #drawAlert(id) {
@@ -59,6 +65,27 @@ export class Cards extends EventTarget {
     }
     return [deviceGlyph(device), deviceLink(id, this.#desk.devices.nameOf(id), {class: 'name'}),
       detail(device.addresses[0], plain(device.vendor, 64), stateWord(device).toLowerCase())];
+  }
+
+  #drawScan(id) {
+    const run = this.#scans.find(id);
+    if (!run) {
+      return [named(id), detail(run === null ? 'There is no such scan any more.' : 'scan')];
+    }
+    const title = `Scan of ${plain(run.target, 128) || 'all ticked networks'}`;
+    const cancel = this.#scans.mayCancel(run) && button('Cancel', () => this.#desk.deeds.try(() => this.#scans.cancel(id)),
+      {'aria-label': `Cancel: ${title}`});
+    if (cancel) {
+      allow(cancel, this.#desk.deeds.whyNot());
+    }
+    const state = scanStates[run.status];
+    return [named(title), run.status === 'RUNNING'
+      ? detail(state, percent(Math.floor(run.progress))) : detail(state, plural(run.devices, 'device', 'devices')), cancel];
+  }
+
+  #drawMetric(id) {
+    const href = hashOf({kind: 'chart', name: id});
+    return [make('a', {class: 'name', href}, make('bdi', {}, measureOf(id).title)), detail('chart')];
   }
 
   /** One that is over is asked for, once. Undefined: not known yet; null: there is none. */
