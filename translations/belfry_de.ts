@@ -5996,6 +5996,10 @@
             <numerusform>%n Geräte</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>chat::ChatDock</name>
@@ -6217,6 +6221,10 @@
     <message>
         <source>Open this &amp;view</source>
         <translation>Diese &amp;Ansicht öffnen</translation>
+    </message>
+    <message>
+        <source>The scan was not cancelled: %1</source>
+        <translation>Der Scan wurde nicht abgebrochen: %1</translation>
     </message>
 </context>
 <context>
