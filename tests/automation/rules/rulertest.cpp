@@ -40,6 +40,7 @@ struct Desk
     support::SeededEntropy entropy{1};
     Ear ear;
     QStringList taken;      ///< "device-down dev-1 firing", with "again" where it was told before
+    QStringList names;      ///< of the rules that found it
     bool isRefused = false; ///< nobody takes anything
     QList<StateChange> past;
     bool isWhole = true;                ///< the past
@@ -76,6 +77,7 @@ struct Desk
             QString line =
                 finding.rule.id + u' ' + finding.transition.group.value(QStringLiteral("source")) +
                 (isRaised(finding.transition.to) ? QStringLiteral(" firing") : QStringLiteral(" resolved"));
+            names << finding.rule.name;
             taken << (finding.isRepeated ? line + QStringLiteral(" again") : line);
         }
         return core::finished(core::Result<void>());
@@ -214,6 +216,50 @@ private Q_SLOTS:
         QCOMPARE(desk.taken, QStringList());
     }
 
+    /// Also by kill -9: only what came in the last minute is waited for once more.
+    void whatWaitsGoesOnWaitingAfterARestart()
+    {
+        Desk desk;
+        Rule rule = ruleOf(QStringLiteral("mine"), QStringLiteral("last(memory.usage[1m]) > 50"));
+        rule.holdFor = 600;
+        desk.add(rule);
+        const auto high = [&desk](int minutes) {
+            for (int i = 0; i < 6 * minutes; ++i) {
+                desk.memory(60);
+                desk.pass(std::chrono::seconds(10));
+            }
+        };
+        high(6);
+        // What goes by meanwhile is no part of it.
+        desk.bench.clock.jump(std::chrono::hours(1));
+        desk.restart();
+        QCOMPARE(desk.taken, QStringList());
+        high(3);
+        QCOMPARE(desk.taken, QStringList());
+        high(3);
+        QCOMPARE(desk.taken.value(0), QStringLiteral("mine host firing"));
+    }
+
+    void howOftenSomethingCameBackIsKnownAfterARestart()
+    {
+        Desk desk;
+        Rule rule = ruleOf(QStringLiteral("mine"), QStringLiteral("last(memory.usage[1m]) > 50"));
+        rule.cooldown = 600;
+        desk.add(rule);
+        desk.memory(60);
+        QCOMPARE(desk.taken, QStringList{QStringLiteral("mine host firing")});
+        desk.pass(std::chrono::seconds(5));
+        desk.memory(10);
+        QCOMPARE(desk.taken.last(), QStringLiteral("mine host resolved"));
+        desk.pass(std::chrono::seconds(61));
+        desk.restart();
+        desk.taken.clear();
+        desk.memory(60);
+        desk.pass(std::chrono::seconds(5));
+        desk.memory(60);
+        QCOMPARE(desk.taken, QStringList());
+    }
+
     void whatNobodyTakesIsOfferedAgain()
     {
         Desk desk;
@@ -251,6 +297,25 @@ private Q_SLOTS:
         desk.taken.clear();
         desk.restart();
         QCOMPARE(desk.taken, QStringList());
+    }
+
+    /// Also one that finds something as soon as it is there, in what is known of others.
+    void whatARuleFindsAtOnceIsToldInItsWords()
+    {
+        Desk desk;
+        Rule first = ruleOf(QStringLiteral("first"), QStringLiteral("last(memory.usage[1m]) > 50"));
+        first.name = QStringLiteral("The first");
+        desk.add(first);
+        desk.memory(60);
+        Rule second = ruleOf(QStringLiteral("second"), first.condition);
+        second.name = QStringLiteral("The second");
+        desk.add(second);
+        desk.pass(std::chrono::seconds(2));
+        QVERIFY(desk.ask(&Ruler::remove, RemoveRule{first.id}));
+        QCOMPARE(desk.taken,
+                 (QStringList{QStringLiteral("first host firing"), QStringLiteral("second host firing"),
+                              QStringLiteral("first host resolved")}));
+        QCOMPARE(desk.names, (QStringList{first.name, second.name, first.name}));
     }
 
     void anUnsoundRuleIsRefusedAndNothingIsKept()

@@ -6,6 +6,7 @@
 #include "core/log.h"
 #include "domain/automation/rules/condition.h"
 #include "domain/automation/rules/defaults.h"
+#include "domain/automation/rules/remembered.h"
 #include "domain/automation/rules/sentence.h"
 
 #include <QCryptographicHash>
@@ -17,6 +18,8 @@ namespace automation::rules {
 namespace {
 const QString ruleKind = QStringLiteral("rule");
 const QString firingKind = QStringLiteral("rule.firing");
+const core::RecordName memoryName{QStringLiteral("rules"), QStringLiteral("memory")};
+constexpr qsizetype mostRemembered = 10'000;
 const core::RecordName shippedName{QStringLiteral("rules"), QStringLiteral("shipped")};
 constexpr std::chrono::seconds lookedEvery{1};
 constexpr int runIdBytes = 9;
@@ -68,6 +71,7 @@ QFuture<core::Result<void>> Ruler::load()
     using Records = core::Result<QList<core::Record>>;
     using Body = core::Result<std::optional<QByteArray>>;
     auto found = std::make_shared<Rules>();
+    auto firing = std::make_shared<QList<core::Record>>();
     return m_around.records.all(ruleKind)
         .then(this,
               [this, found](const Records &records) {
@@ -93,8 +97,20 @@ QFuture<core::Result<void>> Ruler::load()
                   return ready ? m_around.records.all(firingKind) : core::finished(Records(ready.error()));
               })
         .unwrap()
-        .then(this, [this](const Records &firing) {
-            return firing ? adopt(*firing) : core::Result<void>(firing.error());
+        .then(this,
+              [this, firing](const Records &records) {
+                  if (!records)
+                      return core::finished(Body(records.error()));
+                  *firing = *records;
+                  return m_around.records.one(memoryName);
+              })
+        .unwrap()
+        .then(this, [this, firing](const Body &body) {
+            if (!body)
+                return core::Result<void>(body.error());
+            const auto memory =
+                *body ? read<Snapshot>({memoryName.kind, memoryName.id, **body}) : std::nullopt;
+            return adopt(*firing, memory.value_or(Snapshot()));
         });
 }
 
@@ -126,14 +142,14 @@ QFuture<core::Result<void>> Ruler::ship(Rules found, const QStringList &shipped)
     return saved.isEmpty() ? core::finished(core::Result<void>()) : m_around.records.write(saved, {});
 }
 
-core::Result<void> Ruler::adopt(const QList<core::Record> &firing)
+core::Result<void> Ruler::adopt(const QList<core::Record> &firing, const Snapshot &memory)
 {
-    Snapshot snapshot{m_around.clock.now().toMSecsSinceEpoch(), {}};
+    QList<KeptGroup> groups;
     for (const core::Record &record : firing) {
         const auto kept = read<KeptGroup>(record);
         if (!kept)
             continue;
-        snapshot.groups << *kept;
+        groups << *kept;
         Transition transition;
         transition.rule = kept->rule;
         transition.group = kept->group;
@@ -149,20 +165,41 @@ core::Result<void> Ruler::adopt(const QList<core::Record> &firing)
         m_raised.insert_or_assign({kept->rule, keyOf(kept->group)}, finding);
         m_waiting << finding;
     }
-    find(m_runtime.restore(snapshot));
+    find(m_runtime.restore(rememberedAt(m_around.clock.now().toMSecsSinceEpoch(), memory, groups)));
     return {};
+}
+
+void Ruler::remember()
+{
+    Snapshot memory = m_runtime.snapshot();
+    memory.groups = memory.groups.mid(0, mostRemembered);
+    const QByteArray groups = core::Payload(Snapshot{0, memory.groups}).text();
+    if (groups == m_remembered)
+        return;
+    m_around.records.write({{memoryName.kind, memoryName.id, core::Payload(memory).text()}}, {})
+        .then(this, [this, groups](const core::Result<void> &written) {
+            if (written)
+                m_remembered = groups;
+            else
+                qCWarning(logEngine).noquote()
+                    << "What rules wait for could not be kept:" << written.error().message;
+        });
 }
 
 void Ruler::start()
 {
     m_timer = m_around.clock.every(lookedEvery, [this] { tick(); });
     m_repeating = m_around.clock.every(repeatedEvery, [this] { repeatAll(); });
+    m_remembering = m_around.clock.every(rememberedEvery, [this] { remember(); });
     tick();
     pump();
 }
 
 void Ruler::stop()
 {
+    if (m_remembering)
+        remember();
+    m_remembering.reset();
     m_timer.reset();
     m_repeating.reset();
     m_retry.reset();

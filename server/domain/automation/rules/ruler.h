@@ -52,6 +52,8 @@ public:
     static constexpr int mostRules = 10'000;
     /// What is still so is told again so often: somebody may have said that it is over.
     static constexpr std::chrono::minutes repeatedEvery{5};
+    /// What waits begins where it was so long ago at most, where Belfry is killed.
+    static constexpr std::chrono::seconds rememberedEvery{60};
     static constexpr std::chrono::seconds retriedAfter{1};
     static constexpr std::chrono::hours longestTest{24 * 31};
 
@@ -88,7 +90,9 @@ private:
     using Key = std::pair<QString, QString>; ///< rule, group
 
     [[nodiscard]] QFuture<core::Result<void>> ship(Rules found, const QStringList &shipped);
-    core::Result<void> adopt(const QList<core::Record> &firing);
+    core::Result<void> adopt(const QList<core::Record> &firing, const Snapshot &memory);
+    /// Keeps what is not kept at once, where it is not as it was kept.
+    void remember();
     /// Puts them in force and keeps them; nothing has changed where that fails.
     QFuture<core::Result<void>> keep(const Rules &rules, const QList<core::Record> &saved,
                                      const QList<core::RecordName> &removed);
@@ -135,6 +139,8 @@ private:
     QHash<QString, QSet<QString>> m_series; ///< what was heard of each source
     std::unique_ptr<core::Timer> m_timer;
     std::unique_ptr<core::Timer> m_repeating;
+    std::unique_ptr<core::Timer> m_remembering;
+    QByteArray m_remembered; ///< the groups as they were kept last
     std::unique_ptr<core::Timer> m_retry;
 };
 

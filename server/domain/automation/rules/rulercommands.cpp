@@ -7,6 +7,8 @@
 #include "domain/automation/rules/ruler.h"
 #include "domain/automation/rules/ruleyaml.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
 
 namespace automation::rules {
@@ -97,7 +99,8 @@ QFuture<core::Result<void>> Ruler::keep(const Rules &rules, const QList<core::Re
             const auto transitions = m_runtime.setRules(now.values());
             if (!transitions)
                 return transitions.error();
-            // What ends with a rule is told in its words.
+            // What ends with a rule is told in its words, what begins in those of the new one.
+            m_rules.insert(now);
             find(*transitions);
             m_rules = now;
             return {};
