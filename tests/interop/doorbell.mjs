@@ -162,8 +162,11 @@ test('the window outlives whatever is said at its door', () => atHome(async (hom
     socket.on('error', () => {});
     socket.on('close', () => resolve(heard));
   });
-  for (const what of ['x'.repeat(1 << 20), `${'x'.repeat(1 << 20)}\n`, Buffer.from([0, 255, 254, 10]), '\n',
-    '{"link":"javascript:alert(1)"}\n', `{"link":"belfry://room/${'x'.repeat(9000)}"}\n`, `${'['.repeat(16000)}\n`]) {
+  // Who is still writing when they are sent away may lose the word that was said to them.
+  for (const what of ['x'.repeat(1 << 20), `${'x'.repeat(1 << 20)}\n`]) {
+    assert.match(await said(what), /^(\{"refused":"[^"]+"\}\n)?$/);
+  }
+  for (const what of [Buffer.from([0, 255, 254, 10]), '\n', '{"link":"javascript:alert(1)"}\n', `{"link":"belfry://room/${'x'.repeat(9000)}"}\n`, `${'['.repeat(16000)}\n`]) {
     assert.match(await said(what), /^\{"refused":"[^"]+"\}\n$/);
   }
   const silent = Array.from({length: 30}, () => net.connect(home.door).on('error', () => {}));

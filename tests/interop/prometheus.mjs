@@ -158,7 +158,6 @@ receivers:
   await ask('alerts.delivery.set', {ends_learning: true, public_url: 'https://belfry.example.org'});
   await ask('alerts.channels.set', {display_name: 'Alertmanager', kind: 'alertmanager',
                                     settings: {url: manager, is_private_allowed: true}});
-  const before = (await ask('alerts.list', {})).count;
   assert.equal((await send('/api/v1/events', {topic: 'alerts.raised', payload: {
     id: 'own', title: 'A door stands open', message: 'Shut it.', alert_type: 'system', severity: 8, source: 'probe',
     created_at: new Date().toISOString()}})).status, 200);
@@ -171,7 +170,7 @@ receivers:
   await tell({...backup, labels: {...backup.labels, instance: 'nas-2:9100'},
               annotations: {summary: 'The backup of nas-2 failed'}});
   await seen('what came behind it', async () => (await alertsOf('backup of nas-2')).length > 0);
-  assert.equal((await ask('alerts.list', {})).count, before + 2);
+  assert.deepEqual((await alertsOf('A door stands open')).map(({source}) => source), ['probe']);
 });
 
 test('who may not, and what is wrong, gets a sentence', async () => {
