@@ -68,7 +68,7 @@ void notify(alerts::Notices &notices, const QString &account, const chat::Messag
 
 struct Chatting::Rooms
 {
-    Rooms(const Surroundings &around, const chat::Alerts &asked)
+    Rooms(const Surroundings &around, const chat::Alerts &asked, const chat::Devices &devices)
         : alerts([&asked](const QString &id, const core::Principal &caller) {
               return asked ? asked(id, caller) : std::nullopt;
           }),
@@ -92,11 +92,14 @@ struct Chatting::Rooms
                     const identity::User user = identity.userFor(command.caller);
                     return user.displayName.isEmpty() ? user.username : user.displayName;
                 }),
-          ports{around.clock, people, alerts}
+          ports{around.clock, people, alerts, [&devices](const QString &said, const core::Principal &caller) {
+                    return devices ? devices(said, caller) : QList<chat::DeviceFacts>();
+                }}
     {
         chat::offerChatWords(slash, ports);
         chat::offerAlertWords(slash, ports);
-        chat::offerNetworkWords(slash);
+        chat::offerNetworkWords(slash, ports);
+        chat::offerMetricWords(slash, ports);
     }
 
     chat::Alerts alerts;
@@ -112,7 +115,7 @@ struct Chatting::Rooms
 };
 
 Chatting::Chatting(const Surroundings &around)
-    : m_around(around), m_rooms(std::make_unique<Rooms>(around, m_alerts))
+    : m_around(around), m_rooms(std::make_unique<Rooms>(around, m_alerts, m_devices))
 {
 }
 

@@ -58,6 +58,8 @@ public:
     void registerAt(Dispatcher &dispatcher);
     /// Whom chat asks about alerts.
     void setAlerts(chat::Alerts alerts) { m_alerts = std::move(alerts); }
+    /// Whom it asks about devices.
+    void setDevices(chat::Devices devices) { m_devices = std::move(devices); }
     /// Where rooms of the house write what happened (`note`).
     [[nodiscard]] chat::Service &service();
     /// The room about an alert; empty: there is none.
@@ -70,6 +72,7 @@ private:
 
     Surroundings m_around;
     chat::Alerts m_alerts;
+    chat::Devices m_devices;
     std::unique_ptr<Rooms> m_rooms;
 };
 

@@ -4,6 +4,7 @@
 #include "domain/assistant/service.h"
 #include "domain/identity/service.h"
 #include "domain/metrics/service.h"
+#include "domain/network/known.h"
 #include "engine/alertapi.h"
 #include "engine/alerting.h"
 #include "engine/answering.h"
@@ -64,6 +65,13 @@ void Engine::compose()
                                m_company->chatting(), m_clock, m_entropy, host});
     m_company->chatting().setAlerts(
         [this](const QString &id, const core::Principal &caller) { return m_alerting->factsOf(id, caller); });
+    m_company->chatting().setDevices([this](const QString &said, const core::Principal &caller) {
+        QList<chat::DeviceFacts> found;
+        const QStringList ids = m_networking->called(said, caller);
+        for (const QString &id : ids)
+            found << chat::DeviceFacts{id, m_networking->device(id)->entry.name};
+        return found;
+    });
     metrics::Options metricsOptions;
     metricsOptions.isRecording = m_options.isRecording;
     m_metrics = std::make_unique<metrics::Service>(*m_bus, *m_samples, m_clock, metricsOptions);

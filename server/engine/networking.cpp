@@ -24,6 +24,8 @@
 #include <QFile>
 #include <QHostInfo>
 
+#include <algorithm>
+
 namespace engine {
 
 namespace {
@@ -176,6 +178,23 @@ QStringList Networking::devices() const
 bool Networking::isVisible(const QString &device, const core::Principal &caller) const
 {
     return m_rooms->isVisible(device, caller);
+}
+
+QStringList Networking::called(const QString &said, const core::Principal &caller) const
+{
+    const auto isIt = [&said](const QString &name) { return name.compare(said, Qt::CaseInsensitive) == 0; };
+    QStringList out;
+    m_rooms->devices.inventory().walk({}, [&](const network::Known &device) {
+        const network::Entry &entry = device.entry;
+        const QStringList names{entry.id, entry.name, entry.hostname,
+                                entry.hostname.section(QLatin1Char('.'), 0, 0), entry.macAddress};
+        const bool isCalled = std::any_of(names.begin(), names.end(), isIt) ||
+                              std::any_of(entry.addresses.begin(), entry.addresses.end(), isIt);
+        if (isCalled && isVisible(entry.id, caller))
+            out << entry.id;
+        return true;
+    });
+    return out;
 }
 
 QFuture<core::Result<void>> Networking::load()

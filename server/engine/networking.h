@@ -70,6 +70,9 @@ public:
     [[nodiscard]] const network::Known *device(const QString &id) const;
     [[nodiscard]] QStringList devices() const;
     [[nodiscard]] bool isVisible(const QString &device, const core::Principal &caller) const;
+    /// Those with that name (the whole one, or the first label of a host's), address or id; the caller sees
+    /// them.
+    [[nodiscard]] QStringList called(const QString &said, const core::Principal &caller) const;
 
 Q_SIGNALS:
     /// What is known of it, or how it is, is not as it was; or it is new.

@@ -31,10 +31,18 @@ public:
                                    if (id != u"A-12")
                                        return std::nullopt;
                                    return AlertFacts{id, u"down"_qs, {}, u"device=\"nas\""_qs};
+                               },
+                               [](const QString &said, const core::Principal &) -> QList<DeviceFacts> {
+                                   if (said == u"nas")
+                                       return {{u"d-1"_qs, u"nas"_qs}, {u"d-2"_qs, u"nas"_qs}};
+                                   if (said == u"core sw")
+                                       return {{u"mac:00:11"_qs, u"core sw"_qs}};
+                                   return {};
                                }};
         offerChatWords(slash, ports);
         offerAlertWords(slash, ports);
-        offerNetworkWords(slash);
+        offerNetworkWords(slash, ports);
+        offerMetricWords(slash, ports);
     }
     [[nodiscard]] core::Command by(core::Role role, const core::Payload &params) const
     {
@@ -105,6 +113,33 @@ private Q_SLOTS:
         row(u"/scan 10.0.0.7 Ports"_qs, "network.scan.start",
             {{u"scan_type"_qs, u"ports"_qs}, {u"target"_qs, u"10.0.0.7"_qs}});
     }
+    /// What others are led to is the time at which it was said.
+    void placesAreLinks_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("map") << u"/map"_qs << u"The map: belfry://map"_qs;
+        QTest::newRow("on the map") << u"/map core sw"_qs
+                                    << u"core sw on the map: belfry://map?focus=mac%3A00%3A11"_qs;
+        QTest::newRow("chart") << u"/chart CPU"_qs
+                               << u"Processor, all cores: belfry://chart?m=cpu.usage&from=2026-11-20T11:00:00.000Z"
+                                  "&to=2026-11-20T12:00:00.000Z"_qs;
+        QTest::newRow("chart of a device")
+            << u"/chart reach.rtt  core sw 1h30m"_qs
+            << u"Round-trip time of core sw: belfry://chart?m=reach.rtt&source=mac%3A00%3A11"
+               "&from=2026-11-20T10:30:00.000Z&to=2026-11-20T12:00:00.000Z"_qs;
+    }
+    void placesAreLinks()
+    {
+        QFETCH(QString, text);
+        Counter counter;
+        const auto preview = counter.preview(text);
+        QVERIFY2(!preview.fault, preview.fault ? qPrintable(preview.fault->message) : "");
+        QCOMPARE(preview.command, u"chat.send"_qs);
+        QVERIFY(!preview.isChanging);
+        QTEST(preview.params.value(u"message"_qs).toString(), "message");
+    }
+
     void words()
     {
         QFETCH(QString, text);
@@ -158,6 +193,10 @@ private Q_SLOTS:
         QTest::newRow("too much") << u"/scan 10.0.0.1 full now"_qs << 20 << 3;
         QTest::newRow("too long for the command") << u"/scan "_qs + QString(300, u'1') << 0 << 306;
         QTest::newRow("who?") << u"/who there"_qs << 5 << 5;
+        QTest::newRow("no series") << u"/chart"_qs << 6 << 0;
+        QTest::newRow("no such series") << u"/chart happiness"_qs << 7 << 9;
+        QTest::newRow("no such device") << u"/chart cpu attic 2h"_qs << 11 << 8;
+        QTest::newRow("several devices") << u"/map nas"_qs << 5 << 3;
     }
     void faultsHaveAPlace()
     {
@@ -181,7 +220,7 @@ private Q_SLOTS:
         QVERIFY(!viewer.contains(u"ack"_qs) && !viewer.contains(u"scan"_qs));
         QVERIFY(!counter.words(core::Role::Guest).contains(u"dm"_qs));
         const QStringList all = counter.words(core::Role::Operator);
-        QCOMPARE(all.size(), 13);
+        QCOMPARE(all.size(), 15);
         QVERIFY(std::is_sorted(all.begin(), all.end()));
         QVERIFY(counter.preview(u"/ack A-12"_qs, core::Role::Viewer).fault);
         QVERIFY(counter.preview(u"/ack A-12"_qs).isChanging);

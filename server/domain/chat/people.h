@@ -28,6 +28,15 @@ struct AlertFacts
 /// The alert of an id, as far as the caller may see it.
 using Alerts = std::function<std::optional<AlertFacts>(const QString &id, const core::Principal &caller)>;
 
+/// What chat knows of a device.
+struct DeviceFacts
+{
+    QString id;
+    QString name;
+};
+/// The devices somebody means by a name, an address or an id, as far as the caller may see them.
+using Devices = std::function<QList<DeviceFacts>(const QString &said, const core::Principal &caller)>;
+
 /// What chat asks of those who know people.
 struct People
 {

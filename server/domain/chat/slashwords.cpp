@@ -56,34 +56,6 @@ Outcome planDirect(const SlashArguments &in, const People &people)
                      command(OpenDirect::name),
                      {{QStringLiteral("user"), person->id}}};
 }
-
-Outcome planDevice(const SlashArguments &in)
-{
-    if (in.isEmpty())
-        return in.fault(Slash::tr("Say which: /device core-sw-01"), 0);
-    return SlashPlan{Slash::tr("Looks for the device %1").arg(in.rest(0)),
-                     QStringLiteral("network.devices.list"),
-                     {{QStringLiteral("search"), in.rest(0)}, {QStringLiteral("limit"), 20}}};
-}
-
-Outcome planScan(const SlashArguments &in)
-{
-    static const QStringList types{QStringLiteral("discovery"), QStringLiteral("ports"),
-                                   QStringLiteral("targeted"), QStringLiteral("full")};
-    if (in.isEmpty())
-        return in.fault(Slash::tr("Say what to scan: /scan 10.0.0.0/24"), 0);
-    const QString type = in.size() > 1 ? in.at(1).text.toLower() : types.first();
-    if (!types.contains(type)) {
-        return in.fault(Slash::tr("There is no scan called %1. There are %2.")
-                            .arg(in.at(1).text, types.join(QStringLiteral(", "))),
-                        1);
-    }
-    if (in.size() > 2)
-        return in.faultFrom(Slash::tr("Nothing follows the kind of scan."), 2);
-    return SlashPlan{Slash::tr("Starts a scan (%1) of %2").arg(type, in.at(0).text),
-                     QStringLiteral("network.scan.start"),
-                     {{QStringLiteral("scan_type"), type}, {QStringLiteral("target"), in.at(0).text}}};
-}
 } // namespace
 
 void offerChatWords(Slash &slash, const SlashPorts &ports)
@@ -110,15 +82,6 @@ void offerChatWords(Slash &slash, const SlashPorts &ports)
     slash.offer({QStringLiteral("dm"), Slash::tr("@name"),
                  Slash::tr("Opens the room you have with somebody alone"), command(OpenDirect::name), false,
                  [people = ports.people](const SlashArguments &in) { return planDirect(in, people); }});
-}
-
-void offerNetworkWords(Slash &slash)
-{
-    slash.offer({QStringLiteral("device"), Slash::tr("name or address"), Slash::tr("Looks for a device"),
-                 QStringLiteral("network.devices.list"), false, planDevice});
-    slash.offer({QStringLiteral("scan"), Slash::tr("network [discovery|ports|targeted|full]"),
-                 Slash::tr("Scans an address or a network"), QStringLiteral("network.scan.start"), true,
-                 planScan});
 }
 
 } // namespace chat

@@ -11,13 +11,16 @@ struct SlashPorts
     core::Clock &clock;
     People people;
     Alerts alerts;
+    Devices devices;
 };
 
 /// /help, /who, /me, /topic, /dm.
 void offerChatWords(Slash &slash, const SlashPorts &ports);
 /// /ack, /unack, /assign, /silence, /resolve, /comment.
 void offerAlertWords(Slash &slash, const SlashPorts &ports);
-/// /device, /scan.
-void offerNetworkWords(Slash &slash);
+/// /device, /scan, /map.
+void offerNetworkWords(Slash &slash, const SlashPorts &ports);
+/// /chart.
+void offerMetricWords(Slash &slash, const SlashPorts &ports);
 
 } // namespace chat
