@@ -7159,6 +7159,63 @@
         <source>Asks the assistant, as you: %1</source>
         <translation>Fragt den Assistenten, in Ihrem Namen: %1</translation>
     </message>
+    <message>
+        <source>There is no device called %1.</source>
+        <translation>Es gibt kein Gerät namens %1.</translation>
+    </message>
+    <message>
+        <source>%1 may be several devices: %2. Say which.</source>
+        <translation>%1 können mehrere Geräte sein: %2. Sagen Sie, welches.</translation>
+    </message>
+    <message>
+        <source>Leads to the map</source>
+        <translation>Führt zur Karte</translation>
+    </message>
+    <message>
+        <source>The map</source>
+        <translation>Die Karte</translation>
+    </message>
+    <message>
+        <source>Leads to %1 on the map</source>
+        <translation>Führt zu %1 auf der Karte</translation>
+    </message>
+    <message>
+        <source>%1 on the map</source>
+        <translation>%1 auf der Karte</translation>
+    </message>
+    <message>
+        <source>Say what was measured: /chart cpu, or /chart rtt core-sw-01 2h</source>
+        <translation>Sagen Sie, was gemessen wurde: /chart cpu, oder /chart rtt core-sw-01 2h</translation>
+    </message>
+    <message>
+        <source>Nothing is measured that is called %1.</source>
+        <translation>Es wird nichts gemessen, das %1 heißt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>what is measured, and of which device</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Leads to the chart: %1</source>
+        <translation>Führt zum Diagramm: %1</translation>
+    </message>
+    <message>
+        <source>[device]</source>
+        <translation>[Gerät]</translation>
+    </message>
+    <message>
+        <source>Leads others to the map</source>
+        <translation>Führt andere zur Karte</translation>
+    </message>
+    <message>
+        <source>cpu [device] [1h]</source>
+        <translation>cpu [Gerät] [1h]</translation>
+    </message>
+    <message>
+        <source>Leads others to a chart</source>
+        <translation>Führt andere zu einem Diagramm</translation>
+    </message>
 </context>
 <context>
     <name>chat::SlashDesk</name>
