@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 
 import {Belfry} from '../interop/support/belfry.mjs';
-import {Console, quietAssistant} from '../interop/support/console.mjs';
+import {Console, overlookMachine, quietAssistant} from '../interop/support/console.mjs';
 import {demand, refused, seen} from '../interop/support/waiting.mjs';
 import {Desk} from './desk.mjs';
 
@@ -36,6 +36,7 @@ before(async () => {
   token = await belfry.login();
   admin = await Console.open(belfry, token);
   await quietAssistant(belfry, token);
+  await overlookMachine(belfry, token);
   desk = await Desk.open(belfry, token);
 });
 after(async () => {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import {after, before, test} from 'node:test';
 
 import {Belfry} from '../interop/support/belfry.mjs';
-import {Console} from '../interop/support/console.mjs';
+import {Console, overlookMachine} from '../interop/support/console.mjs';
 import {demand, seen} from '../interop/support/waiting.mjs';
 import {Desk} from './desk.mjs';
 
@@ -50,6 +50,7 @@ before(async () => {
   belfry = await Belfry.start();
   token = await belfry.login();
   record = await Console.open(belfry, token);
+  await overlookMachine(belfry, token);
   await ask('identity.users.add', {username: 'omar', password: 'nine loud ravens at dawn', role: 'operator'});
   for (let i = 0; i < storm; ++i) {
     const answer = await belfry.post('/api/v1/events', {topic: 'alerts.raised', payload: {

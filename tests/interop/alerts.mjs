@@ -6,7 +6,7 @@ import {once} from 'node:events';
 import test, {after, before} from 'node:test';
 
 import {Belfry} from './support/belfry.mjs';
-import {Console} from './support/console.mjs';
+import {Console, overlookMachine} from './support/console.mjs';
 import {socketIo, webSocket} from './support/modules.mjs';
 
 const memory = {id: 'tried', name: 'Memory in use', condition: 'last(memory.usage[10s]) > 0', severity: 7,
@@ -50,6 +50,7 @@ const only = async (filter) => (await ask(dana, 'alerts.list', filter)).alerts;
 async function open() {
   token = await belfry.login();
   dana = await Console.open(belfry, token);
+  await overlookMachine(belfry, token);
 }
 
 before(async () => {

@@ -7,7 +7,7 @@ import test, {after, before} from 'node:test';
 
 import {Belfry} from './support/belfry.mjs';
 import {chatKinds, chatServices} from './support/chatservices.mjs';
-import {Console} from './support/console.mjs';
+import {Console, overlookMachine} from './support/console.mjs';
 import {hasMail, mailServer, rawAnswers, webhooks} from './support/receivers.mjs';
 import {demand, seen} from './support/waiting.mjs';
 
@@ -22,6 +22,7 @@ const ask = (command, params) => demand(client, command, params);
 async function open() {
   token = await belfry.login();
   client = await Console.open(belfry, token);
+  await overlookMachine(belfry, token);
 }
 
 const raise = async (id, severity = 9, title = `Trouble ${id}`) => assert.equal((await belfry.post('/api/v1/events', {topic: 'alerts.raised', payload: {

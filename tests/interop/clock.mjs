@@ -7,7 +7,7 @@ import path from 'node:path';
 import test, {after, before} from 'node:test';
 
 import {Belfry, temporaryFolder} from './support/belfry.mjs';
-import {Console, quietAssistant} from './support/console.mjs';
+import {Console, overlookMachine, quietAssistant} from './support/console.mjs';
 import {demand, seen} from './support/waiting.mjs';
 
 const hour = 3600;
@@ -89,6 +89,7 @@ before(async () => {
     FAKETIME_DONT_FAKE_MONOTONIC: '1'}});
   token = await belfry.login();
   await quietAssistant(belfry, token);
+  await overlookMachine(belfry, token);
   await open();
 });
 after(async () => {

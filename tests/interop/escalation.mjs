@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import test, {after, before} from 'node:test';
 
 import {Belfry} from './support/belfry.mjs';
-import {Console} from './support/console.mjs';
+import {Console, overlookMachine} from './support/console.mjs';
 import {hasMail, mailServer, webhooks} from './support/receivers.mjs';
 import {demand, refused, seen} from './support/waiting.mjs';
 
@@ -22,6 +22,7 @@ const ask = (command, params) => demand(dana, command, params);
 async function open() {
   token = await belfry.login();
   dana = await Console.open(belfry, token);
+  await overlookMachine(belfry, token);
 }
 
 async function killed() {

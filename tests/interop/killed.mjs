@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 
 import {Belfry} from './support/belfry.mjs';
-import {Console} from './support/console.mjs';
+import {Console, overlookMachine} from './support/console.mjs';
 
 const rounds = Number(process.argv[2] ?? 5);
 const room = 'general_chat';
@@ -78,6 +78,7 @@ async function verify(client) {
 }
 
 try {
+  await overlookMachine(belfry, await belfry.login());
   for (let round = 1; round <= rounds; ++round) {
     const token = await belfry.login();
     const client = await Console.open(belfry, token);

@@ -9,7 +9,7 @@ import http from 'node:http';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {Belfry, freePort, temporaryFolder} from './support/belfry.mjs';
-import {Console} from './support/console.mjs';
+import {Console, overlookMachine} from './support/console.mjs';
 
 const isThere = (name) => spawnSync(name, ['--version']).status === 0;
 const skip = !(isThere('prometheus') && isThere('prometheus-alertmanager')) &&
@@ -76,6 +76,7 @@ before(async () => {
   belfry = await Belfry.start();
   token = await belfry.login();
   client = await Console.open(belfry, token);
+  await overlookMachine(belfry, token);
 });
 after(async () => {
   programs.forEach((child) => child.kill('SIGKILL'));

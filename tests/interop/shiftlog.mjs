@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import test, {after, before} from 'node:test';
 
 import {Belfry} from './support/belfry.mjs';
-import {Console} from './support/console.mjs';
+import {Console, overlookMachine} from './support/console.mjs';
 import {demand, refused, seen} from './support/waiting.mjs';
 
 const log = 'shift_log';
@@ -32,6 +32,7 @@ before(async () => {
   belfry = await Belfry.start();
   token = await belfry.login();
   dana = await Console.open(belfry, token);
+  await overlookMachine(belfry, token);
 });
 after(async () => {
   dana?.close();

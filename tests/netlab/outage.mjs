@@ -9,7 +9,7 @@ import path from 'node:path';
 import {after, before, test} from 'node:test';
 
 import {Belfry, plainEnvironment, temporaryFolder} from '../interop/support/belfry.mjs';
-import {Console} from '../interop/support/console.mjs';
+import {Console, overlookMachine} from '../interop/support/console.mjs';
 import {webhooks} from '../interop/support/receivers.mjs';
 import {demand, devicesByName, seen} from './knowledge.mjs';
 import {Network} from './network.mjs';
@@ -67,6 +67,7 @@ before(async () => {
   belfry = await Belfry.start();
   token = await belfry.login();
   client = await Console.open(belfry, token);
+  await overlookMachine(belfry, token);
   hooks = await webhooks();
   await ask('alerts.delivery.set', {ends_learning: true});
   const {id} = await ask('alerts.channels.set', {display_name: 'Out', kind: 'webhook',

@@ -8,7 +8,7 @@ import {after, before, test} from 'node:test';
 
 import {Desk} from '../desk/desk.mjs';
 import {Belfry} from '../interop/support/belfry.mjs';
-import {Console, quietAssistant} from '../interop/support/console.mjs';
+import {Console, overlookMachine, quietAssistant} from '../interop/support/console.mjs';
 import {launch, openPage, signIn} from '../web/support/browser.mjs';
 import {demand, devicesByName, seen} from './knowledge.mjs';
 import {Network} from './network.mjs';
@@ -63,6 +63,7 @@ before(async () => {
   token = await belfry.login();
   client = await Console.open(belfry, token);
   await quietAssistant(belfry, token);
+  await overlookMachine(belfry, token);
   await ask('identity.users.add', {...omar, role: 'operator'});
   await ask('network.credentials.set', {display_name: 'Office', version: 'v2c', community});
   await ask('network.scope.set', {subnet: subnets.office, ticked: true});

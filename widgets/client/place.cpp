@@ -6,6 +6,7 @@
 #include <QMap>
 #include <QMimeData>
 #include <QRegularExpression>
+#include <QStringDecoder>
 #include <QUrl>
 
 #include <algorithm>
@@ -69,7 +70,14 @@ bool isAlertNumber(const QString &id)
 }
 
 QString percentEncoded(const QString &text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); }
-QString percentDecoded(const QString &text) { return QUrl::fromPercentEncoding(text.toLatin1()); }
+/// QUrl::fromPercentEncoding would leave out a byte order mark at the beginning; what does not show itself is to be seen
+/// by isShown, so that the link is refused.
+QString percentDecoded(const QString &text)
+{
+    using Flag = QStringConverter::Flag;
+    QStringDecoder decoder(QStringDecoder::Utf8, Flag::ConvertInitialBom | Flag::Stateless);
+    return decoder.decode(QByteArray::fromPercentEncoding(text.toLatin1()));
+}
 
 /// The words behind the question mark, still encoded; nothing where one is said twice or without a value.
 std::optional<LinkWords> linkWordsOf(const QUrl &url, const QStringList &known)

@@ -2,6 +2,7 @@
 // A small client of Belfry's own tongue for tests that are about something else.
 import {once} from 'node:events';
 import {webSocket} from './modules.mjs';
+import {demand} from './waiting.mjs';
 
 export class Console {
   #socket;
@@ -56,12 +57,24 @@ export class Console {
   close() { this.#socket.terminate(); }
 }
 
-/** From now on the assistant answers in general_chat, too, only who calls it: people talk to each other there. */
-export async function quietAssistant(belfry, token) {
+/** What a test sets before it begins, by a client of its own. */
+async function prepare(belfry, token, deed) {
   const client = await Console.open(belfry, token);
-  const {error} = await client.ask('assistant.rooms.set', {room: 'general_chat', hearing: 'addressed'});
-  client.close();
-  if (error) {
-    throw new Error(error.message);
+  try {
+    await deed((command, params) => demand(client, command, params));
+  } finally {
+    client.close();
   }
 }
+
+/** From now on the assistant answers in general_chat, too, only who calls it: people talk to each other there. */
+export const quietAssistant = (belfry, token) => prepare(belfry, token, (ask) =>
+  ask('assistant.rooms.set', {room: 'general_chat', hearing: 'addressed'}));
+
+/** From now on no rule looks at this machine itself: how full its disks are, and how busy it is, is not what is tested. */
+export const overlookMachine = (belfry, token) => prepare(belfry, token, async (ask) => {
+  const {rules} = await ask('automation.rules.list');
+  for (const {rule} of rules.filter(({rule: {condition}}) => /\b(memory|cpu|volume)\.usage/.test(condition))) {
+    await ask('automation.rules.set', {rule: {...rule, enabled: false}});
+  }
+});

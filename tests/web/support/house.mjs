@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 
 import {account, Belfry} from '../../interop/support/belfry.mjs';
-import {Console, quietAssistant} from '../../interop/support/console.mjs';
+import {Console, overlookMachine, quietAssistant} from '../../interop/support/console.mjs';
 import {launch, openPage, signIn} from './browser.mjs';
 
 const password = 'nine loud ravens at dawn';
@@ -67,6 +67,7 @@ export class House {
     await this.dana.ask('identity.users.add', {...omar, role: 'operator', display_name: 'Omar B.'});
     await this.dana.ask('identity.users.add', {...eve, role: 'viewer'});
     await quietAssistant(this.belfry, this.token);
+    await overlookMachine(this.belfry, this.token);
   }
 
   async #admit(who) {
