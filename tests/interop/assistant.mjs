@@ -8,7 +8,7 @@ import test, {after, before} from 'node:test';
 
 import {Belfry} from './support/belfry.mjs';
 import {chatCompletions, manners} from './support/chatcompletions.mjs';
-import {Console} from './support/console.mjs';
+import {Console, overlookMachine} from './support/console.mjs';
 
 const key = 'sk-quartz-tremolo-77';
 let belfry;
@@ -24,7 +24,9 @@ const ask = async (text) => {
 before(async () => {
   belfry = await Belfry.start();
   model = await chatCompletions();
-  admin = await Console.open(belfry, await belfry.login());
+  const token = await belfry.login();
+  await overlookMachine(belfry, token);
+  admin = await Console.open(belfry, token);
 });
 
 after(async () => {

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import test, {after, afterEach, before} from 'node:test';
 
 import {chatCompletions, manners} from './support/chatcompletions.mjs';
-import {Console} from './support/console.mjs';
+import {Console, overlookMachine} from './support/console.mjs';
 import {Page, snippetsOf, startPrinted} from './support/page.mjs';
 import {demand, seen} from './support/waiting.mjs';
 
@@ -58,6 +58,7 @@ const raise = (id, fields) => belfry.publish('alerts.raised', {
 before(async () => {
   model = await chatCompletions();
   belfry = await startPrinted();
+  await overlookMachine(belfry, belfry.token);
   dana = await desk(belfry.token);
   await demand(dana, 'assistant.settings.set', {url: model.url, model: 'stub', private_allowed: true});
 });
