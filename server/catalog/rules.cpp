@@ -5,6 +5,11 @@ namespace automation {
 
 using core::field;
 
+namespace {
+constexpr int mostEvidence = 10;
+constexpr int longestName = 512;
+} // namespace
+
 core::Fields RuleStarted::fields()
 {
     return {field("execution_id", &RuleStarted::executionId, "This evaluation").atMost(128),
@@ -25,17 +30,34 @@ core::Fields RuleCompleted::fields()
             field("completed_at", &RuleCompleted::completedAt, "When it ended")};
 }
 
+core::Fields RuleEvidence::fields()
+{
+    return {field("at", &RuleEvidence::at, "When it was seen"),
+            field("source", &RuleEvidence::source, "Whose").atMost(longestName),
+            field("name", &RuleEvidence::name, "Series, kind of state, or rule").atMost(longestName),
+            field("value", &RuleEvidence::value, "What was measured"),
+            field("word", &RuleEvidence::word, "What the state was").atMost(longestName).defaulted()};
+}
+
 core::Fields RuleTriggered::fields()
 {
     return {field("rule_id", &RuleTriggered::ruleId, "Which").atMost(128),
             field("rule_name", &RuleTriggered::ruleName, "As shown to people").atMost(256),
             field("state", &RuleTriggered::state, "firing or resolved").atMost(32),
             field("severity", &RuleTriggered::severity, "1 info to 10 critical").between(1, 10),
-            field("confidence", &RuleTriggered::confidence, "0–1").between(0, 1),
+            field("confidence", &RuleTriggered::confidence, "0–1; 1: measured, not guessed").between(0, 1),
             field("value", &RuleTriggered::value, "What was measured"),
             field("threshold", &RuleTriggered::threshold, "What it was held against"),
             field("message", &RuleTriggered::message, "That, in a sentence").atMost(1024),
-            field("timestamp", &RuleTriggered::timestamp, "When")};
+            field("timestamp", &RuleTriggered::timestamp, "When"),
+            field("kind", &RuleTriggered::kind, "What the rule looks at"),
+            field("group", &RuleTriggered::group, "What it is about, by its labels").defaulted(),
+            field("evidence", &RuleTriggered::evidence, "What was seen that made it so; the newest last")
+                .atMost(mostEvidence)
+                .defaulted(),
+            field("tags", &RuleTriggered::tags, "Labels of the rule").defaulted(),
+            field("first_seen", &RuleTriggered::firstSeen, "Since when the condition was true"),
+            field("count", &RuleTriggered::count, "How often it has fired for this group, as far as known")};
 }
 
 void declareRules(core::Catalog &catalog)
@@ -49,8 +71,21 @@ void declareRules(core::Catalog &catalog)
                                  {execution, rule, QStringLiteral("completed"), 0.25, 1200, 1, 0, time});
     catalog.event<RuleTriggered>(
         {.priority = 6, .retention = std::chrono::days(730), .publishers = core::roles::agents},
-        {rule, QStringLiteral("Many failed sign-ins"), QStringLiteral("firing"), 7, 0.9, 12.0, 10.0,
-         QStringLiteral("12 failed sign-ins within a minute."), time});
+        {rule,
+         QStringLiteral("Many failed sign-ins"),
+         QStringLiteral("firing"),
+         7,
+         0.9,
+         12.0,
+         10.0,
+         QStringLiteral("12 failed sign-ins within a minute."),
+         time,
+         RuleKind::Metric,
+         {{QStringLiteral("source"), QStringLiteral("host")}},
+         {{time, QStringLiteral("host"), QStringLiteral("sessions.failed"), 12.0, {}}},
+         {{QStringLiteral("team"), QStringLiteral("north")}},
+         time.addSecs(-60),
+         3});
 }
 
 } // namespace automation

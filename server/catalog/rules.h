@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/catalog.h"
+#include "catalog/rule.h"
 
 namespace automation {
 
@@ -34,6 +34,19 @@ struct RuleCompleted
     static core::Fields fields();
 };
 
+/// One of the things that made what a rule waits for come true, as it was seen.
+struct RuleEvidence
+{
+    QDateTime at;
+    QString source;
+    QString name; ///< the series, the kind of state, or the rule
+    std::optional<double> value;
+    QString word; ///< the state
+
+    static core::Fields fields();
+    friend bool operator==(const RuleEvidence &, const RuleEvidence &) = default;
+};
+
 /// What a rule waits for has come.
 struct RuleTriggered
 {
@@ -46,6 +59,12 @@ struct RuleTriggered
     std::optional<double> threshold;
     QString message;
     QDateTime timestamp;
+    std::optional<RuleKind> kind;
+    QMap<QString, QString> group;
+    QList<RuleEvidence> evidence; ///< the newest last
+    QMap<QString, QString> tags;
+    std::optional<QDateTime> firstSeen;
+    std::optional<qint64> count;
 
     static constexpr auto topic = "automation.rule.triggered";
     static constexpr auto summary = "What a rule waits for has come";

@@ -142,8 +142,8 @@ struct Alerting::Rooms
         for (const rules::Finding &finding : findings) {
             const alerts::Condition condition = subjects.conditionOf(finding);
             const alerts::Kept *known = book.shelf().latest(condition.fingerprint);
-            const bool isOld = finding.isRepeated && known != nullptr && known->isFiring() &&
-                               known->shown.causeId == condition.causeId;
+            const bool isOld = finding.isRepeated && !finding.isEscalated && known != nullptr &&
+                               known->isFiring() && known->shown.causeId == condition.causeId;
             if (!isOld)
                 conditions << condition;
         }

@@ -76,29 +76,49 @@ QList<Evidence> evidenceOfFormula(const Group &group, qint64 now)
     return evidence;
 }
 
-QList<Evidence> evidenceOf(const Group &group, qint64 now)
+QList<Evidence> evidenceOfWindow(const Track &track, bool isOfStates)
+{
+    QList<Evidence> evidence;
+    const Series &series = *track.series;
+    for (const auto &[at, value] : track.window->newest(mostEvidence))
+        evidence << Evidence{timeOfMoment(at),
+                             series.source,
+                             series.name,
+                             isOfStates ? std::nullopt : std::optional(value),
+                             {}};
+    // What the states before it were is not kept, only when they changed.
+    if (isOfStates && !evidence.isEmpty())
+        evidence.last().word = series.word;
+    return evidence;
+}
+
+/// The last that was heard of each series there is no window of.
+QList<Evidence> evidenceOfLast(const Group &group)
 {
     QList<Evidence> evidence;
     const Compiled &compiled = group.ruling->compiled;
-    if (compiled.formula() != nullptr)
-        return evidenceOfFormula(group, now);
-    if (group.worst != nullptr && group.worst->window != nullptr) {
-        const Series &series = *group.worst->series;
-        for (const auto &[at, value] : group.worst->window->newest(mostEvidence))
-            evidence << Evidence{timeOfMoment(at), series.source, series.name, value,
-                                 compiled.isOfStates() ? series.word : QString()};
-        return evidence;
-    }
+    const Phase phase = group.life.phase();
+    const bool isUp = phase == Phase::Pending || phase == Phase::Firing;
     for (const Track *track : group.tracks) {
         const Series &series = *track->series;
-        const bool isOf =
-            compiled.state() == nullptr || compiled.state()->holds(series.word) || group.tracks.size() == 1;
-        if (isOf && series.last > 0 && evidence.size() < qsizetype(mostEvidence))
+        const bool isOf = !isUp || compiled.state() == nullptr || compiled.state()->holds(series.word);
+        if (isOf && series.last > 0)
             evidence << Evidence{timeOfMoment(series.last), series.source, series.name,
                                  compiled.isOfStates() ? std::nullopt : std::optional(series.value),
                                  series.word};
     }
-    return evidence;
+    std::stable_sort(evidence.begin(), evidence.end(),
+                     [](const Evidence &one, const Evidence &other) { return one.at < other.at; });
+    return evidence.mid(std::max<qsizetype>(0, evidence.size() - qsizetype(mostEvidence)));
+}
+
+QList<Evidence> evidenceOf(const Group &group, qint64 now)
+{
+    if (group.ruling->compiled.formula() != nullptr)
+        return evidenceOfFormula(group, now);
+    if (group.worst != nullptr && group.worst->window != nullptr)
+        return evidenceOfWindow(*group.worst, group.ruling->compiled.isOfStates());
+    return evidenceOfLast(group);
 }
 } // namespace
 
@@ -184,6 +204,12 @@ Transition transitionOf(const Group &group, Phase from, qint64 now)
     transition.word = group.word;
     transition.at = timeOfMoment(now);
     transition.evidence = evidenceOf(group, now);
+    const Lifecycle::State &life = group.life.state();
+    if (life.began > 0)
+        transition.firstSeen = timeOfMoment(life.began);
+    transition.count = life.count;
+    if (transition.value && group.worst != nullptr && group.worst->window != nullptr)
+        transition.confidence = group.worst->window->confidence();
     return transition;
 }
 

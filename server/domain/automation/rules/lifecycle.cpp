@@ -19,7 +19,9 @@ core::Fields Lifecycle::State::fields()
             field("since", &State::since, "Since when, ms since the epoch"),
             field("fired", &State::fired, "When it last fired; 0: never"),
             field("resolved", &State::resolved, "When it last was well again; 0: never"),
-            field("returns", &State::returns, "How often it came back").between(0, mostReturns)};
+            field("returns", &State::returns, "How often it came back").between(0, mostReturns),
+            field("began", &State::began, "When the condition last became true; 0: never").defaulted(),
+            field("count", &State::count, "How often it fired").defaulted()};
 }
 
 bool Lifecycle::isReturn(qint64 now, const Terms &terms) const
@@ -76,7 +78,10 @@ void Lifecycle::enter(Phase phase, qint64 now, const Terms &terms)
     if (isNew) {
         m_state.returns = isReturn(m_state.since, terms) ? std::min(mostReturns, m_state.returns + 1) : 0;
         m_state.fired = now;
+        ++m_state.count;
     }
+    if (phase == Phase::Pending)
+        m_state.began = now;
     if (phase == Phase::Resolved)
         m_state.resolved = now;
     m_state.phase = phase;
@@ -119,7 +124,7 @@ void Lifecycle::shift(qint64 ahead)
 
 void Lifecycle::turnBack(qint64 now)
 {
-    for (qint64 *time : {&m_state.since, &m_state.fired, &m_state.resolved})
+    for (qint64 *time : {&m_state.since, &m_state.fired, &m_state.resolved, &m_state.began})
         *time = std::min(*time, now);
 }
 

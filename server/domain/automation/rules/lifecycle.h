@@ -34,7 +34,9 @@ public:
         qint64 since = 0;
         qint64 fired = 0;
         qint64 resolved = 0;
-        int returns = 0; ///< how often it came back soon after it had gone
+        int returns = 0;  ///< how often it came back soon after it had gone
+        qint64 began = 0; ///< when the condition last became true
+        qint64 count = 0; ///< how often it fired
 
         static core::Fields fields();
     };
@@ -51,7 +53,7 @@ public:
     /// Until when it matters what was; before that it must not be forgotten.
     [[nodiscard]] qint64 remembers(const Terms &terms) const;
     /// What it has waited so far does not count.
-    void waitAnew(qint64 now) { m_state.since = now; }
+    void waitAnew(qint64 now) { m_state.since = m_state.began = now; }
     /// The clock jumped ahead by so much; nothing happened meanwhile.
     void shift(qint64 ahead);
     /// The clock is back at this moment.

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/automation/rules/ruler.h"
 
-#include "catalog/rules.h"
 #include "core/finished.h"
 #include "core/log.h"
 #include "domain/automation/rules/condition.h"
 #include "domain/automation/rules/defaults.h"
 #include "domain/automation/rules/remembered.h"
-#include "domain/automation/rules/sentence.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -22,10 +20,7 @@ const core::RecordName memoryName{QStringLiteral("rules"), QStringLiteral("memor
 constexpr qsizetype mostRemembered = 10'000;
 const core::RecordName shippedName{QStringLiteral("rules"), QStringLiteral("shipped")};
 constexpr std::chrono::seconds lookedEvery{1};
-constexpr int runIdBytes = 9;
 constexpr qsizetype mostSeries = 1000; ///< of one source that are remembered by name
-
-bool isFiring(const Finding &finding) { return isRaised(finding.transition.to); }
 
 /// The same name for the same group in every run.
 core::RecordName nameOf(const Finding &finding)
@@ -39,11 +34,12 @@ core::Record recordOf(const Finding &finding)
 {
     const Transition &transition = finding.transition;
     const qint64 at = transition.at.toMSecsSinceEpoch();
+    const qint64 began = transition.firstSeen.value_or(transition.at).toMSecsSinceEpoch();
     const auto condition = readCondition(finding.rule.condition, finding.rule.kind);
     const KeptGroup kept{finding.rule.id,
                          condition ? textOf(*condition) : finding.rule.condition,
                          transition.group,
-                         {Phase::Firing, at, at, 0, 0},
+                         {Phase::Firing, at, at, 0, 0, began, transition.count},
                          at,
                          transition.value,
                          transition.word};
@@ -253,6 +249,21 @@ void Ruler::repeatAll()
     pump();
 }
 
+void Ruler::retell()
+{
+    for (auto &[key, finding] : m_raised) {
+        const auto rule = m_rules.constFind(key.first);
+        if (rule == m_rules.constEnd() || *rule == finding.rule)
+            continue;
+        const bool isEscalated = rule->severity > finding.rule.severity;
+        finding.rule = *rule;
+        m_waiting << finding;
+        m_waiting.last().isRepeated = true;
+        m_waiting.last().isEscalated = isEscalated;
+    }
+    pump();
+}
+
 void Ruler::find(const QList<Transition> &transitions)
 {
     for (const Transition &transition : transitions) {
@@ -274,7 +285,7 @@ void Ruler::noteFired(const Finding &finding)
 void Ruler::note(const Finding &finding)
 {
     const Key key{finding.rule.id, keyOf(finding.transition.group)};
-    if (isFiring(finding)) {
+    if (finding.isFiring()) {
         noteFired(finding);
         m_raised.insert_or_assign(key, finding);
     } else {
@@ -296,7 +307,7 @@ void Ruler::hand()
 {
     QList<core::Record> saved;
     for (const Finding &finding : std::as_const(m_underway)) {
-        if (isFiring(finding) && !finding.isRepeated)
+        if (finding.isFiring() && !finding.isRepeated)
             saved << recordOf(finding);
     }
     const auto take = [this](const core::Result<void> &written) {
@@ -321,7 +332,7 @@ void Ruler::settle()
 {
     QList<core::RecordName> removed;
     for (const Finding &finding : std::as_const(m_underway)) {
-        if (!isFiring(finding) && m_raised.count({finding.rule.id, keyOf(finding.transition.group)}) == 0)
+        if (!finding.isFiring() && m_raised.count({finding.rule.id, keyOf(finding.transition.group)}) == 0)
             removed << nameOf(finding);
     }
     const auto done = [this] {
@@ -347,51 +358,6 @@ void Ruler::later(void (Ruler::*step)())
         const auto firing = std::move(m_retry);
         (this->*step)();
     });
-}
-
-void Ruler::say(const Finding &finding)
-{
-    if (finding.isRepeated)
-        return;
-    const Rule &rule = finding.rule;
-    const Transition &transition = finding.transition;
-    constexpr qsizetype longestMessage = 1024;
-    core::Draft draft;
-    draft.topic = core::Topic(QLatin1String(RuleTriggered::topic));
-    draft.audience.departments = QStringList{m_around.departmentOf(rule, transition.group)};
-    sayRun(rule.id, QStringLiteral("reading"), 1, isFiring(finding) ? 1 : 0, true, draft.audience);
-    draft.payload = RuleTriggered{rule.id,
-                                  rule.name.isEmpty() ? rule.id : rule.name,
-                                  isFiring(finding) ? QStringLiteral("firing") : QStringLiteral("resolved"),
-                                  rule.severity,
-                                  1,
-                                  transition.value,
-                                  transition.threshold,
-                                  summaryOf(rule, transition).left(longestMessage),
-                                  transition.at};
-    if (const auto said = m_around.publisher.publish(std::move(draft)); !said)
-        qCWarning(logEngine).noquote() << said.error().message;
-}
-
-void Ruler::sayRun(const QString &rule, const QString &trigger, qint64 inputs, qint64 matches, bool isGood,
-                   const core::Audience &audience)
-{
-    const QString run = m_around.entropy.token(runIdBytes);
-    const QDateTime now = m_around.clock.now();
-    const auto publish = [this, &audience](const auto &fact) {
-        core::Draft draft;
-        draft.topic = core::Topic(QLatin1String(std::decay_t<decltype(fact)>::topic));
-        draft.payload = fact;
-        draft.audience = audience;
-        return m_around.publisher.publish(std::move(draft));
-    };
-    const auto began = publish(RuleStarted{run, rule, trigger, now});
-    const auto ended =
-        publish(RuleCompleted{run, rule, isGood ? QStringLiteral("completed") : QStringLiteral("failed"), 0,
-                              inputs, matches, isGood ? 0 : 1, now});
-    if (!began || !ended)
-        qCWarning(logEngine).noquote()
-            << "What a rule did could not be told:" << (began ? ended : began).error().message;
 }
 
 } // namespace automation::rules

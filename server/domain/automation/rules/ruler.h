@@ -20,7 +20,10 @@ struct Finding
 {
     Rule rule;
     Transition transition;
-    bool isRepeated = false; ///< it was told before and is still so
+    bool isRepeated = false;  ///< it was told before and is still so
+    bool isEscalated = false; ///< and is more severe now
+
+    [[nodiscard]] bool isFiring() const { return isRaised(transition.to); }
 };
 
 /// How things were in a time.
@@ -116,6 +119,8 @@ private:
     /// As far as the caller may see what it found.
     [[nodiscard]] RuleStanding standingOf(const Rule &rule, const core::Principal &caller) const;
     void noteFired(const Finding &finding);
+    /// What fires is told in the words of its rule as that is now.
+    void retell();
     void sayChanged(const QString &id, const QString &by);
     void tick();
     void repeatAll();

@@ -103,6 +103,7 @@ QFuture<core::Result<void>> Ruler::keep(const Rules &rules, const QList<core::Re
             m_rules.insert(now);
             find(*transitions);
             m_rules = now;
+            retell();
             return {};
         });
 }

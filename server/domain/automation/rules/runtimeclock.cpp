@@ -18,6 +18,23 @@ bool isWorthKeeping(const Group &group, qint64 now)
     return group.life.phase() != Phase::Inactive || compiled.isOfAbsence() ||
            group.life.remembers(compiled.terms) > now;
 }
+
+/// Of a group there is no more.
+Transition endOf(const KeptGroup &kept, qint64 now)
+{
+    Transition end;
+    end.rule = kept.rule;
+    end.group = kept.group;
+    end.from = kept.life.phase;
+    end.to = Phase::Resolved;
+    end.value = kept.value;
+    end.word = kept.word;
+    end.at = QDateTime::fromMSecsSinceEpoch(now, Qt::UTC);
+    end.count = kept.life.count;
+    if (kept.life.began > 0)
+        end.firstSeen = QDateTime::fromMSecsSinceEpoch(kept.life.began, Qt::UTC);
+    return end;
+}
 } // namespace
 
 QList<Transition> Runtime::advance(qint64 now)
@@ -146,10 +163,7 @@ QList<Transition> Runtime::restore(const Snapshot &snapshot)
         Group *group = isSame ? m_board.groupOf(*ruling, kept.group) : nullptr;
         if (group == nullptr) {
             if (isRaised(kept.life.phase))
-                m_told << Transition{
-                    kept.rule,  kept.group, kept.life.phase, Phase::Resolved,
-                    kept.value, {},         kept.word,       QDateTime::fromMSecsSinceEpoch(m_now, Qt::UTC),
-                    {}};
+                m_told << endOf(kept, m_now);
             continue;
         }
         group->life = Lifecycle(kept.life);

@@ -5,14 +5,6 @@ namespace automation::rules {
 
 using core::field;
 
-core::Fields Evidence::fields()
-{
-    return {field("at", &Evidence::at, "When"), field("source", &Evidence::source, "Whose"),
-            field("name", &Evidence::name, "Series, kind of state, or rule"),
-            field("value", &Evidence::value, "What was measured"),
-            field("word", &Evidence::word, "What the state was").defaulted()};
-}
-
 core::Fields Transition::fields()
 {
     return {field("rule", &Transition::rule, "Which"),
@@ -23,7 +15,10 @@ core::Fields Transition::fields()
             field("threshold", &Transition::threshold, "What it was held against"),
             field("word", &Transition::word, "What the state is").defaulted(),
             field("at", &Transition::at, "When"),
-            field("evidence", &Transition::evidence, "What it rests upon").defaulted()};
+            field("evidence", &Transition::evidence, "What it rests upon").defaulted(),
+            field("first_seen", &Transition::firstSeen, "Since when the condition was true"),
+            field("count", &Transition::count, "How often the group has fired").defaulted(),
+            field("confidence", &Transition::confidence, "0–1").defaulted()};
 }
 
 } // namespace automation::rules

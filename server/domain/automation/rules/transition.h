@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/schema.h"
+#include "catalog/rules.h"
 #include "domain/automation/rules/inputs.h"
 
 namespace automation::rules {
@@ -21,18 +21,7 @@ struct core::Words<automation::rules::Phase>
 
 namespace automation::rules {
 
-/// One of the things a transition rests upon.
-struct Evidence
-{
-    QDateTime at;
-    QString source;
-    QString name; ///< the series, the kind of state, or the rule
-    std::optional<double> value;
-    QString word; ///< the state
-
-    static core::Fields fields();
-    friend bool operator==(const Evidence &, const Evidence &) = default;
-};
+using Evidence = RuleEvidence;
 
 /// A group of a rule went from one phase to another.
 struct Transition
@@ -45,7 +34,10 @@ struct Transition
     std::optional<double> threshold;
     QString word; ///< the state, for a rule about states
     QDateTime at;
-    QList<Evidence> evidence; ///< the newest last
+    QList<Evidence> evidence = {};           ///< the newest last
+    std::optional<QDateTime> firstSeen = {}; ///< since when the condition was true; none: not known
+    qint64 count = 0;                        ///< how often the group has fired
+    double confidence = 1;                   ///< of a forecast: that there is the trend it follows
 
     static core::Fields fields();
     friend bool operator==(const Transition &, const Transition &) = default;

@@ -47,7 +47,9 @@ std::optional<Trend> trendOf(const std::vector<Point> &points)
         levels.push_back(point.y - trend.slope * point.x);
     trend.level = medianOf(std::move(levels));
     const double deviation = std::sqrt(n * (n - 1) * (2 * n + 5) / 18);
-    trend.isSignificant = (std::abs(score) - 1) / deviation > significant;
+    const double z = (std::abs(score) - 1) / deviation;
+    trend.isSignificant = z > significant;
+    trend.confidence = std::erf(std::max(0.0, z) / std::sqrt(2.0));
     return trend;
 }
 

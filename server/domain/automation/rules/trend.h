@@ -16,7 +16,8 @@ struct Trend
 {
     double slope = 0;
     double level = 0;           ///< at x = 0
-    bool isSignificant = false; ///< by Mann–Kendall, at 5 %
+    double confidence = 0;      ///< 0–1, by Mann–Kendall, that it goes anywhere
+    bool isSignificant = false; ///< at 5 %
 };
 
 /// Nothing for fewer than ten points. Takes as long as there are pairs: at most a hundred points are meant.

@@ -78,7 +78,7 @@ void Window::add(qint64 at, double value)
 
 void Window::push(qint64 at, double value)
 {
-    m_ring.push_back({at, value, isIncrease() ? value : 0, 0, 1});
+    m_ring.push_back({at, value, isIncrease() ? value : 0, 0, 1, m_last});
     if (isSummed())
         m_sum.add(value);
     ++m_count;
@@ -95,6 +95,7 @@ void Window::merge(Bucket &bucket, qint64 at, double value)
     if (m_aggregate == Aggregate::P95)
         unsort(bucket.mean());
     bucket.value += value;
+    bucket.reading = m_last;
     ++bucket.count;
     m_sum.add(value);
     ++m_count;
@@ -173,9 +174,14 @@ qint64 Window::due() const
 std::vector<std::pair<qint64, double>> Window::newest(std::size_t most) const
 {
     std::vector<std::pair<qint64, double>> readings;
-    const bool isMean = isSummed() && !isIncrease();
-    for (std::size_t i = m_ring.size() - std::min(most, m_ring.size()); i < m_ring.size(); ++i)
-        readings.emplace_back(m_ring[i].last(), isMean ? m_ring[i].mean() : m_ring[i].value);
+    const std::size_t count = std::min(most, m_ring.size());
+    // What is the extreme comes first, and what would be it without that one next.
+    const std::size_t first = isExtreme() ? 0 : m_ring.size() - count;
+    for (std::size_t i = first; i < first + count; ++i) {
+        const Bucket &bucket = m_ring[i];
+        readings.emplace_back(isExtreme() ? bucket.first : bucket.last(),
+                              isExtreme() ? bucket.value : bucket.reading);
+    }
     return readings;
 }
 
@@ -190,7 +196,7 @@ std::optional<double> Window::rate() const
     return m_aggregate == Aggregate::Delta ? increase : increase / seconds;
 }
 
-double Window::reached() const
+double Window::reached()
 {
     std::vector<Point> points;
     points.reserve(m_ring.size());
@@ -200,6 +206,7 @@ double Window::reached() const
         points.push_back({middle * toSeconds, bucket.mean()});
     }
     const auto trend = trendOf(points);
+    m_confidence = trend ? trend->confidence : 1;
     if (!trend || !trend->isSignificant || trend->slope == 0)
         return forever;
     const double seconds = (m_target - trend->level) / trend->slope;

@@ -44,7 +44,10 @@ public:
     [[nodiscard]] qint64 covered(qint64 now) const;
     /// When to look again although no reading comes; 0: no need to.
     [[nodiscard]] qint64 due() const;
-    /// The newest readings, oldest first.
+    /// How sure its value is, 0–1: a forecast is as sure as there is a trend.
+    [[nodiscard]] double confidence() const { return m_confidence; }
+    /// The newest readings, oldest first; of an extreme, those it is one of. In a long window one of each
+    /// bucket.
     [[nodiscard]] std::vector<std::pair<qint64, double>> newest(std::size_t most) const;
 
 private:
@@ -55,6 +58,7 @@ private:
         double leading = 0; ///< of an increase: what lies before the first reading
         int length = 0;     ///< ms to the last reading
         int count = 0;
+        double reading = 0; ///< the last one
 
         [[nodiscard]] qint64 last() const { return first + length; }
         [[nodiscard]] double mean() const { return value / count; }
@@ -73,7 +77,7 @@ private:
     void addUp();
     [[nodiscard]] std::optional<double> rate() const;
     [[nodiscard]] std::optional<double> forecast(qint64 now);
-    [[nodiscard]] double reached() const;
+    [[nodiscard]] double reached();
 
     Aggregate m_aggregate;
     qint64 m_width;
@@ -85,7 +89,8 @@ private:
     qint64 m_count = 0;
     qint64 m_begun = 0;
     double m_last = 0;
-    std::size_t m_gone = 0;          ///< since it was added up anew
+    std::size_t m_gone = 0; ///< since it was added up anew
+    double m_confidence = 1;
     std::optional<double> m_reached; ///< ms since the epoch; of the buckets as they are
 };
 

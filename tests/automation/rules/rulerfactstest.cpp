@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "automation/rules/desk.h"
+#include "catalog/rules.h"
+
+using namespace rulestest;
+
+namespace {
+QList<RuleTriggered> triggeredBy(const Ear &ear, const QString &rule)
+{
+    QList<RuleTriggered> out;
+    for (const core::Draft &draft : ear.drafts) {
+        if (draft.topic != core::Topic(QLatin1String(RuleTriggered::topic)))
+            continue;
+        if (const auto fact = draft.payload.as<RuleTriggered>(); fact && fact->ruleId == rule)
+            out << *fact;
+    }
+    return out;
+}
+
+Rule memoryRule()
+{
+    Rule rule = ruleOf(QStringLiteral("mine"), QStringLiteral("last(memory.usage[1m]) > raise"));
+    rule.raise = 50;
+    rule.clear = 40;
+    rule.holdFor = 5;
+    rule.labels = {{QStringLiteral("team"), QStringLiteral("north")}};
+    rule.flap.multiplier = 1;
+    return rule;
+}
+
+void feed(Desk &desk, double value, int seconds)
+{
+    for (int i = 0; i < seconds; ++i) {
+        desk.pass(std::chrono::seconds(1));
+        desk.memory(value);
+    }
+}
+} // namespace
+
+/// What is told of what rules find.
+class RulerFactsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itIsToldWhatWasSeenAndSinceWhen()
+    {
+        Desk desk;
+        desk.add(memoryRule());
+        feed(desk, 30, 3);
+        const QDateTime before = desk.bench.clock.now();
+        feed(desk, 60, 8);
+        const auto told = triggeredBy(desk.ear, QStringLiteral("mine"));
+        QCOMPARE(told.size(), 1);
+        const RuleTriggered &fact = told.first();
+        QCOMPARE(fact.state, QStringLiteral("firing"));
+        QCOMPARE(fact.kind, std::optional(RuleKind::Metric));
+        QCOMPARE(fact.group, (QMap<QString, QString>{{QStringLiteral("source"), QStringLiteral("host")}}));
+        QCOMPARE(fact.tags, memoryRule().labels);
+        QCOMPARE(fact.value, std::optional(60.0));
+        QCOMPARE(fact.threshold, std::optional(50.0));
+        QCOMPARE(fact.confidence, 1.0);
+        QCOMPARE(fact.firstSeen, std::optional(before.addSecs(1)));
+        QCOMPARE(fact.timestamp, before.addSecs(6));
+        QCOMPARE(fact.count, std::optional<qint64>(1));
+        const RuleEvidence seen{
+            before.addSecs(6), QStringLiteral("host"), QStringLiteral("memory.usage"), 60, {}};
+        QCOMPARE(fact.evidence, QList<RuleEvidence>{seen});
+        QVERIFY(core::fromJson<RuleTriggered>(core::toJson(fact)));
+    }
+
+    void itIsCountedHowOftenItFiredAlsoOverARestart()
+    {
+        Desk desk;
+        desk.add(memoryRule());
+        const auto last = [&desk] { return triggeredBy(desk.ear, QStringLiteral("mine")).last(); };
+        feed(desk, 60, 7);
+        feed(desk, 30, 2);
+        QCOMPARE(last().state, QStringLiteral("resolved"));
+        QCOMPARE(last().threshold, std::optional(40.0));
+        feed(desk, 60, 7);
+        QCOMPARE(last().count, std::optional<qint64>(2));
+        const auto since = last().firstSeen;
+        desk.restart();
+        feed(desk, 30, 2);
+        QCOMPARE(last().state, QStringLiteral("resolved"));
+        QCOMPARE(last().count, std::optional<qint64>(2));
+        QCOMPARE(last().firstSeen, since);
+        feed(desk, 60, 7);
+        QCOMPARE(last().count, std::optional<qint64>(3));
+    }
+
+    void atMostTenOfTheNewestReadingsAreEvidence()
+    {
+        Desk desk;
+        Rule rule = memoryRule();
+        rule.condition = QStringLiteral("avg(memory.usage[1m]) > raise");
+        desk.add(rule);
+        feed(desk, 30, 15);
+        for (int i = 0; i < 20; ++i)
+            feed(desk, 90 + i, 1);
+        const auto told = triggeredBy(desk.ear, rule.id);
+        QCOMPARE(told.size(), 1);
+        const QList<RuleEvidence> evidence = told.first().evidence;
+        QCOMPARE(evidence.size(), 10);
+        QCOMPARE(evidence.last().at, told.first().timestamp);
+        for (qsizetype i = 1; i < evidence.size(); ++i) {
+            QCOMPARE(evidence.at(i).at, evidence.at(i - 1).at.addSecs(1));
+            QCOMPARE(*evidence.at(i).value, *evidence.at(i - 1).value + 1);
+        }
+    }
+
+    /// The extreme itself is, however long ago; not what came after.
+    void whatMadeItSoIsEvidence()
+    {
+        Desk desk;
+        Rule rule = memoryRule();
+        rule.condition = QStringLiteral("max(memory.usage[1m]) > raise");
+        rule.holdFor = 20;
+        desk.add(rule);
+        feed(desk, 90, 1);
+        const QDateTime peak = desk.bench.clock.now();
+        for (int i = 0; i < 30; ++i)
+            feed(desk, 45 - i, 1);
+        const auto told = triggeredBy(desk.ear, rule.id);
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.first().evidence.first().at, peak);
+        QCOMPARE(told.first().evidence.first().value, std::optional(90.0));
+    }
+
+    void theStatesItIsAboutAreEvidence()
+    {
+        Desk desk;
+        desk.device(QStringLiteral("dev-1"), QStringLiteral("offline"));
+        const auto told = triggeredBy(desk.ear, QStringLiteral("device-down"));
+        QCOMPARE(told.size(), 1);
+        const RuleEvidence seen{desk.bench.clock.now(), QStringLiteral("dev-1"),
+                                QStringLiteral("device.status"), std::nullopt, QStringLiteral("offline")};
+        QCOMPARE(told.first().evidence, QList<RuleEvidence>{seen});
+        QCOMPARE(told.first().kind, std::optional(RuleKind::State));
+    }
+
+    void aForecastIsAsSureAsItsTrend()
+    {
+        Desk desk;
+        Rule rule = ruleOf(QStringLiteral("mine"), QStringLiteral("predict(memory.usage[1m], 100) < 1h"));
+        desk.add(rule);
+        for (int i = 0; i < 15; ++i) {
+            desk.pass(std::chrono::seconds(3));
+            desk.memory(20 + i + (i % 3) * 2);
+        }
+        const auto told = triggeredBy(desk.ear, rule.id);
+        QCOMPARE(told.size(), 1);
+        QVERIFY(told.first().confidence > 0.95);
+        QVERIFY(told.first().confidence < 1);
+    }
+
+    void whatBecomesMoreSevereIsToldAgain()
+    {
+        Desk desk;
+        Rule rule = memoryRule();
+        desk.add(rule);
+        feed(desk, 60, 7);
+        rule.severity = 8;
+        desk.add(rule);
+        desk.settle();
+        const auto told = triggeredBy(desk.ear, rule.id);
+        QCOMPARE(told.size(), 2);
+        QCOMPARE(told.last().severity, 8);
+        QCOMPARE(told.last().state, QStringLiteral("firing"));
+        QCOMPARE(told.last().count, std::optional<qint64>(1));
+        QCOMPARE(desk.taken.last(), QStringLiteral("mine host firing again"));
+        rule.severity = 3;
+        desk.add(rule);
+        desk.settle();
+        QCOMPARE(triggeredBy(desk.ear, rule.id).size(), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(RulerFactsTest)
+#include "rulerfactstest.moc"
