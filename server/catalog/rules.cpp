@@ -27,7 +27,9 @@ core::Fields RuleCompleted::fields()
             field("events_evaluated", &RuleCompleted::eventsEvaluated, "What it looked at"),
             field("matches", &RuleCompleted::matches, "What it found"),
             field("errors", &RuleCompleted::errors, "What it could not read"),
-            field("completed_at", &RuleCompleted::completedAt, "When it ended")};
+            field("completed_at", &RuleCompleted::completedAt, "When it ended"),
+            field("duration_ms", &RuleCompleted::durationMs, "Milliseconds it took"),
+            field("candidates", &RuleCompleted::candidates, "How many things it was judged for")};
 }
 
 core::Fields RuleEvidence::fields()
@@ -67,8 +69,9 @@ void declareRules(core::Catalog &catalog)
     const QString rule = QStringLiteral("rule_7");
     catalog.event<RuleStarted>({.priority = 2, .publishers = core::roles::agents},
                                {execution, rule, QStringLiteral("schedule"), time});
-    catalog.event<RuleCompleted>({.priority = 2, .publishers = core::roles::agents},
-                                 {execution, rule, QStringLiteral("completed"), 0.25, 1200, 1, 0, time});
+    catalog.event<RuleCompleted>(
+        {.priority = 2, .publishers = core::roles::agents},
+        {execution, rule, QStringLiteral("completed"), 0.25, 1200, 1, 0, time, 250, 40});
     catalog.event<RuleTriggered>(
         {.priority = 6, .retention = std::chrono::days(730), .publishers = core::roles::agents},
         {rule,

@@ -28,6 +28,8 @@ struct RuleCompleted
     qint64 matches = 0;
     qint64 errors = 0;
     QDateTime completedAt;
+    std::optional<double> durationMs;
+    std::optional<qint64> candidates;
 
     static constexpr auto topic = "automation.rule.completed";
     static constexpr auto summary = "A rule was evaluated";

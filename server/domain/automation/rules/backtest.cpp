@@ -67,6 +67,7 @@ core::Fields BackTest::fields()
     using core::field;
     return {field("inputs", &BackTest::inputs, "Readings and states that were played"),
             field("fired", &BackTest::fired, "How often it would have fired"),
+            field("candidates", &BackTest::candidates, "How often things were judged").defaulted(),
             field("firings", &BackTest::firings, "The first of them"),
             field("faults", &BackTest::faults, "What was not looked at, and why").defaulted()};
 }
@@ -94,6 +95,7 @@ core::Result<BackTest> backTest(const QList<Rule> &rules, const Recorded &record
         ledger.note(std::visit([&](const auto &one) { return runtime.hear(one); }, input));
         ++result.inputs;
     }
+    result.candidates = runtime.tally().candidates;
     const auto faults = runtime.faults();
     for (const Fault &fault : faults)
         result.faults << fault.message;

@@ -19,6 +19,7 @@ struct BackTest
 {
     qint64 inputs = 0;
     qint64 fired = 0;
+    qint64 candidates = 0;     ///< how often it was judged
     QList<RuleFiring> firings; ///< the first of them, by time
     QStringList faults;
 

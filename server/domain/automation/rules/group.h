@@ -70,6 +70,14 @@ struct Group
     void drop(Track &track);
 };
 
+/// What a rule, or all of them, had to do in one batch.
+struct Tally
+{
+    quint64 batch = 0;
+    qint64 inputs = 0;     ///< that the rule looks at; of all: whatever came in
+    qint64 candidates = 0; ///< groups that were judged
+};
+
 /// A rule in force, and all its groups.
 struct Ruling
 {
@@ -80,6 +88,7 @@ struct Ruling
     std::vector<Ruling *> suppressors; ///< speak for it
     std::vector<Ruling *> suppressed;
     qint64 refused = 0; ///< groups there was no room for
+    Tally tally;        ///< of the batch it had something to do in last
 
     [[nodiscard]] const QString &id() const { return compiled.rule.id; }
     /// What its group of a series is called.

@@ -161,7 +161,9 @@ core::Result<void> Ruler::adopt(const QList<core::Record> &firing, const Snapsho
         m_raised.insert_or_assign({kept->rule, keyOf(kept->group)}, finding);
         m_waiting << finding;
     }
-    find(m_runtime.restore(rememberedAt(m_around.clock.now().toMSecsSinceEpoch(), memory, groups)));
+    evaluate("start", [&] {
+        return m_runtime.restore(rememberedAt(m_around.clock.now().toMSecsSinceEpoch(), memory, groups));
+    });
     return {};
 }
 
@@ -184,6 +186,7 @@ void Ruler::remember()
 
 void Ruler::start()
 {
+    m_summedUp = m_around.clock.steady();
     m_timer = m_around.clock.every(lookedEvery, [this] { tick(); });
     m_repeating = m_around.clock.every(repeatedEvery, [this] { repeatAll(); });
     m_remembering = m_around.clock.every(rememberedEvery, [this] { remember(); });
@@ -201,32 +204,41 @@ void Ruler::stop()
     m_retry.reset();
 }
 
-void Ruler::tick() { find(m_runtime.advance(m_around.clock.now().toMSecsSinceEpoch())); }
+void Ruler::tick()
+{
+    evaluate("schedule", [this] { return m_runtime.advance(m_around.clock.now().toMSecsSinceEpoch()); });
+    sumUp();
+}
 
 void Ruler::hear(const core::SampleFrame &frame)
 {
     QSet<QString> &known = m_series[frame.source];
     const qint64 at = frame.at.toMSecsSinceEpoch();
-    QList<Transition> out;
-    for (auto value = frame.values.begin(); value != frame.values.end(); ++value) {
-        if (known.size() < mostSeries)
-            known.insert(value.key());
-        out << m_runtime.hear(Sample{frame.source, value.key(), {}, at, value.value()});
-    }
-    find(out);
+    evaluate("reading", [&] {
+        QList<Transition> out;
+        for (auto value = frame.values.begin(); value != frame.values.end(); ++value) {
+            if (known.size() < mostSeries)
+                known.insert(value.key());
+            out << m_runtime.hear(Sample{frame.source, value.key(), {}, at, value.value()});
+        }
+        return out;
+    });
 }
 
-void Ruler::hear(const StateChange &change) { find(m_runtime.hear(change)); }
+void Ruler::hear(const StateChange &change)
+{
+    evaluate("state", [&] { return m_runtime.hear(change); });
+}
 
 void Ruler::describe(const QString &source, const Labels &labels)
 {
-    find(m_runtime.describe(source, labels));
+    evaluate("labels", [&] { return m_runtime.describe(source, labels); });
 }
 
 void Ruler::forget(const QString &source)
 {
     m_series.remove(source);
-    find(m_runtime.forget(source));
+    evaluate("labels", [&] { return m_runtime.forget(source); });
 }
 
 void Ruler::repeat(const QString &source)
@@ -264,14 +276,20 @@ void Ruler::retell()
     pump();
 }
 
-void Ruler::find(const QList<Transition> &transitions)
+void Ruler::find(const QList<Transition> &transitions, const Run &run)
 {
+    QSet<QString> known;
     for (const Transition &transition : transitions) {
         if (isRaised(transition.from) == isRaised(transition.to))
             continue;
-        Rule rule = m_rules.value(transition.rule);
-        rule.id = transition.rule;
-        note({rule, transition, false});
+        Finding finding;
+        finding.rule = m_rules.value(transition.rule);
+        finding.rule.id = transition.rule;
+        finding.transition = transition;
+        if (!known.contains(transition.rule))
+            finding.run = partOf(run, transition.rule, transitions);
+        known.insert(transition.rule);
+        note(std::move(finding));
     }
     pump();
 }
@@ -282,16 +300,17 @@ void Ruler::noteFired(const Finding &finding)
     at = std::max(at, finding.transition.at);
 }
 
-void Ruler::note(const Finding &finding)
+void Ruler::note(Finding finding)
 {
     const Key key{finding.rule.id, keyOf(finding.transition.group)};
+    m_waiting << finding;
+    finding.run.reset();
     if (finding.isFiring()) {
         noteFired(finding);
-        m_raised.insert_or_assign(key, finding);
+        m_raised.insert_or_assign(key, std::move(finding));
     } else {
         m_raised.erase(key);
     }
-    m_waiting << finding;
 }
 
 void Ruler::pump()

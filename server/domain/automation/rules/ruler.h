@@ -8,6 +8,7 @@
 #include "core/recordstore.h"
 #include "core/samplestore.h"
 #include "domain/automation/rules/backtest.h"
+#include "domain/automation/rules/run.h"
 
 #include <QMap>
 #include <QObject>
@@ -20,8 +21,9 @@ struct Finding
 {
     Rule rule;
     Transition transition;
-    bool isRepeated = false;  ///< it was told before and is still so
-    bool isEscalated = false; ///< and is more severe now
+    bool isRepeated = false;     ///< it was told before and is still so
+    bool isEscalated = false;    ///< and is more severe now
+    std::optional<Run> run = {}; ///< that found it; told before the first it found
 
     [[nodiscard]] bool isFiring() const { return isRaised(transition.to); }
 };
@@ -51,10 +53,16 @@ public:
         std::function<QFuture<core::Result<PastStates>>(const QDateTime &, const QDateTime &)> past;
         /// The department a group of a rule belongs to, as its alert does; empty: none.
         std::function<QString(const Rule &, const Labels &)> departmentOf;
+        /// Never goes back, and tells short times apart.
+        std::function<std::chrono::nanoseconds()> stopwatch = [] {
+            return std::chrono::nanoseconds(std::chrono::steady_clock::now().time_since_epoch());
+        };
     };
     static constexpr int mostRules = 10'000;
     /// What is still so is told again so often: somebody may have said that it is over.
     static constexpr std::chrono::minutes repeatedEvery{5};
+    /// Of runs that find nothing it is told so often, in sum, what they did.
+    static constexpr std::chrono::seconds summedUpEvery{10};
     /// What waits begins where it was so long ago at most, where Belfry is killed.
     static constexpr std::chrono::seconds rememberedEvery{60};
     static constexpr std::chrono::seconds retriedAfter{1};
@@ -124,15 +132,22 @@ private:
     void sayChanged(const QString &id, const QString &by);
     void tick();
     void repeatAll();
-    void find(const QList<Transition> &transitions);
-    void note(const Finding &finding);
+    /// One run: all that this work brings about.
+    void evaluate(const char *trigger, const std::function<QList<Transition>()> &work);
+    void find(const QList<Transition> &transitions, const Run &run);
+    /// The part of a run that is one rule's.
+    [[nodiscard]] Run partOf(const Run &run, const QString &rule, const QList<Transition> &found) const;
+    void sumUp();
+    void note(Finding finding);
     void pump();
     void hand();
     void settle();
     void later(void (Ruler::*step)());
     void say(const Finding &finding);
-    void sayRun(const QString &rule, const QString &trigger, qint64 inputs, qint64 matches, bool isGood,
-                const core::Audience &audience = {});
+    void sayStarted(const Run &run);
+    void sayCompleted(const Run &run);
+    void publish(core::Draft draft);
+    [[nodiscard]] QString newRunId() const;
 
     Surroundings m_around;
     Runtime m_runtime;
@@ -147,6 +162,8 @@ private:
     std::unique_ptr<core::Timer> m_remembering;
     QByteArray m_remembered; ///< the groups as they were kept last
     std::unique_ptr<core::Timer> m_retry;
+    Run m_summed; ///< what runs did since it was told last
+    std::chrono::milliseconds m_summedUp{0};
 };
 
 } // namespace automation::rules

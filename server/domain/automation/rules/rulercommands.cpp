@@ -96,12 +96,16 @@ QFuture<core::Result<void>> Ruler::keep(const Rules &rules, const QList<core::Re
                 if (const auto rule = core::fromJson<Rule>(QJsonDocument::fromJson(record.body).object()))
                     now.insert(record.id, *rule);
             }
-            const auto transitions = m_runtime.setRules(now.values());
-            if (!transitions)
-                return transitions.error();
-            // What ends with a rule is told in its words, what begins in those of the new one.
-            m_rules.insert(now);
-            find(*transitions);
+            core::Result<QList<Transition>> set = QList<Transition>();
+            evaluate("rules", [&] {
+                set = m_runtime.setRules(now.values());
+                // What ends with a rule is told in its words, what begins in those of the new one.
+                if (set)
+                    m_rules.insert(now);
+                return set ? *set : QList<Transition>();
+            });
+            if (!set)
+                return set.error();
             m_rules = now;
             retell();
             return {};

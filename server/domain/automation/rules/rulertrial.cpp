@@ -172,6 +172,12 @@ QFuture<core::Reply> Ruler::test(const core::Command &command)
         return core::ready(cast.error());
     using Past = core::Result<Recorded>;
     using Outcome = core::Result<BackTest>;
+    Run run;
+    run.id = newRunId();
+    run.rule = wish.rule.id;
+    run.trigger = QStringLiteral("manual");
+    run.startedAt = m_around.clock.now();
+    sayStarted(run);
     return recordedFor(*cast, wish, command.caller)
         .then(
             this,
@@ -183,9 +189,14 @@ QFuture<core::Reply> Ruler::test(const core::Command &command)
                 });
             })
         .unwrap()
-        .then(this, [this, id = wish.rule.id](const Outcome &outcome) -> core::Reply {
-            sayRun(id, QStringLiteral("manual"), outcome ? outcome->inputs : 0, outcome ? outcome->fired : 0,
-                   bool(outcome));
+        .then(this, [this, run, begun = m_around.stopwatch()](const Outcome &outcome) mutable -> core::Reply {
+            run.taken = m_around.stopwatch() - begun;
+            run.isGood = bool(outcome);
+            run.inputs = outcome ? outcome->inputs : 0;
+            run.candidates = outcome ? outcome->candidates : 0;
+            run.matches = outcome ? outcome->fired : 0;
+            run.errors = outcome ? 0 : 1;
+            sayCompleted(run);
             if (!outcome)
                 return outcome.error();
             return TestRule::Reply{outcome->inputs, outcome->fired, outcome->firings, outcome->faults,

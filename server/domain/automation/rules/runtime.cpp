@@ -50,8 +50,24 @@ core::Result<QList<Transition>> Runtime::setRules(const QList<Rule> &rules)
     return told();
 }
 
+void Runtime::beginBatch() { m_batch = {m_batch.batch + 1, 0, 0}; }
+
+Tally Runtime::tallyOf(const QString &rule) const
+{
+    const Ruling *ruling = m_board.ruling(rule);
+    return ruling != nullptr && ruling->tally.batch == m_batch.batch ? ruling->tally : Tally();
+}
+
+Tally &Runtime::tallyFor(Ruling &ruling) const
+{
+    if (ruling.tally.batch != m_batch.batch)
+        ruling.tally = {m_batch.batch, 0, 0};
+    return ruling.tally;
+}
+
 QList<Transition> Runtime::hear(const Sample &sample)
 {
+    ++m_batch.inputs;
     if (Series *series = admit(sample))
         fill(*series, sample.at, sample.value, true);
     return told();
@@ -59,6 +75,7 @@ QList<Transition> Runtime::hear(const Sample &sample)
 
 QList<Transition> Runtime::hear(const StateChange &change)
 {
+    ++m_batch.inputs;
     if (Series *series = admit(change))
         enter(*series, change, true);
     return told();
@@ -148,6 +165,7 @@ void Runtime::note(Track &track, qint64 at, bool isNews)
     group.heard = std::max(group.heard, at);
     refresh(track, std::max(m_now, at));
     if (isNews) {
+        ++tallyFor(*group.ruling).inputs;
         look(group);
         return;
     }
@@ -185,6 +203,8 @@ void Runtime::look(Group &group)
     group.isFresh = false;
     const Compiled &compiled = group.ruling->compiled;
     if (!isHeld(group)) {
+        ++m_batch.candidates;
+        ++tallyFor(*group.ruling).candidates;
         Verdict verdict = judge(group, m_now);
         const Phase before = group.life.phase();
         if (verdict.isRaised && !isRaised(before) && !group.ruling->suppressors.empty())

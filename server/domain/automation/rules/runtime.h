@@ -23,6 +23,8 @@ struct Unused
     qint64 late = 0;     ///< not newer than what was known
     qint64 early = 0;    ///< from a future the clock is far from
     qint64 unusable = 0; ///< not finite, of no time, without a name, or with labels without end
+
+    [[nodiscard]] qint64 count() const { return late + early + unusable; }
 };
 
 /// Holds what comes in against all rules. Time is what comes in: `advance` is the clock; readings may be a
@@ -34,6 +36,11 @@ public:
 
     /// Puts these rules in force; answers what that does. Errors: Invalid, and nothing has changed.
     core::Result<QList<Transition>> setRules(const QList<Rule> &rules);
+    /// What comes in from now on is one batch.
+    void beginBatch();
+    /// What had to be done in the batch: by all rules, by one of them.
+    [[nodiscard]] const Tally &tally() const { return m_batch; }
+    [[nodiscard]] Tally tallyOf(const QString &rule) const;
     QList<Transition> hear(const Sample &sample);
     QList<Transition> hear(const StateChange &change);
     /// What is said of a source, such as its department: its readings carry it until something else is said.
@@ -73,6 +80,7 @@ private:
     void enter(Series &series, const StateChange &change, bool isNews);
     void fill(Series &series, qint64 at, double value, bool isNews);
     void note(Track &track, qint64 at, bool isNews);
+    [[nodiscard]] Tally &tallyFor(Ruling &ruling) const;
     void look(Group &group);
     void lookAll();
     void lookAgain(Group &group);
@@ -97,6 +105,7 @@ private:
     QList<quint64> m_leaving;
     QList<Transition> m_told;
     Unused m_unused;
+    Tally m_batch;
 };
 
 } // namespace automation::rules
