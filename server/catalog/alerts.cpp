@@ -53,7 +53,12 @@ core::Fields Maintenance::fields()
             field("start_time", &Maintenance::startTime, "From when"),
             field("duration", &Maintenance::duration, "Seconds").between(0, 31'536'000),
             field("impact", &Maintenance::impact, "What will not work").atMost(1024),
-            field("timestamp", &Maintenance::timestamp, "When it was announced")};
+            field("timestamp", &Maintenance::timestamp, "When it was announced"),
+            field("state", &Maintenance::state, "planned, running, over or cancelled").defaulted(),
+            field("id", &Maintenance::id, "The window; empty: none").atMost(32).defaulted(),
+            field("display_name", &Maintenance::displayName, "What the window is called")
+                .atMost(256)
+                .defaulted()};
 }
 
 core::Fields Notify::Reply::fields()
@@ -136,7 +141,9 @@ void declare(core::Catalog &catalog)
     catalog.event<Notification>({.priority = 5}, notification);
     catalog.event<Maintenance>({.priority = 6, .retention = alertTime, .publishers = core::roles::operators},
                                {QStringLiteral("scheduled"), time.addSecs(3600), 3600.0,
-                                QStringLiteral("This server can be read only."), time});
+                                QStringLiteral("This server can be read only."), time,
+                                MaintenanceState::Planned, QStringLiteral("M-1"),
+                                QStringLiteral("Storage move")});
     catalog.command<Notify>(core::roles::viewers,
                             {notification.userId, notification.title, notification.message, Tone::Info, 5000,
                              QStringLiteral("user"), notification.data},

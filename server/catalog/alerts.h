@@ -10,6 +10,8 @@ enum class Kind { System, Network, Security };
 enum class Tone { Info, Success, Warning, Error };
 /// How urgent a broadcast is.
 enum class Urgency { Info, Warning, Critical };
+/// How far maintenance is.
+enum class MaintenanceState { Planned, Running, Over, Cancelled };
 
 } // namespace alerts
 
@@ -22,6 +24,11 @@ template <>
 struct core::Words<alerts::Tone>
 {
     static constexpr std::array list{"info", "success", "warning", "error"};
+};
+template <>
+struct core::Words<alerts::MaintenanceState>
+{
+    static constexpr std::array list{"planned", "running", "over", "cancelled"};
 };
 template <>
 struct core::Words<alerts::Urgency>
@@ -91,7 +98,7 @@ struct Notification
     static core::Fields fields();
 };
 
-/// This house will be, or is being, worked on.
+/// Something will be, is being, or was worked on.
 struct Maintenance
 {
     QString type;
@@ -99,9 +106,14 @@ struct Maintenance
     double duration = 0;
     QString impact;
     QDateTime timestamp;
+    MaintenanceState state = MaintenanceState::Planned;
+    QString id;          ///< of the window; empty: somebody told of it by hand
+    QString displayName; ///< of the window
 
+    /// So long before it begins people are told.
+    static constexpr std::chrono::minutes ahead{15};
     static constexpr auto topic = "alerts.maintenance";
-    static constexpr auto summary = "Maintenance is announced";
+    static constexpr auto summary = "Maintenance comes, runs, is over, or is off";
     static core::Fields fields();
 };
 

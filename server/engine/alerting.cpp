@@ -215,7 +215,7 @@ Alerting::Alerting(const Surroundings &around) : m_around(around), m_rooms(std::
             escalation.steps << std::chrono::seconds(seconds);
         m_rooms->book.setEscalation(escalation);
     });
-    connect(&m_rooms->silences, &alerts::Silences::begun, this, &Alerting::tellMaintenance);
+    connect(&m_rooms->silences.announcer(), &alerts::Announcer::announced, this, &Alerting::tellMaintenance);
     connect(&m_rooms->silences, &alerts::Silences::silenced, this,
             [this](const alerts::Silence &silence, const QString &by) { m_rooms->log.note(silence, by); });
     connect(&m_rooms->silences, &alerts::Silences::altered, this,
@@ -376,16 +376,22 @@ void Alerting::tellRaised(const alerts::Alert &alert)
         qCWarning(logEngine).noquote() << said.error().message;
 }
 
-void Alerting::tellMaintenance(const alerts::MaintenanceWindow &window)
+void Alerting::tellMaintenance(const alerts::Occurrence &occurrence, alerts::MaintenanceState state)
 {
-    const QDateTime begin = window.nextAt.value_or(window.start);
     const alerts::Maintenance fact{
-        QStringLiteral("scheduled"), begin, double(begin.secsTo(window.endsAt.value_or(begin))),
-        window.reason.isEmpty() ? window.displayName : window.reason, m_around.clock.now()};
+        QStringLiteral("scheduled"),
+        occurrence.begin,
+        double(occurrence.begin.secsTo(occurrence.end)),
+        occurrence.reason.isEmpty() ? occurrence.displayName : occurrence.reason,
+        m_around.clock.now(),
+        state,
+        occurrence.id,
+        occurrence.displayName,
+    };
     core::Draft draft;
     draft.topic = core::Topic(QLatin1String(alerts::Maintenance::topic));
     draft.payload = fact;
-    draft.audience.departments = window.departments;
+    draft.audience.departments = occurrence.departments;
     if (const auto said = m_around.bus.publish(std::move(draft)); !said)
         qCWarning(logEngine).noquote() << said.error().message;
 }

@@ -14,7 +14,8 @@
 namespace alerts {
 struct Alert;
 struct Condition;
-struct MaintenanceWindow;
+struct Occurrence;
+enum class MaintenanceState;
 class Notices;
 } // namespace alerts
 namespace core {
@@ -79,7 +80,7 @@ private:
     QFuture<core::Result<void>> hearWhatWasTold();
     void tellChanged(const QList<alerts::Alert> &changed);
     void tellRaised(const alerts::Alert &alert);
-    void tellMaintenance(const alerts::MaintenanceWindow &window);
+    void tellMaintenance(const alerts::Occurrence &occurrence, alerts::MaintenanceState state);
 
     Surroundings m_around;
     std::unique_ptr<Rooms> m_rooms;

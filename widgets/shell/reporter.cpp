@@ -30,18 +30,37 @@ void Reporter::hear(const QList<core::Event> &events)
             if (const auto fact = event.as<network::DeviceDiscovered>())
                 m_found << (fact->device.label.isEmpty() ? fact->device.ipAddress : fact->device.label);
         } else if (event.topic.name() == QLatin1String(alerts::Maintenance::topic)) {
-            const auto fact = event.as<alerts::Maintenance>();
-            if (!fact)
-                continue;
-            const QString from = QLocale().toString(fact->startTime.toLocalTime(), QLocale::ShortFormat);
-            m_herald.tell(
-                {client::Matter::Maintenance, tr("Maintenance from %1").arg(from), fact->impact, {}, [this] {
-                     Q_EMIT maintenanceWanted();
-                 }});
+            if (const auto fact = event.as<alerts::Maintenance>())
+                tellMaintenance(*fact);
         }
     }
     if (!m_found.isEmpty() && !m_timer)
         m_timer = m_clock.after(reportPace, [this] { tellFound(); });
+}
+
+void Reporter::tellMaintenance(const alerts::Maintenance &fact)
+{
+    const auto clock = [](const QDateTime &time) {
+        return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
+    };
+    const QString title = [&] {
+        switch (fact.state) {
+        case alerts::MaintenanceState::Running:
+            return tr("Maintenance until %1").arg(clock(fact.startTime.addSecs(qint64(fact.duration))));
+        case alerts::MaintenanceState::Over:
+            return tr("Maintenance is over");
+        case alerts::MaintenanceState::Cancelled:
+            return tr("Maintenance is cancelled");
+        default:
+            return tr("Maintenance from %1").arg(clock(fact.startTime));
+        }
+    }();
+    const bool isNamed = !fact.displayName.isEmpty() && fact.displayName != fact.impact;
+    m_herald.tell({client::Matter::Maintenance,
+                   title,
+                   isNamed ? tr("%1: %2", "name and reason").arg(fact.displayName, fact.impact) : fact.impact,
+                   {},
+                   [this] { Q_EMIT maintenanceWanted(); }});
 }
 
 void Reporter::tellFound()

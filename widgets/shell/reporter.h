@@ -3,6 +3,10 @@
 #include "client/link.h"
 #include "shell/herald.h"
 
+namespace alerts {
+struct Maintenance;
+} // namespace alerts
+
 namespace shell {
 
 /// Makes news of facts that no page tells of: devices that were found, together, and maintenance.
@@ -19,6 +23,7 @@ Q_SIGNALS:
 
 private:
     void hear(const QList<core::Event> &events);
+    void tellMaintenance(const alerts::Maintenance &fact);
     void tellFound();
 
     Herald &m_herald;

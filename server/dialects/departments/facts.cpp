@@ -190,7 +190,7 @@ struct MaintenanceShape
 
         static core::Fields fields()
         {
-            return {field("type", &Work::type, "scheduled, emergency, …"),
+            return {field("type", &Work::type, "scheduled, emergency, …; completed or cancelled: no more"),
                     field("start_time", &Work::startTime, "From when"),
                     field("duration", &Work::duration, "Seconds"),
                     field("impact", &Work::impact, "What will not work")};
@@ -215,6 +215,19 @@ IncidentShape incidentShape(const security::Incident &fact)
             fact.timestamp,
             {fact.type, fact.source, fact.details},
             fact.severity >= critical ? std::optional(true) : std::nullopt};
+}
+
+/// The contract has no other place that says that something is over, or off.
+QString maintenanceType(const alerts::Maintenance &fact)
+{
+    switch (fact.state) {
+    case alerts::MaintenanceState::Over:
+        return QStringLiteral("completed");
+    case alerts::MaintenanceState::Cancelled:
+        return QStringLiteral("cancelled");
+    default:
+        return fact.type;
+    }
 }
 
 QuotaError quotaError(const usage::QuotaReached &fact)
@@ -249,7 +262,8 @@ void addFactWords(Vocabulary &words)
         return BlockShape{fact.departmentId, fact.timestamp, {fact.address, fact.reason, fact.duration}};
     });
     words.speak<alerts::Maintenance>("system:maintenance", [](const alerts::Maintenance &fact) {
-        return MaintenanceShape{fact.timestamp, {fact.type, fact.startTime, fact.duration, fact.impact}};
+        return MaintenanceShape{fact.timestamp,
+                                {maintenanceType(fact), fact.startTime, fact.duration, fact.impact}};
     });
 }
 

@@ -23,36 +23,7 @@ namespace {
 const QString silenceKind = QStringLiteral("alert.silence");
 const QString windowKind = QStringLiteral("alert.window");
 
-core::Error noSuch(const QString &id)
-{
-    return {core::ErrorCode::NotFound,
-            alerts::Silences::tr("There is no silence or maintenance window %1.").arg(id.left(32))};
-}
-
-core::Error reachesFurther(const QString &id)
-{
-    return {
-        core::ErrorCode::Forbidden,
-        alerts::Silences::tr("The silence %1 holds for departments that you may not see. Ask somebody who "
-                             "may see them to change it.")
-            .arg(id)};
-}
-
-core::Error tooMany()
-{
-    return {core::ErrorCode::Limited,
-            alerts::Silences::tr("There are %1 of them; that is the most.").arg(Silences::most)};
-}
-
-core::Error bad(const QString &text) { return {core::ErrorCode::Invalid, text}; }
-
 int numberOf(const QString &id) { return QStringView(id).mid(2).toInt(); }
-
-template <class T>
-core::Record recordOf(const QString &kind, const QString &id, const T &value)
-{
-    return {kind, id, core::Payload(value).text()};
-}
 
 template <class T>
 core::Result<T> valueOf(const core::Record &record)
@@ -67,6 +38,11 @@ QFuture<core::Result<void>> Silences::load()
         .then(this,
               [this](const core::Result<void> &loaded) {
                   return loaded ? loadWindows() : core::finished(core::Result<void>(loaded));
+              })
+        .unwrap()
+        .then(this,
+              [this](const core::Result<void> &loaded) {
+                  return loaded ? m_announcer.load() : core::finished(core::Result<void>(loaded));
               })
         .unwrap();
 }
@@ -101,7 +77,6 @@ QFuture<core::Result<void>> Silences::loadWindows()
                     qCWarning(logEngine).noquote()
                         << "The maintenance window" << record.id << "cannot be read.";
             }
-            // Those that are on were told of when they began.
             for (auto &[id, window] : m_windows)
                 window.shown.isActive = shown(window, {}).isActive;
             return {};
@@ -132,12 +107,10 @@ core::Result<void> Silences::take(const MaintenanceWindow &window)
     if (!matchers || !times)
         return !matchers ? matchers.error() : times.error();
     Window taken{window, *matchers, *times, {}};
-    place(taken);
+    taken.span = taken.times.spanAt(m_clock.now());
     m_windows.insert_or_assign(window.id, std::move(taken));
     return {};
 }
-
-void Silences::place(Window &window) const { window.span = window.times.spanAt(m_clock.now()); }
 
 bool Silences::look()
 {
@@ -155,23 +128,8 @@ bool Silences::look()
             ++silence;
         }
     }
-    for (auto &[id, window] : m_windows) {
-        if (!window.span)
-            continue;
-        const bool wasActive = window.shown.isActive;
-        const QDateTime before = window.span->begin;
-        const bool isActive = window.shown.isEnabled && window.span->begin <= now && now < window.span->end;
-        isOther = isOther || isActive != window.shown.isActive;
-        window.shown.isActive = isActive;
-        if (window.span->end <= now) {
-            place(window);
-            const bool isNext = window.span && window.span->begin <= now && window.shown.isEnabled;
-            isOther = isOther || isNext;
-            window.shown.isActive = isNext;
-        }
-        if (window.shown.isActive && (!wasActive || before != window.span->begin))
-            Q_EMIT begun(shown(window, {}));
-    }
+    isOther = lookAtWindows(now) || isOther;
+    announce();
     return isOther;
 }
 
@@ -198,9 +156,7 @@ void Silences::mark(Alert &alert) const
             consider(shown, silence.matchers, shown.until);
     }
     for (const auto &[id, window] : m_windows) {
-        const bool isActive =
-            window.shown.isEnabled && window.span && window.span->begin <= now && now < window.span->end;
-        if (isActive)
+        if (window.isActiveAt(now))
             consider(window.shown, window.matchers, window.span->end);
     }
 }
@@ -223,11 +179,16 @@ QList<Silence> Silences::ending() const
     return out;
 }
 
+core::Record Silences::recordOf(const KeptSilence &kept)
+{
+    return {silenceKind, kept.shown.id, core::Payload(kept).text()};
+}
+
 core::Record Silences::told(const QString &id) const
 {
     KeptSilence kept = m_silences.at(id).kept;
     kept.isEndTold = true;
-    return recordOf(silenceKind, id, kept);
+    return recordOf(kept);
 }
 
 void Silences::setTold(const QString &id)
@@ -241,91 +202,6 @@ bool Silences::doesConcern(const QString &id, const core::Principal &person) con
 {
     const auto found = m_silences.find(id);
     return found != m_silences.end() && concerns(found->second.kept.shown.departments, person);
-}
-
-QFuture<core::Reply> Silences::list(const core::Command &command)
-{
-    const auto asked = command.as<ListSilences>();
-    if (!asked)
-        return core::ready(asked.error());
-    look();
-    ListSilences::Reply reply;
-    const Counts counts = m_count(command.caller);
-    for (const auto &[id, silence] : m_silences) {
-        if ((silence.kept.shown.isOver && !asked->isOver) ||
-            !concerns(silence.kept.shown.departments, command.caller))
-            continue;
-        reply.silences << silence.kept.shown;
-        reply.silences.last().alerts = counts.value(id);
-    }
-    std::sort(reply.silences.begin(), reply.silences.end(),
-              [](const Silence &a, const Silence &b) { return a.until < b.until; });
-    return core::ready(reply);
-}
-
-QFuture<core::Reply> Silences::keep(const KeptSilence &kept, const core::Principal &by)
-{
-    return m_records.write({recordOf(silenceKind, kept.shown.id, kept)}, {})
-        .then(this, [this, kept, by](const core::Result<void> &written) -> core::Reply {
-            if (!written)
-                return written.error();
-            take(kept);
-            m_changed();
-            Q_EMIT altered(kept.shown.id, by.displayName);
-            Silence shown = kept.shown;
-            shown.alerts = m_count(by).value(shown.id);
-            Q_EMIT silenced(shown, by.displayName);
-            return shown;
-        });
-}
-
-QFuture<core::Reply> Silences::set(const core::Command &command)
-{
-    const auto asked = command.as<SetSilence>();
-    if (!asked)
-        return core::ready(asked.error());
-    const auto known = m_silences.find(asked->id);
-    if (!asked->id.isEmpty() && !doesConcern(asked->id, command.caller))
-        return core::ready(noSuch(asked->id));
-    if (known != m_silences.end() && !liesWithin(known->second.kept.shown.departments, command.caller))
-        return core::ready(reachesFurther(asked->id));
-    if (asked->id.isEmpty() && m_silences.size() >= most)
-        return core::ready(tooMany());
-    const auto matchers = Matchers::parse(asked->matchers);
-    if (!matchers)
-        return core::ready(matchers.error());
-    const QDateTime now = m_clock.now();
-    if (asked->until <= now)
-        return core::ready(bad(tr("A silence ends in the future; say when.")));
-    if (asked->reason.simplified().isEmpty())
-        return core::ready(bad(tr("Say why they are silenced, for those who wonder.")));
-    KeptSilence kept;
-    kept.shown.id = asked->id.isEmpty() ? QStringLiteral("S-%1").arg(++m_lastSilence) : asked->id;
-    kept.shown.createdAt = known == m_silences.end() ? now : known->second.kept.shown.createdAt;
-    kept.shown.matchers = matchers->list();
-    kept.shown.until = asked->until.toUTC();
-    kept.shown.reason = asked->reason.simplified();
-    kept.shown.by = command.caller.displayName;
-    // It reaches no further because somebody else changes it.
-    kept.shown.departments =
-        known == m_silences.end() ? command.caller.departments : known->second.kept.shown.departments;
-    return keep(kept, command.caller);
-}
-
-QFuture<core::Reply> Silences::remove(const core::Command &command)
-{
-    const auto asked = command.as<RemoveSilence>();
-    if (!asked)
-        return core::ready(asked.error());
-    const auto known = m_silences.find(asked->id);
-    if (!doesConcern(asked->id, command.caller))
-        return core::ready(noSuch(asked->id));
-    if (!liesWithin(known->second.kept.shown.departments, command.caller))
-        return core::ready(reachesFurther(asked->id));
-    KeptSilence kept = known->second.kept;
-    kept.shown.isOver = true;
-    kept.shown.until = std::min(kept.shown.until, m_clock.now());
-    return keep(kept, command.caller);
 }
 
 } // namespace alerts

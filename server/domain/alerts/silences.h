@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "catalog/silences.h"
-#include "core/clock.h"
+#include "core/clockwatch.h"
 #include "core/command.h"
-#include "core/recordstore.h"
+#include "domain/alerts/announcer.h"
 #include "domain/alerts/matchers.h"
 #include "domain/alerts/windowtimes.h"
 
@@ -35,6 +35,8 @@ public:
         : m_records(records), m_clock(clock), m_departmentOf(std::move(departmentOf))
     {
     }
+    /// Who tells of the windows.
+    [[nodiscard]] const Announcer &announcer() const { return m_announcer; }
 
     /// Errors: Unavailable.
     QFuture<core::Result<void>> load();
@@ -71,8 +73,6 @@ Q_SIGNALS:
     void altered(const QString &id, const QString &by);
     /// The same of a silence alone, as it is now.
     void silenced(const alerts::Silence &silence, const QString &by);
-    /// A window has come.
-    void begun(const alerts::MaintenanceWindow &window);
 
 private:
     /// As it is kept.
@@ -93,12 +93,20 @@ private:
         MaintenanceWindow shown;
         Matchers matchers;
         WindowTimes times;
-        std::optional<WindowTimes::Span> span;
+        std::optional<WindowTimes::Span> span; ///< when it is or is next
+
+        [[nodiscard]] bool isActiveAt(const QDateTime &now) const
+        {
+            return shown.isEnabled && span && span->begin <= now && now < span->end;
+        }
     };
 
     void take(const KeptSilence &kept);
     core::Result<void> take(const MaintenanceWindow &window);
-    void place(Window &window) const;
+    static core::Record recordOf(const KeptSilence &kept);
+    /// Whether one began or ended.
+    bool lookAtWindows(const QDateTime &now);
+    void announce();
     [[nodiscard]] MaintenanceWindow shown(const Window &window, const Counts &counts) const;
     [[nodiscard]] MaintenanceWindow shown(const QString &id, const Counts &counts) const;
     QFuture<core::Result<void>> loadSilences();
@@ -111,6 +119,8 @@ private:
     core::RecordStore &m_records;
     core::Clock &m_clock;
     DepartmentOf m_departmentOf;
+    core::ClockWatch m_watch{m_clock};
+    Announcer m_announcer{m_records, m_clock};
     std::function<void()> m_changed = [] {};
     std::function<Counts(const core::Principal &)> m_count = [](const core::Principal &) { return Counts(); };
     std::map<QString, Quiet> m_silences;

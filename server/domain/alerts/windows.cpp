@@ -33,6 +33,34 @@ core::Result<void> changeable(const MaintenanceWindow &window, const core::Princ
 }
 } // namespace
 
+bool Silences::lookAtWindows(const QDateTime &now)
+{
+    // What was passed over while the clock was ahead comes again.
+    const bool isBack = m_watch.jump() < std::chrono::milliseconds::zero();
+    bool isOther = false;
+    for (auto &[id, window] : m_windows) {
+        if (isBack || (window.span && window.span->end <= now))
+            window.span = window.times.spanAt(now);
+        const bool isActive = window.isActiveAt(now);
+        isOther = isOther || isActive != window.shown.isActive;
+        window.shown.isActive = isActive;
+    }
+    return isOther;
+}
+
+void Silences::announce()
+{
+    const QDateTime now = m_clock.now();
+    QList<Occurrence> windows;
+    for (const auto &[id, window] : m_windows) {
+        const MaintenanceWindow &shown = window.shown;
+        if (shown.isEnabled && window.span && now < window.span->end)
+            windows << Occurrence{
+                id, shown.displayName, shown.reason, shown.departments, window.span->begin, window.span->end};
+    }
+    m_announcer.look(windows);
+}
+
 MaintenanceWindow Silences::shown(const Window &window, const Counts &counts) const
 {
     MaintenanceWindow out = window.shown;
@@ -145,6 +173,7 @@ QFuture<core::Result<QList<MaintenanceWindow>>> Silences::keepWindows(QList<Main
                 Q_EMIT altered(window.id, by.displayName);
                 out << shown(window.id, counts);
             }
+            announce();
             return out;
         });
 }
@@ -168,6 +197,7 @@ QFuture<core::Reply> Silences::removeWindow(const core::Command &command)
                   m_windows.erase(id);
                   m_changed();
                   Q_EMIT altered(id, by);
+                  announce();
                   return identity::Done{};
               });
 }
