@@ -15,6 +15,7 @@
 #include "catalog/chatcommands.h"
 #include "catalog/chathistory.h"
 #include "catalog/chatrooms.h"
+#include "catalog/chatvalues.h"
 #include "catalog/checks.h"
 #include "catalog/clients.h"
 #include "catalog/deliveries.h"
@@ -76,6 +77,7 @@ core::Catalog everything()
     chat::declare(catalog);
     chat::declareRooms(catalog);
     chat::declareHistory(catalog);
+    chat::declareValues(catalog);
     chat::declareChanges(catalog);
     chat::declareSlash(catalog);
     room::declare(catalog);

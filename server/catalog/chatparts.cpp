@@ -36,7 +36,10 @@ core::Fields Attachment::fields()
             field("width", &Attachment::width, "Pixels"),
             field("height", &Attachment::height, "Pixels"),
             field("size", &Attachment::size, "Bytes of the PNG"),
-            field("has_data", &Attachment::hasData, "What it was made of is there, too")};
+            field("has_data", &Attachment::hasData, "What it was made of is there, too"),
+            field("shows", &Attachment::shows,
+                  "The first names among the values it shows; none: there are no values")
+                .defaulted()};
 }
 
 core::Fields NewAttachment::fields()
@@ -44,7 +47,8 @@ core::Fields NewAttachment::fields()
     constexpr int base64Length = (largestPicture + 2) / 3 * 4;
     return {field("name", &NewAttachment::name, "What it shows").atMost(128),
             field("picture", &NewAttachment::picture, "PNG of at most 512 KiB, base64").atMost(base64Length),
-            field("data", &NewAttachment::data, "What it was made of; at most 64 KiB of JSON")};
+            field("data", &NewAttachment::data, "What it was made of; at most 64 KiB of JSON"),
+            field("values", &NewAttachment::values, "The values it shows; at most 128 KiB of JSON")};
 }
 
 } // namespace chat

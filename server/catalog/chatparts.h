@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/schema.h"
+#include "catalog/chatvalues.h"
 
 namespace chat {
 
@@ -82,6 +82,7 @@ struct Attachment
     int height = 0; ///< pixels
     int size = 0;   ///< bytes
     bool hasData = false;
+    QStringList shows = {}; ///< the first names among its values; empty: it came without any
 
     static core::Fields fields();
 };
@@ -92,6 +93,7 @@ struct NewAttachment
     QString name;
     QString picture; ///< PNG, base64
     std::optional<QJsonObject> data = std::nullopt;
+    std::optional<PictureValues> values = std::nullopt;
 
     static core::Fields fields();
 };

@@ -142,6 +142,7 @@ void Chatting::registerAt(Dispatcher &dispatcher)
     dispatcher.handle(chat::History::name, rooms.archive, &chat::Archive::history);
     dispatcher.handle(chat::Search::name, rooms.archive, &chat::Archive::search);
     dispatcher.handle(chat::GetAttachment::name, rooms.archive, &chat::Archive::attachment);
+    dispatcher.handle(chat::GetValues::name, rooms.archive, &chat::Archive::values);
     dispatcher.handle(chat::Edit::name, rooms.revisions, &chat::Revisions::edit);
     dispatcher.handle(chat::Delete::name, rooms.revisions, &chat::Revisions::remove);
     dispatcher.handle(chat::Trace::name, rooms.revisions, &chat::Revisions::trace);

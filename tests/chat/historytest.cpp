@@ -49,6 +49,16 @@ Marks marksOf(Club &club, quint64 session, const QString &room = general)
     }
     return {};
 }
+
+/// 2 × 1 pixels of grey, as another program made them.
+Send withPicture()
+{
+    Send send{general, QString(), MessageType::Text, {}};
+    send.attachment = NewAttachment{
+        u"core-sw-01, traffic"_qs,
+        u"iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAAAAADRSSBWAAAAC0lEQVR4nGNo+A8AAgIBgG5WixMAAAAASUVORK5CYII="_qs};
+    return send;
+}
 } // namespace
 
 /// Pages, searches, marks, and what becomes of messages afterwards.
@@ -295,12 +305,9 @@ private Q_SLOTS:
     void picturesComeWithTheirData()
     {
         Club club;
-        // 2 × 1 pixels of grey, as another program made it.
-        const QByteArray png = QByteArray::fromBase64(
-            "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAAAAADRSSBWAAAAC0lEQVR4nGNo+A8AAgIBgG5WixMAAAAASUVORK5CYII=");
-        Send send{general, QString(), MessageType::Text, {}};
-        send.attachment = NewAttachment{u"core-sw-01, traffic"_qs, QString::fromLatin1(png.toBase64()),
-                                        QJsonObject{{u"points"_qs, 2}}};
+        Send send = withPicture();
+        const QByteArray png = QByteArray::fromBase64(send.attachment->picture.toLatin1());
+        send.attachment->data = QJsonObject{{u"points"_qs, 2}};
         const core::Reply sent = club.ask(club.service, &Service::send, 1, send);
         QVERIFY2(sent, sent ? "" : qPrintable(sent.error().message));
         const auto message = sent->as<Message>();
@@ -323,14 +330,108 @@ private Q_SLOTS:
         QCOMPARE(club.ask(club.service, &Service::send, 1, send).error().code, ErrorCode::Invalid);
     }
 
+    void picturesBringTheValuesTheyShow()
+    {
+        Club club;
+        Send send = withPicture();
+        PictureValues values;
+        values.resolution = 60;
+        values.lines = {{u"=cmd|'/c calc'!A1"_qs, {}, u"%"_qs, {{1000, 1.5}, {2000, 0.25, 0.5, 1}}}};
+        values.devices = {{u"d-1"_qs, u"<b>core</b>\u202E"_qs, u"192.0.2.1"_qs, u"switch"_qs, u"online"_qs}};
+        values.links = {{u"<b>core</b>"_qs, u"Gi0/1"_qs, u"pc"_qs, {}, u"ethernet"_qs, u"active"_qs}};
+        values.leftOut = 3;
+        send.attachment->data = QJsonObject{{u"values"_qs, 7}, {u"view"_qs, u"belfry://map"_qs}};
+        send.attachment->values = values;
+        const core::Reply sent = club.ask(club.service, &Service::send, 1, send);
+        QVERIFY2(sent, sent ? "" : qPrintable(sent.error().message));
+        const Attachment attachment = *sent->as<Message>()->attachment;
+        QCOMPARE(attachment.shows, (QStringList{u"=cmd|'/c calc'!A1"_qs, u"<b>core</b>\u202E"_qs}));
+        club.restart();
+        const auto fetch = [&](quint64 session) {
+            return club.ask(club.archive, &Archive::values, session, GetValues{attachment.id});
+        };
+        const core::Reply fetched = fetch(2);
+        QVERIFY2(fetched, fetched ? "" : qPrintable(fetched.error().message));
+        QCOMPARE(core::toJson(*fetched->as<PictureValues>()), core::toJson(values));
+        const auto picture = club.ask(club.archive, &Archive::attachment, 2, GetAttachment{attachment.id})
+                                 ->as<GetAttachment::Reply>();
+        QCOMPARE(*picture->data, (QJsonObject{{u"view"_qs, u"belfry://map"_qs}}));
+        QVERIFY(club.ask(club.revisions, &Revisions::remove, 1, Delete{general, sent->as<Message>()->id}));
+        QCOMPARE(fetch(2).error().code, ErrorCode::NotFound);
+    }
+
+    void valuesAreForThoseWhoMayReadTheRoom()
+    {
+        Club club;
+        Send send = withPicture();
+        send.roomName = club.openDirect(1, u"omar"_qs).name;
+        const auto bare = club.ask(club.service, &Service::send, 1, send)->as<Message>()->attachment;
+        QVERIFY(bare->shows.isEmpty());
+        const auto fetch = [&](quint64 session, const QString &id) {
+            return club.ask(club.archive, &Archive::values, session, GetValues{id});
+        };
+        QCOMPARE(fetch(2, bare->id).error().code, ErrorCode::NotFound);
+        send.attachment->values = PictureValues{0, {}, {{u"d-1"_qs, {}, u"192.0.2.1"_qs, {}, {}}}, {}, 0};
+        const auto full = club.ask(club.service, &Service::send, 1, send)->as<Message>()->attachment;
+        QCOMPARE(full->shows, QStringList{u"192.0.2.1"_qs});
+        QVERIFY(fetch(2, full->id));
+        QCOMPARE(fetch(3, full->id).error().code, ErrorCode::NotFound);
+        QCOMPARE(fetch(2, u"nothing"_qs).error().code, ErrorCode::NotFound);
+    }
+
+    void valuesThatAreNoneAreRefused_data()
+    {
+        QTest::addColumn<PictureValues>("values");
+        using Points = QList<QList<double>>;
+        const auto row = [](const char *name, const Points &points) {
+            QTest::newRow(name) << PictureValues{1, {{u"load"_qs, {}, {}, points}}, {}, {}, 0};
+        };
+        QTest::newRow("of nothing") << PictureValues();
+        row("a time alone", {{1}});
+        row("three numbers", {{1, 2, 3}});
+        row("five numbers", {{1, 2, 3, 4, 5}});
+        row("no numbers", Points(1, QList<double>()));
+        row("when there is no time", {{1e300, 1}});
+        row("back in time", {{2, 1}, {1, 1}});
+        row("twice at once", {{2, 1}, {2, 1}});
+        Points many;
+        for (int at = 0; at <= mostValuePoints; ++at)
+            many << QList<double>{double(at), 1};
+        row("too many points", many);
+        PictureValues large;
+        for (int index = 0; index < mostValueDevices; ++index)
+            large.devices << ShownDevice{QString(256, u'i'), QString(256, u'n'), QString(256, u'a'), {}, {}};
+        QTest::newRow("too large") << large;
+    }
+    void valuesThatAreNoneAreRefused()
+    {
+        QFETCH(PictureValues, values);
+        Club club;
+        Send send = withPicture();
+        send.attachment->values = values;
+        const core::Reply refused = club.ask(club.service, &Service::send, 1, send);
+        QCOMPARE(refused.error().code, ErrorCode::Invalid);
+        QVERIFY(!refused.error().message.isEmpty());
+        send.attachment->values.reset();
+        QVERIFY(club.ask(club.service, &Service::send, 1, send)); // what was written is not lost
+    }
+
+    void longNamesAreNamedWhole()
+    {
+        Club club;
+        Send send = withPicture();
+        send.attachment->values =
+            PictureValues{0, {{QString(79, u'x') + u"\U0001F44D"_qs, {}, {}, {{1, 1}}}}, {}, {}, 0};
+        const auto shown = club.ask(club.service, &Service::send, 1, send)->as<Message>()->attachment;
+        QCOMPARE(shown->shows, QStringList{QString(79, u'x')});
+    }
+
     void anothersPictureIsNotFound()
     {
         Club club;
         const Room direct = club.openDirect(1, u"omar"_qs);
-        Send send{direct.name, QString(), MessageType::Text, {}};
-        send.attachment = NewAttachment{
-            u"secret"_qs,
-            u"iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAAAAADRSSBWAAAAC0lEQVR4nGNo+A8AAgIBgG5WixMAAAAASUVORK5CYII="_qs};
+        Send send = withPicture();
+        send.roomName = direct.name;
         const auto id = club.ask(club.service, &Service::send, 1, send)->as<Message>()->attachment->id;
         QVERIFY(club.ask(club.archive, &Archive::attachment, 2, GetAttachment{id}));
         QCOMPARE(club.ask(club.archive, &Archive::attachment, 3, GetAttachment{id}).error().code,

@@ -4,8 +4,7 @@
 #include "core/finished.h"
 #include "domain/chat/lines.h"
 #include "domain/chat/logtext.h"
-
-#include <QJsonDocument>
+#include "domain/chat/values.h"
 
 namespace chat {
 
@@ -74,30 +73,54 @@ QFuture<core::Reply> Archive::search(const core::Command &command)
     });
 }
 
+QFuture<core::Result<Archive::Kept>> Archive::picture(const QString &id, const core::Command &command)
+{
+    if (const auto taken = m_pace.take(command.session); !taken)
+        return core::finished(core::Result<Kept>(taken.error()));
+    using Found = std::pair<core::ChatLine, core::ChatPicture>;
+    return m_store.picture(id).then(
+        this, [this, caller = command.caller](const core::Result<Found> &found) -> core::Result<Kept> {
+            if (!found)
+                return found.error();
+            const auto message = messageOf(found->first);
+            if (!message)
+                return message.error();
+            if (!m_rooms.readable(message->roomName, caller) || !message->attachment)
+                return core::Error{core::ErrorCode::NotFound, tr("There is no such picture.")};
+            return Kept(*message->attachment, found->second);
+        });
+}
+
 QFuture<core::Reply> Archive::attachment(const core::Command &command)
 {
     const auto asked = command.as<GetAttachment>();
     if (!asked)
         return core::ready(asked.error());
-    if (const auto taken = m_pace.take(command.session); !taken)
-        return core::ready(taken.error());
-    using Kept = std::pair<core::ChatLine, core::ChatPicture>;
-    return m_store.picture(asked->id).then(
-        this, [this, caller = command.caller](const core::Result<Kept> &kept) -> core::Reply {
-            if (!kept)
-                return kept.error();
-            const auto message = messageOf(kept->first);
-            if (!message)
-                return message.error();
-            if (!m_rooms.readable(message->roomName, caller) || !message->attachment)
-                return core::Error{core::ErrorCode::NotFound, tr("There is no such picture.")};
-            GetAttachment::Reply reply;
-            reply.attachment = *message->attachment;
-            reply.picture = QString::fromLatin1(kept->second.picture.toBase64());
-            if (!kept->second.data.isEmpty())
-                reply.data = QJsonDocument::fromJson(kept->second.data).object();
-            return reply;
-        });
+    return picture(asked->id, command).then(this, [](const core::Result<Kept> &kept) -> core::Reply {
+        if (!kept)
+            return kept.error();
+        GetAttachment::Reply reply;
+        reply.attachment = kept->first;
+        reply.picture = QString::fromLatin1(kept->second.picture.toBase64());
+        if (kept->first.hasData)
+            reply.data = dataIn(kept->second.data);
+        return reply;
+    });
+}
+
+QFuture<core::Reply> Archive::values(const core::Command &command)
+{
+    const auto asked = command.as<GetValues>();
+    if (!asked)
+        return core::ready(asked.error());
+    return picture(asked->id, command).then(this, [](const core::Result<Kept> &kept) -> core::Reply {
+        if (!kept)
+            return kept.error();
+        const auto values = valuesIn(kept->second.data);
+        if (!values)
+            return core::Error{core::ErrorCode::NotFound, tr("This picture came without values.")};
+        return *values;
+    });
 }
 
 QFuture<core::Reply> Archive::exportLog(const core::Command &command)

@@ -21,9 +21,15 @@ public:
     QFuture<core::Reply> search(const core::Command &command);
     /// Errors: NotFound, also for what is not the caller's to see; Unavailable.
     QFuture<core::Reply> attachment(const core::Command &command);
+    /// Errors: as above, and NotFound for a picture that came without any.
+    QFuture<core::Reply> values(const core::Command &command);
     QFuture<core::Reply> exportLog(const core::Command &command);
 
 private:
+    /// A picture, and what its message says of it.
+    using Kept = std::pair<Attachment, core::ChatPicture>;
+    QFuture<core::Result<Kept>> picture(const QString &id, const core::Command &command);
+
     core::ChatStore &m_store;
     RoomBook &m_rooms;
     Pace m_pace;

@@ -4,9 +4,9 @@
 #include "catalog/assistant.h"
 #include "domain/chat/mentions.h"
 #include "domain/chat/picture.h"
+#include "domain/chat/values.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 namespace chat {
 
@@ -53,6 +53,31 @@ QString nameOf(const identity::Profile &profile)
     return profile.email.isEmpty() ? profile.uid : profile.email;
 }
 
+core::Result<void> Scribe::attach(const NewAttachment &asked, Composed &composed) const
+{
+    const auto decoded =
+        QByteArray::fromBase64Encoding(asked.picture.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    if (!decoded)
+        return wrong(QT_TRANSLATE_NOOP("chat", "The picture is not base64."));
+    const auto picture = readPicture(*decoded);
+    if (!picture)
+        return picture.error();
+    const auto data = packData(asked);
+    if (!data)
+        return data.error();
+    const QString name = asked.name.simplified();
+    composed.picture = core::ChatPicture{m_entropy.token(idLength), picture->png, *data};
+    composed.message.attachment =
+        Attachment{composed.picture->id,
+                   name.isEmpty() ? QCoreApplication::translate("chat", "Picture") : name,
+                   picture->width,
+                   picture->height,
+                   int(picture->png.size()),
+                   asked.data.has_value(),
+                   asked.values ? namesIn(*asked.values) : QStringList()};
+    return {};
+}
+
 core::Result<Composed> Scribe::compose(const Send &asked, const core::Principal &caller,
                                        const identity::Profile &profile) const
 {
@@ -64,26 +89,8 @@ core::Result<Composed> Scribe::compose(const Send &asked, const core::Principal 
     message.cards = *cards;
     message.id = m_entropy.token(idLength);
     if (asked.attachment) {
-        const auto decoded = QByteArray::fromBase64Encoding(asked.attachment->picture.toLatin1(),
-                                                            QByteArray::AbortOnBase64DecodingErrors);
-        if (!decoded)
-            return wrong(QT_TRANSLATE_NOOP("chat", "The picture is not base64."));
-        const auto picture = readPicture(*decoded);
-        if (!picture)
-            return picture.error();
-        const QByteArray data = asked.attachment->data
-                                    ? QJsonDocument(*asked.attachment->data).toJson(QJsonDocument::Compact)
-                                    : QByteArray();
-        if (data.size() > largestPictureData) {
-            return wrong(
-                QT_TRANSLATE_NOOP("chat", "A picture's data has at most 64 KiB. Leave some of it out."));
-        }
-        const QString name = asked.attachment->name.simplified();
-        composed.picture = core::ChatPicture{m_entropy.token(idLength), picture->png, data};
-        message.attachment = Attachment{
-            composed.picture->id,     name.isEmpty() ? QCoreApplication::translate("chat", "Picture") : name,
-            picture->width,           picture->height,
-            int(picture->png.size()), !data.isEmpty()};
+        if (const auto attached = attach(*asked.attachment, composed); !attached)
+            return attached.error();
     }
     const bool isBlank = asked.message.trimmed().isEmpty();
     if (isBlank && !message.attachment && message.cards.isEmpty())

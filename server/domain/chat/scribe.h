@@ -42,6 +42,8 @@ public:
     [[nodiscard]] Message note(const QString &room, const QString &text, const QList<Card> &cards) const;
 
 private:
+    core::Result<void> attach(const NewAttachment &asked, Composed &composed) const;
+
     core::Clock &m_clock;
     core::Entropy &m_entropy;
     People m_people;
