@@ -16,6 +16,7 @@ test_packages=(
     sqlite3:sqlite3 openssl:openssl
     python3:/usr/bin/python3 python3-socketio python3-aiohttp python3-websocket python3-requests
     xvfb:Xvfb xauth:xauth procps:pgrep iproute2:ip mount:mount
+    desktop-file-utils:desktop-file-validate
     snmp:snmpbulkwalk python3-aiosmtpd libfaketime
     # libraries of what unpack_daemons unpacks
     libbsd0 libcap2 libevent-2.1-7 libreadline8 libsnmp40 libxml2
