@@ -11,7 +11,7 @@ const mailProgram = fileURLToPath(new URL('../../alerts/channels/mailserver.py',
 
 export const hasMail = spawnSync('/usr/bin/python3', ['-c', 'import aiosmtpd']).status === 0;
 
-/** Takes what is posted: {posts, status, place(name), about(text, place), close()}; `status` is what it answers. */
+/** Takes what is posted: {posts, status, place(name), about(text, place), close()}; `status` is what it answers, 0: nothing. */
 export async function webhooks() {
   const hooks = {posts: [], status: 200};
   const server = http.createServer((request, response) => {
@@ -19,6 +19,9 @@ export async function webhooks() {
     request.on('data', (part) => { body += part; });
     request.on('end', () => {
       hooks.posts.push({url: request.url, headers: request.headers, body, status: hooks.status});
+      if (hooks.status === 0) {
+        return;
+      }
       response.writeHead(hooks.status, hooks.status >= 300 && hooks.status < 400 ? {Location: '/stolen'} : {});
       response.end('{}');
     });
