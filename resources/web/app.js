@@ -55,7 +55,7 @@ router.add(overview, ({name}) => name === '', 'overview');
 router.add(list, ({name, rest}) => name === 'alerts' && !rest, 'alerts');
 router.add(page, ({name, rest}) => name === 'alerts' && rest, 'alerts');
 const drafts = new Drafts(person);
-const talk = new ChatPage({chat, person, alerts, link, cards, pictures, drafts});
+const talk = new ChatPage({chat, person, alerts, link, clock, cards, pictures, drafts, toasts});
 router.add(talk, ({name}) => name === 'chat', 'chat');
 const chart = new ChartPage(desk, () => metrics.machine);
 router.add(chart, ({name, rest}) => name === 'metrics' && !rest, 'metrics');

@@ -11,7 +11,7 @@ export function labelled(text, field) {
   return [make('label', {for: field.id}, text), field];
 }
 
-/** `act` does it; what it throws is said and leaves the question open. `whyNot` tells why it cannot be done now, and is
+/** `act` does it; what it throws is said and leaves the question open, as does an answer of `false`. `whyNot` tells why it cannot be done now, and is
  *  asked again whenever `link` is another. */
 export function openSheet({title, about = '', content = [], deed, act, link, whyNot = () => ''}) {
   const heading = make('h1', {id: `sheet-${++fields}`}, title);
@@ -37,8 +37,9 @@ export function openSheet({title, about = '', content = [], deed, act, link, why
     look();
     let trouble = '';
     try {
-      await act();
-      sheet.close();
+      if (await act() !== false) {
+        sheet.close();
+      }
     } catch (error) {
       trouble = error.message;
     }

@@ -8,6 +8,7 @@ import {presence} from '../glyph.js';
 import {openMenu} from '../menu.js';
 import {openSheet} from '../sheet.js';
 import {Composer} from './composer.js';
+import {openExport} from './exportsheet.js';
 import {authorOf} from './line.js';
 import {Log} from './log.js';
 import {OwnTyping, Typists} from './typists.js';
@@ -29,13 +30,14 @@ export class Conversation {
   #topic = make('p', {class: 'topic', dir: 'auto'});
   #alert = make('a', {hidden: true});
   #here = button('', () => this.#showHere(), {class: 'here', 'aria-haspopup': 'menu', 'aria-expanded': 'false'});
+  #export = button('Export…', () => openExport(this.#room, this.#around), {class: 'export', hidden: true});
   #users = [];
   #timer = 0;
   #stop = new AbortController();
   heading = make('h1', {tabindex: -1}, this.#title);
   element = make('section', {class: 'conversation', hidden: true});
 
-  /** `around`: {chat, person, alerts, link, cards, pictures, drafts}. */
+  /** `around`: {chat, person, alerts, link, clock, cards, pictures, drafts, toasts}. */
   constructor(around) {
     this.#around = around;
     const deeds = {
@@ -46,7 +48,7 @@ export class Conversation {
     this.#log = new Log({...around, deeds});
     this.#composer = new Composer({...around, deeds, typing: this.#ownTyping});
     const head = make('header', {class: 'room-head'}, make('a', {href: '#/chat', class: 'back', 'aria-label': 'All rooms'}, '‹'),
-      make('div', {class: 'names'}, this.heading, this.#topic), this.#alert, this.#here);
+      make('div', {class: 'names'}, this.heading, this.#topic), this.#alert, this.#export, this.#here);
     this.element.append(head, this.#log.element, this.#typing, this.#composer.element);
     around.chat.addEventListener('people', () => this.#askHere());
     around.link.addEventListener('ready', () => this.#askHere());
@@ -95,6 +97,7 @@ export class Conversation {
     const {topic, alert_id: alert} = room.room;
     write(this.#title, this.#around.chat.titleOf(room));
     write(this.#topic, plain(topic, 256));
+    this.#export.hidden = !this.#around.person.isOperator;
     this.#alert.hidden = !alert;
     if (alert) {
       this.#alert.href = linkOf(alert);

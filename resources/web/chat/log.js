@@ -76,7 +76,7 @@ export class Log {
     this.draw();
   }
 
-  /** Goes to a message, loading what is older until it is there. */
+  /** Goes to a message, loading what is older until it is there. Whether it is, where the room is still the same. */
   async seek(id) {
     const room = this.#room;
     for (let pages = 0; pages < mostPages && room.hasOlder && !room.lines.some(({message}) => message.id === id); ++pages) {
@@ -89,6 +89,7 @@ export class Log {
       found.scrollIntoView({block: 'center'});
       found.focus({preventScroll: true});
     }
+    return Boolean(found) || room !== this.#room;
   }
 
   #scrolled() {

@@ -5,7 +5,9 @@ import {find, make} from '../dom.js';
 import {plain} from '../format.js';
 import {Conversation} from './conversation.js';
 import {OwnState} from './ownstate.js';
+import {openPassage} from './passage.js';
 import {RoomList} from './roomlist.js';
+import {SearchPanel} from './searchpanel.js';
 
 export class ChatPage {
   #around;
@@ -14,6 +16,7 @@ export class ChatPage {
   #list;
   #conversation;
   #own;
+  #search;
   #heading = make('h1', {tabindex: -1}, 'Chat');
   #hint = make('p', {class: 'empty'});
   element = find('chat');
@@ -23,7 +26,10 @@ export class ChatPage {
     this.#list = new RoomList(around.chat);
     this.#own = new OwnState(around);
     this.#conversation = new Conversation(around);
-    this.element.append(make('div', {class: 'room-side'}, this.#heading, this.#own.element, this.#list.element),
+    this.#search = new SearchPanel(around);
+    this.#search.addEventListener('change', () => this.#draw());
+    this.#search.addEventListener('again', ({detail}) => { this.#message = detail; this.#draw(); });
+    this.element.append(make('div', {class: 'room-side'}, this.#heading, this.#search.element, this.#own.element, this.#list.element),
       make('div', {class: 'no-room'}, this.#hint), this.#conversation.element);
     for (const event of ['change', 'people']) {
       around.chat.addEventListener(event, () => this.#draw());
@@ -50,6 +56,7 @@ export class ChatPage {
 
   clear() {
     this.#name = '';
+    this.#search.clear();
     this.#conversation.show(null);
   }
 
@@ -60,6 +67,8 @@ export class ChatPage {
     }
     const {chat, link} = this.#around;
     this.#own.draw();
+    this.#search.setRoom(this.#name);
+    this.element.classList.toggle('finding', this.#search.isOpen);
     const room = this.#name ? chat.find(this.#name) ?? null : null;
     this.element.classList.toggle('in-room', this.#name !== '');
     this.#list.draw(this.#name);
@@ -78,7 +87,13 @@ export class ChatPage {
     const message = this.#message;
     if (room?.isLoaded && message) {
       this.#message = '';
-      setTimeout(() => room === this.#conversation.room && this.#conversation.seek(message));
+      setTimeout(() => this.#lead(room, message));
+    }
+  }
+
+  async #lead(room, message) {
+    if (room === this.#conversation.room && !await this.#conversation.seek(message)) {
+      openPassage({room_name: room.name, id: message}, this.#around);
     }
   }
 }
