@@ -38,7 +38,10 @@ core::Fields RuleEvidence::fields()
             field("source", &RuleEvidence::source, "Whose").atMost(longestName),
             field("name", &RuleEvidence::name, "Series, kind of state, or rule").atMost(longestName),
             field("value", &RuleEvidence::value, "What was measured"),
-            field("word", &RuleEvidence::word, "What the state was").atMost(longestName).defaulted()};
+            field("word", &RuleEvidence::word, "What the state was").atMost(longestName).defaulted(),
+            field("readings", &RuleEvidence::readings,
+                  "How many readings the value stands for, as they were recorded; 1: it is one")
+                .defaulted()};
 }
 
 core::Fields RuleTriggered::fields()

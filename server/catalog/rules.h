@@ -43,7 +43,8 @@ struct RuleEvidence
     QString source;
     QString name; ///< the series, the kind of state, or the rule
     std::optional<double> value;
-    QString word; ///< the state
+    QString word;     ///< the state
+    int readings = 1; ///< that the value stands for
 
     static core::Fields fields();
     friend bool operator==(const RuleEvidence &, const RuleEvidence &) = default;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "catalog/rules.h"
 #include "core/finished.h"
 #include "domain/automation/rules/ruler.h"
 #include "store/opened.h"
@@ -32,6 +33,20 @@ public:
 
     QList<core::Draft> drafts;
 };
+
+/// What was told of a rule, of one kind.
+template <class T>
+inline QList<T> saidOf(const Ear &ear, const QString &rule)
+{
+    QList<T> out;
+    for (const core::Draft &draft : ear.drafts) {
+        if (draft.topic != core::Topic(QLatin1String(T::topic)))
+            continue;
+        if (const auto fact = draft.payload.as<T>(); fact && fact->ruleId == rule)
+            out << *fact;
+    }
+    return out;
+}
 
 /// Rules over a real store, on a clock that stands still.
 struct Desk
@@ -88,6 +103,8 @@ struct Desk
     {
         for (int i = 0; i < 6; ++i) {
             QVERIFY(storetest::wait(bench.store->records().write({}, {})));
+            const QDateTime now = bench.clock.now();
+            QVERIFY(storetest::wait(bench.store->samples().range({{}, {}, now.addSecs(-1), now, 1})));
             QCoreApplication::processEvents();
         }
     }

@@ -1,24 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "automation/rules/desk.h"
-#include "catalog/rules.h"
 
 using namespace rulestest;
 
 namespace {
-/// What was told of a rule, of one kind.
-template <class T>
-QList<T> saidOf(const Ear &ear, const QString &rule)
-{
-    QList<T> out;
-    for (const core::Draft &draft : ear.drafts) {
-        if (draft.topic != core::Topic(QLatin1String(T::topic)))
-            continue;
-        if (const auto fact = draft.payload.as<T>(); fact && fact->ruleId == rule)
-            out << *fact;
-    }
-    return out;
-}
-
 Rule memoryRule()
 {
     Rule rule = ruleOf(QStringLiteral("mine"), QStringLiteral("last(memory.usage[1m]) > raise"));

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "automation/rules/desk.h"
-#include "catalog/rules.h"
 
 using namespace rulestest;
 

@@ -58,6 +58,19 @@ QList<Rule> someRules()
     return {busy, high, down, flapping, both};
 }
 
+/// What a store answers for a window, a bucket for every reading.
+QList<core::SamplePoint> recordedFor(const Lack &lack, const QList<Input> &inputs)
+{
+    QList<core::SamplePoint> points;
+    for (const Input &input : inputs) {
+        const auto *sample = std::get_if<Sample>(&input);
+        if (sample != nullptr && sample->source == lack.source && sample->name == lack.name &&
+            sample->at > lack.before - lack.width)
+            points << core::SamplePoint{sample->at, sample->value, sample->value, sample->value, 1};
+    }
+    return points;
+}
+
 void play(Runtime &runtime, const Input &input, QList<Transition> &all)
 {
     all << std::visit([&](const auto &one) { return runtime.hear(one); }, input);
@@ -440,20 +453,27 @@ private Q_SLOTS:
         QList<Transition> expected;
         for (const Input &input : inputs)
             play(whole, input, expected);
-        auto runtime = std::make_unique<Runtime>();
+        Bounds bounds;
+        bounds.isRecalling = true;
+        auto runtime = std::make_unique<Runtime>(bounds);
         QVERIFY(runtime->setRules(someRules()));
         QList<Transition> all;
         for (qsizetype i = 0; i < inputs.size(); ++i) {
             play(*runtime, inputs.at(i), all);
+            const QList<Lack> lacks = runtime->takeLacks();
+            for (const Lack &lack : lacks)
+                all << runtime->recall(lack, second, recordedFor(lack, inputs.mid(0, i)));
             if (i < 500 || i % 497 != 0)
                 continue;
             const auto kept = core::fromJson<Snapshot>(core::toJson(runtime->snapshot()));
             QVERIFY(kept);
-            runtime = std::make_unique<Runtime>();
+            runtime = std::make_unique<Runtime>(bounds);
             QVERIFY(runtime->setRules(someRules()));
             all << runtime->restore(*kept);
-            for (qsizetype past = 0; past <= i; ++past)
-                std::visit([&](const auto &one) { runtime->recall(one); }, inputs.at(past));
+            for (qsizetype past = 0; past <= i; ++past) {
+                if (const auto *change = std::get_if<StateChange>(&inputs.at(past)))
+                    runtime->recall(*change);
+            }
         }
         const auto said = [](const QList<Transition> &transitions) {
             QStringList texts;

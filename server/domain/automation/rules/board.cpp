@@ -229,6 +229,11 @@ Series *Board::seriesOf(const Sample &sample)
     return add(std::move(series), key, m_samples, m_ofSamples);
 }
 
+Series *Board::find(const QString &source, const QString &name) const
+{
+    return m_samples.value(SeriesKey{source, name, {}});
+}
+
 Series *Board::stateOf(const StateChange &change, const std::function<void(Group &)> &touched)
 {
     const SeriesKey key{change.subject, change.kind, {}};

@@ -13,6 +13,7 @@ struct Bounds
     int series = 200'000;         ///< of all
     int tracks = 500'000;         ///< series times the rules that watch them
     qint64 longestStep = 300'000; ///< ms; what is more is a jump of the clock, in which nothing happened
+    bool isRecalling = false;     ///< somebody looks up for it what was before its windows
 };
 
 /// What tells one series from another; what is only said of its source has no part in it, since it may
@@ -43,6 +44,8 @@ public:
 
     /// The series of a reading; null when no rule wants to know it, or there is no room.
     Series *seriesOf(const Sample &sample);
+    /// One of readings without labels of their own that is there already; null: there is none.
+    [[nodiscard]] Series *find(const QString &source, const QString &name) const;
     /// The state of a thing; as told by labels it has now. `touched` is called for the groups it has left.
     Series *stateOf(const StateChange &change, const std::function<void(Group &)> &touched);
     /// A group by its labels, as a rule has them; null when there is no room.

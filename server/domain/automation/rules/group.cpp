@@ -21,6 +21,13 @@ Window *Series::windowFor(const Expression &expression)
     return windows.back().get();
 }
 
+void Series::awaitNoMore()
+{
+    for (const auto &window : windows)
+        window->setAwaiting(false);
+    awaiting.reset();
+}
+
 double Group::badness(const Track &track) const
 {
     if (!track.value)

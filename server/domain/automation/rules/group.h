@@ -26,6 +26,15 @@ struct Track
     std::optional<double> value;
 };
 
+/// A window that does not know what was before it, since it is younger.
+struct Lack
+{
+    QString source;
+    QString name;
+    qint64 width = 0;  ///< ms
+    qint64 before = 0; ///< ms since the epoch: when it heard the first reading
+};
+
 /// One series, or the state of one thing, as far as rules want to know.
 struct Series
 {
@@ -39,9 +48,13 @@ struct Series
     double value = 0;
     bool isLinked = true; ///< false: one of its groups was let go of, and is to be made anew when it is heard
     std::vector<std::unique_ptr<Window>> windows; ///< rules that ask for the same share one
+    /// What is heard while it is looked up what was before; null: that is not done.
+    std::unique_ptr<std::vector<Reading>> awaiting;
     std::vector<std::unique_ptr<Track>> tracks;
 
     Window *windowFor(const Expression &expression);
+    /// What was before its windows does not come any more.
+    void awaitNoMore();
 };
 
 /// One group of one rule: what may become one alert.
@@ -58,6 +71,7 @@ struct Group
     qint64 held =
         0; ///< it stays as it was before a gap until then, or until there are readings; 0: it does not
     bool isFresh = true;        ///< never looked at
+    qint64 awaits = 0;          ///< until then, at the latest, it is not judged: a window awaits what was
     QHash<QString, int> firing; ///< rule → its groups that fire, for a composite one
     std::optional<double> value;
     QString word;

@@ -80,12 +80,13 @@ QList<Evidence> evidenceOfWindow(const Track &track, bool isOfStates)
 {
     QList<Evidence> evidence;
     const Series &series = *track.series;
-    for (const auto &[at, value] : track.window->newest(mostEvidence))
-        evidence << Evidence{timeOfMoment(at),
+    for (const Reading &reading : track.window->newest(mostEvidence))
+        evidence << Evidence{timeOfMoment(reading.at),
                              series.source,
                              series.name,
-                             isOfStates ? std::nullopt : std::optional(value),
-                             {}};
+                             isOfStates ? std::nullopt : std::optional(reading.value),
+                             {},
+                             reading.count};
     // What the states before it were is not kept, only when they changed.
     if (isOfStates && !evidence.isEmpty())
         evidence.last().word = series.word;
@@ -176,6 +177,7 @@ qint64 dueOf(const Group &group, qint64 now)
             due = at;
     };
     consider(group.held);
+    consider(group.awaits);
     consider(group.life.due(compiled.terms));
     if (compiled.isOfAbsence())
         consider(group.heard + compiled.window());

@@ -30,6 +30,13 @@ core::RecordName nameOf(const Finding &finding)
     return {firingKind, QString::fromLatin1(hash)};
 }
 
+Bounds boundsOfLive()
+{
+    Bounds bounds;
+    bounds.isRecalling = true;
+    return bounds;
+}
+
 core::Record recordOf(const Finding &finding)
 {
     const Transition &transition = finding.transition;
@@ -60,7 +67,7 @@ std::optional<T> read(const core::Record &record)
 }
 } // namespace
 
-Ruler::Ruler(const Surroundings &around) : m_around(around) {}
+Ruler::Ruler(const Surroundings &around) : m_around(around), m_runtime(boundsOfLive()) {}
 
 QFuture<core::Result<void>> Ruler::load()
 {

@@ -138,6 +138,11 @@ private:
     /// The part of a run that is one rule's.
     [[nodiscard]] Run partOf(const Run &run, const QString &rule, const QList<Transition> &found) const;
     void sumUp();
+    /// Looks up what was before windows that are new.
+    void lookUp();
+    /// Those of one source and one width, which are read at once.
+    [[nodiscard]] QList<Lack> nextLacks();
+    void recall(const QList<Lack> &lacks, const core::SampleRange &range);
     void note(Finding finding);
     void pump();
     void hand();
@@ -164,6 +169,8 @@ private:
     std::unique_ptr<core::Timer> m_retry;
     Run m_summed; ///< what runs did since it was told last
     std::chrono::milliseconds m_summedUp{0};
+    QList<Lack> m_lacks;
+    bool m_isLookingUp = false;
 };
 
 } // namespace automation::rules

@@ -96,6 +96,7 @@ void Ruler::evaluate(const char *trigger, const std::function<QList<Transition>(
     run.matches = std::count_if(found.begin(), found.end(), &doesFire);
     m_summed.add(run);
     find(found, run);
+    lookUp();
 }
 
 Run Ruler::partOf(const Run &run, const QString &rule, const QList<Transition> &found) const

@@ -81,15 +81,6 @@ QList<Transition> Runtime::hear(const StateChange &change)
     return told();
 }
 
-void Runtime::recall(const Sample &sample)
-{
-    if (!std::isfinite(sample.value) || !areUsable(sample.source, sample.name, sample.labels))
-        return;
-    Series *series = m_board.seriesOf(sample);
-    if (series != nullptr && sample.at > series->last && (m_now == 0 || sample.at <= m_now))
-        fill(*series, sample.at, sample.value, false);
-}
-
 void Runtime::recall(const StateChange &change)
 {
     if (!areUsable(change.subject, change.kind, change.labels))
@@ -145,10 +136,14 @@ Series *Runtime::admit(const StateChange &change)
 
 void Runtime::fill(Series &series, qint64 at, double value, bool isNews)
 {
+    if (m_bounds.isRecalling && !series.isState)
+        await(series, at);
     series.last = std::max(series.last, at);
     series.value = value;
     for (const auto &window : series.windows)
         window->add(at, value);
+    if (series.awaiting)
+        attend(series, at, value);
     for (const auto &track : series.tracks) {
         Group &group = *track->group;
         // What was pending before a long silence has not been so all the time.
@@ -175,6 +170,9 @@ void Runtime::note(Track &track, qint64 at, bool isNews)
 
 bool Runtime::isHeld(Group &group) const
 {
+    if (group.awaits > m_now)
+        return true;
+    group.awaits = 0;
     if (group.held == 0)
         return false;
     const Compiled &compiled = group.ruling->compiled;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/samplestore.h"
 #include "domain/automation/rules/board.h"
 #include "domain/automation/rules/snapshot.h"
 
@@ -57,8 +58,13 @@ public:
     /// Goes on where another runtime was; rules are set before. Answers what it has to resolve, since its
     /// rule is another now. What fires stays so until there are readings again.
     QList<Transition> restore(const Snapshot &snapshot);
-    /// Readings and states from before the snapshot, oldest first: they fill the windows and raise nothing.
-    void recall(const Sample &sample);
+    /// What windows that are new do not know; each is told once, and waits until it is recalled.
+    [[nodiscard]] QList<Lack> takeLacks();
+    /// What was recorded, oldest first, in buckets of so many milliseconds, goes before what was heard since,
+    /// and that is judged now; none: there is nothing. A bucket of many readings weighs as much as those, in
+    /// the middle of its time.
+    QList<Transition> recall(const Lack &lack, qint64 bucket, const QList<core::SamplePoint> &points);
+    /// States from before the snapshot, oldest first: they fill the windows and raise nothing.
     void recall(const StateChange &change);
 
     [[nodiscard]] qint64 now() const { return m_now; }
@@ -80,6 +86,9 @@ private:
     void enter(Series &series, const StateChange &change, bool isNews);
     void fill(Series &series, qint64 at, double value, bool isNews);
     void note(Track &track, qint64 at, bool isNews);
+    /// Has it looked up what was before those of its windows that are new.
+    void await(Series &series, qint64 at);
+    void attend(Series &series, qint64 at, double value);
     [[nodiscard]] Tally &tallyFor(Ruling &ruling) const;
     void look(Group &group);
     void lookAll();
@@ -103,6 +112,7 @@ private:
     std::priority_queue<Due, std::vector<Due>, std::greater<>> m_due;
     std::deque<quint64> m_again; ///< groups to look at once more, since another one is not as it was
     QList<quint64> m_leaving;
+    QList<Lack> m_lacks;
     QList<Transition> m_told;
     Unused m_unused;
     Tally m_batch;

@@ -119,6 +119,7 @@ void Runtime::turnBack(qint64 now)
     m_due = {};
     for (const auto &series : m_board.series()) {
         series->last = std::min(series->last, now);
+        series->awaitNoMore();
         for (const auto &window : series->windows)
             window->turnBack(now);
     }
@@ -126,6 +127,7 @@ void Runtime::turnBack(qint64 now)
         for (const auto &[key, group] : ruling->groups) {
             group->life.turnBack(now);
             group->heard = std::min(group->heard, now);
+            group->awaits = 0;
             group->held = now + m_bounds.longestStep;
             queueFresh(*group);
         }

@@ -59,7 +59,7 @@ void Window::dropDominated(double value)
         m_ring.pop_back();
 }
 
-void Window::add(qint64 at, double value)
+void Window::add(qint64 at, double value, int count)
 {
     expire(at);
     if (m_ring.empty())
@@ -71,34 +71,44 @@ void Window::add(qint64 at, double value)
     else if (isExtreme())
         dropDominated(value);
     if (!m_ring.empty() && m_ring.back().first / m_step == at / m_step)
-        merge(m_ring.back(), at, number);
+        merge(m_ring.back(), at, number, count);
     else
-        push(at, number);
+        push(at, number, count);
 }
 
-void Window::push(qint64 at, double value)
+void Window::fill(const std::vector<Reading> &readings)
 {
-    m_ring.push_back({at, value, isIncrease() ? value : 0, 0, 1, m_last});
+    *this = Window(m_aggregate, m_width, m_target);
+    for (const Reading &reading : readings)
+        add(reading.at, reading.value, reading.count);
+}
+
+void Window::push(qint64 at, double value, int count)
+{
+    const int weight = weightOf(count);
+    m_ring.push_back({at, value * weight, isIncrease() ? value : 0, 0, weight, m_last, count});
     if (isSummed())
-        m_sum.add(value);
-    ++m_count;
+        m_sum.add(value * weight);
+    m_count += weight;
     m_reached.reset();
     if (m_aggregate == Aggregate::P95)
         sort(value);
 }
 
-void Window::merge(Bucket &bucket, qint64 at, double value)
+void Window::merge(Bucket &bucket, qint64 at, double value, int count)
 {
     bucket.length = int(at - bucket.first);
     if (isExtreme())
         return; // it dominates
     if (m_aggregate == Aggregate::P95)
         unsort(bucket.mean());
-    bucket.value += value;
+    const int weight = weightOf(count);
+    bucket.value += value * weight;
+    bucket.count += weight;
     bucket.reading = m_last;
-    ++bucket.count;
-    m_sum.add(value);
-    ++m_count;
+    bucket.recorded = count;
+    m_sum.add(value * weight);
+    m_count += weight;
     if (m_aggregate == Aggregate::P95)
         sort(bucket.mean());
 }
@@ -171,16 +181,16 @@ qint64 Window::due() const
     return std::max(m_ring.front().last() + m_width, m_ring.back().last() + m_width / looksWhenQuiet);
 }
 
-std::vector<std::pair<qint64, double>> Window::newest(std::size_t most) const
+std::vector<Reading> Window::newest(std::size_t most) const
 {
-    std::vector<std::pair<qint64, double>> readings;
+    std::vector<Reading> readings;
     const std::size_t count = std::min(most, m_ring.size());
     // What is the extreme comes first, and what would be it without that one next.
     const std::size_t first = isExtreme() ? 0 : m_ring.size() - count;
     for (std::size_t i = first; i < first + count; ++i) {
         const Bucket &bucket = m_ring[i];
-        readings.emplace_back(isExtreme() ? bucket.first : bucket.last(),
-                              isExtreme() ? bucket.value : bucket.reading);
+        readings.push_back({isExtreme() ? bucket.first : bucket.last(),
+                            isExtreme() ? bucket.value : bucket.reading, bucket.recorded});
     }
     return readings;
 }
