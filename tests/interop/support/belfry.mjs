@@ -51,8 +51,9 @@ export class Belfry {
   err = '';
   ended = null;
 
-  /** Starts it headless; with `admin`, makes the first administrator from the printed token. */
-  static async start({port, args = [], dataDir, admin = true, env = {}} = {}) {
+  /** Starts it headless; with `admin`, makes the first administrator from the printed token. `within`: words of a
+   *  command that becomes the program. */
+  static async start({port, args = [], dataDir, admin = true, env = {}, within = []} = {}) {
     const belfry = new Belfry();
     belfry.ownsData = !dataDir;
     belfry.dataDir = dataDir ?? temporaryFolder();
@@ -60,6 +61,7 @@ export class Belfry {
     belfry.url = `http://127.0.0.1:${belfry.port}`;
     belfry.args = ['--headless', '--listen', `127.0.0.1:${belfry.port}`, '--data-dir', belfry.dataDir, ...args];
     belfry.env = env;
+    belfry.within = within;
     try {
       await belfry.launch();
       if (admin) {
@@ -74,7 +76,8 @@ export class Belfry {
 
   async launch() {
     this.out = this.err = '';
-    this.child = spawn(program, this.args, {env: plainEnvironment(this.env), stdio: ['ignore', 'pipe', 'pipe']});
+    const [command, ...words] = [...this.within, program, ...this.args];
+    this.child = spawn(command, words, {env: plainEnvironment(this.env), stdio: ['ignore', 'pipe', 'pipe']});
     this.child.stdout.on('data', (part) => { this.out += part; });
     this.child.stderr.on('data', (part) => { this.err += part; });
     this.ended = new Promise((resolve) => { this.child.on('close', (code, signal) => resolve({code, signal})); });

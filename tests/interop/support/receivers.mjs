@@ -58,9 +58,9 @@ export async function rawAnswers(bytes) {
   };
 }
 
-/** aiosmtpd: {port, mails, next(), close()}. */
-export async function mailServer() {
-  const child = spawn('/usr/bin/python3', [mailProgram, 'plain'], {stdio: ['pipe', 'pipe', 'inherit']});
+/** aiosmtpd: {port, mails, close()}; encrypted as `manner` says (plain, starttls, tls), by these files. */
+export async function mailServer(manner = 'plain', {certificate, key} = {}) {
+  const child = spawn('/usr/bin/python3', [mailProgram, manner, ...certificate ? [certificate, key] : []], {stdio: ['pipe', 'pipe', 'inherit']});
   const lines = readline.createInterface({input: child.stdout});
   const [port] = await once(lines, 'line');
   const mails = [];
