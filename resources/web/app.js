@@ -23,13 +23,17 @@ import {DevicePage} from './devices/page.js';
 import {find, write} from './dom.js';
 import {Link} from './link.js';
 import {Metrics} from './metrics.js';
+import {Bell} from './notices/bell.js';
+import {Notices, topics as noticeTopics} from './notices/book.js';
+import {PopUps} from './notices/popups.js';
 import {Person} from './person.js';
 import {Router} from './router.js';
 import {SignIn} from './signin.js';
 import {Status} from './status.js';
 import {Toasts} from './toast.js';
 
-const topics = ['metrics.sampled', 'alerts.changed', ...chatTopics, ...scanTopics];
+const topics = ['metrics.sampled', 'alerts.changed', ...chatTopics, ...scanTopics, ...noticeTopics];
+const topicsOfPopUps = ['alerts.changed', 'chat.message', ...noticeTopics];
 
 const signIn = new SignIn();
 const person = new Person();
@@ -65,7 +69,10 @@ const map = new MapList(desk);
 router.add(map, ({name, rest}) => name === 'map' && !rest, 'map');
 router.add({element: find('nowhere'), title: 'No such page'}, () => false, 'nowhere');
 new Counts(alerts, chat);
-new Crier(alerts, chat, toasts);
+const notices = new Notices(link, alerts);
+const popUps = new PopUps(link, person, topicsOfPopUps);
+const bell = new Bell(notices, clock, popUps);
+const crier = new Crier({alerts, devices, chat, notices, bell, toasts, popUps});
 
 const status = new Status(link, () => metrics.lastReading, {retry: () => link.start(), signIn: () => signIn.open()});
 
@@ -93,6 +100,11 @@ function forget() {
   scans.clear();
   pictures.clear();
   drafts.clear();
+  bell.close();
+  notices.clear();
+  crier.clear();
+  popUps.clear();
+  popUps.look();
   toasts.clear();
 }
 
@@ -104,6 +116,8 @@ signIn.addEventListener('user', ({detail}) => {
   person.user = detail;
   write(find('user'), person.name);
   find('sign-out').hidden = false;
+  find('bell').hidden = false;
+  popUps.look();
   find('pages').hidden = false;
   router.start();
   status.settle();
@@ -133,6 +147,7 @@ async function signOut() {
   router.stop();
   forget();
   find('sign-out').hidden = true;
+  find('bell').hidden = true;
   find('pages').hidden = true;
   write(find('user'), '');
   write(find('host'), '');

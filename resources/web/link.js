@@ -20,6 +20,7 @@ export class Link extends EventTarget {
   #epoch = null;
   #sequence = null;
   #topics;
+  #wakeful = [];
   #renew;
   #renewedAt = -Infinity;
 
@@ -90,6 +91,9 @@ export class Link extends EventTarget {
     this.ask('session.unsubscribe', {topics}).catch(() => {});
   }
 
+  /** Hears these although the page is hidden. */
+  stayAwakeFor(topics) { this.#wakeful = topics; }
+
   #settle(id, reply, error) {
     const waiting = this.#pending.get(id);
     if (waiting) {
@@ -158,10 +162,10 @@ export class Link extends EventTarget {
     this.#epoch = reply.epoch;
   }
 
-  /** A hidden page hears nothing; a page that is looked at again takes up where it is now. */
+  /** A hidden page hears only what keeps it awake; a page that is looked at again takes up where it is now. */
   async #look() {
     if (document.hidden) {
-      this.ask('session.unsubscribe', {topics: [...this.#topics]}).catch(() => {});
+      this.ask('session.unsubscribe', {topics: [...this.#topics].filter((topic) => !this.#wakeful.includes(topic))}).catch(() => {});
       return;
     }
     this.#heardAt = performance.now();

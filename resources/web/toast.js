@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words about what was just done, for eight seconds, with one thing to do about it.
+// Words about what was just done, for eight seconds or until they are closed, with one thing to do about it.
 
 import {button, find, make} from './dom.js';
 
@@ -7,16 +7,27 @@ const patience = 8000;
 const most = 2;
 
 export class Toasts {
-  /** `action` is [text, what it does]. Who points at it or is in it is given more time. */
-  say(text, action = null, role = null) {
+  /** `action` is [text, what it does]; `stays`: until somebody closes it; `gone` is told when it is not shown any more. Who
+   *  points at one or is in it is given more time. */
+  say(text, action = null, {role = null, stays = false, gone = () => {}} = {}) {
     const shelf = find('toasts');
     while (shelf.children.length >= most) {
-      shelf.firstChild.remove();
+      (shelf.querySelector('.toast:not(.stays)') ?? shelf.firstChild).remove();
     }
-    const toast = make('div', {class: 'toast', role}, make('p', {}, text));
-    const leave = () => toast.remove();
+    const toast = make('div', {class: stays ? 'toast stays' : 'toast', role}, make('p', {}, text));
+    const leave = () => {
+      if (toast.isConnected) {
+        toast.remove();
+        gone();
+      }
+    };
     if (action) {
       toast.append(button(action[0], () => { leave(); action[1](); }));
+    }
+    if (stays) {
+      toast.append(button('×', leave, {class: 'close', 'aria-label': 'Close'}));
+      shelf.append(toast);
+      return leave;
     }
     let timer = 0;
     const wait = () => { clearTimeout(timer); timer = setTimeout(leave, patience); };
@@ -29,7 +40,7 @@ export class Toasts {
     return leave;
   }
 
-  refuse(text) { this.say(text, null, 'alert'); }
+  refuse(text) { this.say(text, null, {role: 'alert'}); }
 
   clear() { find('toasts').replaceChildren(); }
 }
