@@ -6,6 +6,8 @@ import {Alerts} from './alerts/book.js';
 import {Deeds} from './alerts/deeds.js';
 import {AlertList} from './alerts/listpage.js';
 import {AlertPage} from './alerts/page.js';
+import {QuietPage} from './alerts/quietpage.js';
+import {Silences, topics as silenceTopics} from './alerts/silences.js';
 import {Questions} from './alerts/questions.js';
 import {Chat, topics as chatTopics} from './chat/book.js';
 import {Cards} from './chat/cards.js';
@@ -32,7 +34,7 @@ import {SignIn} from './signin.js';
 import {Status} from './status.js';
 import {Toasts} from './toast.js';
 
-const topics = ['metrics.sampled', 'alerts.changed', ...chatTopics, ...scanTopics, ...noticeTopics];
+const topics = ['metrics.sampled', 'alerts.changed', ...chatTopics, ...scanTopics, ...noticeTopics, ...silenceTopics];
 const topicsOfPopUps = ['alerts.changed', 'chat.message', ...noticeTopics];
 
 const signIn = new SignIn();
@@ -58,6 +60,8 @@ const overview = {element: find('overview'), title: 'Overview', show: () => { me
 router.add(overview, ({name}) => name === '', 'overview');
 router.add(list, ({name, rest}) => name === 'alerts' && !rest, 'alerts');
 router.add(page, ({name, rest}) => name === 'alerts' && rest, 'alerts');
+const quiet = new QuietPage(desk, new Silences(link), router);
+router.add(quiet, ({name, rest}) => name === 'silences' && !rest, 'alerts');
 const drafts = new Drafts(person);
 const talk = new ChatPage({chat, person, alerts, link, clock, cards, pictures, drafts, toasts});
 router.add(talk, ({name}) => name === 'chat', 'chat');
@@ -91,6 +95,7 @@ function forget() {
   devices.clear();
   list.clear();
   page.clear();
+  quiet.clear();
   chart.clear();
   device.clear();
   map.clear();

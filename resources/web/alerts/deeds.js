@@ -2,6 +2,7 @@
 // What people do to alerts: told to the server, said to be done when it says so, and for a moment to be taken back.
 
 import {plain, plural} from '../format.js';
+import {writtenMatchers} from './matchers.js';
 
 export class Deeds {
   #alerts;
@@ -91,9 +92,20 @@ export class Deeds {
 
   async comment(id, text) { await this.#send('alerts.comment', {id, text}); }
 
-  async silence(matchers, until, reason) {
-    const silence = await this.#link.ask('alerts.silences.set', {matchers, until, reason});
-    this.#say(`${plural(silence.alerts, 'alert', 'alerts')} silenced.`, () => this.#link.ask('alerts.silences.remove', {id: silence.id}));
+  /** `before`: the silence that is changed by it. */
+  async silence(matchers, until, reason, before = null) {
+    const silence = await this.#link.ask('alerts.silences.set', {id: before?.id ?? '', matchers, until, reason});
+    this.#say(`${plural(silence.alerts, 'alert', 'alerts')} silenced.`,
+      () => (before ? this.#setAgain(before, before.id) : this.#link.ask('alerts.silences.remove', {id: silence.id})));
+  }
+
+  async endSilence(silence) {
+    await this.#link.ask('alerts.silences.remove', {id: silence.id});
+    this.#say(`The silence ${silence.id} is over.`, () => this.#setAgain(silence));
+  }
+
+  #setAgain({matchers, until, reason}, id = '') {
+    return this.#link.ask('alerts.silences.set', {id, matchers: writtenMatchers(matchers), until, reason});
   }
 
   /** The room in which people talk about it. */

@@ -12,4 +12,7 @@ export function labelsOf(alert) {
   return [...others, ...Object.entries(alert.labels)].filter(([, value]) => value).slice(0, most);
 }
 
+/** Those of a silence, as they are written. */
+export const writtenMatchers = (matchers) => matchers.map(({label, comparison, value}) => `${label}${comparison}${written(value)}`).join(', ');
+
 export const matchersOf = (labels) => labels.map(([name, value]) => `${name}=${written(value)}`).join(', ');

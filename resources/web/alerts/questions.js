@@ -2,53 +2,16 @@
 // What is asked before something is done to an alert: a note, until when, whom, or which labels.
 
 import {make} from '../dom.js';
-import {minute, plain} from '../format.js';
+import {plain} from '../format.js';
 import {labelled, openSheet} from '../sheet.js';
-import {labelsOf, matchersOf} from './matchers.js';
+import {labelsOf, matchersOf, writtenMatchers} from './matchers.js';
+import {Until} from './until.js';
 import {ownerOf, titleOf} from './words.js';
 
-const minutes = 60000;
 const longestNote = 4096;
 const longestReason = 1024;
 const longestName = 256;
-const atEight = 8;
-
-const local = (ms) => new Date(ms - new Date(ms).getTimezoneOffset() * minutes).toISOString().slice(0, 16);
-
-/** Until when: usual spans, or a moment. `endless` is the first choice, where there is one. */
-class Until {
-  #now;
-  #choice = make('select');
-  #moment = make('input', {type: 'datetime-local', 'aria-label': 'Until which moment', hidden: true});
-
-  constructor(now, endless) {
-    this.#now = now;
-    const morning = new Date(now);
-    morning.setDate(morning.getDate() + 1);
-    morning.setHours(atEight, 0, 0, 0);
-    const choices = [...(endless ? [['', endless]] : []), [now + 30 * minutes, '30 minutes'], [now + 60 * minutes, '1 hour'],
-      [now + 240 * minutes, '4 hours'], [morning.getTime(), `Tomorrow at ${minute(morning)}`], ['other', 'Another moment…']];
-    this.#choice.append(...choices.map(([value, text]) => make('option', {value: String(value)}, text)));
-    this.#moment.value = local(now + 120 * minutes);
-    this.#moment.min = local(now);
-    this.#choice.addEventListener('change', () => { this.#moment.hidden = this.#choice.value !== 'other'; });
-  }
-
-  get fields() { return [...labelled('Until', this.#choice), this.#moment]; }
-
-  /** An ISO time, or null without an end. Throws a sentence when it is no time to come. */
-  get value() {
-    const {value} = this.#choice;
-    if (value === '') {
-      return null;
-    }
-    const ms = value === 'other' ? Date.parse(this.#moment.value) : Number(value);
-    if (!(ms > this.#now)) {
-      throw new Error('Choose a moment in the future.');
-    }
-    return new Date(ms).toISOString();
-  }
-}
+const longestMatchers = 4096;
 
 export class Questions {
   #deeds;
@@ -105,5 +68,20 @@ export class Questions {
         }
         await this.#deeds.silence(matchersOf(chosen), until.value, reason.value.trim());
       }});
+  }
+  /** A silence of one's own words, or another one as `from`; one that is over is made anew. */
+  silenceBy(from = null) {
+    const until = new Until(this.#clock.now(), null, from && !from.is_over ? Date.parse(from.until) : 0);
+    const matchers = make('input', {required: true, maxlength: longestMatchers, class: 'mono', autocapitalize: 'none', autocomplete: 'off',
+      spellcheck: 'false', placeholder: 'instance="nas-1", severity=~"high|medium"'});
+    const reason = make('input', {required: true, maxlength: longestReason, placeholder: 'What others should know'});
+    const before = from && !from.is_over ? from : null;
+    matchers.value = from ? writtenMatchers(from.matchers) : '';
+    reason.value = from?.reason ?? '';
+    openSheet({title: before ? 'Change the silence' : 'Silence alerts', deed: before ? 'Change' : 'Silence', about: before?.id ?? '',
+      link: this.#deeds.link, whyNot: this.#deeds.whyNot,
+      content: [make('p', {class: 'hint'}, 'They are still listed and counted; nobody is told of them.'),
+        labelled('Alerts with', matchers), until.fields, labelled('Reason', reason)],
+      act: async () => this.#deeds.silence(matchers.value.trim(), until.value, reason.value.trim(), before)});
   }
 }

@@ -80,7 +80,7 @@ export function factsOf(alert, devices, now) {
     ['Acknowledged by', plain(alert.acknowledgement?.by, 128)],
     ['Note', plain(alert.acknowledgement?.note, 1024)],
     ['Owner', plain(alert.assignee, 128)],
-    ['Silenced by', plain(alert.silenced_by, 128)],
+    ['Silenced by', plain(alert.silenced_by, 128), '#/silences'],
     ['Said', alert.occurrences > 1 && times(alert.occurrences)],
     ['Came back', times(alert.reopenings)],
     ['Escalated', times(alert.level)],
