@@ -3,7 +3,6 @@
 
 #include "catalog/checks.h"
 #include "catalog/security.h"
-#include "core/changestore.h"
 #include "core/finished.h"
 #include "core/journal.h"
 #include "core/log.h"
@@ -18,6 +17,7 @@
 #include "engine/auditeddispatch.h"
 #include "engine/channelcommands.h"
 #include "engine/eventbus.h"
+#include "engine/hindsight.h"
 #include "engine/networking.h"
 #include "engine/sampletap.h"
 #include "engine/sealing.h"
@@ -41,28 +41,14 @@ QStringList toldByOthers()
 {
     return {QString::fromLatin1(security::Incident::topic), QString::fromLatin1(alerts::Raised::topic)};
 }
-
-/// A change that was recorded, of something of which this is said now.
-rules::StateChange stateChangeOf(const core::KnownChange &change, QMap<QString, QString> labels)
-{
-    const QString up = QStringLiteral("up");
-    const QString down = QStringLiteral("down");
-    const bool isGone = change.to == down || change.to == QLatin1String("unreachable");
-    // What is called down was expected up then.
-    if (isGone || change.from == down)
-        labels.insert(QStringLiteral("expected"), up);
-    return {change.subject, QStringLiteral("device.status"),
-            change.to == up ? QStringLiteral("online")
-            : isGone        ? QStringLiteral("offline")
-                            : change.to,
-            change.at.toMSecsSinceEpoch(), labels};
-}
 } // namespace
 
 struct Alerting::Rooms
 {
     explicit Rooms(const Surroundings &around)
-        : around(around), subjects(around.networking, around.machine), sealing(sealingOf(around.identity)),
+        : around(around), subjects(around.networking, around.machine),
+          hindsight(around.store.changes(), around.store.journal(), subjects),
+          sealing(sealingOf(around.identity)),
           log(around.chatting, [this](const alerts::Alert &alert) { return subjects.departmentOf(alert); }),
           silences(around.store.records(), around.clock,
                    [this](const alerts::Alert &alert) { return subjects.departmentOf(alert); }),
@@ -81,7 +67,7 @@ struct Alerting::Rooms
                 }}),
           ruler({around.store.records(), around.samples, around.bus, around.clock, around.entropy,
                  [this](const QList<rules::Finding> &findings) { return take(findings); },
-                 [this](const QDateTime &from, const QDateTime &to) { return past(from, to); },
+                 [this](const QDateTime &from, const QDateTime &to) { return hindsight.between(from, to); },
                  [this](const automation::Rule &rule, const rules::Labels &group) {
                      return subjects.departmentOf(rule, group);
                  }})
@@ -149,24 +135,6 @@ struct Alerting::Rooms
         }
         return conditions.isEmpty() ? core::finished(core::Result<void>()) : book.take(conditions);
     }
-    QFuture<core::Result<rules::PastStates>> past(const QDateTime &from, const QDateTime &to)
-    {
-        using States = core::Result<rules::PastStates>;
-        core::ChangeQuery query;
-        query.fields = {QStringLiteral("state")};
-        query.from = from;
-        query.to = to;
-        query.limit = mostPast;
-        return around.store.changes().read(query).then(
-            &book, [this](const core::Result<QList<core::KnownChange>> &changes) -> States {
-                if (!changes)
-                    return changes.error();
-                rules::PastStates out{{}, changes->size() < mostPast};
-                for (auto change = changes->crbegin(); change != changes->crend(); ++change)
-                    out.changes << stateChangeOf(*change, subjects.saidOf(change->subject));
-                return out;
-            });
-    }
     void look(const QString &device)
     {
         if (const auto state = subjects.stateOf(device, around.clock.now())) {
@@ -185,12 +153,14 @@ struct Alerting::Rooms
             frame.values.insert(certificateDays, double(now.secsTo(*app.expiresAt)) / secondsOfDay);
         if (app.milliseconds)
             frame.values.insert(answerTime, *app.milliseconds);
+        // Recorded like any other reading; the rules hear it on its way.
         if (!frame.values.isEmpty())
-            ruler.hear(frame);
+            around.samples.append(frame);
     }
 
     Surroundings around;
     Subjects subjects;
+    Hindsight hindsight;
     Sealing sealing;
     ShiftLog log;
     alerts::Silences silences;

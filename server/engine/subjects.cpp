@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/subjects.h"
 
+#include "catalog/automation.h"
 #include "catalog/checks.h"
 #include "domain/automation/rules/sentence.h"
 #include "domain/network/known.h"
@@ -69,9 +70,16 @@ std::optional<rules::StateChange> Subjects::stateOf(const QString &device, const
 
 rules::StateChange Subjects::stateOf(const automation::CheckedApp &app, const QDateTime &at) const
 {
-    return {app.check.appId, QStringLiteral("service.status"),
-            app.isActive ? QStringLiteral("active") : QStringLiteral("inactive"), at.toMSecsSinceEpoch(),
-            labelsOf(app.check.appId)};
+    return stateOf(
+        {app.check.appId, app.isActive ? automation::AppState::Active : automation::AppState::Inactive, at});
+}
+
+rules::StateChange Subjects::stateOf(const automation::AppUpdated &app) const
+{
+    return {app.appId, QStringLiteral("service.status"),
+            app.status == automation::AppState::Active ? QStringLiteral("active")
+                                                       : QStringLiteral("inactive"),
+            app.updatedAt.toMSecsSinceEpoch(), labelsOf(app.appId)};
 }
 
 QMap<QString, QString> Subjects::saidOf(const QString &source) const

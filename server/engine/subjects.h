@@ -7,6 +7,7 @@
 #include <QHash>
 
 namespace automation {
+struct AppUpdated;
 struct CheckedApp;
 } // namespace automation
 
@@ -29,6 +30,8 @@ public:
     void forget(const QString &device) { m_causes.remove(device); }
     /// A service, by the last that is known of it.
     void setService(const automation::CheckedApp &app);
+    /// Whether it was asked since the start.
+    [[nodiscard]] bool isService(const QString &id) const { return m_services.contains(id); }
 
     /// What is said of a source: its readings and its states carry it.
     [[nodiscard]] QMap<QString, QString> saidOf(const QString &source) const;
@@ -37,6 +40,8 @@ public:
                                                                         const QDateTime &at) const;
     [[nodiscard]] automation::rules::StateChange stateOf(const automation::CheckedApp &app,
                                                          const QDateTime &at) const;
+    /// How a service was.
+    [[nodiscard]] automation::rules::StateChange stateOf(const automation::AppUpdated &app) const;
     /// What a rule found, as the alert it is to be.
     [[nodiscard]] alerts::Condition conditionOf(const automation::rules::Finding &finding) const;
     /// The department that what a rule finds of a group belongs to, as its alert will; empty: none.

@@ -3,6 +3,7 @@
 // is lost when the program is killed.
 import assert from 'node:assert/strict';
 import {once} from 'node:events';
+import {createServer} from 'node:net';
 import test, {after, before} from 'node:test';
 
 import {Belfry} from './support/belfry.mjs';
@@ -89,7 +90,16 @@ test('what a rule finds is an alert, in every tongue', async () => {
   assert.match(alert.message, /% of the memory of \S+ is in use/);
   await seen('it is told as a rule, too', () => words.some(({type}) => type === 'rule.triggered'));
   const triggered = words.find(({type}) => type === 'rule.triggered');
-  assert.equal(triggered.data.rule_id, memory.id);
+  const {data} = triggered;
+  assert.equal(data.rule_id, memory.id);
+  assert.deepEqual([data.kind, data.state, data.group.source, data.tags.team, data.threshold, data.count], ['metric', 'firing', 'host', 'north', 0, 1]);
+  assert.ok(data.evidence.length >= 1 && data.evidence.length <= 10);
+  assert.deepEqual([data.evidence.at(-1).source, data.evidence.at(-1).name, data.evidence.at(-1).value], ['host', 'memory.usage', data.value]);
+  assert.ok(Date.parse(data.first_seen) <= Date.parse(data.timestamp));
+  const run = words.find(({type, data: {rule_id: rule}}) => type === 'rule.execution_complete' && rule === memory.id).data;
+  assert.ok(words.some(({type, data: {execution_id: id}}) => type === 'rule.execution_start' && id === run.execution_id));
+  assert.ok(run.duration_ms > 0 && run.duration_ms < 1000, `${run.duration_ms} ms`);
+  assert.deepEqual([run.status, run.candidates >= 1, run.matches, run.errors], ['completed', true, 1, 0]);
   await seen('and on the console', () => console_.heard.some(({event}) => event === 'alerts.changed'));
   const [listed] = await only({source: memory.id});
   assert.equal(listed.state, 'open');
@@ -218,4 +228,23 @@ test('a rule is tried with what was recorded', async () => {
   const {added, changed} = await ask(dana, 'automation.rules.import', {yaml});
   assert.equal(added, 0);
   assert.ok(changed >= 11);
+});
+
+test('a rule about services is tried with how they were', async () => {
+  const from = new Date().toISOString();
+  const service = createServer().listen(0, '127.0.0.1');
+  await once(service, 'listening');
+  await ask(dana, 'automation.checks.set', {check: {app_id: 'shop', display_name: 'Shop', kind: 'tcp', target: '127.0.0.1',
+    port: service.address().port, interval: 5, timeout: 1}});
+  const shop = async () => (await ask(dana, 'automation.checks.list')).apps.find(({check}) => check.app_id === 'shop');
+  await seen('it works', async () => (await shop()).checked_at && (await shop()).active);
+  await new Promise((resolve) => service.close(resolve));
+  await seen('it does not', async () => !(await shop()).active, 40);
+  const tried = (kind, condition) => ask(dana, 'automation.rules.test',
+    {rule: {id: 'tried-service', name: 'Tried', kind, condition}, from, to: new Date().toISOString()});
+  const down = await tried('state', 'service.status == inactive');
+  assert.equal(down.fired, 1, JSON.stringify(down));
+  assert.equal(down.firings[0].group.source, 'shop');
+  assert.equal((await tried('metric', 'last(service.milliseconds[5m]) >= 0')).fired, 1);
+  await ask(dana, 'automation.checks.remove', {app_id: 'shop'});
 });

@@ -99,9 +99,9 @@ private Q_SLOTS:
         desk.settle();
         const auto said = saidOf<RuleTriggered>(desk.ear, QStringLiteral("mine"));
         QCOMPARE(said.size(), 1);
-        QVERIFY(std::abs(*said.first().value - 30) < 2);
+        QVERIFY(std::abs(*said.first().value - 30) < 3);
         QCOMPARE(said.first().evidence.size(), 10);
-        QCOMPARE(said.first().evidence.first().readings, 30);
+        QCOMPARE(said.first().evidence.first().readings, 60);
         QCOMPARE(said.first().evidence.last().readings, 1);
     }
 

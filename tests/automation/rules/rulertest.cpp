@@ -227,6 +227,37 @@ private Q_SLOTS:
         QCOMPARE(reply->as<TestRule::Reply>()->fired, 3);
     }
 
+    /// What is due after the last change and before the end happens; what is due later does not.
+    void aTestGoesOnToItsEnd()
+    {
+        Desk desk;
+        const QDateTime from = desk.bench.clock.now().addSecs(-3600);
+        Rule rule = ruleOf(QString(), QStringLiteral("service.status == inactive"));
+        rule.kind = RuleKind::State;
+        rule.holdFor = 1200;
+        desk.past << StateChange{QStringLiteral("shop"),
+                                 QStringLiteral("service.status"),
+                                 QStringLiteral("inactive"),
+                                 from.addSecs(1800).toMSecsSinceEpoch(),
+                                 {}};
+        const auto held = desk.tried(rule, from);
+        QCOMPARE(held.inputs, 1);
+        QCOMPARE(held.fired, 1);
+        QCOMPARE(held.firings.first().from, from.addSecs(3000));
+        QVERIFY(!held.firings.first().to);
+        rule.holdFor = 1801;
+        QCOMPARE(desk.tried(rule, from).fired, 0);
+        // What will be nobody knows.
+        rule.holdFor = 1800;
+        const core::Reply ahead =
+            desk.ask(&Ruler::test, TestRule{rule, from, desk.bench.clock.now().addSecs(3600)});
+        QCOMPARE(ahead->as<TestRule::Reply>()->firings.first().from, desk.bench.clock.now());
+        rule.holdFor = 2000;
+        const core::Reply never =
+            desk.ask(&Ruler::test, TestRule{rule, from, desk.bench.clock.now().addSecs(3600)});
+        QCOMPARE(never->as<TestRule::Reply>()->fired, 0);
+    }
+
     void aCompositeIsTestedWithWhatItRestsUpon()
     {
         Desk desk;

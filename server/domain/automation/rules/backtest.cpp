@@ -88,13 +88,19 @@ core::Result<BackTest> backTest(const QList<Rule> &rules, const Recorded &record
         return set.error();
     for (auto source = recorded.sources.begin(); source != recorded.sources.end(); ++source)
         runtime.describe(source.key(), source.value());
-    for (const Input &input : recorded.inputs) {
-        const qint64 at = timeOfInput(input);
+    const auto passTo = [&](qint64 at) {
         while (runtime.now() > 0 && at > runtime.now() + step)
             ledger.note(runtime.advance(runtime.now() + step));
+    };
+    ledger.note(runtime.advance(recorded.from));
+    for (const Input &input : recorded.inputs) {
+        passTo(timeOfInput(input));
         ledger.note(std::visit([&](const auto &one) { return runtime.hear(one); }, input));
         ++result.inputs;
     }
+    passTo(recorded.to);
+    if (recorded.to > runtime.now())
+        ledger.note(runtime.advance(recorded.to));
     result.candidates = runtime.tally().candidates;
     const auto faults = runtime.faults();
     for (const Fault &fault : faults)

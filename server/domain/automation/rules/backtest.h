@@ -12,6 +12,8 @@ struct Recorded
     QList<Input> inputs = {};           ///< in the order of time
     QMap<QString, Labels> sources = {}; ///< what is said now of those that were read
     QStringList missing = {};           ///< what is not in it, and why
+    qint64 from = 0;                    ///< ms since the epoch, UTC; 0: as the first of them
+    qint64 to = 0;                      ///< what is due before this happens; 0: as the last of them
 };
 
 /// What rules would have done with what was.

@@ -8,14 +8,17 @@
 namespace automation::rules {
 
 namespace {
-constexpr int pointsOfWindow = 720; ///< more than a window tells apart
+constexpr qint64 second = 1000;
+constexpr int mostSeconds = 1000;   ///< of a window that is read one by one
+constexpr int pointsOfWindow = 360; ///< of another: no more are told apart in it
 constexpr qsizetype mostNames = 100;
 constexpr qsizetype mostLacks = 20'000;
 
 core::SampleQuery queryFor(const QList<Lack> &lacks)
 {
     const Lack &first = lacks.first();
-    core::SampleQuery query{first.source, {}, {}, {}, pointsOfWindow};
+    const bool isShort = first.width < mostSeconds * second;
+    core::SampleQuery query{first.source, {}, {}, {}, isShort ? mostSeconds : pointsOfWindow};
     qint64 from = first.before;
     qint64 to = first.before;
     for (const Lack &lack : lacks) {

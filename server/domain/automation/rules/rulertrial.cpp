@@ -179,15 +179,16 @@ QFuture<core::Reply> Ruler::test(const core::Command &command)
     run.startedAt = m_around.clock.now();
     sayStarted(run);
     return recordedFor(*cast, wish, command.caller)
-        .then(
-            this,
-            [rules = rulesOf(*cast), id = wish.rule.id](const Past &past) {
-                if (!past)
-                    return core::finished(Outcome(past.error()));
-                return elsewhere([rules, id, all = *past] {
-                    return backTest(rules, {inOrder(all.inputs), all.sources, all.missing}, mostFirings, id);
-                });
-            })
+        .then(this,
+              [rules = rulesOf(*cast), id = wish.rule.id, from = wish.from.toMSecsSinceEpoch(),
+               to = std::min(wish.to, m_around.clock.now()).toMSecsSinceEpoch()](const Past &past) {
+                  if (!past)
+                      return core::finished(Outcome(past.error()));
+                  return elsewhere([rules, id, all = *past, from, to] {
+                      return backTest(rules, {inOrder(all.inputs), all.sources, all.missing, from, to},
+                                      mostFirings, id);
+                  });
+              })
         .unwrap()
         .then(this, [this, run, begun = m_around.stopwatch()](const Outcome &outcome) mutable -> core::Reply {
             run.taken = m_around.stopwatch() - begun;

@@ -19,7 +19,7 @@ double valueFor(Aggregate aggregate, const core::SamplePoint &point)
 }
 
 /// What was recorded before the first that was heard, and that.
-std::vector<Reading> joined(Aggregate aggregate, qint64 bucket, const QList<core::SamplePoint> &points,
+std::vector<Reading> completed(Aggregate aggregate, qint64 bucket, const QList<core::SamplePoint> &points,
                             const std::vector<Reading> &heard)
 {
     std::vector<Reading> all;
@@ -87,7 +87,7 @@ QList<Transition> Runtime::recall(const Lack &lack, qint64 bucket, const QList<c
     for (const auto &window : series->windows) {
         if (!window->isAwaiting() || window->width() != lack.width)
             continue;
-        window->fill(joined(window->aggregate(), bucket, points, *series->awaiting));
+        window->fill(completed(window->aggregate(), bucket, points, *series->awaiting));
         filled.push_back(window.get());
     }
     const auto &windows = series->windows;
