@@ -86,6 +86,25 @@ private Q_SLOTS:
         QCOMPARE(said.first().value, std::optional(3030.0));
     }
 
+    void whatCameAndWentBeforeTheRestartIsCounted()
+    {
+        Desk desk;
+        const auto now = desk.bench.clock.now().toMSecsSinceEpoch();
+        for (int i = 0; i < 6; ++i)
+            desk.past << StateChange{QStringLiteral("dev-1"),
+                                     QStringLiteral("device.status"),
+                                     i % 2 == 0 ? QStringLiteral("offline") : QStringLiteral("online"),
+                                     now - (6 - i) * 30'000,
+                                     {}};
+        desk.restart();
+        desk.device(QStringLiteral("dev-1"), QStringLiteral("online"));
+        desk.device(QStringLiteral("dev-2"), QStringLiteral("online"));
+        desk.pass(std::chrono::seconds(20));
+        QCOMPARE(desk.taken, QStringList());
+        desk.device(QStringLiteral("dev-1"), QStringLiteral("away"));
+        QCOMPARE(desk.taken, QStringList{QStringLiteral("device-flapping dev-1 firing")});
+    }
+
     /// A bucket weighs as much as what is in it, and says that it is one.
     void aLongWindowIsRecalledCoarsely()
     {

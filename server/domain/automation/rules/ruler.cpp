@@ -108,13 +108,19 @@ QFuture<core::Result<void>> Ruler::load()
                   return m_around.records.one(memoryName);
               })
         .unwrap()
-        .then(this, [this, firing](const Body &body) {
-            if (!body)
-                return core::Result<void>(body.error());
-            const auto memory =
-                *body ? read<Snapshot>({memoryName.kind, memoryName.id, **body}) : std::nullopt;
-            return adopt(*firing, memory.value_or(Snapshot()));
-        });
+        .then(this,
+              [this, firing](const Body &body) {
+                  if (!body)
+                      return core::Result<void>(body.error());
+                  const auto memory =
+                      *body ? read<Snapshot>({memoryName.kind, memoryName.id, **body}) : std::nullopt;
+                  return adopt(*firing, memory.value_or(Snapshot()));
+              })
+        .then(this,
+              [this](const core::Result<void> &adopted) {
+                  return adopted ? readPastStates() : core::finished(adopted);
+              })
+        .unwrap();
 }
 
 QFuture<core::Result<void>> Ruler::ship(Rules found, const QStringList &shipped)
@@ -234,7 +240,10 @@ void Ruler::hear(const core::SampleFrame &frame)
 
 void Ruler::hear(const StateChange &change)
 {
-    evaluate("state", [&] { return m_runtime.hear(change); });
+    evaluate("state", [&] {
+        recallBefore(change);
+        return m_runtime.hear(change);
+    });
 }
 
 void Ruler::describe(const QString &source, const Labels &labels)

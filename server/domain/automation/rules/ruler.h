@@ -143,6 +143,10 @@ private:
     /// Those of one source and one width, which are read at once.
     [[nodiscard]] QList<Lack> nextLacks();
     void recall(const QList<Lack> &lacks, const core::SampleRange &range);
+    /// How things were before the start, as far as rules count changes of that.
+    QFuture<core::Result<void>> readPastStates();
+    /// What is in a state is heard of for the first time: its changes before that are known now.
+    void recallBefore(const StateChange &change);
     void note(Finding finding);
     void pump();
     void hand();
@@ -171,6 +175,7 @@ private:
     std::chrono::milliseconds m_summedUp{0};
     QList<Lack> m_lacks;
     bool m_isLookingUp = false;
+    QHash<std::pair<QString, QString>, QList<StateChange>> m_pastStates; ///< by subject and kind
 };
 
 } // namespace automation::rules

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What was recorded before windows that are new: after a start, and where a rule was set.
+#include "core/finished.h"
 #include "core/log.h"
 #include "domain/automation/rules/ruler.h"
 
@@ -84,6 +85,40 @@ void Ruler::recall(const QList<Lack> &lacks, const core::SampleRange &range)
             found << m_runtime.recall(lack, range.bucket.count(), pointsOf(range, lack.name));
         return found;
     });
+}
+
+QFuture<core::Result<void>> Ruler::readPastStates()
+{
+    qint64 longest = 0;
+    for (const Rule &rule : std::as_const(m_rules)) {
+        if (const auto compiled = compile(rule); compiled && compiled->isOfStates())
+            longest = std::max(longest, compiled->window());
+    }
+    if (longest == 0)
+        return core::finished(core::Result<void>());
+    const QDateTime now = m_around.clock.now();
+    // The first is no change to us, only what the next one changed: it may be older than any window.
+    return m_around.past(now.addMSecs(-2 * longest), now)
+        .then(this, [this](const core::Result<PastStates> &past) -> core::Result<void> {
+            if (!past) {
+                qCWarning(logEngine).noquote()
+                    << "Rules count changes of states anew, since those that were cannot be read:"
+                    << past.error().message;
+                return {};
+            }
+            for (const StateChange &change : past->changes)
+                m_pastStates[{change.subject, change.kind}] << change;
+            return {};
+        });
+}
+
+void Ruler::recallBefore(const StateChange &change)
+{
+    const QList<StateChange> past = m_pastStates.take({change.subject, change.kind});
+    for (StateChange each : past) {
+        each.labels = change.labels;
+        m_runtime.recall(each);
+    }
 }
 
 } // namespace automation::rules
