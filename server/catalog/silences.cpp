@@ -28,6 +28,12 @@ core::Fields Silence::fields()
             field("departments", &Silence::departments, "Only alerts of these; empty: of all").defaulted()};
 }
 
+core::Fields WindowAddition::fields()
+{
+    return {field("begin", &WindowAddition::begin, "From when"),
+            field("duration", &WindowAddition::duration, "Seconds").between(shortestWindow, longestWindow)};
+}
+
 core::Fields MaintenanceWindow::fields()
 {
     return {
@@ -49,7 +55,8 @@ core::Fields MaintenanceWindow::fields()
         field("alerts", &MaintenanceWindow::alerts, "How many alerts are under it"),
         field("departments", &MaintenanceWindow::departments, "Only alerts of these; empty: of all")
             .defaulted(),
-        field("exceptions", &MaintenanceWindow::exceptions, "When it would begin, and does not").defaulted()};
+        field("exceptions", &MaintenanceWindow::exceptions, "When it would begin, and does not").defaulted(),
+        field("additions", &MaintenanceWindow::additions, "When it is besides").defaulted()};
 }
 
 core::Fields ListSilences::Reply::fields()
@@ -137,6 +144,7 @@ void declareSilences(core::Catalog &catalog)
     window.start = time;
     window.timeZone = QStringLiteral("Europe/Berlin");
     window.repetition = QStringLiteral("FREQ=WEEKLY;BYDAY=SU");
+    window.additions = {{time.addDays(1), 7200}};
     window.by = by;
     window.createdAt = time;
     window.nextAt = time.addDays(2);

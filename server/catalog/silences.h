@@ -20,6 +20,15 @@ struct Silence
     static core::Fields fields();
 };
 
+/// A time of a maintenance window besides those it repeats.
+struct WindowAddition
+{
+    QDateTime begin;
+    int duration = 0; ///< seconds
+
+    static core::Fields fields();
+};
+
 /// As a silence, in a time that is set beforehand, once or again and again.
 struct MaintenanceWindow
 {
@@ -41,6 +50,7 @@ struct MaintenanceWindow
     int alerts = 0;              ///< how many are under it now
     QStringList departments;     ///< only alerts of these; empty: of all
     QList<QDateTime> exceptions; ///< when it would begin, and does not
+    QList<WindowAddition> additions;
 
     static core::Fields fields();
 };

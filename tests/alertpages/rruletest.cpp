@@ -74,6 +74,24 @@ private Q_SLOTS:
         QCOMPARE(occasions.size(), 1);
         QCOMPARE(occasions.first().from.toUTC(), *window.nextAt);
     }
+    /// What a calendar moved, and what it added.
+    void timesBesidesThoseThatAreRepeated()
+    {
+        alerts::MaintenanceWindow window;
+        window.repetition = QStringLiteral("FREQ=DAILY");
+        window.start = QDateTime(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC);
+        window.duration = 3600;
+        window.exceptions = {window.start.addDays(1)};
+        window.additions = {{window.start.addDays(1).addSecs(7200), 1800}};
+        const auto occasions = MonthGrid::occasionsOf(window, QDate(2026, 11, 20), QDate(2026, 11, 21));
+        QCOMPARE(occasions.size(), 2);
+        QVERIFY(std::any_of(occasions.begin(), occasions.end(), [&](const MonthGrid::Occasion &one) {
+            return one.from == window.additions[0].begin && one.from.secsTo(one.to) == 1800;
+        }));
+        QVERIFY(std::none_of(occasions.begin(), occasions.end(), [&](const MonthGrid::Occasion &one) {
+            return one.from == window.exceptions[0];
+        }));
+    }
     void theCalendarByKeys()
     {
         MonthGrid grid;

@@ -276,14 +276,142 @@ private Q_SLOTS:
         }
     }
 
+    // As Google, Outlook, Thunderbird and the examples of RFC 5545 write them.
+    void series_data()
+    {
+        QTest::addColumn<QByteArray>("events");
+        QTest::addColumn<QStringList>("spans");
+        const QByteArray once = "DTSTART;TZID=Europe/Berlin:20261120T020000\r\nDURATION:PT1H\r\n";
+        const QByteArray weekly = once + "RRULE:FREQ=WEEKLY;COUNT=3\r\n";
+        const QByteArray second = "RECURRENCE-ID;TZID=Europe/Berlin:20261127T020000\r\n";
+        const QString first = u"2026-11-20 01:00–02:00"_qs;
+        const QString third = u"2026-12-04 01:00–02:00"_qs;
+        const auto row = [](const char *name, const QByteArray &events, const QStringList &spans) {
+            QTest::newRow(name) << events << spans;
+        };
+        row("added", eventOf(once + "RDATE:20261122T030000Z\r\nRDATE;TZID=Europe/Berlin:20261121T050000\r\n"),
+            {first, u"2026-11-21 04:00–05:00"_qs, u"2026-11-22 03:00–04:00"_qs});
+        row("added in its zone", eventOf(weekly + "RDATE:20261121T050000,20261122T050000\r\n"),
+            {first, u"2026-11-21 04:00–05:00"_qs, u"2026-11-22 04:00–05:00"_qs, u"2026-11-27 01:00–02:00"_qs,
+             third});
+        row("added by days", eventOf(once + "RDATE;VALUE=DATE:20261121,20261122\r\n"),
+            {first, u"2026-11-21 01:00–02:00"_qs, u"2026-11-22 01:00–02:00"_qs});
+        row("added with how long each is",
+            eventOf(once + "RDATE;VALUE=PERIOD:20261121T030000Z/20261121T033000Z,20261122T030000Z/PT5H\r\n"),
+            {first, u"2026-11-21 03:00–03:30"_qs, u"2026-11-22 03:00–08:00"_qs});
+        row("added and left out",
+            eventOf(once + "RDATE:20261121T030000Z,20261122T030000Z\r\n"
+                           "EXDATE:20261121T030000Z\r\n"),
+            {first, u"2026-11-22 03:00–04:00"_qs});
+        row("added where it is", eventOf(once + "RDATE:20261120T010000Z\r\n"), {first});
+        row("added while it runs", eventOf(once + "RDATE:20261120T013000Z\r\n"),
+            {first, u"2026-11-20 01:30–02:30"_qs});
+        row("only the first, left out",
+            eventOf(once + "EXDATE:20261120T010000Z\r\nRDATE:20261122T030000Z\r\n"),
+            {u"2026-11-22 03:00–04:00"_qs});
+        const QByteArray moved = "DTSTART:20261128T100000Z\r\nDTEND:20261128T120000Z\r\n";
+        row("moved", eventOf(weekly) + eventOf(second + moved), {first, u"2026-11-28 10:00–12:00"_qs, third});
+        row("moved, said first", eventOf(second + moved) + eventOf(weekly),
+            {first, u"2026-11-28 10:00–12:00"_qs, third});
+        row("moved, in UTC", eventOf(weekly) + eventOf("RECURRENCE-ID:20261127T010000Z\r\n" + moved),
+            {first, u"2026-11-28 10:00–12:00"_qs, third});
+        row("moved, of a day", eventOf(weekly) + eventOf("RECURRENCE-ID;VALUE=DATE:20261127\r\n" + moved),
+            {first, u"2026-11-28 10:00–12:00"_qs, third});
+        row("moved and left out", eventOf(weekly + "EXDATE:20261127T010000Z\r\n") + eventOf(second + moved),
+            {first, u"2026-11-28 10:00–12:00"_qs, third});
+        row("moved twice",
+            eventOf(weekly) + eventOf(second + moved) +
+                eventOf(second + "DTSTART:20261129T100000Z\r\nDURATION:PT1H\r\n"),
+            {first, u"2026-11-29 10:00–11:00"_qs, third});
+        row("longer", eventOf(weekly) + eventOf(second + "DTSTART:20261127T010000Z\r\nDURATION:PT3H\r\n"),
+            {first, u"2026-11-27 01:00–04:00"_qs, third});
+        row("exchanged",
+            eventOf(weekly) + eventOf(second + "DTSTART:20261204T010000Z\r\nDURATION:PT2H\r\n") +
+                eventOf("RECURRENCE-ID:20261204T010000Z\r\nDTSTART:20261127T010000Z\r\nDURATION:PT3H\r\n"),
+            {first, u"2026-11-27 01:00–04:00"_qs, u"2026-12-04 01:00–03:00"_qs});
+        row("the first is moved", eventOf(weekly) + eventOf("RECURRENCE-ID:20261120T010000Z\r\n" + moved),
+            {u"2026-11-27 01:00–02:00"_qs, u"2026-11-28 10:00–12:00"_qs, third});
+        row("cancelled", eventOf(weekly) + eventOf(second + "STATUS:CANCELLED\r\n"), {first, third});
+        row("an added one is cancelled",
+            eventOf(once + "RDATE:20261122T030000Z\r\n") +
+                eventOf("RECURRENCE-ID:20261122T030000Z\r\nSTATUS:CANCELLED\r\n"),
+            {first});
+        row("none of its times is moved",
+            eventOf(weekly) + eventOf("RECURRENCE-ID:20261126T010000Z\r\n" + moved),
+            {first, u"2026-11-27 01:00–02:00"_qs, third});
+        row("moved, without its series", eventOf(second + moved), {u"2026-11-28 10:00–12:00"_qs});
+    }
+    void series()
+    {
+        QFETCH(QByteArray, events);
+        QFETCH(QStringList, spans);
+        const auto import = ICalendar::read(calendarOf(events), QTimeZone("Europe/Berlin"));
+        QVERIFY2(import, qPrintable(import ? QString() : import.error().message));
+        QVERIFY2(import->windows.size() == 1, qPrintable(import->remarks.join(u'|')));
+        QVERIFY2(import->remarks.isEmpty(), qPrintable(import->remarks.join(u'|')));
+        const auto kept =
+            core::fromJson<MaintenanceWindow>(core::toJson(keepable(import->windows.first())).toObject());
+        QVERIFY2(kept, qPrintable(kept ? QString() : kept.error().message));
+        const auto times = WindowTimes::of(*kept);
+        QVERIFY(times);
+        QStringList found;
+        QDateTime now = at(u"2026-11-01T00:00:00Z"_qs);
+        for (auto span = times->spanAt(now); span && found.size() < 10; span = times->spanAt(now)) {
+            found << span->begin.toString(u"yyyy-MM-dd HH:mm"_qs) + u'–' + span->end.toString(u"HH:mm"_qs);
+            now = span->end;
+        }
+        QCOMPARE(found, spans);
+    }
+
+    // What would be silenced at a wrong time is not silenced at all.
+    void aSeriesOfWhichAPartIsNotUnderstoodIsLeftOut()
+    {
+        const QByteArray weekly = "DTSTART:20261120T020000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=WEEKLY\r\n";
+        const QByteArray other = "BEGIN:VEVENT\r\nUID:other@x\r\n" + weekly + "END:VEVENT\r\n";
+        for (const QByteArray &part :
+             {QByteArray("RECURRENCE-ID;RANGE=THISANDFUTURE:20261127T020000Z\r\n"
+                         "DTSTART:20261127T030000Z\r\nDURATION:PT1H\r\n"),
+              QByteArray("RECURRENCE-ID:soon\r\nDTSTART:20261127T030000Z\r\nDURATION:PT1H\r\n"),
+              QByteArray("RECURRENCE-ID:20261127T020000Z\r\nDTSTART:20261127T030000Z\r\n")}) {
+            const auto import =
+                ICalendar::read(calendarOf(eventOf(weekly) + other + eventOf(part)), QTimeZone::utc());
+            QVERIFY(import);
+            QCOMPARE(import->windows.size(), 1);
+            QCOMPARE(import->windows.first().uid, u"other@x"_qs);
+            QVERIFY(!import->remarks.isEmpty());
+        }
+        // A series that is cancelled takes its parts with it.
+        const auto import = ICalendar::read(
+            calendarOf(eventOf(weekly + "STATUS:CANCELLED\r\n") +
+                       eventOf("RECURRENCE-ID:20261127T020000Z\r\nDTSTART:20261127T030000Z\r\n"
+                               "DURATION:PT1H\r\n")),
+            QTimeZone::utc());
+        QVERIFY(import);
+        QCOMPARE(import->windows.size(), 0);
+        QCOMPARE(import->remarks.size(), 1);
+    }
+
     void saysWhatIsLeftOut_data()
     {
         QTest::addColumn<QByteArray>("lines");
         QTest::addColumn<QString>("remark");
         QTest::addColumn<int>("windows");
         const QByteArray good = "DTSTART:20261121T020000Z\r\nDURATION:PT1H\r\n";
-        QTest::newRow("more times") << QByteArray(good + "RRULE:FREQ=DAILY\r\nRDATE:20261122T030000Z\r\n")
-                                    << u"RDATE"_qs << 0;
+        QTest::newRow("a rule of exceptions")
+            << QByteArray(good + "RRULE:FREQ=DAILY\r\nEXRULE:FREQ=WEEKLY\r\n") << u"EXRULE"_qs << 0;
+        QTest::newRow("an addition that is no time")
+            << QByteArray(good + "RDATE:20261122T030000Z,soon\r\n") << u"soon"_qs << 0;
+        QTest::newRow("an addition that does not last")
+            << QByteArray(good + "RDATE;VALUE=PERIOD:20261122T030000Z/20261122T020000Z\r\n")
+            << u"does not last"_qs << 0;
+        QTest::newRow("too many additions")
+            << QByteArray(good + QByteArray("RDATE:20261122T020000Z\r\n").repeated(367)) << u"366"_qs << 0;
+        QTest::newRow("a time that is cancelled, of no series")
+            << QByteArray(good + "STATUS:CANCELLED\r\nRECURRENCE-ID:20261121T020000Z\r\n") << u"cancelled"_qs
+            << 0;
+        QTest::newRow("a time that is repeated")
+            << QByteArray(good + "RRULE:FREQ=DAILY\r\nRECURRENCE-ID:20261121T020000Z\r\n") << u"RRULE"_qs
+            << 0;
         QTest::newRow("never") << QByteArray(good + "EXDATE:20261121T020000Z\r\n") << u"left out"_qs << 0;
         QTest::newRow("an exception that is no time")
             << QByteArray(good + "RRULE:FREQ=DAILY\r\nEXDATE:soon\r\n") << u"soon"_qs << 0;
@@ -362,7 +490,9 @@ private Q_SLOTS:
                     "1121T040000\r\nRRULE:FREQ=MONTHLY;INTERVAL=2;BYDAY=3SA,-1SU;UNTIL=20271121T000000Z\r\n"
                     "DESCRIPTION:a\\, b\\n\\\\n\r\n") +
             eventOf("DTSTART;VALUE=DATE:20261121\r\nDURATION:P1DT2H3M4S\r\nRRULE:FREQ=DAILY;COUNT=9\r\n"
-                    "EXDATE;VALUE=DATE:20261122,20261123\r\n"));
+                    "EXDATE;VALUE=DATE:20261122,20261123\r\n"
+                    "RDATE;VALUE=PERIOD:20261124T010203Z/PT1H,20261125T010203Z/20261125T020000Z\r\n") +
+            eventOf("RECURRENCE-ID;VALUE=DATE:20261124\r\nDTSTART:20261124T120000Z\r\nDURATION:PT2H\r\n"));
         QVERIFY(ICalendar::read(good, QTimeZone::utc()));
         QRandomGenerator random(7);
         int answered = 0;

@@ -4,6 +4,8 @@
 #include "fuzz/require.h"
 #include "fuzz/targets.h"
 
+#include <algorithm>
+
 using alerts::ICalendar;
 using alerts::Repetition;
 using alerts::WindowTimes;
@@ -33,7 +35,12 @@ void calendar(QByteArrayView input)
         require(bool(times), "what was imported is at some time");
         const auto span = times->spanAt(now);
         require(!span || span->end > now, "what is over is no more");
-        require(!span || !window.exceptions.contains(span->begin), "nor is what is left out");
+        const bool isAdded =
+            span && std::any_of(window.additions.begin(), window.additions.end(),
+                                [&](const auto &addition) { return addition.begin == span->begin; });
+        require(!span || isAdded || !window.exceptions.contains(span->begin), "nor is what is left out");
+        require(std::max(window.exceptions.size(), window.additions.size()) <= WindowTimes::mostExceptions,
+                "times are bounded");
     }
 }
 

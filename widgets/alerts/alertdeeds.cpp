@@ -310,7 +310,8 @@ void AlertDeeds::removeWindow(const MaintenanceWindow &window)
     again.isEnabled = window.isEnabled;
     // Set again, it would be for what whoever sets it may see, and each time.
     const std::optional<identity::User> &user = m_alerts.mirror().user();
-    const bool isSame = user && user->departments == window.departments && window.exceptions.isEmpty();
+    const bool isSame = user && user->departments == window.departments && window.exceptions.isEmpty() &&
+                        window.additions.isEmpty();
     client::ask(m_alerts.mirror().link(), RemoveWindow{window.id}, this,
                 [this, again, isSame](const core::Result<identity::Done> &reply) {
                     if (!reply) {

@@ -77,10 +77,8 @@ QList<MonthGrid::Occasion> MonthGrid::occasionsOf(const MaintenanceWindow &windo
         return occasions;
     const QTimeZone named(window.timeZone.toLatin1());
     const QTimeZone zone = named.isValid() ? named : QTimeZone::systemTimeZone();
-    const auto add = [&](const QDateTime &start) {
-        const QDateTime end = start.addSecs(window.duration);
-        if (window.exceptions.contains(start.toUTC()))
-            return;
+    const auto show = [&](const QDateTime &start, int duration) {
+        const QDateTime end = start.addSecs(duration);
         if (end.toLocalTime().date() < from || start.toLocalTime().date() > to ||
             occasions.size() >= mostOccasions)
             return;
@@ -88,6 +86,12 @@ QList<MonthGrid::Occasion> MonthGrid::occasionsOf(const MaintenanceWindow &windo
         occasions << Occasion{window.id, network::plainLine(window.displayName, 96), start.toLocalTime(),
                               end.toLocalTime(), isActive};
     };
+    const auto add = [&](const QDateTime &start) {
+        if (!window.exceptions.contains(start.toUTC()))
+            show(start, window.duration);
+    };
+    for (const WindowAddition &each : window.additions)
+        show(each.begin, each.duration);
     if (window.repetition.isEmpty()) {
         add(window.start);
         return occasions;
@@ -103,7 +107,9 @@ QList<MonthGrid::Occasion> MonthGrid::occasionsOf(const MaintenanceWindow &windo
         return occasions;
     }
     // What this cannot count on is shown when the server says it is next.
-    if (window.nextAt)
+    const bool isShown = std::any_of(window.additions.begin(), window.additions.end(),
+                                     [&](const WindowAddition &each) { return each.begin == window.nextAt; });
+    if (window.nextAt && !isShown)
         add(*window.nextAt);
     return occasions;
 }

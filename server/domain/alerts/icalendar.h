@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "catalog/silences.h"
-#include "core/result.h"
+#include "domain/alerts/calendarseries.h"
 
 #include <QCoreApplication>
-#include <QTimeZone>
 
 namespace alerts {
 
@@ -29,35 +27,18 @@ public:
     static core::Result<Import> read(const QByteArray &calendar, const QTimeZone &zone);
 
 private:
-    /// One content line.
-    struct Line
-    {
-        QString name;
-        QMap<QString, QString> parameters;
-        QString value;
-    };
-    using Event = QList<Line>;
-
-    explicit ICalendar(QTimeZone zone) : m_zone(std::move(zone)) {}
+    explicit ICalendar(const QTimeZone &zone);
 
     core::Result<void> takeLine(const QString &text, int number);
-    static std::optional<Line> lineOf(const QString &text);
     void begin(const QString &component);
     void end();
     void takeEvent();
-    core::Result<MaintenanceWindow> windowOf(const Event &event);
-    /// Errors: Invalid.
-    core::Result<void> takeTimes(const Event &event, MaintenanceWindow &window);
-    /// What is left out of an event's repetition. Errors: Invalid.
-    core::Result<void> takeExceptions(const Event &event, MaintenanceWindow &window);
-    core::Result<QDateTime> momentOf(const Line &line, QTimeZone &zone);
-    core::Result<QTimeZone> zoneOf(const Line &line);
-    static std::optional<qint64> secondsOf(const QString &duration);
     void remark(const QString &text);
 
-    QTimeZone m_zone;
+    CalendarTimes m_times;
+    CalendarSeries m_series;
     QStringList m_open; ///< components, the innermost last
-    Event m_event;
+    CalendarEvent::Lines m_event;
     int m_events = 0;
     int m_unsaid = 0;
     bool m_isCalendar = false;

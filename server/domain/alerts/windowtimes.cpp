@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/alerts/windowtimes.h"
 
+#include <algorithm>
+
 namespace alerts {
 
 QTimeZone zoneNamed(const QString &name)
@@ -9,6 +11,12 @@ QTimeZone zoneNamed(const QString &name)
     // Another name could be a file's, or none at all, which is that of the machine.
     const bool isKnown = id == QTimeZone::systemTimeZoneId() || QTimeZone::isTimeZoneIdAvailable(id);
     return isKnown && !id.isEmpty() ? QTimeZone(id) : QTimeZone();
+}
+
+core::Error WindowTimes::tooMany()
+{
+    return {core::ErrorCode::Invalid,
+            tr("More than %1 of its times are left out, moved or added.").arg(mostExceptions)};
 }
 
 core::Result<WindowTimes> WindowTimes::of(const MaintenanceWindow &window)
@@ -30,8 +38,10 @@ core::Result<WindowTimes> WindowTimes::of(const MaintenanceWindow &window)
             core::ErrorCode::Invalid,
             tr("It begins on a day on which it is not repeated; let it begin on one on which it is.")};
     }
-    const WindowTimes out(first, window.duration, zone, *repetition, window.exceptions);
-    if (!out.next(first.addMSecs(-1)))
+    if (std::max(window.exceptions.size(), window.additions.size()) > mostExceptions)
+        return tooMany();
+    const WindowTimes out(first, window.duration, zone, *repetition, window.exceptions, window.additions);
+    if (window.additions.isEmpty() && !out.next(first.addMSecs(-1)))
         return core::Error{core::ErrorCode::Invalid, tr("It is never: each of its times is left out.")};
     return out;
 }
@@ -48,9 +58,18 @@ std::optional<QDateTime> WindowTimes::next(QDateTime after) const
 
 std::optional<WindowTimes::Span> WindowTimes::spanAt(const QDateTime &now) const
 {
+    std::optional<Span> first;
+    const auto consider = [&](const QDateTime &begin, int duration) {
+        const Span span{begin, begin.addSecs(duration)};
+        if (now < span.end && (!first || span.begin < first->begin))
+            first = span;
+    };
     // What began no longer ago than it lasts is still so.
-    const auto begin = next(now.addSecs(-m_duration));
-    return begin ? std::optional(Span{*begin, begin->addSecs(m_duration)}) : std::nullopt;
+    if (const auto begin = next(now.addSecs(-m_duration)))
+        consider(*begin, m_duration);
+    for (const WindowAddition &each : m_additions)
+        consider(each.begin, each.duration);
+    return first;
 }
 
 } // namespace alerts

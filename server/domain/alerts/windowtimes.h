@@ -23,7 +23,9 @@ public:
     /// Errors: Invalid: its time zone, its repetition, or it is never.
     static core::Result<WindowTimes> of(const MaintenanceWindow &window);
 
-    static constexpr int mostExceptions = 366;
+    static constexpr int mostExceptions = 366; ///< and as many additions
+    /// Of either.
+    static core::Error tooMany();
 
     /// When it is, or is next; nothing: it is over.
     [[nodiscard]] std::optional<Span> spanAt(const QDateTime &now) const;
@@ -31,11 +33,13 @@ public:
 
 private:
     WindowTimes(QDateTime start, int duration, QTimeZone zone, Repetition repetition,
-                QList<QDateTime> exceptions)
+                QList<QDateTime> exceptions, QList<WindowAddition> additions)
         : m_start(std::move(start)), m_duration(duration), m_zone(std::move(zone)),
-          m_repetition(std::move(repetition)), m_exceptions(std::move(exceptions))
+          m_repetition(std::move(repetition)), m_exceptions(std::move(exceptions)),
+          m_additions(std::move(additions))
     {
     }
+    /// Of those that are repeated.
     [[nodiscard]] std::optional<QDateTime> next(QDateTime after) const;
 
     QDateTime m_start;
@@ -43,6 +47,7 @@ private:
     QTimeZone m_zone;
     Repetition m_repetition;
     QList<QDateTime> m_exceptions;
+    QList<WindowAddition> m_additions;
 };
 
 } // namespace alerts
