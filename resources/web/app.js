@@ -48,6 +48,7 @@ const devices = new Devices(link);
 const deeds = new Deeds(alerts, link, person, toasts);
 const desk = {alerts, link, devices, clock, deeds, questions: new Questions(deeds, alerts, person, clock)};
 const chat = new Chat({link, person, clock});
+desk.roomOf = (alert) => chat.rooms().find(({room}) => room.alert_id === alert)?.name;
 const scans = new Scans(link, person);
 const cards = new Cards(desk, scans);
 const pictures = new Pictures(link);

@@ -284,3 +284,32 @@ test('two hundred alerts stay usable: found by a word, and none jumps away from 
   await row(page, 'Worse than all').waitFor();
   await finish(page);
 });
+
+test('an alert tells which rule it comes from, what else that rule raised, and its room is open to whoever looks', async () => {
+  const again = {source: 'probe leak', severity: 8};
+  const before = await house.raise('Water in the cellar', again);
+  await house.dana.ask('alerts.acknowledge', {ids: [before]});
+  await house.dana.ask('alerts.resolve', {ids: [before]});
+  const id = await house.raise('Water in the hall', again);
+  const page = await house.page(omar, `#/alerts/${id}`);
+  await page.locator('#alert .card', {hasText: 'Raised by probe leak'}).filter({hasText: 'In the last 30 days: 2 alerts, 1 acknowledged'}).waitFor();
+  await page.locator('#alert .card', {hasText: 'Also by this rule'}).locator('.alert', {hasText: 'Water in the cellar'}).waitFor();
+  await page.getByRole('button', {name: 'Silence all of it…'}).click();
+  assert.equal(await page.locator('.sheet').getByLabel('Alerts with', {exact: true}).inputValue(), 'source="probe leak"');
+  await shoot(page, 'alert-origin');
+  await page.keyboard.press('Escape');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.locator('#alert .deeds .more').click();
+  await page.getByRole('menuitem', {name: 'Copy the link'}).click();
+  await page.waitForFunction((wanted) => navigator.clipboard.readText().then((text) => text.endsWith(wanted)), `/#/alerts/${id}`);
+  const looker = await house.page(eve, `#/alerts/${id}`);
+  const chat = looker.locator('#alert .deeds').getByRole('button', {name: 'Chat'});
+  await chat.waitFor();
+  assert.equal(await chat.isDisabled(), true);
+  await page.locator('#alert .deeds').getByRole('button', {name: 'Chat'}).click();
+  await page.waitForSelector('#chat', {state: 'visible'});
+  await looker.locator('#alert .deeds button:not(:disabled)', {hasText: 'Chat'}).waitFor();
+  await chat.click();
+  await looker.locator('.room-head a', {hasText: `Alert ${id}`}).waitFor();
+  await finish(page, looker);
+});

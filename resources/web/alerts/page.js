@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `#/alerts/A-1`: one alert, what was measured around it, its story, and what belongs to it.
 
+import {roomLink} from '../chat/roomlist.js';
 import {factsOf as deviceFactsOf, linkTo, nameOf, stateWord} from '../devices/words.js';
 import {allow, button, find, make, tellFacts, write} from '../dom.js';
-import {exact, moment, plain, plural} from '../format.js';
+import {exact, moment, plain} from '../format.js';
 import {openMenu} from '../menu.js';
 import {Around} from './around.js';
-import {AlertRows} from './rows.js';
+import {Origin} from './origin.js';
+import {Related} from './related.js';
 import {alertGlyph, menuFor} from './row.js';
 import {deedLine, factsOf, linkOf, severityOf, severityTitle, stateLine, titleOf} from './words.js';
 
 const longestComment = 4096;
-const mostOthers = 50;
 const pause = 100;
 const second = 1000;
 
@@ -27,8 +28,8 @@ export class AlertPage {
   #entries = [];
   #parts = [];
   #around;
-  #partRows;
-  #otherRows;
+  #related;
+  #origin;
   #back = make('a', {href: '#/alerts', class: 'back'}, '‹ Alerts');
   #shape = make('span', {class: 'shape-of'});
   #heading = make('h1', {tabindex: -1});
@@ -44,10 +45,7 @@ export class AlertPage {
   #facts = make('dl');
   #device = make('dl');
   #deviceCard = make('section', {class: 'card', hidden: true}, make('h2', {}, 'Device'), this.#device);
-  #partTitle = make('h2');
   #buttons = {};
-  #partCard;
-  #otherCard;
   #bar;
 
   element = find('alert');
@@ -56,8 +54,8 @@ export class AlertPage {
     this.#desk = desk;
     this.#router = router;
     this.#around = new Around(desk.link, desk.clock);
-    this.#partRows = new AlertRows(desk);
-    this.#otherRows = new AlertRows(desk);
+    this.#related = new Related(desk, () => this.#draw());
+    this.#origin = new Origin(desk);
     this.#build();
     this.#back.addEventListener('click', (event) => { event.preventDefault(); router.up('#/alerts'); });
     this.element.addEventListener('keydown', (event) => {
@@ -90,12 +88,12 @@ export class AlertPage {
     this.#buttons.more.setAttribute('aria-label', 'More');
     const form = make('form', {class: 'say'}, this.#comment, this.#say);
     form.addEventListener('submit', (event) => { event.preventDefault(); this.#add(); });
-    this.#partCard = make('section', {class: 'card', hidden: true}, this.#partTitle, this.#partRows.element);
-    this.#otherCard = make('section', {class: 'card', hidden: true}, make('h2', {}, 'Also about this'), this.#otherRows.element);
     this.#body.append(
       make('div', {class: 'main-half'}, this.#around.element,
-        make('section', {class: 'card'}, make('h2', {}, 'What happened'), this.#story, form), this.#partCard, this.#otherCard),
-      make('div', {class: 'side-half'}, make('section', {class: 'card'}, make('h2', {}, 'Facts'), this.#facts), this.#deviceCard));
+        make('section', {class: 'card'}, make('h2', {}, 'What happened'), this.#story, form),
+        this.#related.parts, this.#related.others),
+      make('div', {class: 'side-half'}, make('section', {class: 'card'}, make('h2', {}, 'Facts'), this.#facts), this.#origin.element,
+        this.#deviceCard));
     const words = make('div', {}, this.#heading, this.#line, this.#message, this.#parent);
     this.element.append(this.#back, make('header', {class: 'alert-head'}, this.#shape, words),
       this.#problem, this.#reason, bar, this.#body);
@@ -108,8 +106,8 @@ export class AlertPage {
       this.#alert = this.#desk.alerts.find(id) ?? null;
       this.#entries = [];
       this.#parts = [];
-      this.#partRows.clear();
-      this.#otherRows.clear();
+      this.#related.clear();
+      this.#origin.clear();
       this.#comment.value = '';
       this.#around.clear();
       write(this.#problem, '');
@@ -195,7 +193,8 @@ export class AlertPage {
     this.#deviceCard.hidden = !device;
     tellFacts(this.#device, device ? deviceFacts(device) : []);
     this.#tell(now);
-    this.#relate(alert);
+    this.#origin.show(alert);
+    this.#related.show(alert, this.#parts);
   }
 
   #allow(alert) {
@@ -206,6 +205,7 @@ export class AlertPage {
       control.hidden = seen[name] === false;
       allow(control, why);
     }
+    allow(this.#buttons.chat, this.#desk.roomOf(this.#id) ? '' : why);
     allow(this.#say, why);
     this.#reason.hidden = !why;
     write(this.#reason, why && `Nothing can be done with this alert now. ${why}`);
@@ -227,18 +227,6 @@ export class AlertPage {
     }));
   }
 
-  #relate(alert) {
-    const {alerts} = this.#desk;
-    const parts = this.#parts.map((part) => alerts.find(part.id) ?? part);
-    this.#partCard.hidden = !parts.length;
-    write(this.#partTitle, `${plural(parts.length, 'alert', 'alerts')} folded into it`);
-    this.#partRows.show(parts);
-    const others = alert.subject_id ? alerts.all().filter((one) => one.subject_id === alert.subject_id && one.id !== alert.id)
-      .sort((one, other) => (one.state === 'resolved') - (other.state === 'resolved') || other.raised_at.localeCompare(one.raised_at)) : [];
-    this.#otherCard.hidden = !others.length;
-    this.#otherRows.show(others.slice(0, mostOthers));
-  }
-
   async #add() {
     const text = this.#comment.value.trim();
     const id = this.#id;
@@ -255,7 +243,7 @@ export class AlertPage {
 
   async #talk() {
     await this.#desk.deeds.try(async () => {
-      location.hash = `#/chat/${encodeURIComponent(await this.#desk.deeds.room(this.#id))}`;
+      location.hash = roomLink(this.#desk.roomOf(this.#id) ?? await this.#desk.deeds.room(this.#id));
     });
   }
 }

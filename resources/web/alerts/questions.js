@@ -69,6 +69,9 @@ export class Questions {
         await this.#deeds.silence(matchersOf(chosen), until.value, reason.value.trim());
       }});
   }
+  /** Of everything a rule raises. */
+  silenceAll(source) { this.silenceBy({matchers: [{label: 'source', comparison: '=', value: source}], reason: '', is_over: true}); }
+
   /** A silence of one's own words, or another one as `from`; one that is over is made anew. */
   silenceBy(from = null) {
     const until = new Until(this.#clock.now(), null, from && !from.is_over ? Date.parse(from.until) : 0);

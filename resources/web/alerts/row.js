@@ -101,6 +101,8 @@ export class AlertRow {
   }
 }
 
+const copyLink = ({id}) => navigator.clipboard.writeText(new URL(linkOf(id), location.href).href);
+
 /** All that can be done with an alert as the items of a menu. */
 export function menuFor(alert, {deeds, questions}) {
   const whyNot = deeds.whyNot();
@@ -113,6 +115,7 @@ export function menuFor(alert, {deeds, questions}) {
     {text: 'Give to somebody…', act: () => questions.assign(alert)},
     !isOver && {text: 'Resolve…', act: () => questions.noted(alert, 'Resolve', 'resolve')},
     isOver && {text: 'Reopen…', act: () => questions.noted(alert, 'Reopen', 'reopen')},
+    {text: 'Copy the link', whyNot: navigator.clipboard ? '' : 'Browsers let only pages copy that came by HTTPS.', act: () => copyLink(alert)},
     alert.folded_into && {text: `Take out of ${alert.folded_into}`, act: () => deeds.try(() => deeds.unfold(alert.id))},
   ].filter(Boolean).map((item) => ({whyNot, ...item}));
 }

@@ -85,7 +85,6 @@ export function factsOf(alert, devices, now) {
     ['Came back', times(alert.reopenings)],
     ['Escalated', times(alert.level)],
     ['Kind', kinds[alert.alert_type]],
-    ['Rule', plain(alert.source, 128)],
     ['Labels', Object.entries(alert.labels).map(([name, value]) => plain(`${name}=${value}`, 128)).join(', ')],
   ].filter(([, value]) => value);
 }
