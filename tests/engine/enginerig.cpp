@@ -7,10 +7,23 @@
 
 namespace support {
 
+namespace {
+const core::Catalog &everything()
+{
+    static const core::Catalog catalog = catalog::everything();
+    return catalog;
+}
+
+const engine::Voices &allVoices()
+{
+    static const engine::Voices voices(everything());
+    return voices;
+}
+} // namespace
+
 EngineRig::EngineRig(const QString &dialect, std::chrono::milliseconds recoveryTime)
-    : catalog(catalog::everything()),
-      bus(catalog, clock, QStringLiteral("epoch1"), QStringLiteral("belfry-host")), dispatcher(catalog),
-      sessions(bus, catalog, clock),
+    : catalog(everything()), bus(catalog, clock, QStringLiteral("epoch1"), QStringLiteral("belfry-host")),
+      dispatcher(catalog), sessions(bus, catalog, clock),
       intake(catalog, bus, clock), reception{clock,
                                              entropy,
                                              bus,
@@ -18,7 +31,7 @@ EngineRig::EngineRig(const QString &dialect, std::chrono::milliseconds recoveryT
                                              sessions,
                                              [this](const QString &token) { return verify(token); },
                                              QStringLiteral("0.1.0")},
-      recovery(clock, entropy, recoveryTime), voices(catalog),
+      recovery(clock, entropy, recoveryTime), voices(allVoices()),
       clientele(bus, sessions, clock, clients, journal, voices.threatLens(), 100),
       m_commands(
           reception,

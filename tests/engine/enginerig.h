@@ -38,7 +38,8 @@ public:
     QFuture<core::Reply> late;
     FakeClock clock;
     SeededEntropy entropy;
-    core::Catalog catalog;
+    /// Every rig's the same, as is what speaks it: to make them takes longer than most tests do.
+    const core::Catalog &catalog;
     engine::EventBus bus;
     engine::Dispatcher dispatcher;
     engine::Sessions sessions;
@@ -47,7 +48,7 @@ public:
     transport::SocketIoRecovery recovery;
     MemoryClientStore clients;
     MemoryJournal journal;
-    engine::Voices voices;
+    const engine::Voices &voices;
     engine::Clientele clientele;
     QList<identity::Deed> deeds; ///< as the audit trail would be told
 
