@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(last().count, std::optional<qint64>(2));
         const auto since = last().firstSeen;
         desk.restart();
-        feed(desk, 30, 2);
+        feed(desk, 30, 35); // it stays so until there are readings of half a window
         QCOMPARE(last().state, QStringLiteral("resolved"));
         QCOMPARE(last().count, std::optional<qint64>(2));
         QCOMPARE(last().firstSeen, since);

@@ -20,7 +20,7 @@ double valueFor(Aggregate aggregate, const core::SamplePoint &point)
 
 /// What was recorded before the first that was heard, and that.
 std::vector<Reading> completed(Aggregate aggregate, qint64 bucket, const QList<core::SamplePoint> &points,
-                            const std::vector<Reading> &heard)
+                               const std::vector<Reading> &heard)
 {
     std::vector<Reading> all;
     all.reserve(std::size_t(points.size()) + heard.size());
