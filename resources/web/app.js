@@ -33,8 +33,9 @@ import {Router} from './router.js';
 import {SignIn} from './signin.js';
 import {Status} from './status.js';
 import {Toasts} from './toast.js';
+import {Upkeep, topics as upkeepTopics} from './upkeep.js';
 
-const topics = ['metrics.sampled', 'alerts.changed', ...chatTopics, ...scanTopics, ...noticeTopics, ...silenceTopics];
+const topics = ['metrics.sampled', 'alerts.changed', ...chatTopics, ...scanTopics, ...noticeTopics, ...silenceTopics, ...upkeepTopics];
 const topicsOfPopUps = ['alerts.changed', 'chat.message', ...noticeTopics];
 
 const signIn = new SignIn();
@@ -73,6 +74,7 @@ router.add(device, ({name, rest}) => name === 'devices' && rest, 'devices');
 const map = new MapList(desk);
 router.add(map, ({name, rest}) => name === 'map' && !rest, 'map');
 router.add({element: find('nowhere'), title: 'No such page'}, () => false, 'nowhere');
+const upkeep = new Upkeep(link, clock);
 new Counts(alerts, chat);
 const notices = new Notices(link, alerts);
 const popUps = new PopUps(link, person, topicsOfPopUps);
@@ -112,6 +114,7 @@ function forget() {
   popUps.clear();
   popUps.look();
   toasts.clear();
+  upkeep.clear();
 }
 
 signIn.addEventListener('user', ({detail}) => {

@@ -18,7 +18,7 @@ const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 
 // A house where nothing is the matter and nobody has written.
 const quiet = {'alerts.list': {alerts: [], count: 0, counts: {}}, 'chat.rooms.list': {rooms: []}, 'chat.commands': {words: []}, 'identity.join': {},
-               'identity.presence.list': {users: []}};
+               'identity.presence.list': {users: []}, 'alerts.maintenance.list': {windows: []}};
 
 export const account = {username: 'dana', password: 'correct horse battery', token: 'set-up-token'};
 
