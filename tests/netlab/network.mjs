@@ -17,7 +17,7 @@ import assert from 'node:assert/strict';
 import {execFileSync, spawnSync} from 'node:child_process';
 import fs from 'node:fs';
 
-import {folder, lldpNeighbours, missing, prepare, startDaemons} from './network/daemons.mjs';
+import {errorsOf, folder, lldpNeighbours, missing, prepare, startDaemons} from './network/daemons.mjs';
 import {addressOf, fullName, standard} from './network/plan.mjs';
 import {run, until} from './network/programs.mjs';
 import {Services} from './network/services.mjs';
@@ -287,6 +287,17 @@ export class Network {
   }
 
   close(name, port) { return this.#services.order({do: 'close', net: this.node(name).name, port}); }
+
+  /** It answers pings after so many seconds, and a share of them not at all: {delay, lost}; with nothing, as before. */
+  async strain(name, manner = {}) {
+    const {name: net} = this.node(name);
+    const isStrained = Object.keys(manner).length > 0;
+    await this.#services.order({do: 'set', net, values: {'ipv4/icmp_echo_ignore_all': isStrained ? '1' : '0'}});
+    await this.#services.order({do: 'echo', net, ...manner});
+  }
+
+  /** So many of the packets that came to it were broken, up to now. */
+  spoil(name, count) { fs.writeFileSync(errorsOf(this.node(name)), String(count)); }
 
   /** The device has another network card, or made itself another address. */
   async changeMac(name, mac) {

@@ -8,10 +8,10 @@ sysfs shows the bridge's own network.
 import pathlib
 import struct
 import sys
-import time
+
+import passpersist
 
 BASE = (1, 3, 6, 1, 2, 1, 17)
-FRESH = 0.3  # s: a walk is hundreds of questions
 ENTRY = struct.Struct("=6sBBIBBH")  # struct __fdb_entry of linux/if_bridge.h
 SELF, LEARNED = 4, 3
 VLAN = 1
@@ -74,50 +74,16 @@ def by_vlan(bridge, known):
         yield (7, 1, 4, 5, 1, 1, port), "gauge", VLAN
 
 
-class Tables:
-    def __init__(self, bridge, manner):
-        self.bridge = pathlib.Path("/sys/class/net") / bridge
-        self.forwarding = by_vlan if manner == "q-bridge" else by_address
-        self.read_at = None
-
-    def refresh(self):
-        if self.read_at is not None and time.monotonic() - self.read_at < FRESH:
-            return
-        known = ports(self.bridge)
-        rows = [*base(self.bridge, known), *self.forwarding(self.bridge, known)]
-        self.rows = {BASE + oid: (kind, value) for oid, kind, value in rows}
-        self.order = sorted(self.rows)
-        self.read_at = time.monotonic()
-
-    def answer(self, oid):
-        if oid not in self.rows:
-            return "NONE"
-        kind, value = self.rows[oid]
-        return f".{'.'.join(map(str, oid))}\n{kind}\n{value}"
-
-    def get(self, oid):
-        return self.answer(oid)
-
-    def next(self, oid):
-        return self.answer(next((known for known in self.order if known > oid), None))
-
-
 def main():
-    tables = Tables(*sys.argv[1:3])
-    for line in sys.stdin:
-        order = line.strip()
-        if order == "PING":
-            print("PONG", flush=True)
-        elif order in ("get", "getnext"):
-            oid = tuple(int(part) for part in sys.stdin.readline().strip().strip(".").split("."))
-            tables.refresh()
-            print(tables.get(oid) if order == "get" else tables.next(oid), flush=True)
-        elif order == "set":
-            sys.stdin.readline()
-            sys.stdin.readline()
-            print("not-writable", flush=True)
-        else:
-            return
+    name, manner = sys.argv[1:3]
+    bridge = pathlib.Path("/sys/class/net") / name
+    forwarding_rows = by_vlan if manner == "q-bridge" else by_address
+
+    def read():
+        known = ports(bridge)
+        rows = [*base(bridge, known), *forwarding_rows(bridge, known)]
+        return {BASE + oid: (kind, value) for oid, kind, value in rows}
+    passpersist.serve(read)
 
 
 main()

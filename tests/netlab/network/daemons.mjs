@@ -8,6 +8,8 @@ import {Daemon, output, programPath, python, run, script} from './programs.mjs';
 
 export const folder = '/run/lab';
 const inFolder = (name) => path.join(folder, name);
+/** How many errors its cables have had, beside those that the kernel knows of; where its plan says it is worn. */
+export const errorsOf = (node) => inFolder(`${node.name}.errors`);
 const socketOf = (node) => inFolder(`${node.name}.lldp`);
 
 /** What is missing to raise the lab, as a sentence; nothing when all is there. */
@@ -90,6 +92,7 @@ function snmpConfiguration(node) {
     ...snmp.sysObjectID ? [`sysObjectID ${snmp.sysObjectID}`] : [], `sysServices ${snmp.sysServices}`,
     ...node.lldp ? ['master agentx', `agentXSocket ${inFolder(`${node.name}.agentx`)}`] : [],
     ...node.fdb ? [`pass_persist .1.3.6.1.2.1.17 ${tables}`] : [],
+    ...snmp.isWorn ? [`pass_persist .1.3.6.1.2.1.2.2.1.14 ${python} ${script('errors_mib.py')} ${errorsOf(node)}`] : [],
     ...snmp.entity ? entityLines(snmp.entity, node.name) : [],
   ].join('\n') + '\n';
 }

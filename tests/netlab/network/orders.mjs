@@ -8,7 +8,7 @@ import readline from 'node:readline';
 
 export const place = '/run/lab/verbs';
 const verbs = [
-  'cut', 'mend', 'powerOff', 'powerOn', 'open', 'close', 'changeMac', 'changeAddress', 'rename', 'add', 'swap', 'flap',
+  'cut', 'mend', 'powerOff', 'powerOn', 'open', 'close', 'changeMac', 'changeAddress', 'rename', 'add', 'swap', 'flap', 'strain', 'spoil',
   'answers', 'isSilent', 'neighbours', 'farEnd', 'address', 'mac',
 ];
 

@@ -7,7 +7,8 @@ holds it. Orders come as lines of JSON on standard input, each is answered by on
     {"id": 2, "do": "close", "net": "printer", "port": 9100}
     {"id": 3, "do": "set", "net": "silent", "values": {"ipv4/icmp_echo_ignore_all": "1"}}
     {"id": 4, "do": "serve names", "net": "router", "address": "10.77.1.1", "names": {"web.servers.test": "10.77.20.10"}}
-    {"id": 5, "do": "announce", "net": "printer", "address": …, "name": …, "services": […]}   (none: it leaves)"""
+    {"id": 5, "do": "announce", "net": "printer", "address": …, "name": …, "services": […]}   (none: it leaves)
+    {"id": 6, "do": "echo", "net": "plain-1", "delay": 0.4, "lost": 0.5}   (of pings, in place of the kernel; none: no more)"""
 import asyncio
 import ctypes
 import json
@@ -18,6 +19,7 @@ import socket
 import struct
 import sys
 
+import echo
 import names
 
 NEW_NETWORK = 0x40000000  # CLONE_NEWNET
@@ -216,6 +218,7 @@ class Hosts:
         self.listeners = {}
         self.name_servers = {}
         self.announcers = {}
+        self.echoes = {}
 
     async def open(self, net, port, service):
         if service["kind"] not in manners:
@@ -252,11 +255,18 @@ class Hosts:
             lambda: Announcer(name, address, services), sock=end)
         self.announcers[net] = announcer
 
+    async def echo(self, net, **manner):
+        if net in self.echoes:
+            self.echoes.pop(net).leave()
+        if manner:
+            with Inside(net):
+                self.echoes[net] = echo.Echo(**manner)
+
     async def obey(self, order):
         ident = order.pop("id")
         try:
             do = {"open": self.open, "close": self.close, "set": self.set, "serve names": self.serve_names,
-                  "announce": self.announce}[order.pop("do")]
+                  "announce": self.announce, "echo": self.echo}[order.pop("do")]
             await do(**order)
             return {"id": ident}
         except Exception as error:  # whoever ordered it is told
