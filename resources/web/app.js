@@ -36,7 +36,7 @@ import {Toasts} from './toast.js';
 import {Upkeep, topics as upkeepTopics} from './upkeep.js';
 
 const topics = ['metrics.sampled', 'alerts.changed', ...chatTopics, ...scanTopics, ...noticeTopics, ...silenceTopics, ...upkeepTopics];
-const topicsOfPopUps = ['alerts.changed', 'chat.message', ...noticeTopics];
+const topicsOfPopUps = ['alerts.changed', 'chat.message', 'chat.room.changed', ...noticeTopics];
 
 const signIn = new SignIn();
 const person = new Person();

@@ -48,37 +48,32 @@ async function go(page, [hash, wanted]) {
   await page.locator(wanted).first().waitFor();
 }
 
+/** Comes to each place and each overlay, and looks at it. */
+async function visit(page, look) {
+  for (const place of Object.values(places)) {
+    await go(page, place);
+    await look(page);
+  }
+  for (const [place, open, wanted] of Object.values(overlays)) {
+    await go(page, places[place]);
+    await open(page);
+    await page.locator(wanted).first().waitFor();
+    await look(page);
+    await page.keyboard.press('Escape');
+  }
+}
+
 for (const [name, options] of Object.entries({...sizes, 'wide-contrast': {contrast: 'more'}})) {
   test(`everything has a name and stands out: ${name}`, async () => {
     const page = await house.page(account, '#/', options);
     await house.dana.ask('alerts.broadcast', {title: 'The network is slow', message: 'Patience, please.', severity: 'warning'});
-    for (const place of Object.values(places)) {
-      await go(page, place);
-      await assertAccessible(page);
-    }
-    for (const [place, open, wanted] of Object.values(overlays)) {
-      await go(page, places[place]);
-      await open(page);
-      await page.locator(wanted).first().waitFor();
-      await assertAccessible(page);
-      await page.keyboard.press('Escape');
-    }
+    await visit(page, assertAccessible);
     await finish(page);
   });
 }
 
 test('keys come to everything, and show where they are', async () => {
   const page = await house.page(account, '#/');
-  for (const place of Object.values(places)) {
-    await go(page, place);
-    await assertWalks(page);
-  }
-  for (const [place, open, wanted] of Object.values(overlays)) {
-    await go(page, places[place]);
-    await open(page);
-    await page.locator(wanted).first().waitFor();
-    await assertWalks(page);
-    await page.keyboard.press('Escape');
-  }
+  await visit(page, assertWalks);
   await finish(page);
 });

@@ -31,11 +31,12 @@ async function storm(instance, count, severity) {
   assert.ok(answer.ok, await answer.text());
 }
 
-/** Stands in for the browser's own pop-ups, and for being looked at. */
+/** Stands in for the browser's own pop-ups, for being looked at, and for the time that passes between two pop-ups. */
 function standIn() {
   window.popUps = [];
   window.isLookedAt = true;
   document.hasFocus = () => window.isLookedAt;
+  performance.now = () => 1000;
   window.Notification = class extends EventTarget {
     static permission = 'default';
     static async requestPermission() { return (this.permission = 'granted'); }
@@ -126,6 +127,8 @@ test('a storm is one word, which goes when somebody else has seen to it', async 
 });
 
 test('pop-ups are for those who want them, and go with what they tell of', async () => {
+  const {name: direct} = await house.dana.ask('chat.direct', {user: ids.omar});
+  const isEntered = async () => (await house.dana.ask('chat.who', {room_name: direct})).users.some(({uid}) => uid === ids.omar);
   const page = await house.page(omar);
   await page.addInitScript(standIn);
   await page.reload();
@@ -133,6 +136,9 @@ test('pop-ups are for those who want them, and go with what they tell of', async
   await page.getByRole('button', {name: 'Allow pop-ups…'}).click();
   assert.equal(await page.isChecked('.pop-ups input'), true);
   await page.keyboard.press('Escape');
+  while (!await isEntered()) {
+    await new Promise((resolve) => { setTimeout(resolve, 20); });
+  }
   await page.evaluate(() => {
     window.isLookedAt = false;
     Object.defineProperty(document, 'hidden', {value: true, configurable: true});
@@ -144,9 +150,16 @@ test('pop-ups are for those who want them, and go with what they tell of', async
   await house.dana.ask('alerts.acknowledge', {ids: [id]});
   await page.waitForFunction(() => window.popUps.every(({isOpen}) => !isOpen));
   await house.dana.ask('chat.send', {room_name: 'general_chat', message: 'Are you there, @omar?'});
+  await house.dana.ask('chat.send', {room_name: direct, message: 'Then here.'});
   await page.waitForFunction(() => window.popUps.length === 2);
-  assert.deepEqual(await open(page), ['dana in general_chat|Are you there, @omar?']);
-  await page.evaluate(() => window.popUps[1].dispatchEvent(new Event('click')));
+  assert.deepEqual(await open(page), ['2 things happened|dana in general_chat\ndana in dana']);
+  const press = () => page.evaluate(() => window.popUps.at(-1).dispatchEvent(new Event('click')));
+  await press();
+  await page.waitForSelector('.notice-centre', {state: 'visible'});
+  await house.dana.ask('chat.send', {room_name: 'general_chat', message: 'The pizza is here, @omar.'});
+  await page.waitForFunction(() => window.popUps.length === 3);
+  assert.deepEqual(await open(page), ['dana in general_chat|The pizza is here, @omar.']);
+  await press();
   await page.waitForSelector('#chat', {state: 'visible'});
   await page.reload();
   await page.click('#bell');

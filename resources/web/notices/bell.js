@@ -36,12 +36,17 @@ export class Bell {
     this.#panel.addEventListener('toggle', ({newState}) => this.#turn(newState === 'open', popUps));
     this.#panel.addEventListener('keydown', (event) => this.#press(event));
     notices.addEventListener('change', () => this.#draw());
+    popUps.addEventListener('centre', () => this.open());
     this.#draw();
   }
 
   get #isOpen() { return this.#panel.matches(':popover-open'); }
 
-  open() { this.#panel.showPopover(); }
+  open() {
+    if (!this.#isOpen) {
+      this.#panel.showPopover();
+    }
+  }
 
   close() {
     if (this.#isOpen) {

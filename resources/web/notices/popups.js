@@ -1,26 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pop-ups outside of the page, for those who want them: the browser shows them while its reader looks elsewhere, and they
-// go when they hold no longer.
+// Pop-ups outside of the page, for those who want them: the browser shows them while its reader looks elsewhere, not too
+// many of them, and they go when they hold no longer.
 
 import {button, make, write} from '../dom.js';
+import {plural} from '../format.js';
 
 const prefix = 'belfry-popups';
 const iconHref = 'favicon.svg';
-const longestBody = 200;
+const longestBody = 400;
+const mostNamed = 5;
+const pace = 5000;
+const while10 = 600000;
+const mostIn10 = 6;
 
-export class PopUps {
+export class PopUps extends EventTarget {
   #link;
   #person;
   #topics;
-  #shown = new Map();
+  #shown = [];
+  #waiting = [];
+  #times = [];
+  #timer = 0;
   #box = make('input', {type: 'checkbox'});
   #wish = make('label', {class: 'check'}, this.#box, 'Show pop-ups while I look elsewhere');
   #ask = button('Allow pop-ups…', () => this.#allow());
   #words = make('p', {class: 'hint', role: 'status'});
   element = make('div', {class: 'pop-ups'}, this.#wish, this.#ask, this.#words);
 
-  /** `topics` are heard although the page is hidden, where pop-ups are wanted. */
+  /** `topics` are heard although the page is hidden, where pop-ups are wanted. Event: `centre`, one of many things was pressed. */
   constructor(link, person, topics) {
+    super();
     this.#link = link;
     this.#person = person;
     this.#topics = topics;
@@ -78,18 +87,52 @@ export class PopUps {
     this.look();
   }
 
+  #mayTell({isUrgent}) { return this.#isOn && (isUrgent || !document.hasFocus()); }
+
   /** `key`: one takes the place of the one before; `isUrgent`: it is shown to whoever looks at the page, too, and stays. */
   tell({key, title, body = '', link = '', isUrgent = false}) {
-    if (!this.#isOn || (document.hasFocus() && !isUrgent)) {
-      return;
+    const news = {key, title, body, link, isUrgent};
+    if (this.#mayTell(news)) {
+      this.#waiting = [...this.#waiting.filter((one) => one.key !== key), news];
+      this.#wait();
     }
+  }
+
+  /** One in five seconds, and six in ten minutes; what is urgent waits for the first alone. */
+  #wait() {
+    const now = performance.now();
+    this.#times = this.#times.filter((at) => now - at < while10);
+    const isFull = this.#times.length >= mostIn10 && !this.#waiting.some(({isUrgent}) => isUrgent);
+    const next = isFull ? this.#times.at(-mostIn10) + while10 : this.#times.length ? this.#times.at(-1) + pace : now;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#say(), Math.max(0, next - now));
+  }
+
+  /** What had to wait is told of together. */
+  #say() {
+    const told = this.#waiting.filter((news) => this.#mayTell(news));
+    this.#waiting = [];
+    if (told.length) {
+      const more = told.length - mostNamed;
+      const lines = told.slice(0, mostNamed).map(({title}) => title).concat(more > 0 ? `and ${more.toLocaleString()} more` : []);
+      this.#show(told.length === 1 ? told[0] : {key: 'together', title: plural(told.length, 'thing', 'things') + ' happened',
+        body: lines.join('\n'), link: '', isUrgent: told.some(({isUrgent}) => isUrgent)}, told.map(({key}) => key));
+    }
+  }
+
+  #show({key, title, body, link, isUrgent}, keys) {
     try {
       const popUp = new Notification(title, {body: body.slice(0, longestBody), tag: `belfry ${key}`, icon: iconHref,
         requireInteraction: isUrgent});
-      this.#shown.set(key, popUp);
+      this.#times.push(performance.now());
+      this.#shown = [...this.#shown.filter((one) => one.popUp.tag !== popUp.tag), {popUp, keys: new Set(keys)}];
       popUp.addEventListener('click', () => {
         window.focus();
-        location.hash = link || location.hash;
+        if (link) {
+          location.hash = link;
+        } else {
+          this.dispatchEvent(new Event('centre'));
+        }
         popUp.close();
       });
     } catch {
@@ -97,10 +140,16 @@ export class PopUps {
     }
   }
 
+  /** What it told of holds no longer; one that tells of other things, too, stays. */
   withdraw(key) {
-    this.#shown.get(key)?.close();
-    this.#shown.delete(key);
+    this.#waiting = this.#waiting.filter((one) => one.key !== key);
+    const over = this.#shown.filter(({keys}) => keys.delete(key) && !keys.size);
+    over.forEach(({popUp}) => popUp.close());
+    this.#shown = this.#shown.filter((one) => !over.includes(one));
   }
 
-  clear() { [...this.#shown.keys()].forEach((key) => this.withdraw(key)); }
+  clear() {
+    this.#waiting = [];
+    this.#shown.splice(0).forEach(({popUp}) => popUp.close());
+  }
 }
