@@ -68,15 +68,16 @@ export class Crier {
     }
   }
 
-  /** "Critical: The roof is on fire", "7 alerts on core-sw-01" where they are about the same, or "7 new alerts". */
+  /** "Critical: The roof is on fire", "7 alerts on core-sw-01" where they are about the same, or "7 new alerts"; and a link. */
   #wordsFor(alerts) {
     const [first] = alerts;
     if (alerts.length === 1) {
-      return `${severityTitle(first)}: ${plain(titleOf(first), shown)}`;
+      return {text: `${severityTitle(first)}: ${plain(titleOf(first), shown)}`, link: linkOf(first.id)};
     }
     const [subject, ...others] = new Set(alerts.map((alert) => subjectOf(alert, this.#around.devices)));
     const count = alerts.length.toLocaleString();
-    return subject && !others.length ? `${count} alerts on ${plain(subject, shown)}` : `${count} new alerts`;
+    return subject && !others.length ? {text: `${count} alerts on ${plain(subject, shown)}`, link: `#/alerts?q=${encodeURIComponent(subject)}`}
+      : {text: `${count} new alerts`, link: '#/alerts'};
   }
 
   /** What was said and still holds is part of the next word, which takes its place. */
@@ -95,8 +96,7 @@ export class Crier {
     }
     const alerts = ids.map((id) => this.#around.alerts.find(id));
     const isUrgent = alerts.some((alert) => severityOf(alert) === 'critical');
-    const text = this.#wordsFor(alerts);
-    const link = ids.length === 1 ? linkOf(ids[0]) : '#/alerts';
+    const {text, link} = this.#wordsFor(alerts);
     if (!isSeen) {
       this.#takeBack();
       this.#takeBack = this.#say(text, link, {stays: isUrgent, gone: () => { this.#said = []; }});

@@ -57,6 +57,11 @@ export class Deeds {
     this.#say(`${id} acknowledged.`, () => (was ? this.#again(was, id) : this.#send('alerts.unacknowledge', {ids: [id]})));
   }
 
+  async acknowledgeAll(ids, note, until) {
+    await this.#send('alerts.acknowledge', {ids, note, ...(until ? {until} : {})});
+    this.#say(`${plural(ids.length, 'alert', 'alerts')} acknowledged.`, () => this.#send('alerts.unacknowledge', {ids}));
+  }
+
   async unacknowledge(id) {
     const was = this.#alerts.find(id)?.acknowledgement;
     await this.#send('alerts.unacknowledge', {ids: [id]});

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `#/alerts`: what is the matter, worst first; what is silenced; what is over.
 
-import {button, find, make, write} from '../dom.js';
+import {allow, button, find, make, write} from '../dom.js';
 import {severities, subjectOf} from './words.js';
 import {AlertRows} from './rows.js';
 import {silencedLine} from './attention.js';
 
 const most = 200;
+const mostAtOnce = 500;
 const second = 1000;
 const parts = {open: 'Open', silenced: 'Silenced', resolved: 'Resolved'};
 
@@ -24,6 +25,8 @@ export class AlertList {
   #counts = make('p', {class: 'counts'});
   #reason = make('p', {class: 'reason', role: 'status', hidden: true});
   #news = button('', () => this.#showNews(), {class: 'news', hidden: true});
+  #unseen = [];
+  #acknowledge = button('', () => this.#desk.questions.acknowledgeAll(this.#unseen), {hidden: true});
   #empty = make('p', {class: 'empty', hidden: true});
   #more = button('', () => this.#showMore(), {class: 'show-more', hidden: true});
 
@@ -36,7 +39,7 @@ export class AlertList {
     this.#rows = new AlertRows(desk);
     const which = make('nav', {class: 'parts', 'aria-label': 'Which alerts'}, this.#tabs.map(({link}) => link));
     this.element.append(make('div', {class: 'title'}, make('h1', {tabindex: -1}, 'Alerts'), this.#counts),
-      make('div', {class: 'tools-row'}, which, this.#search, make('a', {href: '#/silences', class: 'quiet'}, 'Silences and maintenance ›')),
+      make('div', {class: 'tools-row'}, which, this.#search, this.#acknowledge, make('a', {href: '#/silences', class: 'quiet'}, 'Silences and maintenance ›')),
       this.#reason, this.#news, this.#rows.element, this.#empty, this.#more);
     this.#search.addEventListener('input', () => this.#seek());
     this.#search.addEventListener('keydown', (event) => {
@@ -122,6 +125,10 @@ export class AlertList {
     write(this.#more, `Show more (${Math.max(0, rest).toLocaleString()})`);
     this.#tellCounts(alerts.counts);
     const why = alerts.isKnown ? deeds.whyNot() : '';
+    this.#unseen = wanted.slice(0, Math.min(this.#most, mostAtOnce)).filter(({state}) => this.#part === 'open' && state === 'open');
+    this.#acknowledge.hidden = this.#unseen.length < 2;
+    write(this.#acknowledge, `Acknowledge ${this.#unseen.length.toLocaleString()}…`);
+    allow(this.#acknowledge, why);
     this.#reason.hidden = !why;
     write(this.#reason, why && `Nothing can be done with alerts now. ${why}`);
     this.#tellEmpty(wanted.length);

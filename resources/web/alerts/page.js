@@ -66,6 +66,7 @@ export class AlertPage {
     desk.alerts.addEventListener('change', () => this.#look());
     desk.alerts.addEventListener('reset', () => this.#ask());
     desk.devices.addEventListener('change', () => this.#draw());
+    desk.chat.addEventListener('change', () => this.#draw());
     desk.link.addEventListener('state', () => this.#draw());
     setInterval(() => !document.hidden && !this.element.hidden && this.#alert && this.#around.show(this.#alert), second);
   }
@@ -205,7 +206,7 @@ export class AlertPage {
       control.hidden = seen[name] === false;
       allow(control, why);
     }
-    allow(this.#buttons.chat, this.#desk.roomOf(this.#id) ? '' : why);
+    allow(this.#buttons.chat, this.#desk.chat.roomAbout(this.#id) ? '' : why);
     allow(this.#say, why);
     this.#reason.hidden = !why;
     write(this.#reason, why && `Nothing can be done with this alert now. ${why}`);
@@ -243,7 +244,7 @@ export class AlertPage {
 
   async #talk() {
     await this.#desk.deeds.try(async () => {
-      location.hash = roomLink(this.#desk.roomOf(this.#id) ?? await this.#desk.deeds.room(this.#id));
+      location.hash = roomLink(this.#desk.chat.roomAbout(this.#id)?.name ?? await this.#desk.deeds.room(this.#id));
     });
   }
 }

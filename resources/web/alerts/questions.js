@@ -2,7 +2,7 @@
 // What is asked before something is done to an alert: a note, until when, whom, or which labels.
 
 import {make} from '../dom.js';
-import {plain} from '../format.js';
+import {plain, plural} from '../format.js';
 import {labelled, openSheet} from '../sheet.js';
 import {labelsOf, matchersOf, writtenMatchers} from './matchers.js';
 import {Until} from './until.js';
@@ -12,6 +12,7 @@ const longestNote = 4096;
 const longestReason = 1024;
 const longestName = 256;
 const longestMatchers = 4096;
+const mostNamed = 10;
 
 export class Questions {
   #deeds;
@@ -27,14 +28,26 @@ export class Questions {
   }
 
   #open(alert, question) {
-    openSheet({about: `${alert.id}: ${titleOf(alert)}`, link: this.#deeds.link, whyNot: this.#deeds.whyNot, ...question});
+    openSheet({about: alert.about ?? `${alert.id}: ${titleOf(alert)}`, link: this.#deeds.link, whyNot: this.#deeds.whyNot, ...question});
   }
 
   acknowledge(alert) {
+    this.#acknowledge(alert, 'Until it is resolved', [], (...said) => this.#deeds.acknowledge(alert.id, ...said));
+  }
+
+  acknowledgeAll(alerts) {
+    const more = alerts.length - mostNamed;
+    const names = alerts.slice(0, mostNamed).map((alert) => make('li', {}, `${alert.id} `, make('bdi', {}, plain(titleOf(alert), 96))));
+    const list = make('ul', {class: 'named'}, names, more > 0 && make('li', {}, `and ${more.toLocaleString()} more`));
+    this.#acknowledge({about: plural(alerts.length, 'alert', 'alerts')}, 'Until they are resolved', [list],
+      (...said) => this.#deeds.acknowledgeAll(alerts.map(({id}) => id), ...said));
+  }
+
+  #acknowledge(alert, endless, content, act) {
     const note = make('input', {maxlength: longestNote, placeholder: 'What you do about it'});
-    const until = new Until(this.#clock.now(), 'Until it is resolved');
-    this.#open(alert, {title: 'Acknowledge', deed: 'Acknowledge', content: [labelled('Note', note), until.fields],
-      act: async () => this.#deeds.acknowledge(alert.id, note.value.trim(), until.value)});
+    const until = new Until(this.#clock.now(), endless);
+    this.#open(alert, {title: 'Acknowledge', deed: 'Acknowledge', content: [content, labelled('Note', note), until.fields],
+      act: async () => act(note.value.trim(), until.value)});
   }
 
   /** What takes a note alone: `resolve` or `reopen`. */

@@ -40,6 +40,9 @@ export class Chat extends EventTarget {
 
   find(name) { return this.#rooms.get(name); }
 
+  /** In which one talks about an alert; undefined: in none yet. */
+  roomAbout(alert) { return this.rooms().find(({room}) => room.alert_id === alert); }
+
   /** By kind, and by name within one. */
   rooms() {
     return [...this.#rooms.values()].sort((one, other) => ranks[one.room.kind] - ranks[other.room.kind]
