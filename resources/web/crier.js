@@ -76,7 +76,8 @@ export class Crier {
     }
     const [subject, ...others] = new Set(alerts.map((alert) => subjectOf(alert, this.#around.devices)));
     const count = alerts.length.toLocaleString();
-    return subject && !others.length ? {text: `${count} alerts on ${plain(subject, shown)}`, link: `#/alerts?q=${encodeURIComponent(subject)}`}
+    return subject && !others.length
+      ? {text: `${count} alerts on ${plain(subject, shown)}`, link: `#/alerts?q=${encodeURIComponent(subject)}`}
       : {text: `${count} new alerts`, link: '#/alerts'};
   }
 

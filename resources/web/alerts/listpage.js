@@ -39,7 +39,8 @@ export class AlertList {
     this.#rows = new AlertRows(desk);
     const which = make('nav', {class: 'parts', 'aria-label': 'Which alerts'}, this.#tabs.map(({link}) => link));
     this.element.append(make('div', {class: 'title'}, make('h1', {tabindex: -1}, 'Alerts'), this.#counts),
-      make('div', {class: 'tools-row'}, which, this.#search, this.#acknowledge, make('a', {href: '#/silences', class: 'quiet'}, 'Silences and maintenance ›')),
+      make('div', {class: 'tools-row'}, which, this.#search, this.#acknowledge,
+        make('a', {href: '#/silences', class: 'quiet'}, 'Silences and maintenance ›')),
       this.#reason, this.#news, this.#rows.element, this.#empty, this.#more);
     this.#search.addEventListener('input', () => this.#seek());
     this.#search.addEventListener('keydown', (event) => {

@@ -13,6 +13,7 @@ export function labelsOf(alert) {
 }
 
 /** Those of a silence, as they are written. */
-export const writtenMatchers = (matchers) => matchers.map(({label, comparison, value}) => `${label}${comparison}${written(value)}`).join(', ');
+export const writtenMatchers = (matchers) =>
+  matchers.map(({label, comparison, value}) => `${label}${comparison}${written(value)}`).join(', ');
 
 export const matchersOf = (labels) => labels.map(([name, value]) => `${name}=${written(value)}`).join(', ');

@@ -42,8 +42,8 @@ export class Origin {
         {from: new Date(now - days * dayLong).toISOString(), to: new Date(now).toISOString(), subjects: 0});
       const found = all.find(({key}) => key === source);
       if (source === this.#source && found) {
-        write(this.#figures, `In the last ${days} days: ${plural(found.raised, 'alert', 'alerts')}, ${found.acknowledged.toLocaleString()} acknowledged, `
-          + `${found.ignored.toLocaleString()} over before anybody cared.`);
+        write(this.#figures, `In the last ${days} days: ${plural(found.raised, 'alert', 'alerts')}, `
+          + `${found.acknowledged.toLocaleString()} acknowledged, ${found.ignored.toLocaleString()} over before anybody cared.`);
       }
     } catch {
       this.#source = '';

@@ -91,7 +91,8 @@ export class QuietPage {
     const over = silences.filter((one) => !inForce.includes(one));
     const counts = [...inForce, ...windows].map((one) => this.#under(one));
     const all = counts.reduce((sum, count) => sum + count, 0);
-    write(this.#counts, isKnown ? `${plural(inForce.length, 'silence', 'silences')} in force · nobody is told of ${plural(all, 'alert', 'alerts')}` : '');
+    write(this.#counts, isKnown
+      ? `${plural(inForce.length, 'silence', 'silences')} in force · nobody is told of ${plural(all, 'alert', 'alerts')}` : '');
     this.#reason.hidden = !why;
     write(this.#reason, why && `Nothing can be changed now. ${why}`);
     allow(this.#new, why);
@@ -140,15 +141,16 @@ export class QuietPage {
     };
     const tools = isOver ? [add('Again…', () => questions.silenceBy(silence))]
       : [add('Change…', () => questions.silenceBy(silence)), add('End now', () => deeds.try(() => deeds.endSilence(silence)))];
-    const row = this.#row(reachOf(silence), [[isOver ? 'Over since' : 'Until', moment(at, now)], ['Reason', plain(reason, 1024)], ['By', plain(by, 128)],
-      ...(isOver ? [] : [this.#alertsUnder(silence)])], tools);
+    const row = this.#row(reachOf(silence), [[isOver ? 'Over since' : 'Until', moment(at, now)], ['Reason', plain(reason, 1024)],
+      ['By', plain(by, 128)], ...(isOver ? [] : [this.#alertsUnder(silence)])], tools);
     row.querySelector('dd').title = exact(at);
     return row;
   }
 
   #window(one, now) {
     const when = (text) => moment(Date.parse(text), now);
-    const next = !one.is_enabled ? 'Not in use' : one.is_active && one.ends_at ? `Now, until ${when(one.ends_at)}` : one.next_at ? when(one.next_at) : 'Over';
+    const due = one.next_at ? when(one.next_at) : 'Over';
+    const next = !one.is_enabled ? 'Not in use' : one.is_active && one.ends_at ? `Now, until ${when(one.ends_at)}` : due;
     return this.#row(plain(one.display_name, 96), [['Next', next], ['Lasts', span(one.duration)], ['Repeats', repeatsText(one.repetition)],
       ['Alerts with', reachOf(one)], ['Reason', plain(one.reason, 1024)], ['By', plain(one.by, 128)],
       ...(one.is_active ? [this.#alertsUnder(one)] : [])]);

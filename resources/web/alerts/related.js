@@ -9,7 +9,8 @@ const most = 50;
 const states = ['open', 'acknowledged', 'resolved'];
 
 const isFirst = (one, other) => (one.state === 'resolved') - (other.state === 'resolved') || other.raised_at.localeCompare(one.raised_at);
-const isSame = (alert) => (one) => one.id !== alert.id && (alert.subject_id ? one.subject_id === alert.subject_id : one.source === alert.source);
+const isSame = (alert) => (one) => one.id !== alert.id
+  && (alert.subject_id ? one.subject_id === alert.subject_id : one.source === alert.source);
 
 export class Related {
   #desk;

@@ -115,7 +115,8 @@ export function menuFor(alert, {deeds, questions}) {
     {text: 'Give to somebody…', act: () => questions.assign(alert)},
     !isOver && {text: 'Resolve…', act: () => questions.noted(alert, 'Resolve', 'resolve')},
     isOver && {text: 'Reopen…', act: () => questions.noted(alert, 'Reopen', 'reopen')},
-    {text: 'Copy the link', whyNot: navigator.clipboard ? '' : 'Browsers let only pages copy that came by HTTPS.', act: () => copyLink(alert)},
+    {text: 'Copy the link', whyNot: navigator.clipboard ? '' : 'Browsers let only pages copy that came by HTTPS.',
+      act: () => copyLink(alert)},
     alert.folded_into && {text: `Take out of ${alert.folded_into}`, act: () => deeds.try(() => deeds.unfold(alert.id))},
   ].filter(Boolean).map((item) => ({whyNot, ...item}));
 }

@@ -31,16 +31,19 @@ function faultsHere() {
       faults.push(...missing.map((id) => `${name} leads to nothing called ${id}: ${tell(element)}`));
     }
   }
-  const inside = 'a[href], button, input, select, textarea';
-  faults.push(...[...document.querySelectorAll(':is(a[href], button) :is(a[href], button, input, select)')].map((one) => `in another: ${tell(one)}`));
-  faults.push(...[...document.querySelectorAll(`[aria-hidden=true] :is(${inside})`)].filter(isSeen).map((one) => `hidden from some: ${tell(one)}`));
-  faults.push(...[...document.querySelectorAll('[tabindex]')].filter(({tabIndex}) => tabIndex > 0).map((one) => `out of turn: ${tell(one)}`));
-  faults.push(...[...document.querySelectorAll(':is(ul, ol) > :not(li)')].map((one) => `in a list, but no part of it: ${tell(one)}`));
+  const inside = ':is(a[href], button, input, select, textarea)';
+  const blame = (selector, why, isMeant = () => true) =>
+    faults.push(...[...document.querySelectorAll(selector)].filter(isMeant).map((one) => `${why}: ${tell(one)}`));
+  blame(`:is(a[href], button) ${inside}`, 'in another');
+  blame(`[aria-hidden=true] ${inside}`, 'hidden from some', isSeen);
+  blame('[tabindex]', 'out of turn', ({tabIndex}) => tabIndex > 0);
+  blame(':is(ul, ol) > :not(li)', 'in a list, but no part of it');
   const levels = [...document.querySelectorAll('main :is(h1, h2, h3, h4)')].filter(isSeen).map(({localName}) => Number(localName[1]));
   if (levels.filter((level) => level === 1).length < 1) {
     faults.push('no heading of the page');
   }
-  faults.push(...levels.filter((level, index) => index && level > levels[index - 1] + 1).map((level) => `a heading of level ${level} under none`));
+  const isLost = (level, index) => index > 0 && level > levels[index - 1] + 1;
+  faults.push(...levels.filter(isLost).map((level) => `a heading of level ${level} under none`));
 
   const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
   const over = (colors) => {
@@ -54,7 +57,8 @@ function faultsHere() {
   const said = new Set();
   while (words.nextNode()) {
     const {parentElement: element, data} = words.currentNode;
-    const isQuiet = element.closest('svg, option, :disabled, .unseen, script, style') || document.querySelector('dialog[open]')?.contains(element) === false;
+    const isQuiet = element.closest('svg, option, :disabled, .unseen, script, style')
+      || document.querySelector('dialog[open]')?.contains(element) === false;
     if (!data.trim() || isQuiet || said.has(element) || !isSeen(element) || !element.getBoundingClientRect().width) {
       continue;
     }
@@ -95,7 +99,8 @@ export async function assertWalks(page) {
     const {walk, isMarked, text} = await page.evaluate(() => {
       const one = document.activeElement;
       const {outlineStyle, outlineWidth} = getComputedStyle(one);
-      return {walk: one.dataset.walk, isMarked: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1, text: one.outerHTML.slice(0, 120)};
+      const isMarked = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1;
+      return {walk: one.dataset.walk, isMarked, text: one.outerHTML.slice(0, 120)};
     });
     // A field for a date has stops inside of it, which the browser marks.
     if (walk !== undefined && !seen.has(walk)) {
