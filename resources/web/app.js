@@ -28,6 +28,7 @@ import {Metrics} from './metrics.js';
 import {Bell} from './notices/bell.js';
 import {Notices, topics as noticeTopics} from './notices/book.js';
 import {PopUps} from './notices/popups.js';
+import {Telling} from './notices/telling.js';
 import {Person} from './person.js';
 import {Router} from './router.js';
 import {SignIn} from './signin.js';
@@ -77,8 +78,10 @@ const upkeep = new Upkeep(link, clock);
 new Counts(alerts, chat);
 const notices = new Notices(link, alerts);
 const popUps = new PopUps(link, person, topicsOfPopUps);
-const bell = new Bell(notices, clock, popUps);
-const crier = new Crier({alerts, devices, chat, notices, bell, toasts, popUps});
+const telling = new Telling(person);
+const bell = new Bell(notices, clock, [telling, popUps]);
+popUps.addEventListener('centre', () => bell.open());
+const crier = new Crier({alerts, devices, chat, notices, bell, toasts, popUps, telling});
 
 const status = new Status(link, () => metrics.lastReading, {retry: () => link.start(), signIn: () => signIn.open()});
 

@@ -20,12 +20,14 @@ export class Crier {
   #timer = 0;
   #takeBack = () => {};
 
-  /** `around`: {alerts, devices, chat, notices, bell, toasts, popUps}. */
+  /** `around`: {alerts, devices, chat, notices, bell, toasts, popUps, telling}. */
   constructor(around) {
     this.#around = around;
-    const {alerts, chat, notices} = around;
+    const {alerts, chat, notices, telling} = around;
     alerts.addEventListener('raised', ({detail: alert}) => {
-      if (['critical', 'high'].includes(severityOf(alert)) && this.#isWaiting(alert.id) && !alert.is_flapping) {
+      const severity = severityOf(alert);
+      const isTold = ['critical', 'high'].includes(severity) && telling.tells(severity);
+      if (isTold && this.#isWaiting(alert.id) && !alert.is_flapping) {
         this.#waiting.push(alert.id);
         this.#timer ||= setTimeout(() => this.#cry(), together);
       }
@@ -108,6 +110,9 @@ export class Crier {
   }
 
   #call(room, message) {
+    if (!this.#around.telling.tells(room.room.kind === 'direct' ? 'direct' : 'mention')) {
+      return;
+    }
     const link = roomLink(room.name);
     const text = `${authorOf(message)}: ${plain(message.message, shown)}`;
     if (location.hash.split('?')[0] !== link) {
@@ -119,12 +124,13 @@ export class Crier {
 
   /** Of alerts is told where they are raised; what only informs stands in the list. */
   #announce(notice) {
-    const {notices, popUps} = this.#around;
+    const {notices, popUps, telling} = this.#around;
+    const isUrgent = notice.kind === 'critical';
     const isNews = notice.isHere || ['medium', 'high'].includes(notice.kind);
-    if (notice.isRead || !isNews || notices.isOfAlert(notice)) {
+    const kind = isUrgent ? 'urgent' : notice.isHere ? 'announcement' : 'warning';
+    if (notice.isRead || !isNews || notices.isOfAlert(notice) || !telling.tells(kind)) {
       return;
     }
-    const isUrgent = notice.kind === 'critical';
     this.#say(`${kinds[notice.kind]}: ${plain([notice.title, notice.message].filter(Boolean).join(': '), 2 * shown)}`, notice.link,
       {stays: isUrgent});
     if (isUrgent) {

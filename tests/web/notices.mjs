@@ -181,6 +181,24 @@ test('pop-ups are for those who want them, and go with what they tell of', async
   await finish(page);
 });
 
+test('who does not want to be told of a kind is not, and finds it in the list', async () => {
+  const page = await house.page(eve);
+  await page.click('#bell');
+  await page.click('.telling summary');
+  await page.locator('.telling label', {hasText: 'Other announcements'}).click();
+  await shoot(page, 'telling');
+  await page.reload();
+  await page.waitForFunction(() => document.getElementById('state').dataset.state === 'live');
+  await house.dana.ask('alerts.broadcast', {title: 'Soup is ready', message: '', severity: 'info'});
+  await house.dana.ask('alerts.broadcast', {title: 'Soup is on fire', message: '', severity: 'critical'});
+  await toast(page, 'Critical: Soup is on fire').waitFor();
+  assert.equal(await toast(page, 'Soup is ready').count(), 0);
+  await page.click('#bell');
+  await notice(page, 'Soup is ready').waitFor();
+  assert.equal(await page.isChecked('.telling [value=announcement]'), false);
+  await finish(page);
+});
+
 test('where the browser shows none it is said why', async () => {
   const page = await house.page(eve);
   await page.addInitScript(() => Object.defineProperty(window, 'isSecureContext', {value: false}));

@@ -23,20 +23,19 @@ export class Bell {
   #older = button('Show older', () => this.#notices.loadOlder());
   #panel;
 
-  /** `popUps` has the words about pop-ups outside of the page. */
-  constructor(notices, clock, popUps) {
+  /** `wishes`: what stands below the list, {element, look()}, asked to look whenever it is opened. */
+  constructor(notices, clock, wishes) {
     this.#notices = notices;
     this.#clock = clock;
     this.#panel = make('div', {class: 'notice-centre', id: 'notice-centre', popover: 'auto', role: 'dialog', 'aria-label': 'Notifications'},
       make('header', {class: 'head'}, make('h2', {}, 'Notifications'),
         make('div', {class: 'parts', role: 'group', 'aria-label': 'Which notifications'}, this.#choices)),
-      this.#problem, this.#list, this.#empty, make('div', {class: 'foot'}, this.#readAll, this.#older), popUps.element);
+      this.#problem, this.#list, this.#empty, make('div', {class: 'foot'}, this.#readAll, this.#older), wishes.map(({element}) => element));
     document.body.append(this.#panel);
     this.#bell.popoverTargetElement = this.#panel;
-    this.#panel.addEventListener('toggle', ({newState}) => this.#turn(newState === 'open', popUps));
+    this.#panel.addEventListener('toggle', ({newState}) => this.#turn(newState === 'open', wishes));
     this.#panel.addEventListener('keydown', (event) => this.#press(event));
     notices.addEventListener('change', () => this.#draw());
-    popUps.addEventListener('centre', () => this.open());
     this.#draw();
   }
 
@@ -54,11 +53,11 @@ export class Bell {
     }
   }
 
-  #turn(isOpen, popUps) {
+  #turn(isOpen, wishes) {
     this.#bell.setAttribute('aria-expanded', isOpen);
     this.#kept.clear();
     if (isOpen) {
-      popUps.look();
+      wishes.forEach((wish) => wish.look());
       this.#notices.load();
       this.#draw();
       (this.#list.querySelector('a, button') ?? this.#choices[0]).focus();

@@ -4,8 +4,8 @@
 
 import {button, make, write} from '../dom.js';
 import {plural} from '../format.js';
+import {Remembered} from './remembered.js';
 
-const prefix = 'belfry-popups';
 const iconHref = 'favicon.svg';
 const longestBody = 400;
 const mostNamed = 5;
@@ -15,7 +15,7 @@ const mostIn10 = 6;
 
 export class PopUps extends EventTarget {
   #link;
-  #person;
+  #wished;
   #topics;
   #shown = [];
   #waiting = [];
@@ -31,20 +31,12 @@ export class PopUps extends EventTarget {
   constructor(link, person, topics) {
     super();
     this.#link = link;
-    this.#person = person;
+    this.#wished = new Remembered('popups', person);
     this.#topics = topics;
     this.#box.addEventListener('change', () => this.#wishFor(this.#box.checked));
   }
 
-  get #key() { return `${prefix} ${this.#person.id}`; }
-
-  get #isWanted() {
-    try {
-      return localStorage.getItem(this.#key) === 'on';
-    } catch {
-      return false;
-    }
-  }
+  get #isWanted() { return this.#wished.get() === 'on'; }
 
   /** Why there can be none; empty: there can. */
   get #whyNot() {
@@ -78,9 +70,7 @@ export class PopUps extends EventTarget {
   }
 
   #wishFor(isWanted) {
-    try {
-      localStorage.setItem(this.#key, isWanted ? 'on' : 'off');
-    } catch { /* a browser that stores nothing forgets the wish with the page */ }
+    this.#wished.set(isWanted ? 'on' : 'off');
     if (!isWanted) {
       this.clear();
     }
