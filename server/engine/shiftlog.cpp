@@ -13,6 +13,22 @@ namespace engine {
 namespace {
 const QString logRoom = QStringLiteral("shift_log");
 
+/// What people wrote of it is for those who may see it.
+alerts::AlertEntry withoutWords(alerts::AlertEntry entry)
+{
+    switch (entry.deed) {
+    case alerts::Deed::Acknowledged:
+    case alerts::Deed::Unacknowledged:
+    case alerts::Deed::Commented:
+    case alerts::Deed::Resolved:
+    case alerts::Deed::Reopened:
+        entry.text.clear();
+        break;
+    default:
+        break;
+    }
+    return entry;
+}
 } // namespace
 
 QString ShiftLog::nameOf(const alerts::Alert &alert) const
@@ -22,7 +38,8 @@ QString ShiftLog::nameOf(const alerts::Alert &alert) const
 
 void ShiftLog::note(const alerts::Alert &alert, const alerts::AlertEntry &entry)
 {
-    const QString line = alerts::DeedWords::sentenceOf(entry, nameOf(alert));
+    const bool isForAll = m_departmentOf(alert).isEmpty();
+    const QString line = alerts::DeedWords::sentenceOf(isForAll ? entry : withoutWords(entry), nameOf(alert));
     if (!line.isEmpty())
         write(logRoom, line, {alert.id});
     const QString own = alerts::DeedWords::sentenceOf(entry, alert.id);
@@ -53,7 +70,12 @@ void ShiftLog::note(const alerts::Notice &notice,
 
 void ShiftLog::note(const alerts::Silence &silence, const QString &by)
 {
-    write(logRoom, alerts::DeedWords::sentenceOf(silence, by), {});
+    alerts::Silence told = silence;
+    if (!told.departments.isEmpty()) {
+        told.matchers.clear();
+        told.reason.clear();
+    }
+    write(logRoom, alerts::DeedWords::sentenceOf(told, by), {});
 }
 
 void ShiftLog::write(const QString &room, const QString &text, const QStringList &alerts)

@@ -10,7 +10,8 @@ namespace engine {
 class Chatting;
 
 /// Writes into chat what becomes of alerts: into the room of each, where there is one, and into the log of
-/// the shift, which everybody may read and which therefore calls what belongs to a department by its number.
+/// the shift, which everybody may read and which therefore calls what belongs to a department by its number,
+/// and keeps to itself what is written of it.
 class ShiftLog
 {
 public:
@@ -25,7 +26,7 @@ public:
     /// People were told of it; `find` gives the alert of an id, or none.
     void note(const alerts::Notice &notice,
               const std::function<const alerts::Alert *(const QString &id)> &find);
-    /// Somebody set a silence, or ended it. Whoever reads the log may list them all.
+    /// Somebody set a silence, or ended it.
     void note(const alerts::Silence &silence, const QString &by);
 
 private:

@@ -48,7 +48,8 @@ QString DeedWords::sentenceOf(const AlertEntry &entry, const QString &what)
 
 QString DeedWords::sentenceOf(const Silence &silence, const QString &by)
 {
-    const QString what = MatcherText::write(silence.matchers);
+    const QString what =
+        silence.matchers.isEmpty() ? tr("alerts of their departments") : MatcherText::write(silence.matchers);
     if (silence.isOver)
         return tr("%1 ended the silence of %2").arg(by, what);
     const QString until = QLocale::c().toString(silence.until.toUTC(), QStringLiteral("yyyy-MM-dd HH:mm"));

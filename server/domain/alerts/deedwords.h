@@ -13,7 +13,7 @@ class DeedWords
 public:
     /// `what`: as the alert is called there. Empty: nobody did it, and it is told of otherwise.
     static QString sentenceOf(const AlertEntry &entry, const QString &what);
-    /// `by`: who set it, or ended it.
+    /// `by`: who set it, or ended it. Without matchers it is not said of what it is.
     static QString sentenceOf(const Silence &silence, const QString &by);
 };
 
