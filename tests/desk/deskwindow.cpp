@@ -2,9 +2,11 @@
 // deskwindow: a window on the server of BELFRY_URL, for the bearer of BELFRY_TOKEN, that somebody uses who
 // has a keyboard and a screen reader. Takes JSON objects, one a line: {"press": ["Ctrl+5", …]}, {"type":
 // "…"}, {"focused": true},
-// {"all": role, "name": …}, {"rows": name, "most": n}, {"picture": file}; answers each with one. Each answer
-// counts the events of pointers there were, which nobody makes.
+// {"all": role, "name": …}, {"rows": name, "most": n}, {"picture": file}, {"watch": table, "word": …},
+// {"stamps": true}; answers each with one. Each answer counts the events of pointers there were, which nobody
+// makes.
 #include "desk/reader.h"
+#include "desk/stamps.h"
 #include "support/servedwindow.h"
 
 #include <QApplication>
@@ -74,7 +76,7 @@ void type(const QString &text)
     }
 }
 
-QJsonObject answer(const QJsonObject &asked, QWidget &window)
+QJsonObject answer(const QJsonObject &asked, QWidget &window, desk::Stamps &stamps)
 {
     keepActive(window);
     if (asked.contains(QLatin1String("press"))) {
@@ -98,6 +100,13 @@ QJsonObject answer(const QJsonObject &asked, QWidget &window)
         return desk::Reader::rows(asked.value(QLatin1String("rows")).toString(),
                                   asked.value(QLatin1String("most")).toInt(usual));
     }
+    if (asked.contains(QLatin1String("watch"))) {
+        return {
+            {QStringLiteral("isWatched"), stamps.watch(window, asked.value(QLatin1String("watch")).toString(),
+                                                       asked.value(QLatin1String("word")).toString())}};
+    }
+    if (asked.contains(QLatin1String("stamps")))
+        return {{QStringLiteral("stamps"), stamps.take()}};
     if (asked.contains(QLatin1String("picture"))) {
         return {{QStringLiteral("isWritten"),
                  window.grab().save(asked.value(QLatin1String("picture")).toString())}};
@@ -117,6 +126,7 @@ int main(int argc, char **argv)
     Pointers pointers;
     QApplication::instance()->installEventFilter(&pointers);
     support::ServedWindow served(*address);
+    desk::Stamps stamps;
     served.window.activateWindow();
     QByteArray heard;
     QSocketNotifier ear(STDIN_FILENO, QSocketNotifier::Read);
@@ -127,7 +137,8 @@ int main(int argc, char **argv)
             return QApplication::quit();
         heard.append(piece.data(), length);
         for (qsizetype end = heard.indexOf('\n'); end >= 0; end = heard.indexOf('\n')) {
-            QJsonObject said = answer(QJsonDocument::fromJson(heard.left(end)).object(), served.window);
+            QJsonObject said =
+                answer(QJsonDocument::fromJson(heard.left(end)).object(), served.window, stamps);
             heard.remove(0, end + 1);
             said.insert(QStringLiteral("pointers"), pointers.count());
             std::puts(QJsonDocument(said).toJson(QJsonDocument::Compact).constData());
