@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "club.h"
+#include "plainsqlite.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
@@ -7,6 +8,7 @@
 using namespace chat;
 using chattest::Club;
 using chattest::general;
+using chattest::PlainSqlite;
 
 namespace {
 /// Words as people use them: few often, many seldom.
@@ -42,9 +44,25 @@ core::ChatDraft draftOf(int number, QRandomGenerator &random, const QDateTime &s
         {},
         std::nullopt};
 }
+/// Milliseconds in which SQLite by itself keeps as many.
+qint64 plainly(int together, int times)
+{
+    PlainSqlite plain;
+    QRandomGenerator random(7);
+    QList<core::ChatLine> lines;
+    for (int number = 0; number < together * times; ++number)
+        lines << draftOf(number, random, QDateTime::currentDateTimeUtc()).line;
+    QElapsedTimer timer;
+    timer.start();
+    for (int round = 0; round < times; ++round) {
+        if (!plain.keep(lines.mid(round * together, together)))
+            return 0;
+    }
+    return timer.elapsed();
+}
 } // namespace
 
-/// Prints how fast chat is; asserts what it does.
+/// Prints how fast chat is, beside SQLite; asserts what it does.
 class ChatBench : public QObject
 {
     Q_OBJECT
@@ -93,8 +111,12 @@ private Q_SLOTS:
             QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
         const qint64 spent = timer.elapsed();
         QCOMPARE(failed, 0);
-        qInfo("%d senders: %d durable messages in %lld ms, %lld a second", senders, senders * each, spent,
-              senders * each * 1000LL / std::max<qint64>(spent, 1));
+        const qint64 plain = plainly(senders, each);
+        QVERIFY(plain > 0);
+        qInfo("%d senders: %d durable messages in %lld ms, %lld a second; SQLite by itself, %d in a "
+              "transaction, takes %lld ms: %.1f times as long",
+              senders, senders * each, spent, senders * each * 1000LL / std::max<qint64>(spent, 1), senders,
+              plain, double(spent) / double(plain));
     }
 
     void searchInAMillion()
@@ -156,6 +178,25 @@ private Q_SLOTS:
             }
             qInfo("search for %s: at most %.1f ms, %lld found", asked.name, double(worst) / 1000,
                   qint64(found));
+        }
+        PlainSqlite plain;
+        QRandomGenerator again(7);
+        for (int number = 0; number < count;) {
+            QStringList texts;
+            for (; texts.size() < 10'000 && number < count; ++number)
+                texts << sentence(again);
+            QVERIFY(plain.index(texts));
+        }
+        for (const char *words : {"printer*", "printer* down*", "host4711*"}) {
+            qint64 worst = 0;
+            int found = 0;
+            for (int round = 0; round < 5; ++round) {
+                timer.restart();
+                found = plain.find(QString::fromLatin1(words));
+                worst = std::max(worst, timer.nsecsElapsed() / 1000);
+            }
+            qInfo("FTS5 by itself, numbers only, for %s: at most %.1f ms, %d found", words,
+                  double(worst) / 1000, found);
         }
         timer.restart();
         core::ChatPageQuery page;
