@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <chrono>
 
 namespace desk {
@@ -53,7 +54,8 @@ void Stamps::look()
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     const double at = std::chrono::duration<double, std::milli>(now).count();
     const QSet<QString> before = std::exchange(m_known, saying());
-    for (const QString &id : QSet(m_known) - before)
+    const QSet<QString> news = m_known - before;
+    for (const QString &id : news)
         m_stamps << QJsonObject{{QStringLiteral("id"), id}, {QStringLiteral("at"), at}};
 }
 

@@ -5,7 +5,10 @@
 #include <QSet>
 #include <QString>
 
+#include <utility>
+
 class QAbstractItemView;
+class QWidget;
 
 namespace desk {
 
