@@ -94,6 +94,7 @@ find('skip').addEventListener('click', (event) => {
 
 /** What one person saw is not for the next. */
 function forget() {
+  document.querySelectorAll('dialog.sheet').forEach((sheet) => sheet.close());
   person.user = null;
   metrics.clear();
   alerts.clear();

@@ -153,3 +153,14 @@ for (const [name, options] of Object.entries(sizes)) {
     await finish(page);
   });
 }
+
+test('nothing of it is left for whoever signs in next', async () => {
+  const page = await house.page(eve, '#/chat');
+  await look(page, 'lantern');
+  await hit(page, 'The lantern was lit.').click();
+  await page.locator('.passage .sought').waitFor();
+  await page.evaluate(() => document.getElementById('sign-out').click());
+  await page.waitForSelector('#sign-in[open]');
+  await page.waitForFunction(() => !document.querySelector('.passage, .hits a') && !document.querySelector('.search input').value);
+  await finish(page);
+});
