@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Something of this house that a link leads to: `belfry://alert/A-17`, `belfry://chart?m=cpu.usage`, or the address of
+// Something of this house that a link leads to: `belfry://alert/A-17`, `belfry://chart?m=cpu.usage`, or an address of
 // this very server with the same. Links are of foreign hands: what is none as a whole is no link at all.
 
 const longestLink = 8192;
@@ -78,11 +78,25 @@ function readNamed(kind, path, query, fragment) {
   return isFine ? {kind, id, message} : null;
 }
 
-/** The address of this server as the link it stands for; whatever else as it is. */
+let others = [];
+
+function originOf(text) {
+  try {
+    return new URL(text).origin;
+  } catch {
+    return '';
+  }
+}
+
+/** Where else this server is reached: what leads there leads here. */
+export function knowServers(addresses) { others = addresses.map(originOf).filter((one) => /^https?:/.test(one)); }
+
+/** An address of this server as the link it stands for; whatever else as it is. */
 function asLink(text) {
-  const [found, page] = text.startsWith(location.origin) ? address.exec(text.slice(location.origin.length)) ?? [] : [];
+  const origin = [location.origin, ...others].find((one) => text.startsWith(`${one}/#/`));
+  const [found, page] = origin ? address.exec(text.slice(origin.length)) ?? [] : [];
   const kind = Object.keys(pages).find((one) => pages[one] === page);
-  return kind ? `belfry://${kind}${text.slice(location.origin.length + found.length)}` : text;
+  return kind ? `belfry://${kind}${text.slice(origin.length + found.length)}` : text;
 }
 
 /** {kind, …} as the link says: an alert, device or room has an `id`, a chart `name`, `source` and `span`, a map its

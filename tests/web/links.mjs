@@ -84,6 +84,18 @@ test('what names something of this house is a link, and nothing else ever is', a
   await finish(page);
 });
 
+test('a link by another address of the same server is one, too', async () => {
+  const cable = await Cable.to(house.belfry.port);
+  const page = await house.page(omar, room, {}, cable.url);
+  const {url} = house.belfry;
+  assert.notEqual(url, cable.url);
+  await say(`Here: ${cable.url}/#/alerts/A-17 ${url}/#/devices/d-1 ${url}0/#/alerts/A-1 ${url.replace('//', '//me@')}/#/alerts/A-1 ${url}x`);
+  await line(page, 'Here:').waitFor();
+  assert.deepEqual((await linksOf(page, 'Here:')).map(([, hash]) => hash), ['#/alerts/A-17', '#/devices/d-1']);
+  await finish(page);
+  cable.remove();
+});
+
 test('a link ends where something foreign begins', async () => {
   const page = await house.page(omar, room);
   await say('Edge: belfry://alert/A-1"onclick=alert(1) belfry://alert/A-2<script>alert(2)</script> belfry://alert/A-3\u202eA-4');

@@ -5,6 +5,7 @@
 // Events: `change` rooms are others, or not as they were; `people` who is here; `called` the reader by a message.
 
 import {plain} from '../format.js';
+import {knowServers} from '../place.js';
 import {Room} from './room.js';
 
 const ranks = {public: 0, private: 0, incident: 1, system: 2, direct: 3};
@@ -110,10 +111,12 @@ export class Chat extends EventTarget {
     const round = ++this.#round;
     const {link} = this.#around;
     try {
-      const [{rooms}, {words}] = await Promise.all([link.ask('chat.rooms.list'), link.ask('chat.commands')]);
+      const [{rooms}, {words}, {addresses}] = await Promise.all([link.ask('chat.rooms.list'), link.ask('chat.commands'),
+        link.ask('session.server').catch(() => ({addresses: []}))]);
       if (round !== this.#round) {
         return;
       }
+      knowServers(addresses); // before a line is drawn
       this.words = words;
       this.trouble = '';
       this.isKnown = true;
