@@ -13,13 +13,13 @@ export function labelled(text, field) {
 
 /** `act` does it; what it throws is said and leaves the question open, as does an answer of `false`. `whyNot` tells why it cannot be done now, and is
  *  asked again whenever `link` is another. */
-export function openSheet({title, about = '', content = [], deed, act, link, whyNot = () => ''}) {
+export function openSheet({title, about = '', content = [], deed, leave = 'Cancel', shape = '', act, link, whyNot = () => ''}) {
   const heading = make('h1', {id: `sheet-${++fields}`}, title);
   const problem = make('p', {class: 'problem', role: 'alert'});
   const submit = make('button', {type: 'submit', class: 'primary'}, deed);
-  const sheet = make('dialog', {class: 'sheet', 'aria-labelledby': heading.id},
+  const sheet = make('dialog', {class: `sheet ${shape}`.trim(), 'aria-labelledby': heading.id},
     make('form', {method: 'dialog'}, heading, about && make('p', {class: 'place'}, about), content.flat(), problem,
-      make('div', {class: 'row'}, button('Cancel', () => sheet.close()), submit)));
+      make('div', {class: 'row'}, button(leave, () => sheet.close()), submit)));
   let isBusy = false;
   const look = () => {
     const why = whyNot();

@@ -25,6 +25,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -633,6 +634,37 @@ private Q_SLOTS:
         Q_EMIT empty->submitted();
         QTRY_VERIFY(house.says(QStringLiteral("Nothing was written here")));
         QVERIFY(!empty->findChild<QFileDialog *>());
+    }
+
+    void aPictureTellsWhatItShows()
+    {
+        House house;
+        chat::Message message = house.talk.make(QStringLiteral("Look"));
+        const QString id = QStringLiteral("p-1");
+        message.attachment = chat::Attachment{id,
+                                              QStringLiteral("The map"),
+                                              600,
+                                              300,
+                                              100,
+                                              false,
+                                              {QStringLiteral("core"), QStringLiteral("pc")}};
+        house.talk.keep(message);
+        house.talk.values.insert(id, {0, {}, {{id, QStringLiteral("core"), {}, {}, {}}}, {}, 0});
+        chat::ChatPane &pane = house.open();
+        QVERIFY(house.spoken(0).contains(QStringLiteral("it shows \u2066core\u2069, \u2066pc\u2069")));
+        pane.view().setCurrentIndex(pane.view().model()->index(0, 0));
+        Q_EMIT pane.view().customContextMenuRequested(
+            pane.view().visualRect(pane.view().currentIndex()).center());
+        const auto actions = pane.findChild<QMenu *>()->actions();
+        const auto show = std::find_if(actions.begin(), actions.end(), [](const QAction *action) {
+            return action->text() == QLatin1String("Show &values");
+        });
+        QVERIFY(show != actions.end());
+        (*show)->trigger();
+        auto *sheet = house.page->findChild<chat::ValuesSheet *>();
+        QVERIFY(sheet);
+        QTRY_COMPARE(sheet->table().model()->rowCount(), 1);
+        QVERIFY(house.says(QStringLiteral("Omar")));
     }
 
     void whatIsWrittenWithoutAConnectionWaits()

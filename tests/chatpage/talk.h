@@ -165,12 +165,17 @@ private:
                 const QString id = QStringLiteral("p-%1").arg(pictures.size());
                 message.attachment = chat::Attachment{
                     id, asked.attachment->name, 600, 300, 100, asked.attachment->data.has_value()};
+                if (asked.attachment->values) {
+                    message.attachment->shows = {QStringLiteral("values")};
+                    values.insert(id, *asked.attachment->values);
+                }
                 pictures.insert(id, {*message.attachment, asked.attachment->picture, asked.attachment->data});
             }
             return said(asked.attachment ? say(message) : keep(message));
         });
         on<chat::GetAttachment>(
             [this](const chat::GetAttachment &asked) { return said(pictures.value(asked.id)); });
+        on<chat::GetValues>([this](const chat::GetValues &asked) { return said(values.value(asked.id)); });
         on<chat::SetTyping>([](const auto &) { return said(identity::Done{}); });
         on<identity::Join>([](const auto &) { return said(identity::Join::Reply{}); });
         on<chat::Edit>([this](const chat::Edit &asked) {
@@ -258,4 +263,5 @@ public:
     QList<chat::RoomEntry> rooms;
     QList<chat::Message> messages;
     QMap<QString, chat::GetAttachment::Reply> pictures;
+    QMap<QString, chat::PictureValues> values; ///< by picture
 };

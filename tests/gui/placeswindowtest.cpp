@@ -7,6 +7,7 @@
 #include "chat/chatpane.h"
 #include "chat/sendsheet.h"
 #include "chatpage/talk.h"
+#include "client/shownvalues.h"
 #include "devices/devicespage.h"
 #include "gui/stage.h"
 #include "kit/chart.h"
@@ -257,6 +258,12 @@ private Q_SLOTS:
         const QJsonObject data = m_talk->pictures.first().data.value();
         QCOMPARE(data.value(QLatin1String("metric")).toString(), QStringLiteral("reach.rtt"));
         QCOMPARE(data.value(QLatin1String("source")).toString(), device);
+        const chat::PictureValues values = m_talk->values.first();
+        QCOMPARE(values.lines.size(), 1);
+        QCOMPARE(values.lines.first().name, QStringLiteral("Round-trip time"));
+        QCOMPARE(values.lines.first().source, device);
+        QCOMPARE(values.lines.first().unit, QStringLiteral("ms"));
+        QVERIFY(!values.lines.first().points.isEmpty() && values.resolution > 0);
 
         shell::MainWindow colleague(m_stage->link, m_stage->options);
         colleague.resize(1366, 768);
@@ -298,10 +305,15 @@ private Q_SLOTS:
         QCOMPARE(place, (Place{Kind::Map, {}, {}, {}, {m_town->known[7].id}}));
         QVERIFY(!shared.first().first().value<QImage>().isNull());
         QVERIFY(shared.first().last().toString().contains(m_town->known[7].name));
+        const auto values = shared.first().at(2).value<chat::PictureValues>();
+        QCOMPARE(values.devices.size(), 1);
+        QCOMPARE(values.devices.first().address, m_town->known[7].addresses.first());
+        QVERIFY(!values.links.isEmpty());
         m_window->findChild<chat::SendSheet *>()->reject();
 
         const std::unique_ptr<QMimeData> dragged(place.toMime({}, QStringLiteral("The map")));
         dragged->setImageData(shared.first().first());
+        client::putValues(*dragged, values);
         m_window->showPage(QStringLiteral("chat"));
         chat::ChatPane &pane = chatPage().pane();
         QTRY_VERIFY(pane.room() && pane.composer().isEnabled());
@@ -311,9 +323,12 @@ private Q_SLOTS:
         QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(5, 5), Qt::CopyAction, dragged.get(), Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(pane.composer().viewport(), &drop);
-        QTRY_VERIFY(
-            says(QStringLiteral("With the picture ") + kit::format::isolate(QStringLiteral("The map"))));
+        QTRY_VERIFY(says(QStringLiteral("With the picture %1 and its values")
+                             .arg(kit::format::isolate(QStringLiteral("The map")))));
         QVERIFY(pane.composer().text().isEmpty());
+        QTest::keyClick(&pane.composer(), Qt::Key_Return);
+        QTRY_COMPARE(m_talk->values.size(), 1);
+        QCOMPARE(core::toJson(m_talk->values.first()), core::toJson(values));
     }
 
     void aRuleBeginsWhereOnePoints()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/csv.h"
 #include "map/town.h"
 #include "network/graphexport.h"
 #include "network/pictureexport.h"
@@ -66,7 +67,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QFETCH(QString, cell);
-        QCOMPARE(network::csvCell(text), cell);
+        QCOMPARE(kit::csvCell(text), cell);
     }
 
     void tablesHaveEveryDeviceAndLink()

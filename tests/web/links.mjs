@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Links to things of the house: found in what people write, led to by pictures, and shown by the pages they name.
 import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
 import test, {after, afterEach, before} from 'node:test';
 
 import {account} from '../interop/support/belfry.mjs';
@@ -138,6 +139,55 @@ test('the picture of a chart leads to the chart, and an alert from there to its 
   await page.locator('#alert .side-half a', {hasText: 'printer-4'}).click();
   await heading(page, 'printer-4');
   assert.equal(await focused(page), 'printer-4');
+  await finish(page);
+});
+
+test('the values of a picture are a table and a file, whatever they are called', async () => {
+  const formula = '=cmd|"/c calc"!A1';
+  await say('Look at these.', {attachment: {name: 'The uplink', picture: dot, values: {resolution: 60, lines: [
+    {name: formula, unit: '%', points: [[60000, 3, 4, 5], [120000, -2, -1.5, 9]]}, {name: 'load', points: [[120000, 10], [180000, 2]]}]}}});
+  await say('And at those.', {attachment: {name: 'The map', picture: dot, values: {left_out: 3,
+    devices: [{id: printer, name: hostile, address: '192.0.2.7', type: 'printer', state: 'online'}, {id: 'd', name: '+pc', address: ''}],
+    links: [{from: 'core-rt-01', from_port: 'Gi0/1', to: '+pc', type: 'ethernet', state: 'active'}]}}});
+  for (const [values, why] of [[{}, /are of nothing/], [{lines: [{name: 'x', points: [[2, 1], [1, 1]]}]}, /do not ascend/],
+    [{lines: 'x'}, /attachment\.values\.lines/], [{lines: [{name: 'x', points: [[0, 'y']]}]}, /points/]]) {
+    await assert.rejects(say('Not these.', {attachment: {name: 'Bad', picture: dot, values}}), ({message}) => why.test(message));
+  }
+  const page = await house.page(omar, room);
+  const open = (name) => page.getByRole('button', {name: `Values of ${name}`, exact: true});
+  const cells = (column) => page.locator(`dialog.values tbody tr > :nth-child(${column})`).allTextContents();
+  await open('The uplink').focus();
+  await page.keyboard.press('Enter');
+  const sheet = page.getByRole('dialog', {name: 'Values of The uplink'});
+  await sheet.waitFor();
+  assert.match(await page.locator('.picture[alt^="The uplink"]').getAttribute('alt'), /^The uplink: =cmd.*, load$/);
+  assert.deepEqual(await sheet.locator('th button').allTextContents(),
+    ['Time', ...['min', 'avg', 'max'].map((part) => `${formula} ${part} (%)`), 'load']);
+  assert.deepEqual(await cells(5), ['—', '10', '2']);
+  await sheet.getByRole('button', {name: 'load', exact: true}).press('Enter');
+  assert.deepEqual(await cells(5), ['—', '2', '10']);
+  await sheet.getByRole('button', {name: 'load', exact: true}).press('Enter');
+  assert.deepEqual(await cells(5), ['10', '2', '—']);
+  await assertFits(page);
+  await shoot(page, 'values-chart');
+  const kept = page.waitForEvent('download');
+  await sheet.getByRole('button', {name: 'Download CSV'}).click();
+  const file = await kept;
+  assert.equal(file.suggestedFilename(), 'The uplink.csv');
+  const lines = (await readFile(await file.path(), 'utf8')).split('\r\n');
+  assert.equal(lines[0], `Time,${['min', 'avg', 'max'].map((part) => `"'${formula.replaceAll('"', '""')} ${part} (%)"`).join(',')},load`);
+  assert.match(lines[2], /^1970-01-0\dT\d\d:\d\d:00\.000[+-]\d\d:\d\d,-2,-1\.5,9,10$/);
+  await sheet.waitFor({state: 'detached'});
+  await open('The map').click();
+  const map = page.getByRole('dialog', {name: 'Values of The map'});
+  await map.locator('.place', {hasText: '3 more did not go along'}).waitFor();
+  assert.equal((await cells(2))[0].startsWith('<img src=x onerror=alert(1)>'), true);
+  assert.equal(await map.locator('img').count(), 0);
+  assert.equal((await cells(2)).join().includes('\u202e'), false);
+  await assertFits(page);
+  await shoot(page, 'values-map');
+  await page.keyboard.press('Escape');
+  assert.equal(await line(page, 'Not these').count(), 0);
   await finish(page);
 });
 

@@ -8,9 +8,9 @@
 #include "alerts/matcherline.h"
 #include "alerts/notesheet.h"
 #include "alerts/silencesheet.h"
+#include "kit/csv.h"
 #include "kit/framedrow.h"
 #include "kit/toast.h"
-#include "network/graphexport.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -321,8 +321,8 @@ QByteArray AlertsPage::csv() const
     const auto line = [](const std::function<QString(AlertColumn)> &cellOf) {
         QStringList cells;
         for (int column = 0; column < int(AlertColumn::Tools); ++column)
-            cells << network::csvCell(cellOf(AlertColumn(column)));
-        return (cells.join(u',') + QStringLiteral("\r\n")).toUtf8();
+            cells << cellOf(AlertColumn(column));
+        return kit::csvLine(cells);
     };
     QByteArray out = line([](AlertColumn column) { return columnTitle(column); });
     const QList<const Alert *> alerts = exported();

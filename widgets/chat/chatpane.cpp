@@ -131,8 +131,9 @@ void ChatPane::buildField(QVBoxLayout &column)
     connect(m_send, &QPushButton::clicked, this, &ChatPane::submit);
     connect(m_composer, &Composer::submitted, this, &ChatPane::submit);
     connect(m_composer, &Composer::viewGiven, this,
-            [this](const QImage &picture, const client::Place &place, const QString &title) {
-                attach(picture, place.toData(), title);
+            [this](const QImage &picture, const client::Place &place, const PictureValues &values,
+                   const QString &title) {
+                attach(picture, {place.toData(), values}, title);
             });
     connect(m_composer, &Composer::lastWanted, this, &ChatPane::editLast);
     connect(m_composer, &Composer::left, this, [this] {
@@ -365,9 +366,9 @@ void ChatPane::begin(const QString &text)
     takeFocus();
 }
 
-void ChatPane::attach(const QImage &picture, const QJsonObject &data, const QString &caption)
+void ChatPane::attach(const QImage &picture, const Origin &origin, const QString &caption)
 {
-    m_attachment = PictureBook::pack(picture, data, caption.left(longestRoomName));
+    m_attachment = PictureBook::pack(picture, origin, caption.left(longestRoomName));
     if (!m_attachment) {
         fail(tr("The picture is too large to be sent. Choose a smaller part of it."));
         return;
@@ -390,8 +391,11 @@ void ChatPane::setMode(Mode mode, const QString &id)
         text = tr("Reply to %1: %2")
                    .arg(format::isolate(m_rows->authorOf(m_rows->line(row).message)),
                         format::isolate(m_rows->textOf(row).simplified()));
-    if (m_attachment)
-        text = tr("With the picture %1").arg(format::isolate(m_attachment->name.simplified()));
+    if (m_attachment) {
+        const QString name = format::isolate(m_attachment->name.simplified());
+        text = m_attachment->values ? tr("With the picture %1 and its values").arg(name)
+                                    : tr("With the picture %1").arg(name);
+    }
     m_modeText->setText(text);
     m_modeStrip->setVisible(!text.isEmpty());
     refreshCount();

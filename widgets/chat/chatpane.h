@@ -5,6 +5,7 @@
 #include "chat/messageview.h"
 #include "chat/picturebook.h"
 #include "chat/slashdesk.h"
+#include "chat/valuessheet.h"
 
 #include <QImage>
 #include <QWidget>
@@ -37,7 +38,7 @@ public:
     [[nodiscard]] Composer &composer() { return *m_composer; }
     [[nodiscard]] QList<QAction *> messageActions() const { return m_actions; }
     /// A picture, and what it was made of, to go along with the next message.
-    void attach(const QImage &picture, const QJsonObject &data, const QString &caption);
+    void attach(const QImage &picture, const Origin &origin, const QString &caption);
     /// Puts a text into the field, behind what somebody has begun there.
     void begin(const QString &text);
     /// Shows that message, wherever it stands in the room.
@@ -85,6 +86,7 @@ private:
     void fail(const QString &why) { tell(kit::Status::High, why); }
     void editLast();
     void showMenu(const QPoint &at);
+    void showValues(const Message &message, ValuesSheet::Then then);
     [[nodiscard]] std::optional<client::Place> placeOf(const client::ChatLine &line) const;
     void click(int row, const MessagePart &part);
     void openCard(const Card &card, CardAct::Deed deed);

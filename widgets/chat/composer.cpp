@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chat/composer.h"
 
+#include "client/shownvalues.h"
 #include "kit/tokens.h"
 
 #include <QKeyEvent>
@@ -197,7 +198,9 @@ void Composer::insertFromMimeData(const QMimeData *source)
 {
     const auto place = source->hasImage() ? client::Place::read(source->text()) : std::nullopt;
     if (place) {
-        Q_EMIT viewGiven(source->imageData().value<QImage>(), *place, client::Place::titleIn(*source));
+        Q_EMIT viewGiven(source->imageData().value<QImage>(), *place,
+                         client::valuesIn(*source).value_or(PictureValues()),
+                         client::Place::titleIn(*source));
         return;
     }
     if (source->hasText())

@@ -28,7 +28,8 @@ public:
 Q_SIGNALS:
     void submitted();
     /// A picture of something of this house was dropped here.
-    void viewGiven(const QImage &picture, const client::Place &place, const QString &title);
+    void viewGiven(const QImage &picture, const client::Place &place, const chat::PictureValues &values,
+                   const QString &title);
     /// Up in the empty field.
     void lastWanted();
     /// Escape, with nothing to close here.

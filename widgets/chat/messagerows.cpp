@@ -257,7 +257,13 @@ QString MessageRows::spoken(int row) const
     for (const ProposedLine &proposed : proposalsOf(message))
         parts << tr("proposes: %1").arg(titleOf(proposed));
     if (message.attachment)
-        parts << tr("picture %1").arg(message.attachment->name);
+        parts << tr("picture %1").arg(message.attachment->name.simplified());
+    if (message.attachment && !message.attachment->shows.isEmpty()) {
+        QStringList names;
+        for (const QString &name : message.attachment->shows)
+            names << format::isolate(name.simplified());
+        parts << tr("it shows %1").arg(names.join(QStringLiteral(", ")));
+    }
     for (const Reaction &reaction : message.reactions)
         parts << tr("%1 by %n", nullptr, reaction.count).arg(reaction.emoji);
     if (isUndoable(row))

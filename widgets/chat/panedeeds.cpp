@@ -221,6 +221,13 @@ void ChatPane::showMenu(const QPoint &at)
     }
     if (const auto place = placeOf(line))
         menu->addAction(tr("Open this &view"), this, [this, place] { Q_EMIT placeWanted(*place); });
+    if (line.message.attachment && !line.message.attachment->shows.isEmpty()) {
+        const auto show = [this, message = line.message](ValuesSheet::Then then) {
+            showValues(message, then);
+        };
+        menu->addAction(tr("Show &values"), this, [show] { show(ValuesSheet::Then::Show); });
+        menu->addAction(tr("Save values as &CSV…"), this, [show] { show(ValuesSheet::Then::Save); });
+    }
     for (const client::PlaceInText &one : m_rows->placesIn(line.message.message)) {
         menu->addAction(tr("Open %1").arg(format::isolate(line.message.message.mid(one.at, one.length))),
                         this, [this, place = one.place] { Q_EMIT placeWanted(place); });
@@ -252,6 +259,16 @@ void ChatPane::showMenu(const QPoint &at)
             action->setEnabled(true);
     });
     menu->popup(m_view->viewport()->mapToGlobal(at));
+}
+
+void ChatPane::showValues(const Message &message, ValuesSheet::Then then)
+{
+    const QString at = QLocale().toString(message.timestamp.toLocalTime(), QLocale::ShortFormat);
+    auto *sheet = new ValuesSheet(
+        m_chat.mirror().link(), *message.attachment,
+        tr("as %1 sent them, %2").arg(format::isolate(m_rows->authorOf(message)), at), then, window());
+    connect(sheet, &ValuesSheet::written, this, &ChatPane::tellWritten);
+    sheet->open();
 }
 
 /// What the picture of a message was made of.

@@ -52,8 +52,7 @@ std::optional<client::Place> PictureBook::placeOf(const QString &attachmentId) c
     return known ? known->place : std::nullopt;
 }
 
-std::optional<NewAttachment> PictureBook::pack(const QImage &image, const QJsonObject &data,
-                                               const QString &name)
+std::optional<NewAttachment> PictureBook::pack(const QImage &image, const Origin &origin, const QString &name)
 {
     QImage fit = image;
     while (!fit.isNull()) {
@@ -64,9 +63,11 @@ std::optional<NewAttachment> PictureBook::pack(const QImage &image, const QJsonO
                             fit.save(&buffer, "PNG") && png.size() <= largestPicture;
         if (isFine) {
             NewAttachment packed{name, QString::fromLatin1(png.toBase64())};
-            if (!data.isEmpty() &&
-                QJsonDocument(data).toJson(QJsonDocument::Compact).size() <= largestPictureData)
-                packed.data = data;
+            if (!origin.data.isEmpty() &&
+                QJsonDocument(origin.data).toJson(QJsonDocument::Compact).size() <= largestPictureData)
+                packed.data = origin.data;
+            if (!origin.values.isEmpty())
+                packed.values = origin.values;
             return packed;
         }
         if (fit.width() / 4 * 3 < leastWidth)

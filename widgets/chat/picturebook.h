@@ -11,6 +11,13 @@
 
 namespace chat {
 
+/// What a picture that is sent was made of.
+struct Origin
+{
+    QJsonObject data;
+    PictureValues values = {};
+};
+
 /// The pictures of messages, asked for when they come into sight; what is not a PNG is not shown.
 class PictureBook final : public QObject
 {
@@ -25,7 +32,7 @@ public:
     [[nodiscard]] std::optional<client::Place> placeOf(const QString &attachmentId) const;
 
     /// A picture as it goes along with a message; nothing where it cannot be made small enough.
-    [[nodiscard]] static std::optional<NewAttachment> pack(const QImage &image, const QJsonObject &data,
+    [[nodiscard]] static std::optional<NewAttachment> pack(const QImage &image, const Origin &origin,
                                                            const QString &name);
 
 Q_SIGNALS:

@@ -23,10 +23,10 @@ constexpr int roomsHeight = 160;
 constexpr int previewHeight = 120;
 } // namespace
 
-SendSheet::SendSheet(client::Chat &chat, const QImage &picture, const QJsonObject &data, const QString &title,
+SendSheet::SendSheet(client::Chat &chat, const QImage &picture, const Origin &origin, const QString &title,
                      const QString &room, QWidget *parent)
     : QDialog(parent), m_chat(chat),
-      m_attachment(PictureBook::pack(picture, data, title.left(longestRoomName))), m_rooms(new QListWidget),
+      m_attachment(PictureBook::pack(picture, origin, title.left(longestRoomName))), m_rooms(new QListWidget),
       m_text(new QLineEdit), m_submit(new kit::PrimaryButton(tr("&Send")))
 {
     setWindowTitle(tr("Send to chat"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "chat/picturebook.h"
 #include "client/chat.h"
 
 #include <QDialog>
@@ -21,7 +22,7 @@ class SendSheet final : public QDialog
     Q_OBJECT
 public:
     /// `room` is chosen to begin with, where there is such a one.
-    SendSheet(client::Chat &chat, const QImage &picture, const QJsonObject &data, const QString &title,
+    SendSheet(client::Chat &chat, const QImage &picture, const Origin &origin, const QString &title,
               const QString &room, QWidget *parent = nullptr);
 
 Q_SIGNALS:

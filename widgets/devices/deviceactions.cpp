@@ -4,10 +4,10 @@
 #include "devices/devicepage.h"
 #include "devices/devicespage.h"
 #include "devices/editsheet.h"
+#include "kit/csv.h"
 #include "kit/framedrow.h"
 #include "kit/toast.h"
 #include "network/compose.h"
-#include "network/graphexport.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -191,8 +191,8 @@ QByteArray DevicesPage::csv() const
     const auto line = [&columns](const std::function<QString(int)> &cellOf) {
         QStringList cells;
         for (const int column : columns)
-            cells << network::csvCell(cellOf(column));
-        return (cells.join(u',') + QStringLiteral("\r\n")).toUtf8();
+            cells << cellOf(column);
+        return kit::csvLine(cells);
     };
     QByteArray out = line([](int column) { return columnTitle(column); });
     for (int row = 0; row < m_table->rowCount(); ++row) {

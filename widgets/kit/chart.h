@@ -45,6 +45,7 @@ public:
     /// The lines, at most six with an ink of their own; the first is filled down to 0. All share the chart's
     /// unit.
     void setSeries(const QList<ChartSeries> &series);
+    [[nodiscard]] const QList<ChartSeries> &series() const { return m_series; }
     /// The shown time in ms since the epoch; a range of no length shows nothing.
     void setRange(qint64 fromMs, qint64 toMs);
     [[nodiscard]] qint64 from() const { return m_from; }
@@ -52,6 +53,7 @@ public:
     /// Width of one bucket in ms and how it was made ("avg"; empty for single samples). A width of 0 takes
     /// the typical step of the data.
     void setBucket(qint64 ms, const QString &aggregate);
+    [[nodiscard]] qint64 bucket() const { return m_bucket; }
     void setYRange(YRange range);
     void setMarkers(const QList<ChartMarker> &markers);
     /// What the header's right end shows in place of the newest value of the first series.

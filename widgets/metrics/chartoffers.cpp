@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/chartoffers.h"
 
+#include "client/shownvalues.h"
 #include "kit/chart.h"
+#include "metrics/chartvalues.h"
 #include "metrics/panel.h"
 
 #include <QDrag>
@@ -44,9 +46,19 @@ void ChartOffers::showMenu(const Panel &panel, const QPoint &globalPos, int line
     menu->popup(globalPos);
 }
 
+chat::PictureValues ChartOffers::valuesOf(const Panel &panel) const
+{
+    const QStringList names = panel.names();
+    QStringList sources;
+    for (const QString &name : names)
+        sources << m_placeOf(name).source;
+    return chartValues(*panel.chart(), sources);
+}
+
 void ChartOffers::share(const Panel &panel, const QString &series)
 {
-    Q_EMIT shareWanted(panel.chart()->grab().toImage(), m_placeOf(series), panel.chart()->title());
+    Q_EMIT shareWanted(panel.chart()->grab().toImage(), m_placeOf(series), valuesOf(panel),
+                       panel.chart()->title());
 }
 
 void ChartOffers::drag(const Panel &panel)
@@ -55,6 +67,7 @@ void ChartOffers::drag(const Panel &panel)
     auto *drag = new QDrag(panel.chart());
     QMimeData *data = m_placeOf(panel.names().value(0)).toMime({}, panel.chart()->title());
     data->setImageData(picture.toImage());
+    client::putValues(*data, valuesOf(panel));
     drag->setMimeData(data);
     drag->setPixmap(picture.scaledToWidth(picture.width() / 2, Qt::SmoothTransformation));
     drag->exec(Qt::CopyAction);

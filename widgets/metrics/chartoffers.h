@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "catalog/chatvalues.h"
 #include "client/place.h"
 
 #include <QImage>
@@ -28,12 +29,15 @@ public:
     void setWhyNoRule(const QString &why) { m_whyNoRule = why; }
 
 Q_SIGNALS:
-    void shareWanted(const QImage &picture, const client::Place &place, const QString &title);
+    void shareWanted(const QImage &picture, const client::Place &place, const chat::PictureValues &values,
+                     const QString &title);
     void linkWanted(const client::Place &place, const QString &title);
     /// `value` is of the series, as it is recorded.
     void ruleWanted(const QString &series, const QString &source, std::optional<double> value);
 
 private:
+    /// What the chart of the panel shows.
+    [[nodiscard]] chat::PictureValues valuesOf(const Panel &panel) const;
     void showMenu(const Panel &panel, const QPoint &globalPos, int line, std::optional<double> value);
     void share(const Panel &panel, const QString &series);
     void drag(const Panel &panel);

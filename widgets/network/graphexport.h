@@ -8,8 +8,6 @@
 
 namespace network {
 
-/// One cell of a CSV as RFC 4180 has it; what a spreadsheet would take for a formula is text there, too.
-[[nodiscard]] QString csvCell(const QString &text);
 /// The devices, or the links, as a table.
 [[nodiscard]] QByteArray devicesCsv(const QMap<QString, Entry> &devices);
 [[nodiscard]] QByteArray linksCsv(const QMap<QString, Link> &links, const QMap<QString, Entry> &devices);

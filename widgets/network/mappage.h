@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "catalog/chatvalues.h"
 #include "client/facts.h"
 #include "client/mirror.h"
 #include "client/place.h"
@@ -58,7 +59,8 @@ Q_SIGNALS:
     /// Somebody wants to see all that is known of a device.
     void deviceWanted(const QString &id);
     /// Somebody wants to show it, with what is chosen, to others; or to lead them there.
-    void shareWanted(const QImage &picture, const client::Place &place, const QString &title);
+    void shareWanted(const QImage &picture, const client::Place &place, const chat::PictureValues &values,
+                     const QString &title);
     void linkWanted(const client::Place &place, const QString &title);
 
 protected:
@@ -103,6 +105,8 @@ private:
     void share();
     void dragAway();
     [[nodiscard]] client::Place place() const;
+    /// What is chosen and what it hangs on; all of the map where nothing is.
+    [[nodiscard]] chat::PictureValues values() const;
     [[nodiscard]] QString shareTitle() const;
     QImage picture();
     void addMapEntries(QMenu &menu, const QPointF &at);

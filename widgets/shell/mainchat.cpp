@@ -125,12 +125,12 @@ void MainWindow::tellCalled(const client::ChatRoom *room, const chat::Message &m
 void MainWindow::sendToChat(const QImage &picture, const QJsonObject &data, const QString &caption)
 {
     if (page() == QLatin1String("chat")) {
-        m_chatPage->pane().attach(picture, data, caption);
+        m_chatPage->pane().attach(picture, {data}, caption);
         return;
     }
     m_chatDock->show();
     m_chatDock->raise();
-    m_chatDock->pane().attach(picture, data, caption);
+    m_chatDock->pane().attach(picture, {data}, caption);
 }
 
 } // namespace shell

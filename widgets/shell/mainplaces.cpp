@@ -68,9 +68,11 @@ void MainWindow::connectOffers()
     connect(m_map, &network::MapPage::linkWanted, this, &MainWindow::copyLink);
 }
 
-void MainWindow::share(const QImage &picture, const Place &place, const QString &title)
+void MainWindow::share(const QImage &picture, const Place &place, const chat::PictureValues &values,
+                       const QString &title)
 {
-    auto *sheet = new chat::SendSheet(m_chat, picture, place.toData(), title, m_chatPage->room(), this);
+    auto *sheet =
+        new chat::SendSheet(m_chat, picture, {place.toData(), values}, title, m_chatPage->room(), this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     connect(sheet, &chat::SendSheet::sent, this, [this](const QString &room) {
         const kit::Toast *toast = m_toasts->say(

@@ -162,7 +162,8 @@ private:
     void showChart(const client::Place &place);
     void showOnMap(const QStringList &devices);
     void connectOffers();
-    void share(const QImage &picture, const client::Place &place, const QString &title);
+    void share(const QImage &picture, const client::Place &place, const chat::PictureValues &values,
+               const QString &title);
     void askForRule(const QString &series, const QString &source, std::optional<double> value);
     void copyLink(const client::Place &place, const QString &title);
     void askInChat(const QString &question);

@@ -3,7 +3,7 @@
 
 import {linkOf} from '../alerts/words.js';
 import {button, make, write} from '../dom.js';
-import {plain, plural} from '../format.js';
+import {exact, plain, plural} from '../format.js';
 import {presence} from '../glyph.js';
 import {openMenu} from '../menu.js';
 import {openSheet} from '../sheet.js';
@@ -12,6 +12,7 @@ import {openExport} from './exportsheet.js';
 import {authorOf} from './line.js';
 import {Log} from './log.js';
 import {OwnTyping, Typists} from './typists.js';
+import {openValues} from './values.js';
 
 const signs = ['👍', '👀', '✅', '❤', '🎉', '👎'];
 const pause = 500;
@@ -43,7 +44,7 @@ export class Conversation {
     const deeds = {
       menu: (message, opener) => this.#menu(message, opener), react: (...what) => this.#react(...what),
       seek: (id) => this.#log.seek(id), sent: () => this.#log.answered(), edit: (message, text) => this.#edit(message, text),
-      editLast: () => this.#editLast(), propose: (line) => this.#composer.plan(line),
+      editLast: () => this.#editLast(), propose: (line) => this.#composer.plan(line), values: (message) => this.#showValues(message),
     };
     this.#log = new Log({...around, deeds});
     this.#composer = new Composer({...around, deeds, typing: this.#ownTyping});
@@ -159,6 +160,14 @@ export class Conversation {
     const line = this.#room.lines.findLast(({message, sending}) => sending === 'sent' && this.#room.isMine(message) && !message.is_deleted);
     if (line && this.#around.link.state === 'live') {
       this.#composer.edit(line.message);
+    }
+  }
+
+  async #showValues(message) {
+    try {
+      await openValues(this.#around.link, message.attachment, `as ${authorOf(message)} sent them, ${exact(Date.parse(message.timestamp))}`);
+    } catch ({message: why}) {
+      this.#composer.tell(`The values could not be had: ${why}`);
     }
   }
 

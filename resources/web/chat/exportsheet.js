@@ -2,7 +2,8 @@
 // Saves what was written in a room as a file: of which time, and as what.
 
 import {make, write} from '../dom.js';
-import {plain, plural} from '../format.js';
+import {save} from '../file.js';
+import {plural} from '../format.js';
 import {labelled, openSheet} from '../sheet.js';
 
 const hour = 3600000;
@@ -14,13 +15,6 @@ const formats = [['text', 'Text'], ['markdown', 'Markdown'], ['csv', 'Table (CSV
 
 const select = (choices) => make('select', {}, choices.map(([value, text]) => make('option', {value}, text)));
 const local = (ms) => new Date(ms - new Date(ms).getTimezoneOffset() * minute).toISOString().slice(0, 16);
-
-/** The browser asks where, or puts it where it puts what is fetched. */
-function save({file_name: name, media_type: type, text}) {
-  const url = URL.createObjectURL(new Blob([text], {type: `${type};charset=utf-8`}));
-  make('a', {href: url, download: plain(name, 128)}).click();
-  setTimeout(() => URL.revokeObjectURL(url), minute);
-}
 
 /** `around`: {chat, link, clock}; `toasts` say that it is done. */
 export function openExport(room, {chat, link, clock, toasts}) {

@@ -75,6 +75,8 @@ export function drawLine({message, sending, trouble}, {startsGroup}, around) {
         make('bdi', {}, isWhole ? withParts(message.message, message.mentions) : textOf(message, chat)),
         isWhole && message.edited_at && make('span', {class: 'edited'}, ' (edited)')),
       isWhole && message.attachment && pictures.of(message.attachment, 'picture'),
+      isWhole && message.attachment?.shows?.length > 0 && button('Values', () => deeds.values(message),
+        {class: 'reaction', 'aria-label': `Values of ${message.attachment.name}`}),
       isWhole && message.cards.map((card) => cards.draw(card)),
       isWhole && message.proposals?.length > 0 && make('div', {class: 'reactions'}, message.proposals.map(({line, sentence}) =>
         button(plain(line, 128), () => deeds.propose(line), {class: 'reaction', title: plain(sentence, 512)}))),

@@ -2,6 +2,7 @@
 // The pictures of messages: asked for once each.
 
 import {make} from '../dom.js';
+import {plain} from '../format.js';
 import {hashOf, readPlace} from '../place.js';
 
 const most = 50;
@@ -17,9 +18,9 @@ export class Pictures {
 
   /** An image that appears as soon as it came; its place is kept from the beginning. Where it was made of a view, it
    *  leads there. */
-  of({id, name, width, height}, shape) {
+  of({id, name, width, height, shows = []}, shape) {
     const image = new Image(Math.min(width, widest), Math.round(height * Math.min(1, widest / width)));
-    image.alt = name;
+    image.alt = shows.length ? `${name}: ${plain(shows.join(', '))}` : name;
     image.title = name;
     image.className = shape;
     const frame = make('a', {class: 'frame'}, image);
