@@ -4,6 +4,7 @@
 #include "alerts/alertdelegate.h"
 #include "kit/focusring.h"
 #include "kit/format.h"
+#include "kit/singlekeys.h"
 #include "kit/theme.h"
 #include "kit/tokens.h"
 
@@ -58,7 +59,7 @@ void AttentionRow::resizeEvent(QResizeEvent *event)
 
 void AttentionRow::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_A && event->modifiers() == Qt::NoModifier)
+    if (event->key() == Qt::Key_A && event->modifiers() == Qt::NoModifier && kit::singleKeysAct())
         Q_EMIT acknowledgeWanted();
     else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         click();

@@ -8,6 +8,7 @@
 #include "kit/format.h"
 #include "kit/icons.h"
 #include "kit/label.h"
+#include "kit/singlekeys.h"
 #include "kit/theme.h"
 #include "kit/tokens.h"
 
@@ -71,7 +72,6 @@ void Chart::buildHeader(QBoxLayout *column)
     header->addWidget(m_valueLabel);
     m_tableButton->setIcon(icon(Symbol::Table));
     m_tableButton->setCheckable(true);
-    m_tableButton->setToolTip(tr("Show data (T)"));
     m_copyButton->setIcon(icon(Symbol::Copy));
     m_copyButton->setToolTip(tr("Copy as CSV (Ctrl+C)"));
     m_copyButton->hide();
@@ -267,6 +267,7 @@ void Chart::tell()
     m_table->setAccessibleName(tr("Data of %1").arg(m_title));
     m_shareButton->setAccessibleName(tr("Send %1 to chat").arg(m_title));
     m_copyButton->setAccessibleName(tr("Copy data of %1 as CSV").arg(m_title));
+    m_tableButton->setToolTip(singleKeysAct() ? tr("Show data (T)") : tr("Show data"));
     m_tableButton->setAccessibleName(tr("Show data of %1").arg(m_title));
 }
 
@@ -313,7 +314,7 @@ void Chart::showEvent(QShowEvent *event)
 
 void Chart::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_T && event->modifiers() == Qt::NoModifier)
+    if (event->key() == Qt::Key_T && event->modifiers() == Qt::NoModifier && singleKeysAct())
         setTableShown(!isTableShown());
     else
         QWidget::keyPressEvent(event);

@@ -2,6 +2,7 @@
 #include "kit/chartplot.h"
 
 #include "kit/chartoverlay.h"
+#include "kit/singlekeys.h"
 #include "kit/theme.h"
 #include "kit/tokens.h"
 
@@ -216,7 +217,7 @@ void ChartPlot::keyPressEvent(QKeyEvent *event)
     const qint64 center = m_cursor ? m_cursor->at().value_or((m_picture.from + m_picture.to) / 2) : 0;
     if (event->key() == Qt::Key_Z && alt)
         return Q_EMIT zoomOutRequested();
-    if (alt || event->modifiers() & Qt::ControlModifier)
+    if (alt || event->modifiers() & Qt::ControlModifier || isIdleKey(*event))
         return event->ignore();
     switch (event->key()) {
     case Qt::Key_Left:

@@ -329,6 +329,15 @@ void MainWindow::setZoom(int percent)
     (void)m_preferences.save(m_options.settingsFile);
 }
 
+void MainWindow::setSingleKeys(bool act)
+{
+    m_singleKeys.set(act);
+    if (m_preferences.singleKeys == act)
+        return;
+    m_preferences.singleKeys = act;
+    (void)m_preferences.save(m_options.settingsFile);
+}
+
 void MainWindow::stepZoom(int step)
 {
     const auto at = std::lower_bound(zoomSteps.begin(), zoomSteps.end(), m_preferences.zoom);

@@ -12,6 +12,7 @@
 #include "overview/overviewpage.h"
 #include "settings/notificationspanel.h"
 #include "settings/settingspage.h"
+#include "settings/windowpanel.h"
 #include "shell/absence.h"
 #include "shell/herald.h"
 #include "shell/mainwindow.h"
@@ -76,6 +77,9 @@ void MainWindow::buildNotices(QBoxLayout &strips)
     auto *panel = new settings::NotificationsPanel(m_manners);
     m_settings->addPanel(QStringLiteral("notifications"), tr("Notifications"), panel);
     connect(panel, &settings::NotificationsPanel::testWanted, this, &MainWindow::testWay);
+    auto *own = new settings::WindowPanel(m_preferences.singleKeys);
+    m_settings->addPanel(QStringLiteral("window"), tr("This window"), own);
+    connect(own, &settings::WindowPanel::singleKeysChosen, this, &MainWindow::setSingleKeys);
     connect(&m_manners, &client::Manners::quietChanged, this, &MainWindow::refreshQuiet);
     connect(m_strip, &StatusStrip::quietEndWanted, &m_manners, &client::Manners::endQuiet);
 }

@@ -74,6 +74,7 @@ MainWindow::MainWindow(client::Link &link, const Options &options, QWidget *pare
         m_preferences.theme = m_options.theme;
     setTheme(m_preferences.theme);
     setZoom(m_preferences.zoom);
+    setSingleKeys(m_preferences.singleKeys);
     restore();
     refreshActions();
     refreshAlerts();

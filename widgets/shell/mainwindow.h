@@ -19,6 +19,7 @@
 #include "shell/actions.h"
 #include "shell/options.h"
 #include "shell/outside.h"
+#include "shell/singlekeys.h"
 #include "shell/windowstate.h"
 
 #include <QMainWindow>
@@ -188,6 +189,7 @@ private:
     void setTheme(const QString &theme);
     void setZoom(int percent);
     void stepZoom(int step);
+    void setSingleKeys(bool act);
     void setRailCollapsed(bool collapsed);
     void resetLayout();
     void resizeDocks();
@@ -236,6 +238,7 @@ private:
     chat::CardBook m_cards{m_mirror, m_devices, m_scans};
     Actions m_actions;
     Preferences m_preferences;
+    SingleKeys m_singleKeys{*this};
     QList<Page> m_pages;
     QList<int> m_back;
     QList<int> m_forward;

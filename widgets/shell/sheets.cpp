@@ -3,6 +3,7 @@
 
 #include "kit/icons.h"
 #include "kit/label.h"
+#include "kit/singlekeys.h"
 #include "kit/tokens.h"
 #include "shell/actions.h"
 #include "shell/options.h"
@@ -60,12 +61,20 @@ ShortcutSheet::ShortcutSheet(const Actions &actions, QWidget *parent) : QDialog(
     }
     const QString chart = tr("On a chart");
     add(chart, tr("Move the crosshair; with Shift ten at a time"), QStringLiteral("← →"));
-    add(chart, tr("Earlier, later"), QStringLiteral("[ ]"));
-    add(chart, tr("Zoom in, zoom out"), QStringLiteral("+ −"));
+    if (kit::singleKeysAct()) {
+        add(chart, tr("Earlier, later"), QStringLiteral("[ ]"));
+        add(chart, tr("Zoom in, zoom out"), QStringLiteral("+ −"));
+        add(chart, tr("Show data"), QStringLiteral("T"));
+    }
     add(chart, tr("Pause, or go live"), tr("Space"));
     add(chart, tr("Go live"), tr("End"));
-    add(chart, tr("Show data"), QStringLiteral("T"));
     column->addWidget(list, 1);
+    auto *note = new kit::Label(
+        kit::singleKeysAct() ? tr("Letters alone can be switched off: Settings ▸ This window.")
+                             : tr("Letters alone are switched off. Settings ▸ This window has the switch."),
+        kit::TextRole::Secondary);
+    note->setWordWrap(true);
+    column->addWidget(note);
     addClose(*this, *column);
 }
 

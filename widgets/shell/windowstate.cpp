@@ -69,6 +69,7 @@ Preferences Preferences::load(const QString &file)
     Preferences read;
     read.theme = settings.value(QStringLiteral("appearance/theme"), read.theme).toString();
     read.zoom = qBound(75, settings.value(QStringLiteral("appearance/zoom"), read.zoom).toInt(), 125);
+    read.singleKeys = settings.value(QStringLiteral("keyboard/single_keys"), read.singleKeys).toBool();
     return read;
 }
 
@@ -79,6 +80,7 @@ bool Preferences::save(const QString &file) const
     QSettings settings(file, QSettings::IniFormat);
     settings.setValue(QStringLiteral("appearance/theme"), theme);
     settings.setValue(QStringLiteral("appearance/zoom"), zoom);
+    settings.setValue(QStringLiteral("keyboard/single_keys"), singleKeys);
     settings.sync();
     return settings.status() == QSettings::NoError;
 }

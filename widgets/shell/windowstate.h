@@ -30,6 +30,7 @@ struct Preferences
 {
     QString theme = QStringLiteral("system"); ///< system, light, dark or contrast
     int zoom = 100;                           ///< text size in percent, 75–125
+    bool singleKeys = true;                   ///< letters alone act on what has the focus
 
     static Preferences load(const QString &file);
     bool save(const QString &file) const;
