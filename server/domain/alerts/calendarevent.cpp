@@ -20,7 +20,7 @@ core::Error badEvent(const QString &text) { return {core::ErrorCode::Invalid, te
 
 core::Error notUnderstood(const QString &name)
 {
-    return badEvent(ICalendar::tr("%1 is not understood, and says when the event is.").arg(name));
+    return badEvent(alerts::ICalendar::tr("%1 is not understood, and says when the event is.").arg(name));
 }
 
 std::optional<ContentLine> lineNamed(const CalendarEvent::Lines &lines, const char *name)
