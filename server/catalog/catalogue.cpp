@@ -11,6 +11,7 @@
 #include "catalog/automation.h"
 #include "catalog/channels.h"
 #include "catalog/chat.h"
+#include "catalog/chatanswering.h"
 #include "catalog/chatchanges.h"
 #include "catalog/chatcommands.h"
 #include "catalog/chathistory.h"
@@ -80,6 +81,7 @@ core::Catalog everything()
     chat::declareValues(catalog);
     chat::declareChanges(catalog);
     chat::declareSlash(catalog);
+    chat::declareAnswering(catalog);
     room::declare(catalog);
     network::declare(catalog);
     network::declareScans(catalog);

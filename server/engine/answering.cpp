@@ -41,12 +41,17 @@ void letAnswer(assistant::Service &assistant, chat::Service &chat)
                                          false, chat.viewIn(message.roomName, author)});
                      });
     QObject::connect(&assistant, &assistant::Service::typing, &chat, &chat::Service::setAnswering);
+    QObject::connect(&assistant, &assistant::Service::answering, &chat, &chat::Service::tellAnswering);
     QObject::connect(&assistant, &assistant::Service::answered, &chat,
-                     [&chat](const QString &room, const assistant::Answer &answer) {
-                         chat.answer(room, {answer.text, answer.basis, cardsOf(answer), linesOf(answer)})
-                             .then(&chat, [](const core::Reply &written) {
-                                 if (!written)
-                                     qCWarning(logEngine).noquote() << written.error().message;
+                     [&chat](const QString &room, const assistant::Answer &answer,
+                             const core::Principal &asker, const QString &id) {
+                         chat.answer(room, {answer.text, answer.basis, cardsOf(answer), linesOf(answer), id})
+                             .then(&chat, [&chat, none = chat::Answering{room, id, asker.id, {}}](
+                                              const core::Reply &written) {
+                                 if (written)
+                                     return;
+                                 qCWarning(logEngine).noquote() << written.error().message;
+                                 chat.tellAnswering(none);
                              });
                      });
 }

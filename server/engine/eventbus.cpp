@@ -10,6 +10,7 @@ namespace engine {
 namespace {
 constexpr std::chrono::seconds rateWindow{5};
 constexpr size_t mostCounted = 100'000;
+constexpr int passing = 1; // who types, and what is half said: of no use to whoever comes later
 } // namespace
 
 EventBus::EventBus(const core::Catalog &catalog, core::Clock &clock, QString epoch, QString source,
@@ -37,7 +38,8 @@ core::Result<quint64> EventBus::publish(core::Draft draft)
         return stamped.error();
     }
     const core::Event &event = stamped.value();
-    m_ring.add(event, spec->delivery);
+    if (spec->priority > passing)
+        m_ring.add(event, spec->delivery);
     m_recent.push_back(m_clock.steady());
     if (m_recent.size() > mostCounted)
         m_recent.pop_front();

@@ -197,11 +197,11 @@ private Q_SLOTS:
         QSignalSpy answers(parlour.service.get(), &Service::answered);
         parlour.service->hear({u"general_chat"_qs, question, House::somebody(), true});
         for (int word = 1; word <= 5; ++word) {
-            QTRY_COMPARE(parts.size(), word + 1); // the first says that it begins
+            QTRY_COMPARE(parts.size(), word);
             parlour.house.clock.advance(10s);
             stream->write(StubModel::said(u"well "_qs));
         }
-        QTRY_COMPARE(parts.size(), 7);
+        QTRY_COMPARE(parts.size(), 6);
         QVERIFY(answers.isEmpty());
         parlour.house.clock.advance(10s);
         QTRY_COMPARE(answers.size(), 1);
@@ -219,7 +219,7 @@ private Q_SLOTS:
         QSignalSpy parts(parlour.service.get(), &Service::answering);
         QSignalSpy answers(parlour.service.get(), &Service::answered);
         parlour.service->hear({u"general_chat"_qs, question, House::somebody(), true});
-        QTRY_COMPARE(parts.size(), 2);
+        QTRY_COMPARE(parts.size(), 1);
         parlour.house.clock.advance(15s);
         QTRY_COMPARE(answers.size(), 1);
         QVERIFY(answers.first().at(1).value<Answer>().text.contains(u"in time"));
@@ -253,19 +253,54 @@ private Q_SLOTS:
         QSignalSpy parts(parlour.service.get(), &Service::answering);
         QSignalSpy answers(parlour.service.get(), &Service::answered);
         parlour.service->hear({u"general_chat"_qs, question, House::somebody(), true});
-        QTRY_COMPARE(parts.size(), 2);
-        QCOMPARE(parts.last().at(1).toString(), u"One,"_qs);
-        for (const char *word : {"two, ", "three, ", "four "}) {
-            stream->write(StubModel::said(QString::fromLatin1(word)));
+        const auto last = [&parts] { return parts.last().at(0).value<chat::Answering>(); };
+        QTRY_COMPARE(parts.size(), 1);
+        const chat::Answering first = last();
+        QCOMPARE(first.roomName, u"general_chat"_qs);
+        QCOMPARE(first.askedBy, House::somebody().id);
+        QCOMPARE(first.text, u"One,"_qs);
+        const auto say = [&](const QString &words) {
+            const int timers = parlour.house.clock.timerCount();
+            stream->write(StubModel::said(words));
             stream->flush();
-        }
-        // They wait until there is a timer for them all.
-        QTRY_VERIFY(parlour.house.clock.timerCount() >= 4);
+            QTRY_VERIFY(parlour.house.clock.timerCount() > timers); // they wait
+        };
+        say(u"two, three, "_qs);
+        parlour.house.clock.advance(ModelTalk::betweenParts - 1ms);
+        QCOMPARE(parts.size(), 1);
+        parlour.house.clock.advance(1ms);
         QCOMPARE(parts.size(), 2);
+        QCOMPARE(last().text, u"One, two, three,"_qs);
+        QCOMPARE(last().answerId, first.answerId);
+        say(u"four "_qs);
         stream->write(StubModel::end());
         QTRY_COMPARE(answers.size(), 1);
         QCOMPARE(answers.first().at(1).value<Answer>().text, u"One, two, three, four"_qs);
+        QCOMPARE(answers.first().at(3).toString(), first.answerId);
         QCOMPARE(parts.size(), 2);
+    }
+
+    // Where nothing is written after all, what there was of it is taken back.
+    void whatWasBegunIsTakenBack()
+    {
+        Parlour parlour;
+        parlour.employ();
+        const auto breakOff = [](QTcpSocket &socket) {
+            socket.write(StubModel::streamHead() + StubModel::said(u"Well "_qs));
+        };
+        QSignalSpy parts(parlour.service.get(), &Service::answering);
+        QSignalSpy answers(parlour.service.get(), &Service::answered);
+        for (int question = 1; question <= 2; ++question) {
+            parlour.model.prepare(breakOff);
+            parlour.service->hear({u"general_chat"_qs, u"good morning, Omar"_qs, House::somebody(), true});
+            QTRY_COMPARE(parts.size(), question);
+            QCOMPARE(parts.last().at(0).value<chat::Answering>().text, u"Well"_qs);
+            parlour.house.clock.advance(15s);
+            // The first time it says that it did not understand.
+            QTRY_COMPARE(answers.size() + parts.size(), question * 2);
+        }
+        QCOMPARE(answers.size(), 1);
+        QVERIFY(parts.last().at(0).value<chat::Answering>().text.isEmpty());
     }
 
     // Seen in the room while it lasts, whichever way it ends; not for what is answered at once.

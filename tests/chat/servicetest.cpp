@@ -116,6 +116,26 @@ private Q_SLOTS:
         QVERIFY(told.first().as<Typing>()->isTyping);
     }
 
+    // Whoever is in the room, and nobody else; the message that comes of it has the same id.
+    void whatTheAssistantWritesIsSeenAsItComes()
+    {
+        Club club;
+        QVERIFY(club.join(1));
+        const Answering part{general, u"m-answer"_qs, u"u-dana"_qs, u"Two"_qs};
+        club.service->tellAnswering(part);
+        club.service->tellAnswering({u"nowhere"_qs, u"m-other"_qs, {}, u"Two"_qs});
+        const auto told = club.told<Answering>();
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.first().as<Answering>()->text, u"Two"_qs);
+        QVERIFY(club.hears(1, told.first()));
+        QVERIFY(!club.hears(2, told.first()));
+        Spoken spoken{u"Two are down."_qs, u"model"_qs};
+        spoken.id = part.answerId;
+        QVERIFY(support::awaited(club.service->answer(general, spoken)));
+        QCOMPARE(club.told<Message>().first().as<Message>()->id, part.answerId);
+        QCOMPARE(texts(club.join(2)), QStringList{spoken.text});
+    }
+
     void theAssistantIsSeenTypingWhereItAnswers()
     {
         Club club;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/assistant.h"
 #include "chatpage/talk.h"
 #include "client/chat.h"
 #include "support/fakeclock.h"
@@ -236,6 +237,64 @@ private Q_SLOTS:
         QCOMPARE(room.typists(), QStringList{QStringLiteral("Omar")});
         house.clock.advance(8s);
         QVERIFY(room.typists().isEmpty());
+    }
+
+    void anAnswerComesLastAndBecomesItsMessage()
+    {
+        House house;
+        house.talk.keepMany(2);
+        house.open();
+        ChatRoom &room = house.load();
+        chat::Message answer = house.talk.make(QStringLiteral("Two are down."), assistant::speakerId);
+        answer.isAi = true;
+        const auto part = [&](const char *text) {
+            house.link.say(chat::Answering{room.name(), answer.id, QStringLiteral("u2"), QLatin1String(text)},
+                           house.clock.now());
+        };
+        part("Two");
+        part("Two are");
+        QCOMPARE(room.count(), 3);
+        QCOMPARE(room.line(2).sending, ChatLine::Sending::Coming);
+        QCOMPARE(room.line(2).message.message, QStringLiteral("Two are"));
+        QCOMPARE(room.newest(), house.talk.messages.last().id); // it is on no server
+        house.talk.say(house.talk.make(QStringLiteral("meanwhile")));
+        room.send(QStringLiteral("mine"));
+        QTRY_COMPARE(room.line(3).sending, ChatLine::Sending::Sent);
+        QCOMPARE(House::texts(room).mid(2), (QStringList{QStringLiteral("meanwhile"), QStringLiteral("mine"),
+                                                         QStringLiteral("Two are")}));
+        QVERIFY(!house.chat.state().contains("Two are"));
+        QSignalSpy removed(&room, &ChatRoom::removed);
+        QSignalSpy arrived(&room, &ChatRoom::arrived);
+        house.talk.say(answer);
+        QCOMPARE(House::texts(room).mid(2),
+                 (QStringList{QStringLiteral("meanwhile"), QStringLiteral("mine"), answer.message}));
+        QCOMPARE(room.line(4).sending, ChatLine::Sending::Sent);
+        QVERIFY(removed.isEmpty());
+        QCOMPARE(arrived.size(), 1);
+        part("Two are down, I"); // too late
+        QCOMPARE(room.line(4).message.message, QStringLiteral("Two are down."));
+    }
+
+    void whatOnlyBeganToComeGoes()
+    {
+        House house;
+        house.open();
+        ChatRoom &room = house.load();
+        const auto part = [&](const char *id, const char *text) {
+            house.link.say(chat::Answering{room.name(), QLatin1String(id), {}, QLatin1String(text)},
+                           house.clock.now());
+        };
+        part("m-9", "Well");
+        part("m-9", "");
+        QCOMPARE(room.count(), 0); // it came to nothing
+        part("m-9", "Well");
+        house.clock.advance(3min);
+        QCOMPARE(room.count(), 0); // nobody says more
+        part("m-9", "Well");
+        part("m-10", "Now");
+        QCOMPARE(House::texts(room), QStringList{QStringLiteral("Now")});
+        house.link.become(Link::State::Reconnecting);
+        QCOMPARE(room.count(), 0);
     }
 
     void draftsAreKeptByAccountAndWhatWasNotSentToo()

@@ -2,6 +2,7 @@
 #include "chat/chatpage.h"
 
 #include "catalog/alertcommands.h"
+#include "catalog/assistant.h"
 #include "chat/chatpane.h"
 #include "chat/exportsheet.h"
 #include "chat/roomlist.h"
@@ -250,6 +251,49 @@ private Q_SLOTS:
         QVERIFY(house.button(QStringLiteral("1 new")));
         house.button(QStringLiteral("1 new"))->click();
         QVERIFY(view.isAtEnd());
+    }
+
+    void anAnswerIsSeenAsItComesAndHeardOnceItIsThere()
+    {
+        House house;
+        house.talk.keepMany(40);
+        chat::ChatPane &pane = house.open();
+        chat::MessageView &view = pane.view();
+        chat::Message answer = house.talk.make(QStringLiteral("Two are down.\nI looked."),
+                                               assistant::speakerId, assistant::speakerName);
+        answer.isAi = true;
+        answer.messageType = chat::MessageType::AiResponse;
+        const auto grow = [&](const QString &text) {
+            house.link.say(chat::Answering{pane.room()->name(), answer.id, QStringLiteral("u1"), text},
+                           house.clock.now());
+        };
+        grow(QStringLiteral("<b>Two</b>"));
+        const QModelIndex row = view.model()->index(40, 0);
+        QVERIFY(row.data().toString().contains(QLatin1String("<b>Two</b>")));
+        QVERIFY(row.data().toString().endsWith(QStringLiteral(" …")));
+        QVERIFY2(house.spoken(40).contains(QLatin1String("is being written")), qPrintable(house.spoken(40)));
+        QVERIFY(!house.spoken(40).contains(QLatin1String("Two")));
+        QVERIFY(view.isAtEnd());
+        // Nothing is done with what is not there yet.
+        view.setCurrentIndex(row);
+        QTest::keyClick(&view, Qt::Key_R);
+        QVERIFY(!house.says(QStringLiteral("Reply to")));
+        // Whoever reads further up stays there, to the last pixel.
+        grow(QStringLiteral("Two are down.\nI looked"));
+        view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum() - 40);
+        const int top = view.visualRect(row).top();
+        house.talk.say(answer);
+        QCOMPARE(view.visualRect(row).top(), top);
+        QCOMPARE(view.model()->rowCount(), 41);
+        QVERIFY(house.spoken(40).contains(QLatin1String("I looked.")));
+        view.toEnd();
+        answer.id = QStringLiteral("m-next");
+        grow(QStringLiteral("And one more"));
+        const int most = view.verticalScrollBar()->maximum();
+        grow({});
+        QCOMPARE(view.model()->rowCount(), 41);
+        QVERIFY(view.isAtEnd());
+        QVERIFY(view.verticalScrollBar()->maximum() < most);
     }
 
     void theUnreadLineStandsWhereOneLeft()

@@ -176,6 +176,16 @@ private Q_SLOTS:
             }
         }
         m_pictures.keep(window.grabPage(QStringLiteral("chat"), size), QStringLiteral("chat_") + tag);
+        const auto grow = [&](const QString &text) {
+            stage.link.say(chat::Answering{QStringLiteral("general_chat"), QStringLiteral("m-coming"),
+                                           QStringLiteral("u1"), text},
+                           stage.clock.now());
+        };
+        grow(QStringLiteral(
+            "The rate fell to 0.8 of the usual one at 14:31, and the peer <b>203.0.113.9</b> has"));
+        page.pane().view().toEnd();
+        m_pictures.keep(window.grabPage(QStringLiteral("chat"), size), QStringLiteral("chatcoming_") + tag);
+        grow({});
         QTest::keyClicks(&page.pane().composer(), QStringLiteral("/"));
         QCoreApplication::processEvents();
         m_pictures.keep(window.grabPage(QStringLiteral("chat"), size), QStringLiteral("chatslash_") + tag);

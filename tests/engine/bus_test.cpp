@@ -124,6 +124,20 @@ private Q_SLOTS:
         QVERIFY(!rig.bus.since(7, u"epoch1"_qs));
     }
 
+    // Who types, and what is half said, was to be heard then.
+    void whatPassesIsNotReplayed()
+    {
+        support::EngineRig rig;
+        rig.publishExample(u"session.storage"_qs);
+        rig.publishExample(u"chat.typing"_qs);
+        rig.publishExample(u"chat.answering"_qs);
+        rig.publishExample(u"chat.message"_qs);
+        const auto missed = rig.bus.since(1, u"epoch1"_qs);
+        QVERIFY(missed);
+        QCOMPARE(missed->size(), 1);
+        QCOMPARE(missed->first().sequence, quint64(4));
+    }
+
     void replayForgets()
     {
         engine::ReplayRing ring(2);

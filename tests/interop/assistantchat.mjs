@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import test, {after, afterEach, before} from 'node:test';
 
-import {chatCompletions, manners} from './support/chatcompletions.mjs';
+import {chatCompletions, dictation, manners} from './support/chatcompletions.mjs';
 import {Console, overlookMachine} from './support/console.mjs';
 import {Page, snippetsOf, startPrinted} from './support/page.mjs';
 import {demand, seen} from './support/waiting.mjs';
@@ -150,6 +150,50 @@ test('while an answer takes its time the room sees who types, until it is there'
   model.answer('Nothing is down.');
   await answered(dana, () => dana.say('what is down?'));
   assert.deepEqual(told.slice(ended).filter(({isTyping}) => isTyping), [], 'not for what is answered at once');
+});
+
+test('who is in the room sees the answer while it is written, and nobody else does', async () => {
+  const [page, stranger] = [await sample(), await Console.open(belfry, belfry.token)];
+  open.push(stranger);
+  const words = [];
+  page.value('socket').onAny((word) => words.push(word));
+  const parts = [];
+  const overheard = [];
+  dana.onEvent(({event, payload}) => event === 'chat.answering' && parts.push(payload));
+  stranger.onEvent(({event}) => overheard.push(event));
+  await demand(dana, 'session.subscribe', {topics: ['chat.answering']});
+  await demand(stranger, 'session.subscribe', {topics: ['chat.answering']});
+  const part = (text) => seen(`"${text}"`, () => parts.find((one) => one.text === text));
+  const pen = dictation();
+  model.next(pen.manner);
+  const line = await answered(dana, async () => {
+    await dana.say('what is down?');
+    await pen.asked;
+    pen.say('**Two** ');
+    assert.equal((await part('Two')).room_name, general);
+    pen.say('are <b>down</b>.');
+    await part('Two are <b>down</b>.');
+    assert.deepEqual(answersTo(dana.lines).filter(({message}) => message.startsWith('Two are')), [], 'before its end');
+    pen.end();
+  });
+  assert.equal(line.message, 'Two are <b>down</b>.');
+  assert.deepEqual([...new Set(parts.map(({answer_id: id}) => id))], [line.id]);
+
+  const broken = dictation();
+  model.next(broken.manner);
+  const fallen = await answered(dana, async () => {
+    await dana.say('what is down?');
+    await broken.asked;
+    broken.say('Half of ');
+    await part('Half of');
+    broken.fail();
+  });
+  assert.match(fallen.message, /\(Without the model: /);
+  assert.equal(parts.at(-1).answer_id, fallen.id, 'what there was of it is replaced');
+  await demand(stranger, 'chat.rooms.list');
+  assert.deepEqual(overheard, []);
+  await seen('questions and answers', () => words.filter((word) => word === 'new_message').length >= 4);
+  assert.deepEqual(words.filter((word) => /answering/.test(word)), [], 'AuraOS has no word for it');
 });
 
 test('what others wrote is data to the model, and what the asker may not see it is not sent', async () => {

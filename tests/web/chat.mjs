@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import test, {after, afterEach, before} from 'node:test';
 
 import {account} from '../interop/support/belfry.mjs';
+import {chatCompletions, dictation} from '../interop/support/chatcompletions.mjs';
 import {assertFits, banner, shoot} from './support/browser.mjs';
 import {Cable} from './support/cable.mjs';
 import {eve, finish, focused, House, omar, sizes} from './support/house.mjs';
@@ -208,6 +209,45 @@ test('the assistant is called one, and a picture is shown', async () => {
   await page.waitForFunction(() => [...document.querySelectorAll('.log img')].some((image) => image.naturalWidth === 1));
   assert.equal(await page.locator('.log img').getAttribute('alt'), 'Processor, last hour');
   await finish(page);
+});
+
+test('an answer of a model is seen while it comes, and gives way to the message it becomes', async () => {
+  const model = await chatCompletions();
+  const [asker, reader] = await Promise.all([house.page(eve, room), house.page(account, room)]);
+  await house.dana.ask('assistant.settings.set', {url: model.url, model: 'stub', private_allowed: true});
+  const coming = (page) => page.locator('.coming');
+  const ask = async () => {
+    const pen = dictation();
+    model.next(pen.manner);
+    await write(asker, '@assistant what is down?');
+    await pen.asked;
+    return pen;
+  };
+  const pen = await ask();
+  pen.say('<b>Two</b> devices ');
+  for (const page of [asker, reader]) {
+    await coming(page).locator('.text', {hasText: '<b>Two</b> devices …'}).waitFor();
+    assert.equal(await coming(page).getAttribute('aria-live'), 'off');
+    assert.equal(await coming(page).locator('.text').getAttribute('aria-hidden'), 'true');
+  }
+  pen.say('are down.');
+  await coming(reader).locator('.text', {hasText: 'Two</b> devices are down. …'}).waitFor();
+  await shoot(reader, 'chat-coming');
+  const before = await coming(reader).boundingBox();
+  pen.end();
+  const last = line(reader, '<b>Two</b> devices are down.').last();
+  await last.locator('.badge', {hasText: 'AI · model stub'}).waitFor();
+  await coming(reader).waitFor({state: 'detached'});
+  assert.ok(Math.abs((await last.boundingBox()).y - before.y) < 2, 'it jumped');
+  const broken = await ask();
+  broken.say('Half of it');
+  await coming(asker).locator('.text', {hasText: 'Half of it …'}).waitFor();
+  broken.fail();
+  await line(asker, '(Without the model:').waitFor();
+  await coming(asker).waitFor({state: 'detached'});
+  await house.dana.ask('assistant.settings.set', {url: ''});
+  model.close();
+  await finish(asker, reader);
 });
 
 test('what is written without a connection waits, is sent once, and drafts stay with their rooms', async () => {

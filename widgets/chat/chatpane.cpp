@@ -330,7 +330,9 @@ void ChatPane::markSeen()
         room()->markRead(room()->newest());
         return;
     }
-    const int last = m_view->lastVisible();
+    int last = m_view->lastVisible();
+    while (last >= 0 && !m_rows->isWritten(last))
+        --last;
     const int first = m_rows->rowOf(room()->marks().firstUnreadId);
     if (last >= 0 && first >= 0 && last >= first)
         room()->markRead(room()->line(last).message.id);

@@ -164,6 +164,8 @@ private:
             kit::icon(kit::Symbol::Clock, kit::Tone::Text3)
                 .paint(&m_painter, QRect(rect.center().x() - 7, rect.center().y() - 7, 14, 14));
             return;
+        case ChatLine::Sending::Coming:
+            return; // its text says so
         case ChatLine::Sending::Failed:
             kit::paintGlyph(m_painter, QRectF(rect.center().x() - 7.5, rect.center().y() - 7.5, 15, 15),
                             kit::Status::High);

@@ -27,6 +27,8 @@ QString sendingWords(const ChatLine &line)
         return MessageRows::tr("is being sent");
     case ChatLine::Sending::Failed:
         return MessageRows::tr("not sent: %1").arg(line.trouble);
+    case ChatLine::Sending::Coming:
+        return MessageRows::tr("is being written");
     }
     return {};
 }
@@ -138,7 +140,7 @@ bool MessageRows::startsGroup(int row) const
     return !isPlain || here.message.userId != above.message.userId ||
            here.message.userName != above.message.userName ||
            here.message.messageType != above.message.messageType || here.message.replyTo ||
-           above.message.timestamp.secsTo(here.message.timestamp) > groupSeconds;
+           here.message.isAi || above.message.timestamp.secsTo(here.message.timestamp) > groupSeconds;
 }
 
 QString MessageRows::nameOf(const QString &userId) const
@@ -180,6 +182,8 @@ QString MessageRows::textOf(int row) const
         return isArrival ? tr("%n people joined", nullptr, count) : tr("%n people left", nullptr, count);
     }
     const Message &message = here.message;
+    if (here.sending == ChatLine::Sending::Coming)
+        return format::isolate(message.message) + QStringLiteral(" …");
     if (!message.isDeleted)
         return message.message;
     const QString by = message.editedBy.value_or(QString());
@@ -249,7 +253,8 @@ QString MessageRows::spoken(int row) const
     parts << QLocale().toString(message.timestamp.toLocalTime(), QLocale::ShortFormat);
     if (const QString quote = quoteOf(message); !quote.isEmpty())
         parts << tr("in reply to %1").arg(quote);
-    parts << textOf(row);
+    if (here.sending != ChatLine::Sending::Coming)
+        parts << textOf(row); // what is half said is not said aloud
     if (message.editedAt && !message.isDeleted)
         parts << tr("edited");
     for (const Card &card : message.cards)

@@ -23,6 +23,12 @@ public:
         const client::ChatLine &known = m_room->line(row);
         return m_leaving && known.message.id == m_leaving->message.id ? *m_leaving : known;
     }
+    /// It is a message, and the server has it.
+    [[nodiscard]] bool isWritten(int row) const
+    {
+        return line(row).kind == client::ChatLine::Kind::Message &&
+               line(row).sending == client::ChatLine::Sending::Sent;
+    }
     [[nodiscard]] int rowOf(const QString &id) const { return m_room ? m_room->placeOf(id) : -1; }
 
     /// That message is shown as if it was deleted already; empty: none is.

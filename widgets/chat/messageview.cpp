@@ -45,6 +45,7 @@ MessageView::MessageView(MessageRows &rows, CardBook &cards, QWidget *parent)
         viewport()->update();
     });
     setModel(&rows);
+    connect(&rows, &QAbstractItemModel::rowsRemoved, this, &MessageView::settle);
 }
 
 void MessageView::setModel(QAbstractItemModel *model)

@@ -60,9 +60,7 @@ const Message *ChatPane::chosen() const
     const QModelIndex index = m_view->currentIndex();
     if (!room() || !index.isValid())
         return nullptr;
-    const ChatLine &line = m_rows->line(index.row());
-    const bool isWritten = line.kind == ChatLine::Kind::Message && line.sending == ChatLine::Sending::Sent;
-    return isWritten ? &line.message : nullptr;
+    return m_rows->isWritten(index.row()) ? &m_rows->line(index.row()).message : nullptr;
 }
 
 bool ChatPane::mayWrite(const Message &message, bool isDeleting) const
@@ -97,9 +95,8 @@ void ChatPane::editLast()
     if (!room())
         return;
     for (int row = room()->count() - 1; row >= 0; --row) {
-        const ChatLine &line = room()->line(row);
-        if (line.kind != ChatLine::Kind::Message || line.sending != ChatLine::Sending::Sent ||
-            !room()->isMine(line.message) || line.message.isDeleted)
+        const Message &message = room()->line(row).message;
+        if (!m_rows->isWritten(row) || !room()->isMine(message) || message.isDeleted)
             continue;
         m_view->setCurrentIndex(m_rows->index(row));
         edit();

@@ -9,9 +9,10 @@ namespace {
 QStringList chatTopics()
 {
     QStringList topics;
-    for (const char *topic : {chat::Message::topic, chat::Changed::topic, chat::Reacted::topic,
-                              chat::Typing::topic, chat::Joined::topic, chat::Left::topic,
-                              chat::RoomChanged::topic, chat::Marked::topic, identity::Presence::topic})
+    for (const char *topic :
+         {chat::Message::topic, chat::Changed::topic, chat::Reacted::topic, chat::Typing::topic,
+          chat::Answering::topic, chat::Joined::topic, chat::Left::topic, chat::RoomChanged::topic,
+          chat::Marked::topic, identity::Presence::topic})
         topics << QLatin1String(topic);
     return topics;
 }
@@ -271,6 +272,8 @@ void Chat::hear(const core::Event &event)
         pass<chat::Reacted>(event);
     } else if (isOf<chat::Typing>(event)) {
         pass<chat::Typing>(event);
+    } else if (isOf<chat::Answering>(event)) {
+        pass<chat::Answering>(event);
     } else if (isOf<chat::Joined>(event)) {
         pass<chat::Joined>(event);
     } else if (isOf<chat::Left>(event)) {

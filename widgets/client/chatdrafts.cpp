@@ -40,7 +40,8 @@ QByteArray Chat::state() const
     for (const auto &[name, room] : m_rooms) {
         QJsonArray texts;
         for (int place = 0; place < room->count(); ++place) {
-            if (room->line(place).sending != ChatLine::Sending::Sent)
+            const ChatLine::Sending sending = room->line(place).sending;
+            if (sending != ChatLine::Sending::Sent && sending != ChatLine::Sending::Coming)
                 texts << room->line(place).message.message;
         }
         if (!texts.isEmpty())

@@ -8,7 +8,8 @@
 
 namespace client {
 
-/// One line of a room: what somebody wrote, what is being sent from here, or who came and went.
+/// One line of a room: what somebody wrote or is about to, what is being sent from here, or who came and
+/// went.
 struct ChatLine
 {
     enum class Kind { Message, Arrivals, Departures };
@@ -18,6 +19,7 @@ struct ChatLine
         Pending, ///< under way
         Unsure,  ///< was under way when the connection ended: it may have come there
         Failed,
+        Coming, ///< the assistant writes it still; stands last of all
     };
 
     chat::Message message; ///< of what is not sent, with an id of this window
@@ -26,6 +28,7 @@ struct ChatLine
     QString trouble = {};                                         ///< why it was not sent
     std::optional<chat::NewAttachment> attachment = std::nullopt; ///< of what is not sent
     QStringList who = {};                                         ///< who came, or went
+    QString askedBy = {};                                         ///< for what is coming: whose question
 };
 
 /// The lines of a room in order, found by place and by id however many there are.

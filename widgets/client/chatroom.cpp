@@ -152,6 +152,7 @@ void ChatRoom::take(Wish wish, const core::Result<chat::History::Reply> &reply)
 void ChatRoom::renew(const chat::History::Reply &page)
 {
     QList<ChatLine> own;
+    dropComing();
     for (int place = 0; place < count(); ++place) {
         if (m_lines.at(place).sending != ChatLine::Sending::Sent)
             own << m_lines.at(place);
@@ -167,8 +168,7 @@ void ChatRoom::renew(const chat::History::Reply &page)
         if (const int flight = isMine(message) ? placeUnderWay(message.message) : -1;
             flight >= 0 && m_lines.at(flight).sending == ChatLine::Sending::Unsure &&
             message.timestamp >= m_lines.at(flight).message.timestamp) {
-            m_lines.remove(flight);
-            Q_EMIT removed(flight);
+            removeLine(flight);
         }
     }
 }
@@ -208,10 +208,19 @@ void ChatRoom::insertLine(int place, const ChatLine &line)
     Q_EMIT inserted(place, 1);
 }
 
+void ChatRoom::removeLine(int place)
+{
+    m_lines.remove(place);
+    Q_EMIT removed(place);
+}
+
 void ChatRoom::addNewest(const chat::Message &message)
 {
     if (const int known = placeOf(message.id); known >= 0) {
-        put(known, message);
+        if (m_lines.at(known).sending == ChatLine::Sending::Coming)
+            adopt(known, message);
+        else
+            put(known, message);
         return;
     }
     const int flight = isMine(message) ? placeUnderWay(message.message) : -1;
@@ -241,7 +250,8 @@ void ChatRoom::take(const chat::Marks &marks)
 
 void ChatRoom::hear(const chat::Message &message)
 {
-    const bool isKnown = placeOf(message.id) >= 0;
+    const int known = placeOf(message.id);
+    const bool isKnown = known >= 0 && m_lines.at(known).sending == ChatLine::Sending::Sent;
     m_entry.lastMessageAt = message.timestamp;
     if (m_typists.remove(message.userId) > 0)
         Q_EMIT typingChanged();
@@ -306,10 +316,8 @@ void ChatRoom::hearPassage(const QString &who, bool isArrival)
 void ChatRoom::dropPassages()
 {
     for (int place = count() - 1; place >= 0; --place) {
-        if (m_lines.at(place).kind == ChatLine::Kind::Message)
-            continue;
-        m_lines.remove(place);
-        Q_EMIT removed(place);
+        if (m_lines.at(place).kind != ChatLine::Kind::Message)
+            removeLine(place);
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "catalog/chatanswering.h"
 #include "catalog/chatchanges.h"
 #include "client/chatlines.h"
 #include "client/mirror.h"
@@ -70,6 +71,7 @@ public:
     void hear(const chat::Changed &change);
     void hear(const chat::Reacted &reacted);
     void hear(const chat::Typing &typing);
+    void hear(const chat::Answering &part);
     void hearPassage(const QString &who, bool isArrival);
     /// Nobody wants to see who came and went.
     void dropPassages();
@@ -108,6 +110,10 @@ private:
     /// Where what is not sent begins, which is the end.
     [[nodiscard]] int sentCount() const;
     [[nodiscard]] int lastSent() const;
+    /// Whether an answer is coming, which is the last line then.
+    [[nodiscard]] bool isComing() const;
+    void dropComing();
+    void removeLine(int place);
     [[nodiscard]] bool isLive() const { return m_mirror.link().state() == Link::State::Live; }
 
     void sendNext();
@@ -129,6 +135,7 @@ private:
     QMap<QString, Typist> m_typists;
     std::unique_ptr<core::Timer> m_typistsEnd;
     std::unique_ptr<core::Timer> m_idle;
+    std::unique_ptr<core::Timer> m_comingEnd;
     std::unique_ptr<core::Timer> m_fired; ///< a timer may not be gone while it fires
     std::optional<std::chrono::milliseconds> m_toldTyping;
     quint64 m_round = 0; ///< of asking; an answer to an earlier one is of no use

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/assistant.h"
 #include "client/ask.h"
 #include "client/chatroom.h"
 
@@ -11,7 +12,8 @@ using namespace std::chrono_literals;
 
 constexpr auto typingPause = 3s; // the others are told again no sooner
 constexpr auto idleTime = 4s;
-constexpr auto typingLasts = 8s; // whoever says nothing more has gone
+constexpr auto typingLasts = 8s;   // whoever says nothing more has gone
+constexpr auto comingLasts = 3min; // longer than a model may be silent
 } // namespace
 
 void ChatRoom::send(const QString &text, const QString &replyTo, const QList<chat::Card> &cards,
@@ -32,7 +34,7 @@ void ChatRoom::send(const QString &text, const QString &replyTo, const QList<cha
     line.sending = Sending::Queued;
     line.attachment = attachment;
     tellTypingStopped();
-    insertLine(count(), line);
+    insertLine(isComing() ? count() - 1 : count(), line);
     if (m_hasNewer)
         loadLatest();
     sendNext();
@@ -77,8 +79,7 @@ void ChatRoom::settle(const QString &id, const core::Result<chat::Message> &repl
         return;
     }
     if (reply && placeOf(reply->id) >= 0) {
-        m_lines.remove(place);
-        Q_EMIT removed(place);
+        removeLine(place);
     } else if (reply) {
         adopt(place, reply.value());
     } else if (reply.error().code == core::ErrorCode::Unavailable && !isLive()) {
@@ -99,8 +100,7 @@ void ChatRoom::adopt(int place, const chat::Message &message)
         Q_EMIT changed(place);
         return;
     }
-    m_lines.remove(place);
-    Q_EMIT removed(place);
+    removeLine(place);
     insertLine(sentCount(), line);
 }
 
@@ -137,8 +137,7 @@ void ChatRoom::discard(const QString &id)
     if (place < 0 || m_lines.at(place).sending == Sending::Sent ||
         m_lines.at(place).sending == Sending::Pending)
         return;
-    m_lines.remove(place);
-    Q_EMIT removed(place);
+    removeLine(place);
 }
 
 /// What was asked is not answered any more, and what was under way may have come there.
@@ -150,6 +149,7 @@ void ChatRoom::suspend()
     m_readAsked.clear();
     m_toldTyping.reset();
     m_idle.reset();
+    dropComing();
     for (int place = sentCount(); place < count(); ++place) {
         if (m_lines.at(place).sending == Sending::Pending)
             setSending(place, Sending::Unsure);
@@ -200,6 +200,47 @@ void ChatRoom::hear(const chat::Typing &typing)
         m_typists.remove(typing.userId);
     forgetTypists();
     Q_EMIT typingChanged();
+}
+
+void ChatRoom::hear(const chat::Answering &part)
+{
+    const int known = placeOf(part.answerId);
+    if (!m_isLoaded || m_hasNewer || (known >= 0 && m_lines.at(known).sending != Sending::Coming))
+        return;
+    if (known < 0 || part.text.isEmpty())
+        dropComing();
+    if (part.text.isEmpty())
+        return;
+    m_comingEnd = m_clock.after(comingLasts, [this] {
+        m_fired = std::move(m_comingEnd);
+        dropComing();
+    });
+    if (known >= 0) {
+        m_lines.at(known).message.message = part.text;
+        Q_EMIT changed(known);
+        return;
+    }
+    ChatLine line;
+    line.message.id = part.answerId;
+    line.message.roomName = part.roomName;
+    line.message.userId = QLatin1String(assistant::speakerId);
+    line.message.userName = QLatin1String(assistant::speakerName);
+    line.message.message = part.text;
+    line.message.messageType = chat::MessageType::AiResponse;
+    line.message.isAi = true;
+    line.message.timestamp = m_mirror.serverNow();
+    line.sending = Sending::Coming;
+    line.askedBy = part.askedBy;
+    insertLine(count(), line);
+}
+
+bool ChatRoom::isComing() const { return count() > 0 && m_lines.at(count() - 1).sending == Sending::Coming; }
+
+void ChatRoom::dropComing()
+{
+    m_comingEnd.reset();
+    if (isComing())
+        removeLine(count() - 1);
 }
 
 void ChatRoom::forgetTypists()

@@ -10,8 +10,8 @@ import {Room} from './room.js';
 
 const ranks = {public: 0, private: 0, incident: 1, system: 2, direct: 3};
 
-export const topics = ['chat.message', 'chat.changed', 'chat.reacted', 'chat.typing', 'chat.joined', 'chat.left', 'chat.room.changed',
-  'chat.marked', 'identity.presence'];
+export const topics = ['chat.message', 'chat.changed', 'chat.reacted', 'chat.typing', 'chat.answering', 'chat.joined', 'chat.left',
+  'chat.room.changed', 'chat.marked', 'identity.presence'];
 
 export class Chat extends EventTarget {
   #around;
@@ -181,6 +181,7 @@ export class Chat extends EventTarget {
       'chat.changed': () => room?.amend(payload.message.id, payload.message),
       'chat.reacted': () => room?.amend(payload.message_id, {reactions: payload.reactions}),
       'chat.typing': () => room?.dispatchEvent(new CustomEvent('typing', {detail: payload})),
+      'chat.answering': () => room?.grow(payload),
       'chat.joined': () => room?.dispatchEvent(new Event('people')),
       'chat.left': () => room?.dispatchEvent(new Event('people')),
       'chat.marked': () => room?.mark(payload.marks),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One line of a room as it is shown.
 
-import {button, make} from '../dom.js';
+import {button, make, write} from '../dom.js';
 import {exact, minute, plain} from '../format.js';
 import {placesIn} from '../place.js';
 
@@ -51,6 +51,16 @@ function quote(message, {room, chat, deeds}) {
   const answered = room.lines.find((line) => line.message.id === message.reply_to)?.message;
   const text = answered ? `${authorOf(answered)}: ${plain(textOf(answered, chat), longestQuote)}` : 'in reply to an earlier message';
   return button(text, () => deeds.seek(message.reply_to), {class: 'quote', dir: 'auto', title: 'Show the message it answers'});
+}
+
+/** What the assistant writes still: to be seen, but not read aloud before it is a message. `grow` is given all of it. */
+export function drawComing({id, at}) {
+  const text = make('bdi');
+  const element = make('article', {class: 'chat-line first coming', 'data-id': id, 'aria-live': 'off', 'aria-busy': 'true'},
+    make('time', {title: exact(at)}, minute(at)),
+    make('div', {class: 'said'}, make('header', {class: 'author'}, make('bdi', {}, 'AI Assistant')),
+      make('span', {class: 'badge'}, '✦ AI · may be wrong'), make('p', {class: 'text', dir: 'auto', 'aria-hidden': 'true'}, text, ' …')));
+  return {element, grow: (whole) => write(text, whole)};
 }
 
 /** `place`: {startsGroup, startsDay, isFirstUnread}; `around`: {room, chat, person, cards, pictures, deeds}. */

@@ -3,7 +3,7 @@
 
 import {button, make, write} from '../dom.js';
 import {date} from '../format.js';
-import {drawLine} from './line.js';
+import {drawComing, drawLine} from './line.js';
 
 const nearEnd = 48;
 const nearTop = 200;
@@ -16,6 +16,7 @@ export class Log {
   #around;
   #room = null;
   #drawn = new Map();
+  #coming = {};
   #firstUnread = '';
   #unread = 0;
   #below = 0;
@@ -151,7 +152,7 @@ export class Log {
     }));
     // What is older is read by whoever goes there; it is not said aloud.
     this.#scroll.setAttribute('aria-live', isPast || !before.size ? 'off' : 'polite');
-    this.#arrange([...this.#drawn.values()].flatMap(({bands, element}) => [...bands, element]));
+    this.#arrange([...[...this.#drawn.values()].flatMap(({bands, element}) => [...bands, element]), ...this.#drawComing(room.coming)]);
     if (held && !this.#scroll.contains(document.activeElement)) {
       this.#drawn.get(held)?.element.focus({preventScroll: true});
     }
@@ -161,6 +162,17 @@ export class Log {
       this.#scroll.scrollTop += (this.#drawn.get(anchor.id)?.element.offsetTop ?? anchor.top) - anchor.top;
     }
     this.#tell(room);
+  }
+
+  #drawComing(coming) {
+    if (!coming) {
+      return [];
+    }
+    if (this.#coming.id !== coming.id) {
+      this.#coming = {id: coming.id, ...drawComing(coming)};
+    }
+    this.#coming.grow(coming.text);
+    return [this.#coming.element];
   }
 
   /** The first line in sight keeps its place. */

@@ -2,11 +2,13 @@
 // One chat room as this page knows it: its lines, what waits to be sent, and how far one has read.
 //
 // A line is {message, sending, trouble}; `sending` is sent, queued, pending, unsure or failed. Those that are not sent
-// stand last, as they were written. Told by `change` events; `arrived` is a message of somebody else.
+// stand last, as they were written; behind them stands what the assistant writes still (`coming`). Told by `change`
+// events; `arrived` is a message of somebody else.
 
 const page = 50;
 const mostKept = 1000;
 const mostUnread = 100;
+const comingLasts = 180000; // longer than a model may be silent
 
 let nextOwn = 1;
 
@@ -18,6 +20,8 @@ export class Room extends EventTarget {
   #round = 0;
   #isCaughtUp = true;
   #readAsked = '';
+  #coming = null;
+  #comingEnd = 0;
 
   lines = [];
   isLoaded = false;
@@ -58,6 +62,19 @@ export class Room extends EventTarget {
   #find(id) { return this.lines.findIndex(({message}) => message.id === id); }
   get #sentCount() { return this.lines.findLastIndex(({sending}) => sending === 'sent') + 1; }
 
+  /** An answer as far as it is written, {id, askedBy, text, at}; it becomes the message of that id. */
+  get coming() { return this.#coming && this.#find(this.#coming.id) < 0 ? this.#coming : null; }
+
+  grow({answer_id: id, asked_by: askedBy, text}) {
+    clearTimeout(this.#comingEnd);
+    const at = this.#coming?.id === id ? this.#coming.at : this.#clock.now();
+    this.#coming = text ? {id, askedBy, text, at} : null;
+    if (text) {
+      this.#comingEnd = setTimeout(() => this.grow({answer_id: id, text: ''}), comingLasts);
+    }
+    this.#changed();
+  }
+
   /** The last page, if it is not there yet. */
   load() { return this.isLoaded || this.isLoading ? Promise.resolve() : this.#ask({}, (reply) => this.#renew(reply)); }
 
@@ -87,6 +104,7 @@ export class Room extends EventTarget {
     this.isLoading = false;
     this.#isCaughtUp = false;
     this.#readAsked = '';
+    this.#coming = null;
     this.lines.filter(({sending}) => sending === 'pending').forEach((line) => { line.sending = 'unsure'; });
     this.#changed();
   }
@@ -136,6 +154,9 @@ export class Room extends EventTarget {
   }
 
   #add(message) {
+    if (message.id === this.#coming?.id) {
+      this.#coming = null;
+    }
     const known = this.#find(message.id);
     if (known >= 0) {
       this.lines[known].message = message;

@@ -11,6 +11,7 @@ namespace assistant {
 
 namespace {
 constexpr size_t mostAskers = 1'000;
+constexpr int idLength = 12;
 
 /// A sentence behind whatever was answered, within the limits.
 Answer withSentence(Answer answer, const QString &sentence)
@@ -103,7 +104,7 @@ void Service::hear(const Heard &message)
         const Answer full = Composing::sentence(
             tr("%n question(s) wait here already. Ask again in a moment.", nullptr, int(mostWaiting)));
         QMetaObject::invokeMethod(
-            this, [this, message, full] { Q_EMIT answered(message.room, full, message.author); },
+            this, [this, message, full] { Q_EMIT answered(message.room, full, message.author, {}); },
             Qt::QueuedConnection);
         return;
     }
@@ -127,16 +128,29 @@ void Service::next(const QString &room)
     desk.isFullSaid = false;
     const Heard question = desk.waiting.front();
     desk.waiting.pop_front();
-    Q_EMIT answering(room, QString());
+    desk.underWay = {room, m_around.entropy.token(idLength), question.author.id, {}};
     m_busy.begin(room);
     const Standing who{question.author, question.view.value_or(question.author)};
-    answer({question.text, who, room}, [this, room, question](const Answer &answer) {
-        m_busy.end(room);
-        if (isWanted(question, answer))
-            Q_EMIT answered(room, answer, question.author);
-        QMetaObject::invokeMethod(
-            this, [this, room] { next(room); }, Qt::QueuedConnection);
-    });
+    answer({question.text, who, room}, [this, question](const Answer &answer) { finish(question, answer); });
+}
+
+void Service::grow(const QString &room, const QString &text)
+{
+    chat::Answering &part = m_desks[room].underWay;
+    part.text = text;
+    Q_EMIT answering(part);
+}
+
+void Service::finish(const Heard &question, const Answer &answer)
+{
+    m_busy.end(question.room);
+    const chat::Answering told = m_desks[question.room].underWay;
+    if (isWanted(question, answer))
+        Q_EMIT answered(question.room, answer, question.author, told.answerId);
+    else if (!told.text.isEmpty())
+        grow(question.room, {});
+    QMetaObject::invokeMethod(
+        this, [this, room = question.room] { next(room); }, Qt::QueuedConnection);
 }
 
 bool Service::isWanted(const Heard &question, const Answer &answer)
@@ -219,7 +233,7 @@ void Service::phrase(const Question &question, const Response &local, const Done
         *terms, {clipped(question.text, longestQuestion), question.who, local, m_grammar.zone()}, this);
     if (!question.room.isEmpty())
         connect(talk, &ModelTalk::grown, this,
-                [this, room = question.room](const QString &text) { Q_EMIT answering(room, text); });
+                [this, room = question.room](const QString &text) { grow(room, text); });
     connect(talk, &ModelTalk::finished, this,
             [this, talk, local = local.answer, done](const core::Result<Answer> &answer) {
                 talk->deleteLater();

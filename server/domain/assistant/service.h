@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "catalog/chatanswering.h"
 #include "core/ratelimit.h"
 #include "domain/assistant/busyrooms.h"
 #include "domain/assistant/grammar.h"
@@ -72,10 +73,11 @@ public:
     QFuture<core::Reply> ask(const core::Command &command);
 
 Q_SIGNALS:
-    /// To be written in the room.
-    void answered(const QString &room, const assistant::Answer &answer, const core::Principal &asker);
-    /// An answer is being made: what there is of it so far, or nothing yet. At most four times a second.
-    void answering(const QString &room, const QString &text);
+    /// To be written in the room; under that id, if there is one.
+    void answered(const QString &room, const assistant::Answer &answer, const core::Principal &asker,
+                  const QString &id);
+    /// What there is of an answer so far, at most four times a second; without a text: nothing is written.
+    void answering(const chat::Answering &part);
     /// Somebody waits there for an answer that takes its time, told again while it does; or no longer.
     void typing(const QString &room, bool isTyping);
 
@@ -85,6 +87,7 @@ private:
     struct Desk
     {
         std::deque<Heard> waiting;
+        chat::Answering underWay; ///< as it was told last
         bool isBusy = false;
         bool isFullSaid = false; ///< that there are too many was said
     };
@@ -97,6 +100,8 @@ private:
     };
 
     void next(const QString &room);
+    void grow(const QString &room, const QString &text);
+    void finish(const Heard &question, const Answer &answer);
     void answer(const Question &question, const Done &done);
     /// `isLess`: the asker alone would be told more.
     void respond(const Question &question, const Response &local, bool isLess, const Done &done);

@@ -114,6 +114,8 @@ core::Result<Composed> Scribe::compose(const Send &asked, const core::Principal 
 Message Scribe::answer(const QString &room, const Spoken &spoken) const
 {
     Message message = note(room, spoken.text, spoken.cards);
+    if (!spoken.id.isEmpty())
+        message.id = spoken.id;
     message.userId = QLatin1String(assistant::speakerId);
     message.userName = QLatin1String(assistant::speakerName);
     message.messageType = MessageType::AiResponse;

@@ -22,6 +22,7 @@ struct Spoken
     QString basis;
     QList<Card> cards = {};
     QList<ProposedLine> proposals = {};
+    QString id = {}; ///< under which it was told while it came; empty: it was not
 };
 
 /// Makes messages of what people send: who they are and when it is, they do not say.

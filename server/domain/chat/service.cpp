@@ -247,6 +247,12 @@ void Service::setAnswering(const QString &room, bool isTyping)
                        *known));
 }
 
+void Service::tellAnswering(const Answering &part)
+{
+    if (const Room *known = m_around.rooms.find(part.roomName))
+        logFailure(say(part, *known));
+}
+
 core::Principal Service::viewIn(const QString &room, const core::Principal &asker) const
 {
     const Room *known = m_around.rooms.find(room);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "catalog/chatanswering.h"
 #include "core/ratelimit.h"
 #include "domain/chat/roombook.h"
 #include "domain/chat/scribe.h"
@@ -54,6 +55,8 @@ public:
     QFuture<core::Reply> answer(const QString &room, const Spoken &spoken);
     /// The assistant works on an answer for a room, or no longer.
     void setAnswering(const QString &room, bool isTyping);
+    /// What there is of that answer.
+    void tellAnswering(const Answering &part);
     /// With whose rights what is asked in a room is answered there (`commonView`).
     [[nodiscard]] core::Principal viewIn(const QString &room, const core::Principal &asker) const;
     /// A message that was written before is another now.

@@ -73,6 +73,29 @@ export const manners = {
   },
 };
 
+/** An answer as the test dictates it: `model.next(pen.manner)`, then `say`, and `end` or `fail`. `asked` and `left` resolve
+ *  once it is asked for, and once nobody listens any more. */
+export function dictation() {
+  let paper;
+  const pen = {
+    say: (content) => paper.write(event(chunk({content}))),
+    end: () => paper.end(event(chunk({}, 'stop')) + 'data: [DONE]\n\n'),
+    fail: () => paper.destroy(),
+  };
+  pen.asked = new Promise((asked) => {
+    pen.left = new Promise((left) => {
+      pen.manner = (request, response) => {
+        paper = response;
+        paper.on('close', left);
+        paper.writeHead(200, {'Content-Type': 'text/event-stream'});
+        paper.flushHeaders();
+        asked();
+      };
+    });
+  });
+  return pen;
+}
+
 /** Starts a stub: {url, questions, next(manner), answer(text), close()}. Without a manner left it echoes. */
 export async function chatCompletions(port = 0) {
   const prepared = [];
