@@ -36,9 +36,8 @@ void letAnswer(assistant::Service &assistant, chat::Service &chat)
                      [&assistant, &chat](const chat::Message &message, const core::Principal &author) {
                          const bool isPerson = message.messageType == chat::MessageType::Text &&
                                                author.role != core::Role::Agent;
-                         const bool isToSomebody = !message.mentions.isEmpty() || message.replyTo.has_value();
-                         assistant.hear({message.roomName, message.message, author, isPerson, isToSomebody,
-                                         false, chat.viewIn(message.roomName, author)});
+                         assistant.hear({message.roomName, message.message, author, isPerson, false,
+                                         chat.viewIn(message.roomName, author)});
                      });
     QObject::connect(&assistant, &assistant::Service::typing, &chat, &chat::Service::setAnswering);
     QObject::connect(&assistant, &assistant::Service::answering, &chat, &chat::Service::tellAnswering);

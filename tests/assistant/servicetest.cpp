@@ -56,7 +56,7 @@ private Q_SLOTS:
         hear(u"alerts"_qs, u"what is down?"_qs);
         hear(firstRoomName, u"what is down?"_qs, false);
         hear(u"alerts"_qs, u"@assistant what is down?"_qs, false);
-        hear(firstRoomName, u"/ack A-12"_qs);
+        hear(u"alerts"_qs, u"@omar, what is down?"_qs);
         hear(u"alerts"_qs, u"@assistant, what is down?"_qs);
         QTRY_COMPARE(lines.in(u"alerts"_qs).size(), 1);
         QCOMPARE(lines.in(firstRoomName).size(), 1);
@@ -64,6 +64,9 @@ private Q_SLOTS:
         hear(firstRoomName, u"/ai"_qs);
         QTRY_COMPARE(lines.in(firstRoomName).size(), 2);
         QVERIFY(lines.in(firstRoomName).last().contains(u"You can ask"));
+        // Whoever else it is to (decision 14 of the contracts).
+        hear(firstRoomName, u"@omar, what is down?"_qs);
+        QTRY_COMPARE(lines.in(firstRoomName).size(), 3);
     }
 
     void roomsAreSetOneByOne()
@@ -157,7 +160,7 @@ private Q_SLOTS:
         Lines lines(*parlour.service);
         const core::Principal dana = House::somebody();
         const auto hear = [&](const core::Principal &view) {
-            parlour.service->hear({firstRoomName, u"what is down?"_qs, dana, true, false, false, view});
+            parlour.service->hear({firstRoomName, u"what is down?"_qs, dana, true, false, view});
         };
         core::Principal narrow = dana;
         narrow.departments = QStringList{u"design"_qs};
@@ -189,7 +192,7 @@ private Q_SLOTS:
         core::Principal narrow = House::somebody();
         narrow.departments = QStringList{u"design"_qs};
         parlour.service->hear(
-            {firstRoomName, u"what is down?"_qs, House::somebody(), true, false, false, narrow});
+            {firstRoomName, u"what is down?"_qs, House::somebody(), true, false, narrow});
         QTRY_COMPARE(lines.spy.size(), 1);
         QVERIFY(lines.in(firstRoomName).first().startsWith(u"One is down."));
         QVERIFY(lines.in(firstRoomName).first().contains(u"directly"));

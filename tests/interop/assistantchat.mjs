@@ -256,6 +256,24 @@ test('who is kept to a department asks for that department alone', async () => {
   assert.match(JSON.stringify(model.questions[next].body.messages), /vault/);
 });
 
+test('in the first room every text is a question, whoever it calls or answers, unless it is set to hear its name alone', async () => {
+  const texts = ['@dana, what is down?', 'what is down, then?'];
+  const [calling, answering] = texts.map((message) => ({room_name: general, message}));
+  model.answer('Nothing is.');
+  const first = await answered(dana, () => demand(dana, 'chat.send', calling));
+  assert.equal(dana.lines.find(({message}) => message === texts[0]).mentions.length, 1);
+  model.answer('Still nothing.');
+  await answered(dana, () => demand(dana, 'chat.send', {...answering, reply_to: first.id}));
+  await demand(dana, 'assistant.rooms.set', {room: general, hearing: 'addressed'});
+  const asked = model.questions.length;
+  await demand(dana, 'chat.send', calling);
+  await demand(dana, 'chat.send', {...answering, reply_to: first.id});
+  model.answer('I am.');
+  assert.equal((await answered(dana, () => dana.say('@assistant, are you there?'))).message, 'I am.');
+  assert.equal(model.questions.length, asked + 1);
+  await demand(dana, 'assistant.rooms.set', {room: general, hearing: 'every'});
+});
+
 test('where it is off it is silent, and nothing is sent', async () => {
   await demand(dana, 'assistant.rooms.set', {room: general, hearing: 'off'});
   const [answers, questions] = [answersTo(dana.lines).length, model.questions.length];

@@ -86,9 +86,7 @@ void Service::hear(const Heard &message)
         hearing == Hearing::Off)
         return;
     const auto addressed = addressedIn(message.text);
-    // A command of the room itself is no question.
-    if (!addressed &&
-        (hearing == Hearing::Addressed || message.isToSomebody || message.text.startsWith(u'/')))
+    if (!addressed && hearing == Hearing::Addressed)
         return;
     Heard question = message;
     question.isAddressed = addressed.has_value();

@@ -19,9 +19,8 @@ struct Heard
     QString room;
     QString text;
     core::Principal author;
-    bool isPerson = true;      ///< false: an answer, a program or the house itself wrote it
-    bool isToSomebody = false; ///< it calls or answers a person: a question only to whom it names
-    bool isAddressed = false;  ///< by name, as the assistant finds out
+    bool isPerson = true;     ///< false: an answer, a program or the house itself wrote it
+    bool isAddressed = false; ///< by name, as the assistant finds out
     /// Whose rights all have in common who read the room; absent: the author's own.
     std::optional<core::Principal> view = std::nullopt;
 };
