@@ -92,8 +92,6 @@ export class SlashPlan {
       return `Here now: ${reply.users.map((user) => plain(user.display_name || user.email || user.uid, 64)).join(', ') || 'nobody'}.`;
     } else if (command === 'chat.commands') {
       return reply.words.map((one) => `/${one.word} ${one.arguments}`.trim() + `: ${one.summary}`).join('\n');
-    } else if (command === 'assistant.ask') {
-      return `Only you see this · AI · ${plain(reply.basis, 128)} · may be wrong\n${reply.detail}`;
     } else if (command === 'network.devices.list') {
       const names = reply.devices.slice(0, mostFound)
         .map(({id, name, hostname, addresses: [address = '']}) => plain(`${name || hostname || id} ${address}`, 96));
