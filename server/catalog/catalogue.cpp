@@ -6,6 +6,7 @@
 #include "catalog/alertcommands.h"
 #include "catalog/alerts.h"
 #include "catalog/analytics.h"
+#include "catalog/answerstop.h"
 #include "catalog/assistant.h"
 #include "catalog/audit.h"
 #include "catalog/automation.h"
@@ -100,6 +101,7 @@ core::Catalog everything()
     automation::declareRules(catalog);
     automation::declareRuleCommands(catalog);
     assistant::declare(catalog);
+    assistant::declareStop(catalog);
     automation::declareChecks(catalog);
     return catalog;
 }

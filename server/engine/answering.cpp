@@ -32,6 +32,8 @@ QList<chat::ProposedLine> linesOf(const assistant::Answer &answer)
 
 void letAnswer(assistant::Service &assistant, chat::Service &chat)
 {
+    assistant.setModeration(
+        [&chat](const QString &room, const core::Principal &caller) { return chat.moderates(room, caller); });
     QObject::connect(&chat, &chat::Service::written, &assistant,
                      [&assistant, &chat](const chat::Message &message, const core::Principal &author) {
                          const bool isPerson = message.messageType == chat::MessageType::Text &&

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/assisting.h"
 
+#include "catalog/answerstop.h"
 #include "domain/assistant/service.h"
 #include "domain/identity/service.h"
 #include "engine/auditeddispatch.h"
@@ -37,6 +38,7 @@ void Assisting::registerAt(Dispatcher &dispatcher)
 {
     assistant::Setup &setup = m_service->setup();
     dispatcher.handle(assistant::Ask::name, *m_service, &assistant::Service::ask);
+    dispatcher.handle(assistant::StopAnswer::name, *m_service, &assistant::Service::stopAnswer);
     dispatcher.handle(assistant::GetSettings::name, setup, &assistant::Setup::get);
     dispatcher.handle(assistant::TestModel::name, m_service->probe(), &assistant::ModelProbe::test);
     const AuditedDispatch audited(dispatcher, m_around.identity.audit());

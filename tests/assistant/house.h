@@ -94,6 +94,8 @@ public:
         if (!caller.may(spec->needs))
             return core::Error{core::ErrorCode::Forbidden, u"Your role may not do this."_qs};
         asked << Asked{name, params.json(), caller};
+        if (const auto deed = std::exchange(whenAsked, {}))
+            deed();
         const auto accepted = spec->params.accept(params);
         if (!accepted)
             return accepted.error();
@@ -115,6 +117,7 @@ public:
     alerts::Alert alert;
     QString missing; ///< this command's room is not there
     QList<Asked> asked;
+    std::function<void()> whenAsked; ///< what happens as it is asked next
 
 private:
     [[nodiscard]] bool isSeen(const network::Entry &entry, const core::Principal &caller) const

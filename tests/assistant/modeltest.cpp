@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assistant/parlour.h"
+#include "catalog/answerstop.h"
 #include "domain/assistant/phrasing.h"
 
 #include <QSignalSpy>
@@ -301,6 +302,77 @@ private Q_SLOTS:
         }
         QCOMPARE(answers.size(), 1);
         QVERIFY(parts.last().at(0).value<chat::Answering>().text.isEmpty());
+    }
+
+    // By who asked or who looks after the room; what there is of it is written, and the next question comes.
+    void anAnswerIsStopped()
+    {
+        Parlour parlour;
+        parlour.employ();
+        const core::Principal reader = House::somebody(core::Role::Viewer);
+        core::Principal other = reader;
+        other.id = u"u-other"_qs;
+        const auto stop = [&](const core::Principal &caller) {
+            const core::Reply reply = support::awaited(
+                parlour.service->stopAnswer(Parlour::command(StopAnswer{u"general_chat"_qs}, caller)));
+            return reply ? std::nullopt : std::optional(reply.error().code);
+        };
+        QCOMPARE(stop(reader), core::ErrorCode::NotFound);
+        QSignalSpy parts(parlour.service.get(), &Service::answering);
+        QSignalSpy answers(parlour.service.get(), &Service::answered);
+        int left = 0;
+        const auto begin = [&](const QByteArray &said) {
+            QTcpSocket *stream = nullptr;
+            parlour.model.prepare([&, said](QTcpSocket &socket) {
+                stream = &socket;
+                QObject::connect(&socket, &QTcpSocket::disconnected, &socket, [&left] { ++left; });
+                socket.write(StubModel::streamHead() + said);
+            });
+            parlour.service->hear({u"general_chat"_qs, question, reader, true});
+            QTRY_VERIFY(stream);
+        };
+        begin(StubModel::said(u"Two are "_qs));
+        QTRY_COMPARE(parts.size(), 1);
+        QCOMPARE(stop(other), core::ErrorCode::Forbidden);
+        QCOMPARE(left, 0);
+        QCOMPARE(stop(reader), std::nullopt);
+        QCOMPARE(answers.size(), 1);
+        const auto answer = answers.last().at(1).value<Answer>();
+        QVERIFY2(answer.text.startsWith(u"Two are …") || answer.text.startsWith(u"Two are…"),
+                 qPrintable(answer.text));
+        QVERIFY2(answer.text.contains(u"(Stopped by "), qPrintable(answer.text));
+        QVERIFY(answer.isModel);
+        QCOMPARE(answers.last().at(3).toString(), parts.last().at(0).value<chat::Answering>().answerId);
+        QTRY_COMPARE(left, 1);
+        QCOMPARE(stop(reader), core::ErrorCode::NotFound);
+        QVERIFY(parlour.settings().lastFault.isEmpty());
+        // Of nothing nothing is written.
+        begin({});
+        QCOMPARE(stop(House::somebody()), std::nullopt);
+        QTRY_COMPARE(left, 2);
+        parlour.model.prepare(StubModel::stream(u"Two."_qs));
+        parlour.service->hear({u"general_chat"_qs, question, reader, true});
+        QTRY_COMPARE(answers.size(), 2);
+        QCOMPARE(answers.last().at(1).value<Answer>().text, u"Two."_qs);
+    }
+
+    // What is stopped before it got to the model does not get there.
+    void aQuestionIsStoppedBeforeItIsPassedOn()
+    {
+        Parlour parlour;
+        parlour.employ();
+        QSignalSpy answers(parlour.service.get(), &Service::answered);
+        QFuture<core::Reply> stopped;
+        parlour.house.whenAsked = [&] {
+            stopped = parlour.service->stopAnswer(Parlour::command(StopAnswer{u"general_chat"_qs}));
+        };
+        parlour.service->hear({u"general_chat"_qs, question, House::somebody(), true});
+        QTRY_VERIFY(stopped.isValid());
+        QVERIFY(support::awaited(stopped));
+        parlour.model.prepare(StubModel::stream(u"Two."_qs));
+        parlour.service->hear({u"general_chat"_qs, question, House::somebody(), true});
+        QTRY_COMPARE(answers.size(), 1);
+        QCOMPARE(parlour.model.bodies.size(), 1);
     }
 
     // Seen in the room while it lasts, whichever way it ends; not for what is answered at once.

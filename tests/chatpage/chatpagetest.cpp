@@ -296,6 +296,37 @@ private Q_SLOTS:
         QVERIFY(view.verticalScrollBar()->maximum() < most);
     }
 
+    void whoAskedStopsTheAnswerAndAnOperatorDoes()
+    {
+        for (const auto &[role, asker, isTheirs] :
+             {std::tuple{"viewer", "u1", true}, std::tuple{"viewer", "u2", false},
+              std::tuple{"operator", "u2", true}}) {
+            House house(role);
+            chat::ChatPane &pane = house.open();
+            house.link.answer(QStringLiteral("assistant.stop"), {});
+            house.link.say(chat::Answering{pane.room()->name(), QStringLiteral("m-9"),
+                                           QString::fromLatin1(asker), QStringLiteral("Two")},
+                           house.clock.now());
+            QCOMPARE(house.spoken(0).contains(QLatin1String("Stop")), isTheirs);
+            const QRect rect = pane.view().visualRect(pane.view().model()->index(0, 0));
+            bool isFound = false;
+            for (int x = 0; x < rect.width() && !isFound; x += 8) {
+                for (int y = rect.top(); y < rect.bottom() && !isFound; y += 8) {
+                    int row = -1;
+                    const chat::MessagePart *part = pane.view().partAt({x, y}, &row);
+                    isFound = part && part->kind == chat::MessagePart::Kind::Stop;
+                    if (isFound)
+                        QTest::mouseClick(pane.view().viewport(), Qt::LeftButton, {}, {x, y});
+                }
+            }
+            QCOMPARE(isFound, isTheirs);
+            QCOMPARE(house.link.asked(QStringLiteral("assistant.stop")), isTheirs ? 1 : 0);
+            if (isTheirs)
+                QCOMPARE(house.last("assistant.stop").value(QLatin1String("room_name")).toString(),
+                         pane.room()->name());
+        }
+    }
+
     void theUnreadLineStandsWhereOneLeft()
     {
         House house;

@@ -8,7 +8,7 @@ import test, {after, afterEach, before} from 'node:test';
 import {chatCompletions, dictation, manners} from './support/chatcompletions.mjs';
 import {Console, overlookMachine} from './support/console.mjs';
 import {Page, snippetsOf, startPrinted} from './support/page.mjs';
-import {demand, seen} from './support/waiting.mjs';
+import {demand, refused, seen} from './support/waiting.mjs';
 
 const snippets = snippetsOf(new URL('samples/auraos.md', import.meta.url));
 const general = 'general_chat';
@@ -194,6 +194,24 @@ test('who is in the room sees the answer while it is written, and nobody else do
   assert.deepEqual(overheard, []);
   await seen('questions and answers', () => words.filter((word) => word === 'new_message').length >= 4);
   assert.deepEqual(words.filter((word) => /answering/.test(word)), [], 'AuraOS has no word for it');
+});
+
+test('who asked stops the answer, and what there was of it stays', async () => {
+  const pen = dictation();
+  model.next(pen.manner);
+  const parts = [];
+  dana.onEvent(({event, payload}) => event === 'chat.answering' && parts.push(payload));
+  const line = await answered(dana, async () => {
+    await dana.say('what is down?');
+    await pen.asked;
+    pen.say('Two are down, and ');
+    await seen('a part', () => parts.length > 0);
+    await demand(dana, 'assistant.stop', {room_name: general});
+    await pen.left;
+  });
+  assert.match(line.message, /^Two are down, and …?.*\n\(Stopped by .*\)$/);
+  assert.deepEqual([line.id, line.basis], [parts[0].answer_id, basis]);
+  assert.equal((await refused(dana, 'assistant.stop', {room_name: general})).code, 'not_found');
 });
 
 test('what others wrote is data to the model, and what the asker may not see it is not sent', async () => {

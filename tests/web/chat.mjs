@@ -245,6 +245,13 @@ test('an answer of a model is seen while it comes, and gives way to the message 
   broken.fail();
   await line(asker, '(Without the model:').waitFor();
   await coming(asker).waitFor({state: 'detached'});
+  const stopped = await ask();
+  stopped.say('On and on');
+  await coming(reader).getByRole('button', {name: 'Stop'}).waitFor();
+  await coming(asker).getByRole('button', {name: 'Stop'}).click();
+  await stopped.left;
+  await line(reader, '(Stopped by eve.)').waitFor();
+  await coming(reader).waitFor({state: 'detached'});
   await house.dana.ask('assistant.settings.set', {url: ''});
   model.close();
   await finish(asker, reader);

@@ -90,6 +90,7 @@ private:
     [[nodiscard]] std::optional<client::Place> placeOf(const client::ChatLine &line) const;
     void click(int row, const MessagePart &part);
     void openCard(const Card &card, CardAct::Deed deed);
+    void stopAnswer();
     void toggle(const QString &id, const QString &emoji);
 
     void reply();

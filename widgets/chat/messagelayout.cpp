@@ -94,9 +94,24 @@ private:
             const QFontMetrics small(kit::textFont(tokens::SecondaryPt));
             const int width = small.horizontalAdvance(m_out->badgeText) + 2 * tokens::Space2 + 1;
             m_out->badge = {m_x, m_y, std::min(width, textWidth()), 2 * tokens::RadiusPill};
+            if (m_rows.mayStop(m_row))
+                putStop();
             m_y += m_out->badge.height() + tokens::Space1;
         }
         m_out->state = {m_sight.width - tokens::Space4 - stateWidth + tokens::Space1, m_y, stateWidth, line};
+    }
+    /// Beside the badge, so that nothing moves when it goes.
+    void putStop()
+    {
+        const QString text = MessageRows::tr("Stop");
+        const QFontMetrics bold(kit::textFont(tokens::SecondaryPt, QFont::DemiBold));
+        const int width = bold.horizontalAdvance(text) + 2 * tokens::Space2;
+        QRect &badge = m_out->badge;
+        badge.setWidth(std::min(badge.width(), textWidth() - width - tokens::Space2));
+        addPart(MessagePart::Kind::Stop,
+                {badge.right() + tokens::Space2, badge.center().y() - tokens::TargetSize / 2, width,
+                 tokens::TargetSize},
+                text);
     }
     void putQuote()
     {

@@ -12,7 +12,20 @@ namespace chat {
 /// Something of a message that can be clicked.
 struct MessagePart
 {
-    enum class Kind { Quote, Place, Card, CardAct, Proposal, Reaction, Picture, More, Undo, Retry, Discard };
+    enum class Kind {
+        Quote,
+        Place,
+        Card,
+        CardAct,
+        Proposal,
+        Reaction,
+        Picture,
+        More,
+        Undo,
+        Retry,
+        Discard,
+        Stop
+    };
 
     Kind kind = Kind::Quote;
     QRect rect = {};

@@ -199,6 +199,7 @@ private:
         case MessagePart::Kind::Place:   // and with the text
             return;
         case MessagePart::Kind::Proposal:
+        case MessagePart::Kind::Stop:
             paintButton(part);
             return;
         case MessagePart::Kind::Reaction:

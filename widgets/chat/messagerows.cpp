@@ -216,6 +216,13 @@ bool MessageRows::isUndoable(int row) const
     });
 }
 
+bool MessageRows::mayStop(int row) const
+{
+    const auto &user = m_chat.mirror().user();
+    return line(row).sending == ChatLine::Sending::Coming && user &&
+           (m_chat.isOperator() || line(row).askedBy == user->id);
+}
+
 QList<ProposedLine> MessageRows::proposalsOf(const Message &message) const
 {
     QList<ProposedLine> own = message.proposals;
@@ -273,6 +280,8 @@ QString MessageRows::spoken(int row) const
         parts << tr("%1 by %n", nullptr, reaction.count).arg(reaction.emoji);
     if (isUndoable(row))
         parts << tr("Undo");
+    if (mayStop(row))
+        parts << tr("Stop");
     parts << sendingWords(here);
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));

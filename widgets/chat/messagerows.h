@@ -55,6 +55,8 @@ public:
     /// What is proposed in it, as far as whoever is signed in may do it.
     [[nodiscard]] QList<ProposedLine> proposalsOf(const Message &message) const;
     [[nodiscard]] static QString titleOf(const ProposedLine &proposed);
+    /// It is an answer that comes, and whoever is signed in may stop it.
+    [[nodiscard]] bool mayStop(int row) const;
     /// What the house writes of these alerts from that time on can be taken back from here; none: nothing.
     void setUndo(const QStringList &alerts, const QDateTime &since);
     [[nodiscard]] bool isUndoable(int row) const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/alertcommands.h"
+#include "catalog/answerstop.h"
 #include "chat/chatpane.h"
 #include "chat/tracesheet.h"
 #include "client/ask.h"
@@ -173,6 +174,15 @@ void ChatPane::react()
     menu->popup(m_view->viewport()->mapToGlobal(m_view->visualRect(m_view->currentIndex()).center()));
 }
 
+void ChatPane::stopAnswer()
+{
+    client::ask(m_chat.mirror().link(), assistant::StopAnswer{m_name}, this,
+                [this](const core::Result<identity::Done> &reply) {
+                    if (!reply)
+                        fail(reply.error().message);
+                });
+}
+
 void ChatPane::toggle(const QString &id, const QString &emoji)
 {
     const int row = m_rows->rowOf(id);
@@ -229,6 +239,8 @@ void ChatPane::showMenu(const QPoint &at)
         menu->addAction(tr("Open %1").arg(format::isolate(line.message.message.mid(one.at, one.length))),
                         this, [this, place = one.place] { Q_EMIT placeWanted(place); });
     }
+    if (m_rows->mayStop(index.row()))
+        menu->addAction(tr("&Stop the answer"), this, &ChatPane::stopAnswer);
     if (m_rows->isUndoable(index.row()) || m_rows->isLeaving(index.row()))
         menu->addAction(tr("&Undo"), this, &ChatPane::undo);
     for (const ProposedLine &proposed : m_rows->proposalsOf(line.message)) {
@@ -298,6 +310,9 @@ void ChatPane::click(int row, const MessagePart &part)
         return;
     case MessagePart::Kind::Undo:
         m_desk->undo();
+        return;
+    case MessagePart::Kind::Stop:
+        stopAnswer();
         return;
     case MessagePart::Kind::Reaction:
         toggle(line.message.id, line.message.reactions[part.index].emoji);

@@ -45,6 +45,7 @@ export class Conversation {
       menu: (message, opener) => this.#menu(message, opener), react: (...what) => this.#react(...what),
       seek: (id) => this.#log.seek(id), sent: () => this.#log.answered(), edit: (message, text) => this.#edit(message, text),
       editLast: () => this.#editLast(), propose: (line) => this.#composer.plan(line), values: (message) => this.#showValues(message),
+      stop: () => this.#stopAnswer(),
     };
     this.#log = new Log({...around, deeds});
     this.#composer = new Composer({...around, deeds, typing: this.#ownTyping});
@@ -189,6 +190,14 @@ export class Conversation {
       this.#around.chat.find(room)?.amend(id, message);
     } catch ({message}) {
       this.#composer.tell(`The message stays as it was: ${message}`);
+    }
+  }
+
+  async #stopAnswer() {
+    try {
+      await this.#around.link.ask('assistant.stop', {room_name: this.#room.name});
+    } catch ({message}) {
+      this.#composer.tell(message);
     }
   }
 

@@ -54,12 +54,14 @@ function quote(message, {room, chat, deeds}) {
 }
 
 /** What the assistant writes still: to be seen, but not read aloud before it is a message. `grow` is given all of it. */
-export function drawComing({id, at}) {
+export function drawComing({id, at, askedBy}, {person, deeds}) {
   const text = make('bdi');
+  const mayStop = person.isOperator || askedBy === person.id;
   const element = make('article', {class: 'chat-line first coming', 'data-id': id, 'aria-live': 'off', 'aria-busy': 'true'},
     make('time', {title: exact(at)}, minute(at)),
     make('div', {class: 'said'}, make('header', {class: 'author'}, make('bdi', {}, 'AI Assistant')),
-      make('span', {class: 'badge'}, '✦ AI · may be wrong'), make('p', {class: 'text', dir: 'auto', 'aria-hidden': 'true'}, text, ' …')));
+      make('span', {class: 'badge'}, '✦ AI · may be wrong'), mayStop && button('Stop', () => deeds.stop(), {class: 'stop'}),
+      make('p', {class: 'text', dir: 'auto', 'aria-hidden': 'true'}, text, ' …')));
   return {element, grow: (whole) => write(text, whole)};
 }
 

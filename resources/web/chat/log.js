@@ -169,7 +169,7 @@ export class Log {
       return [];
     }
     if (this.#coming.id !== coming.id) {
-      this.#coming = {id: coming.id, ...drawComing(coming)};
+      this.#coming = {id: coming.id, ...drawComing(coming, this.#around)};
     }
     this.#coming.grow(coming.text);
     return [this.#coming.element];

@@ -146,27 +146,43 @@ void ModelTalk::say()
         Q_EMIT grown(text);
 }
 
+std::optional<Answer> ModelTalk::stop()
+{
+    leave();
+    return Phrasing::plainText(m_said).isEmpty() ? std::nullopt : std::optional(phrased(m_said + u'…'));
+}
+
 void ModelTalk::conclude(const sources::Completion &completion)
 {
-    Answer answer;
-    Composing(m_around.catalog).cite(answer, m_findings);
-    const Phrasing phrasing(m_around.catalog, m_subject.who.caller, m_findings);
     if (Phrasing::plainText(completion.text).isEmpty())
         return finish(
             core::Error{core::ErrorCode::Invalid, tr("The model answered nothing that can be shown.")});
-    phrasing.phrase(answer, completion.isCut ? completion.text + u'…' : completion.text);
+    finish(phrased(completion.isCut ? completion.text + u'…' : completion.text));
+}
+
+Answer ModelTalk::phrased(const QString &text) const
+{
+    Answer answer;
+    Composing(m_around.catalog).cite(answer, m_findings);
+    Phrasing(m_around.catalog, m_subject.who.caller, m_findings).phrase(answer, text);
     constexpr qsizetype longestBasis = 256;
     answer.basis =
         clipped(tr("model %1 at %2").arg(plain(m_terms.model), m_terms.endpoint.url.host()), longestBasis);
     answer.isModel = true;
     answer.isCertain = false;
-    finish(answer);
+    return answer;
 }
 
 void ModelTalk::finish(const core::Result<Answer> &answer)
 {
     if (m_isOver)
         return;
+    leave();
+    Q_EMIT finished(answer);
+}
+
+void ModelTalk::leave()
+{
     m_isOver = true;
     if (m_request) {
         // On its way still: what it was asked is paid for.
@@ -176,7 +192,6 @@ void ModelTalk::finish(const core::Result<Answer> &answer)
     }
     m_end.reset();
     m_part.reset();
-    Q_EMIT finished(answer);
 }
 
 } // namespace assistant

@@ -43,6 +43,8 @@ public:
     ModelTalk(Surroundings around, Terms terms, Subject subject, QObject *parent = nullptr);
 
     void start();
+    /// Gives it up: what was said so far, if that is anything. `finished` does not come any more.
+    [[nodiscard]] std::optional<Answer> stop();
 
 Q_SIGNALS:
     /// What was said so far, as plain text; at most four times a second.
@@ -59,6 +61,8 @@ private:
     void grow(const QString &text);
     void say();
     void conclude(const sources::Completion &completion);
+    [[nodiscard]] Answer phrased(const QString &text) const;
+    void leave();
     void finish(const core::Result<Answer> &answer);
 
     Surroundings m_around;

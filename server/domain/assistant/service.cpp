@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/assistant/service.h"
 
+#include "catalog/answerstop.h"
 #include "core/finished.h"
 #include "core/log.h"
 #include "domain/assistant/addressed.h"
@@ -41,7 +42,10 @@ Service::Service(const Surroundings &around)
       m_grammar({around.catalog, around.clock, around.ask, around.zone}, m_book),
       m_budget(around.records, around.clock, around.zone), m_setup(around.records, around.sealer, m_budget),
       m_probe({m_setup, m_budget, around.clock, around.resolver}),
-      m_busy(around.clock, [this](const QString &room, bool isBusy) { Q_EMIT typing(room, isBusy); })
+      m_busy(around.clock, [this](const QString &room, bool isBusy) { Q_EMIT typing(room, isBusy); }),
+      m_moderation([](const QString &, const core::Principal &caller) -> core::Result<bool> {
+          return caller.may(core::roles::operators);
+      })
 {
     addQueries(m_book);
 }
@@ -124,12 +128,25 @@ void Service::next(const QString &room)
         return;
     }
     desk.isFullSaid = false;
-    const Heard question = desk.waiting.front();
+    const Heard heard = desk.waiting.front();
     desk.waiting.pop_front();
-    desk.underWay = {room, m_around.entropy.token(idLength), question.author.id, {}};
+    desk.question = heard;
+    desk.talk.clear();
+    desk.underWay = {room, m_around.entropy.token(idLength), heard.author.id, {}};
     m_busy.begin(room);
-    const Standing who{question.author, question.view.value_or(question.author)};
-    answer({question.text, who, room}, [this, question](const Answer &answer) { finish(question, answer); });
+    const Standing who{heard.author, heard.view.value_or(heard.author)};
+    const Question question{heard.text, who, room, desk.underWay.answerId};
+    answer(question, [this, question](const Answer &answer) {
+        if (isUnderWay(question))
+            finish(question.room, answer);
+    });
+}
+
+bool Service::isUnderWay(const Question &question) const
+{
+    const auto desk = m_desks.constFind(question.room);
+    return question.room.isEmpty() ||
+           (desk != m_desks.constEnd() && desk->question && desk->underWay.answerId == question.id);
 }
 
 void Service::grow(const QString &room, const QString &text)
@@ -139,16 +156,50 @@ void Service::grow(const QString &room, const QString &text)
     Q_EMIT answering(part);
 }
 
-void Service::finish(const Heard &question, const Answer &answer)
+void Service::finish(const QString &room, const std::optional<Answer> &answer)
 {
-    m_busy.end(question.room);
-    const chat::Answering told = m_desks[question.room].underWay;
-    if (isWanted(question, answer))
-        Q_EMIT answered(question.room, answer, question.author, told.answerId);
+    m_busy.end(room);
+    Desk &desk = m_desks[room];
+    const Heard question = *std::exchange(desk.question, std::nullopt);
+    const chat::Answering told = desk.underWay;
+    if (answer && isWanted(question, *answer))
+        Q_EMIT answered(room, *answer, question.author, told.answerId);
     else if (!told.text.isEmpty())
-        grow(question.room, {});
+        grow(room, {});
     QMetaObject::invokeMethod(
-        this, [this, room = question.room] { next(room); }, Qt::QueuedConnection);
+        this, [this, room] { next(room); }, Qt::QueuedConnection);
+}
+
+QFuture<core::Reply> Service::stopAnswer(const core::Command &command)
+{
+    const auto asked = command.as<StopAnswer>();
+    if (!asked)
+        return core::ready(asked.error());
+    const core::Principal &caller = command.caller;
+    const auto moderates = m_moderation(asked->roomName, caller);
+    if (!moderates)
+        return core::ready(moderates.error());
+    const auto desk = m_desks.constFind(asked->roomName);
+    if (desk == m_desks.constEnd() || !desk->question) {
+        return core::ready(
+            core::Error{core::ErrorCode::NotFound, tr("No answer is being written there any more.")});
+    }
+    const core::Principal &asker = desk->question->author;
+    if (!*moderates && (asker.id != caller.id || asker.isGuest != caller.isGuest)) {
+        return core::ready(core::Error{core::ErrorCode::Forbidden,
+                                       tr("Only who asked stops an answer, or an operator. Ask one.")});
+    }
+    std::optional<Answer> soFar;
+    if (ModelTalk *talk = desk->talk) {
+        soFar = talk->stop();
+        talk->deleteLater();
+    }
+    if (soFar) {
+        const QString &name = caller.displayName.isEmpty() ? caller.name : caller.displayName;
+        soFar = withSentence(*soFar, tr("(Stopped by %1.)").arg(plain(name)));
+    }
+    finish(asked->roomName, soFar);
+    return core::ready(identity::Done{});
 }
 
 bool Service::isWanted(const Heard &question, const Answer &answer)
@@ -207,6 +258,8 @@ void Service::answer(const Question &question, const Done &done)
 
 void Service::respond(const Question &question, const Response &local, bool isLess, const Done &done)
 {
+    if (!isUnderWay(question))
+        return;
     const Done told = !isLess ? done : Done([question = question.text, done](const Answer &answer) {
         done(withInvitation(answer, question));
     });
@@ -229,9 +282,11 @@ void Service::phrase(const Question &question, const Response &local, const Done
         {m_around.catalog, m_toolbox, m_around.clock, m_around.entropy, m_budget, m_around.ask,
          m_around.resolver},
         *terms, {clipped(question.text, longestQuestion), question.who, local, m_grammar.zone()}, this);
-    if (!question.room.isEmpty())
+    if (!question.room.isEmpty()) {
+        m_desks[question.room].talk = talk;
         connect(talk, &ModelTalk::grown, this,
                 [this, room = question.room](const QString &text) { grow(room, text); });
+    }
     connect(talk, &ModelTalk::finished, this,
             [this, talk, local = local.answer, done](const core::Result<Answer> &answer) {
                 talk->deleteLater();

@@ -8,6 +8,8 @@
 #include "domain/assistant/modeltalk.h"
 #include "domain/assistant/setup.h"
 
+#include <QPointer>
+
 #include <deque>
 #include <map>
 
@@ -59,6 +61,9 @@ public:
     QFuture<core::Result<void>> load();
     /// Whatever is on its way is given up; nobody is answered any more.
     void stop();
+    /// Who besides the asker may stop an answer; its errors are those of who may not read the room at all.
+    using Moderation = std::function<core::Result<bool>(const QString &room, const core::Principal &caller)>;
+    void setModeration(Moderation moderation) { m_moderation = std::move(moderation); }
     /// Rooms add what else may be asked, before anybody asks.
     [[nodiscard]] QueryBook &book() { return m_book; }
     [[nodiscard]] Setup &setup() { return m_setup; }
@@ -70,6 +75,8 @@ public:
     // Handlers; the dispatcher has checked role and schema.
     /// Errors: Limited, Forbidden (it is switched off in that room).
     QFuture<core::Reply> ask(const core::Command &command);
+    /// What there is of the answer is written. Errors: NotFound (none is under way), Forbidden.
+    QFuture<core::Reply> stopAnswer(const core::Command &command);
 
 Q_SIGNALS:
     /// To be written in the room; under that id, if there is one.
@@ -86,7 +93,9 @@ private:
     struct Desk
     {
         std::deque<Heard> waiting;
-        chat::Answering underWay; ///< as it was told last
+        std::optional<Heard> question; ///< that is being answered
+        chat::Answering underWay;      ///< as it was told last
+        QPointer<ModelTalk> talk;
         bool isBusy = false;
         bool isFullSaid = false; ///< that there are too many was said
     };
@@ -96,11 +105,14 @@ private:
         QString text;
         Standing who;
         QString room = {}; ///< where it is answered; empty: to the asker alone
+        QString id = {};   ///< of its answer there
     };
 
     void next(const QString &room);
     void grow(const QString &room, const QString &text);
-    void finish(const Heard &question, const Answer &answer);
+    void finish(const QString &room, const std::optional<Answer> &answer);
+    /// It was not stopped.
+    [[nodiscard]] bool isUnderWay(const Question &question) const;
     void answer(const Question &question, const Done &done);
     /// `isLess`: the asker alone would be told more.
     void respond(const Question &question, const Response &local, bool isLess, const Done &done);
@@ -119,6 +131,7 @@ private:
     ModelProbe m_probe;
     QMap<QString, Desk> m_desks;
     BusyRooms m_busy;
+    Moderation m_moderation;
     std::map<QString, core::RateLimit> m_askers;
     QHash<QString, std::chrono::milliseconds> m_hintedAt; ///< by room
     bool m_isStopped = false;

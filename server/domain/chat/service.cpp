@@ -259,6 +259,12 @@ core::Principal Service::viewIn(const QString &room, const core::Principal &aske
     return known == nullptr ? asker : commonView(*known, asker, m_around.people.everybody());
 }
 
+core::Result<bool> Service::moderates(const QString &room, const core::Principal &caller) const
+{
+    const auto known = m_around.rooms.readable(room, caller);
+    return known ? core::Result<bool>(caller.may(core::roles::operators)) : core::Result<bool>(known.error());
+}
+
 QFuture<core::Reply> Service::note(const QString &room, const QString &text, const QList<Card> &references)
 {
     if (text.trimmed().isEmpty())

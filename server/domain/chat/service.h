@@ -59,6 +59,8 @@ public:
     void tellAnswering(const Answering &part);
     /// With whose rights what is asked in a room is answered there (`commonView`).
     [[nodiscard]] core::Principal viewIn(const QString &room, const core::Principal &asker) const;
+    /// Whether the caller looks after what others write there. Errors: NotFound, Forbidden.
+    [[nodiscard]] core::Result<bool> moderates(const QString &room, const core::Principal &caller) const;
     /// A message that was written before is another now.
     void amend(const Message &message);
     void amend(const QString &room, const QString &id, const QList<Reaction> &reactions);
