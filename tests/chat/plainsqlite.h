@@ -17,7 +17,7 @@ public:
                                               store::Connection::Use::Durable);
         if (!opened)
             return;
-        m_connection = std::move(*opened);
+        m_connection = std::move(opened).value();
         m_isSound =
             run("CREATE TABLE line (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, room TEXT NOT NULL, "
                 "at INTEGER NOT NULL, author TEXT NOT NULL, body BLOB NOT NULL)") &&
