@@ -1106,6 +1106,10 @@
         <source>%1 silenced %2 until %3 UTC</source>
         <translation>%1 hat %2 bis %3 UTC stummgeschaltet</translation>
     </message>
+    <message>
+        <source>alerts of their departments</source>
+        <translation>Alarme ihrer Abteilungen</translation>
+    </message>
 </context>
 <context>
     <name>alerts::FactWords</name>
@@ -1267,7 +1271,7 @@
     </message>
     <message>
         <source>An acknowledgement ends in the future, or with the alert.</source>
-        <translation>Eine Kenntnisnahme endet in der Zukunft oder mit dem Alarm.</translation>
+        <translation>Eine Bestätigung endet in der Zukunft oder mit dem Alarm.</translation>
     </message>
     <message>
         <source>Nobody looks after %1.</source>
@@ -1380,8 +1384,8 @@
         <translation>„%1“ ist keine Zeit.</translation>
     </message>
     <message>
-        <source>It is left out more than %1 times.</source>
-        <translation>Es fällt mehr als %1-mal aus.</translation>
+        <source>One of its times is changed in a way that is not understood.</source>
+        <translation>Einer seiner Zeitpunkte ist auf eine Weise geändert, die nicht zu verstehen ist.</translation>
     </message>
 </context>
 <context>
@@ -1965,6 +1969,10 @@
     <message>
         <source>It is never: each of its times is left out.</source>
         <translation>Es findet nie statt: jeder seiner Termine fällt aus.</translation>
+    </message>
+    <message>
+        <source>More than %1 of its times are left out, moved or added.</source>
+        <translation>Mehr als %1 seiner Zeitpunkte sind weggelassen, verschoben oder hinzugefügt.</translation>
     </message>
 </context>
 <context>
@@ -3298,6 +3306,18 @@
     <message>
         <source>Ask it alone</source>
         <translation>Allein fragen</translation>
+    </message>
+    <message>
+        <source>No answer is being written there any more.</source>
+        <translation>Dort wird keine Antwort mehr geschrieben.</translation>
+    </message>
+    <message>
+        <source>Only who asked stops an answer, or an operator. Ask one.</source>
+        <translation>Eine Antwort hält nur an, wer gefragt hat, oder ein Bediener. Einen fragen.</translation>
+    </message>
+    <message>
+        <source>(Stopped by %1.)</source>
+        <translation>(Angehalten von %1.)</translation>
     </message>
 </context>
 <context>
@@ -5852,6 +5872,26 @@
         <source>busy</source>
         <translation>beschäftigt</translation>
     </message>
+    <message>
+        <source>The values of the picture are of nothing. Leave them out.</source>
+        <translation>Die Werte des Bildes gehören zu nichts. Lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>The points of “%1” do not ascend, or are no points. A point is [time, value] or [time, min, avg, max].</source>
+        <translation>Die Punkte von „%1“ steigen nicht an oder sind keine Punkte. Ein Punkt ist [Zeit, Wert] oder [Zeit, min, Mittel, max].</translation>
+    </message>
+    <message>
+        <source>The values of a picture have at most %1 points in all. Choose a shorter time or fewer lines.</source>
+        <translation>Die Werte eines Bildes haben zusammen höchstens %1 Punkte. Wählen Sie eine kürzere Zeit oder weniger Linien.</translation>
+    </message>
+    <message>
+        <source>The values of a picture have at most 128 KiB. Leave some of them out.</source>
+        <translation>Die Werte eines Bildes haben höchstens 128 KiB. Lassen Sie einige weg.</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>Werte</translation>
+    </message>
 </context>
 <context>
     <name>chat::AnswerCard</name>
@@ -5890,6 +5930,10 @@
     <message>
         <source>There is no such picture.</source>
         <translation>Dieses Bild gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This picture came without values.</source>
+        <translation>Dieses Bild kam ohne Werte.</translation>
     </message>
 </context>
 <context>
@@ -6226,6 +6270,26 @@
         <source>The scan was not cancelled: %1</source>
         <translation>Der Scan wurde nicht abgebrochen: %1</translation>
     </message>
+    <message>
+        <source>With the picture %1 and its values</source>
+        <translation>Mit dem Bild %1 und seinen Werten</translation>
+    </message>
+    <message>
+        <source>Show &amp;values</source>
+        <translation>&amp;Werte zeigen</translation>
+    </message>
+    <message>
+        <source>Save values as &amp;CSV…</source>
+        <translation>Werte als &amp;CSV speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the answer</source>
+        <translation>Antwort &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>as %1 sent them, %2</source>
+        <translation>wie %1 sie geschickt hat, %2</translation>
+    </message>
 </context>
 <context>
     <name>chat::Deletion</name>
@@ -6488,6 +6552,18 @@
     <message>
         <source>proposes: %1</source>
         <translation>schlägt vor: %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>is being written</source>
+        <translation>wird geschrieben</translation>
+    </message>
+    <message>
+        <source>it shows %1</source>
+        <translation>es zeigt %1</translation>
     </message>
 </context>
 <context>
@@ -7284,6 +7360,61 @@
     </message>
 </context>
 <context>
+    <name>chat::ValuesSheet</name>
+    <message>
+        <source>Values of %1</source>
+        <translation>Werte von %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV…</source>
+        <translation>Als CSV &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Asking the server.</source>
+        <translation>Der Server wird gefragt.</translation>
+    </message>
+    <message>
+        <source>The values could not be had: %1</source>
+        <translation>Die Werte waren nicht zu bekommen: %1</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>Nach dieser Spalte sortieren</translation>
+    </message>
+    <message>
+        <source>a point every %1</source>
+        <translation>ein Punkt je %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more did not go along</source>
+        <comment>devices and links of a map</comment>
+        <translation>
+            <numerusform>%n weiteres ging nicht mit</numerusform>
+            <numerusform>%n weitere gingen nicht mit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F3 sorts by the column you are in</source>
+        <translation>F3 sortiert nach der Spalte, in der Sie stehen</translation>
+    </message>
+    <message>
+        <source>Save the values</source>
+        <translation>Die Werte speichern</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
     <name>client::Channels</name>
     <message>
         <source>There is no connection to the server.</source>
@@ -7783,6 +7914,57 @@
     <message>
         <source>%1 was reached by an encrypted connection before; without one, everybody on the way could read the password. Nothing was sent. Use https://%1. If that server speaks no TLS any more, ask its administrator, then remove its line from %2.</source>
         <translation>%1 wurde früher verschlüsselt erreicht; ohne Verschlüsselung könnte jeder auf dem Weg das Passwort lesen. Es wurde nichts gesendet. https://%1 benutzen. Spricht dieser Server kein TLS mehr, seinen Administrator fragen und dann seine Zeile aus %2 entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>client::ValueTable</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>avg</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>max</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Führt zu</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
     </message>
 </context>
 <context>
@@ -9758,6 +9940,10 @@ Nachher: %3</translation>
     <message>
         <source>Send %1 to chat</source>
         <translation>%1 in den Chat senden</translation>
+    </message>
+    <message>
+        <source>Show data</source>
+        <translation>Daten zeigen</translation>
     </message>
 </context>
 <context>
@@ -14920,6 +15106,21 @@ Nachher: %3</translation>
     </message>
 </context>
 <context>
+    <name>settings::WindowPanel</name>
+    <message>
+        <source>Single keys act on &amp;rows</source>
+        <translation>Einzelne Tasten wirken auf &amp;Zeilen</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>A letter alone does something to the row, chart or map that has the focus: A acknowledges an alert. Switch it off where speech or a shaking hand writes letters that are not meant. Everything stays in the menus, and Ctrl+K finds it.</source>
+        <translation>Ein Buchstabe allein tut etwas mit der Zeile, dem Diagramm oder der Karte, die den Fokus hat: A bestätigt einen Alarm. Schalten Sie das ab, wo Sprache oder eine zitternde Hand Buchstaben schreibt, die nicht gemeint sind. Alles bleibt in den Menüs, und Strg+K findet es.</translation>
+    </message>
+</context>
+<context>
     <name>shell::AboutSheet</name>
     <message>
         <source>About Belfry</source>
@@ -15801,6 +16002,10 @@ Nachher: %3</translation>
         <source>presence status available do not disturb</source>
         <translation>Anwesenheit Status verfügbar nicht stören</translation>
     </message>
+    <message>
+        <source>This window</source>
+        <translation>Dieses Fenster</translation>
+    </message>
 </context>
 <context>
     <name>shell::PageHeader</name>
@@ -15926,6 +16131,23 @@ Nachher: %3</translation>
             <numerusform>%n neue Geräte</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Maintenance until %1</source>
+        <translation>Wartung bis %1</translation>
+    </message>
+    <message>
+        <source>Maintenance is over</source>
+        <translation>Die Wartung ist vorbei</translation>
+    </message>
+    <message>
+        <source>Maintenance is cancelled</source>
+        <translation>Die Wartung ist abgesagt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and reason</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>shell::SearchButton</name>
@@ -15991,6 +16213,14 @@ Nachher: %3</translation>
     <message>
         <source>Show data</source>
         <translation>Daten zeigen</translation>
+    </message>
+    <message>
+        <source>Letters alone can be switched off: Settings ▸ This window.</source>
+        <translation>Einzelne Buchstaben lassen sich abschalten: Einstellungen ▸ Dieses Fenster.</translation>
+    </message>
+    <message>
+        <source>Letters alone are switched off. Settings ▸ This window has the switch.</source>
+        <translation>Einzelne Buchstaben sind abgeschaltet. Der Schalter steht unter Einstellungen ▸ Dieses Fenster.</translation>
     </message>
 </context>
 <context>

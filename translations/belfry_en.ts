@@ -664,6 +664,17 @@
     </message>
 </context>
 <context>
+    <name>chat::ValuesSheet</name>
+    <message numerus="yes">
+        <source>%n more did not go along</source>
+        <comment>devices and links of a map</comment>
+        <translation>
+            <numerusform>%n more did not go along</numerusform>
+            <numerusform>%n more did not go along</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>client::RemoteLink</name>
     <message numerus="yes">
         <source>%1 Trying again in %n s.</source>
