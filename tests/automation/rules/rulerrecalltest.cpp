@@ -44,6 +44,7 @@ private Q_SLOTS:
         Desk desk;
         record(desk, 70, 60);
         record(desk, 30, 60);
+        desk.settle();
         desk.restart();
         desk.add(mine("max(memory.usage[10m]) > 60"));
         desk.pass(std::chrono::seconds(30));
