@@ -4,6 +4,7 @@
 #include "alerts/alertdeeds.h"
 #include "alerts/alertspage.h"
 #include "alerts/attentioncard.h"
+#include "alerts/upkeepbanner.h"
 #include "devices/devicespage.h"
 #include "events/eventsdock.h"
 #include "kit/format.h"
@@ -87,7 +88,12 @@ void MainWindow::buildAlertCrier(QBoxLayout &strips)
     strips.addWidget(crier);
     connect(crier, &alerts::AlertCrier::alertWanted, this, &MainWindow::showAlert);
     connect(crier, &alerts::AlertCrier::listWanted, this, &MainWindow::showOpenAlerts);
+    auto *upkeep = new alerts::UpkeepBanner(m_mirror, m_clock);
+    strips.addWidget(upkeep);
+    connect(upkeep, &alerts::UpkeepBanner::calendarWanted, this, &MainWindow::showMaintenance);
 }
+
+void MainWindow::showMaintenance() { m_actions.find(QStringLiteral("alerts.windows"))->trigger(); }
 
 void MainWindow::adoptAlertActions()
 {

@@ -59,8 +59,7 @@ void MainWindow::buildHerald()
         showPage(QStringLiteral("devices"));
         m_list->showFiltered(QStringLiteral("is:new"));
     });
-    connect(reporter, &Reporter::maintenanceWanted, this,
-            [this] { m_actions.find(QStringLiteral("alerts.windows"))->trigger(); });
+    connect(reporter, &Reporter::maintenanceWanted, this, &MainWindow::showMaintenance);
 }
 
 void MainWindow::buildNotices(QBoxLayout &strips)

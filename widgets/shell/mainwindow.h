@@ -207,6 +207,7 @@ private:
     void refreshTray();
     void showMeanwhile(client::Meanwhile::Sort sort, const QDateTime &from);
     void showOpenAlerts();
+    void showMaintenance();
     void tellNotice(const client::Notice &notice);
     [[nodiscard]] client::Matter matterOf(const client::Notice &notice) const;
     void testWay(client::Way way);
