@@ -31,7 +31,7 @@ export class Bell {
       make('header', {class: 'head'}, make('h2', {}, 'Notifications'),
         make('div', {class: 'parts', role: 'group', 'aria-label': 'Which notifications'}, this.#choices)),
       this.#problem, this.#list, this.#empty, make('div', {class: 'foot'}, this.#readAll, this.#older), wishes.map(({element}) => element));
-    document.body.append(this.#panel);
+    this.#bell.after(this.#panel);
     this.#bell.popoverTargetElement = this.#panel;
     this.#panel.addEventListener('toggle', ({newState}) => this.#turn(newState === 'open', wishes));
     this.#panel.addEventListener('keydown', (event) => this.#press(event));
