@@ -67,10 +67,10 @@ function cellOf(value) {
 
 export const csvOf = ({columns, rows}) => [columns, ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
 
-/** Empty cells first; times and numbers by size, text as people sort it. */
+/** Empty cells last; times and numbers by size, text as people sort it. */
 function compare(one, other) {
   if (one === null || other === null) {
-    return Number(other === null) - Number(one === null);
+    return Number(one === null) - Number(other === null);
   }
   return typeof one === 'string' ? one.localeCompare(other, undefined, {numeric: true}) : one - other;
 }
