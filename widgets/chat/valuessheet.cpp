@@ -22,7 +22,8 @@ namespace tokens = kit::tokens;
 namespace format = kit::format;
 
 namespace {
-constexpr QSize valuesSize{680, 320};
+constexpr QSize valuesSize{760, 480};
+constexpr QSize leastTable{380, 200};
 constexpr int sortRole = Qt::UserRole;
 constexpr int csvDigits = 12;
 constexpr qint64 msPerSecond = 1000;
@@ -68,6 +69,7 @@ ValuesSheet::ValuesSheet(client::Link &link, const Attachment &attachment, const
       m_said(new kit::Label(tr("Asking the server."), kit::TextRole::Secondary))
 {
     buildTable();
+    resize(valuesSize);
     m_said->setWordWrap(true);
     content().addWidget(m_said);
     content().addWidget(m_table, 1);
@@ -93,7 +95,7 @@ void ValuesSheet::buildTable()
     sorted->setSortLocaleAware(true);
     m_table->setModel(sorted);
     m_table->setAccessibleName(tr("Values"));
-    m_table->setMinimumSize(valuesSize);
+    m_table->setMinimumSize(leastTable);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setAlternatingRowColors(true);
