@@ -1854,6 +1854,28 @@
     </message>
 </context>
 <context>
+    <name>alerts::UpkeepBanner</name>
+    <message>
+        <source>Show &amp;calendar</source>
+        <translation>&amp;Kalender zeigen</translation>
+    </message>
+    <message>
+        <source>Maintenance: %1 until %2</source>
+        <translation>Wartung: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Maintenance: %1 begins at %2 (in %3 min)</source>
+        <translation>Wartung: %1 beginnt um %2 (in %3 min)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>alerts::WindowSheet</name>
     <message>
         <source>Plan maintenance</source>

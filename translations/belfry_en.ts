@@ -210,6 +210,16 @@
     </message>
 </context>
 <context>
+    <name>alerts::UpkeepBanner</name>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>alerts::WindowsPanel</name>
     <message numerus="yes">
         <source>%n maintenance window(s) imported.</source>

@@ -191,8 +191,7 @@ private Q_SLOTS:
         Lines lines(*parlour.service);
         core::Principal narrow = House::somebody();
         narrow.departments = QStringList{u"design"_qs};
-        parlour.service->hear(
-            {firstRoomName, u"what is down?"_qs, House::somebody(), true, false, narrow});
+        parlour.service->hear({firstRoomName, u"what is down?"_qs, House::somebody(), true, false, narrow});
         QTRY_COMPARE(lines.spy.size(), 1);
         QVERIFY(lines.in(firstRoomName).first().startsWith(u"One is down."));
         QVERIFY(lines.in(firstRoomName).first().contains(u"directly"));
