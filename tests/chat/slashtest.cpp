@@ -121,9 +121,10 @@ private Q_SLOTS:
         QTest::newRow("map") << u"/map"_qs << u"The map: belfry://map"_qs;
         QTest::newRow("on the map") << u"/map core sw"_qs
                                     << u"core sw on the map: belfry://map?focus=mac%3A00%3A11"_qs;
-        QTest::newRow("chart") << u"/chart CPU"_qs
-                               << u"Processor, all cores: belfry://chart?m=cpu.usage&from=2026-11-20T11:00:00.000Z"
-                                  "&to=2026-11-20T12:00:00.000Z"_qs;
+        QTest::newRow("chart")
+            << u"/chart CPU"_qs
+            << u"Processor, all cores: belfry://chart?m=cpu.usage&from=2026-11-20T11:00:00.000Z"
+               "&to=2026-11-20T12:00:00.000Z"_qs;
         QTest::newRow("chart of a device")
             << u"/chart reach.rtt  core sw 1h30m"_qs
             << u"Round-trip time of core sw: belfry://chart?m=reach.rtt&source=mac%3A00%3A11"

@@ -70,8 +70,8 @@ bool isAlertNumber(const QString &id)
 }
 
 QString percentEncoded(const QString &text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); }
-/// QUrl::fromPercentEncoding would leave out a byte order mark at the beginning; what does not show itself is to be seen
-/// by isShown, so that the link is refused.
+/// QUrl::fromPercentEncoding would leave out a byte order mark at the beginning; what does not show itself is
+/// to be seen by isShown, so that the link is refused.
 QString percentDecoded(const QString &text)
 {
     using Flag = QStringConverter::Flag;
