@@ -45,7 +45,7 @@ function close() {
 
 /** What both are told next, as {fact, said}. */
 async function told(state) {
-  const fact = await seen(`that it is ${state}`, () => heard.shift(), 20);
+  const fact = await seen(`that it is ${state}`, () => heard.shift(), 40);
   const said = await seen('the same in the contract', () => spoken.shift(), 20);
   assert.equal(fact.state, state, JSON.stringify(fact));
   return {fact, said};
