@@ -63,6 +63,14 @@ QString Rig::start()
         return QStringLiteral("the witness did not hear of the new account");
     for (int i = 0; i < 2 * actors && fault.isEmpty(); ++i)
         fault = beat(); // whatever is made at the first time is made
+    // So are the files that are opened where history is read first, which rules do when they hear the first
+    // reading.
+    m_actors.front()->send(
+        text(R"({"id":"past","command":"metrics.history","params":{"names":["cpu.usage"],"points":10,)"
+             R"("from":"2024-01-01T00:00:00Z","to":"2024-01-01T01:00:00Z"}})"));
+    const auto past = m_actors.front()->readFrame("text", "\"past\"");
+    if (fault.isEmpty() && (!past || !past->payload.contains("\"reply\"")))
+        return QStringLiteral("the history could not be read");
     return fault;
 }
 

@@ -124,9 +124,9 @@ private Q_SLOTS:
             QTest::keyClick(&table, Qt::Key_Right);
         QCOMPARE(table.currentIndex().column(), 4);
         QTest::keyClick(&table, Qt::Key_F3);
-        QCOMPARE(shown.column(4).mid(0, 2), (QStringList{QStringLiteral("0.5"), QStringLiteral("10")}));
+        QCOMPARE(shown.column(4).mid(0, 2), (QStringList{QStringLiteral("0.50"), QStringLiteral("10")}));
         QTest::keyClick(&table, Qt::Key_F3);
-        QCOMPARE(shown.column(4).mid(1), (QStringList{QStringLiteral("10"), QStringLiteral("0.5")}));
+        QCOMPARE(shown.column(4).mid(1), (QStringList{QStringLiteral("10"), QStringLiteral("0.50")}));
         QTest::keyClick(&table, Qt::Key_Tab);
         QVERIFY(!table.hasFocus()); // Tab leaves it
     }

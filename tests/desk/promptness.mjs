@@ -10,7 +10,7 @@ import {demand, seen} from '../interop/support/waiting.mjs';
 import {launch, openPage, signIn} from '../web/support/browser.mjs';
 import {Desk} from './desk.mjs';
 
-const [rounds, many] = [5, 20]; // as many as are in sight
+const [rounds, many] = [10, 10]; // as many as are in sight
 const omar = {username: 'omar', password: 'nine loud ravens at dawn'};
 let belfry;
 let client;

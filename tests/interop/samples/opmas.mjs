@@ -25,7 +25,8 @@ const endpoints = [
   ['Rule Updates', 'Rule update:', [
     ['rule.execution_start', 'rules.rule_7.start', 'automation.rule.started', {execution_id: 'x-90', rule_id: 'rule_7', trigger: 'schedule', started_at: timestamp}],
     ['rule.execution_complete', 'rules.rule_7.complete', 'automation.rule.completed', {execution_id: 'x-90', rule_id: 'rule_7', status: 'completed', duration: 0.25, events_evaluated: 1200, matches: 1, errors: 0, completed_at: timestamp}],
-    ['rule.triggered', 'rules.rule_7.triggered', 'automation.rule.triggered', {rule_id: 'rule_7', rule_name: 'Many failed sign-ins', state: 'firing', severity: 7, confidence: 0.9, value: 12, threshold: 10, message: '12 failed sign-ins.', timestamp}],
+    ['rule.triggered', 'rules.rule_7.triggered', 'automation.rule.triggered', {rule_id: 'rule_7', rule_name: 'Many failed sign-ins', kind: 'metric', state: 'firing', severity: 7, confidence: 0.9, value: 12, threshold: 10, message: '12 failed sign-ins.', timestamp,
+      group: {source: 'web-1'}, evidence: [{at: timestamp, source: 'web-1', name: 'sessions.failed', value: 12, word: '', readings: 1}], tags: {team: 'north'}, first_seen: timestamp, count: 3}],
   ]],
   ['System Updates', 'System update:', [
     ['system.alert', 'system.dana.alert', 'alerts.raised', {id: 'a-9', title: 'High memory usage', message: '94 % of the memory is in use.', alert_type: 'system', severity: 7, source: 'host', created_at: timestamp}],

@@ -49,6 +49,7 @@ export function run(args, {input = '', env = {}, kill = 20000} = {}) {
 export class Belfry {
   out = '';
   err = '';
+  within = [];
   ended = null;
 
   /** Starts it headless; with `admin`, makes the first administrator from the printed token. `within`: words of a
