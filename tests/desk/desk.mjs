@@ -38,7 +38,7 @@ export class Desk {
   async all(role, name = '') { return (await this.#ask({all: role, name})).all; }
   /** {count, rows}: the last rows of a list or table in sight. */
   rows(name, most = 100) { return this.#ask({rows: name, most}); }
-  /** From now on it is noted when a row of this table comes to say this word, as it is painted. */
+  /** From now on it is noted when a row of this table no longer says this word, as it is painted. */
   async watch(table, word) { assert.ok((await this.#ask({watch: table, word})).isWatched); }
   /** What was noted since the last time: [{id, at: milliseconds since 1970}]. */
   async stamps() { return (await this.#ask({stamps: true})).stamps; }

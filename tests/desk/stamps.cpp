@@ -54,8 +54,8 @@ void Stamps::look()
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     const double at = std::chrono::duration<double, std::milli>(now).count();
     const QSet<QString> before = std::exchange(m_known, saying());
-    const QSet<QString> news = m_known - before;
-    for (const QString &id : news)
+    const QSet<QString> others = before - m_known;
+    for (const QString &id : others)
         m_stamps << QJsonObject{{QStringLiteral("id"), id}, {QStringLiteral("at"), at}};
 }
 
