@@ -3,6 +3,8 @@
 
 #include "client/ask.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 
 namespace client {
@@ -13,7 +15,11 @@ using alerts::AlertState;
 namespace {
 constexpr int alertsPerPage = 1000; // as alerts.list has it
 constexpr int pastPerPage = 200;
-constexpr int paceMs = 250;
+// Between two tellings, at least and at most; within it so many times as long as the last took: what is told
+// in no time is told at once, and a storm leaves time for everything else.
+constexpr qint64 leastPace = 20; // ms
+constexpr qint64 mostPace = 250; // ms
+constexpr qint64 restPerWork = 4;
 constexpr size_t mostOver = 20'000; // kept although they are over
 constexpr int criticalFrom = 9;
 constexpr int highFrom = 7;
@@ -26,7 +32,6 @@ Alerts::Alerts(Mirror &mirror, QObject *parent) : QObject(parent), m_mirror(mirr
 {
     Link &link = mirror.link();
     m_pace.setSingleShot(true);
-    m_pace.setInterval(paceMs);
     connect(&m_pace, &QTimer::timeout, this, &Alerts::tell);
     connect(&link, &Link::eventsReceived, this, &Alerts::hear);
     connect(&link, &Link::stateChanged, this, [this, &link] {
@@ -202,7 +207,7 @@ void Alerts::take(const QList<Alert> &alerts)
         }
         m_untold << put(alert);
     }
-    // The first is told at once, and what follows in the next quarter of a second together.
+    // The first is told at once, and what follows while it rests together.
     if (!m_pace.isActive())
         tell();
 }
@@ -227,10 +232,13 @@ void Alerts::tell()
     QList<int> places = std::exchange(m_untold, {});
     std::sort(places.begin(), places.end());
     places.erase(std::unique(places.begin(), places.end()), places.end());
-    m_pace.start();
+    m_pace.start(int(mostPace)); // whoever is told may bring more
+    QElapsedTimer work;
+    work.start();
     count();
     Q_EMIT changed(places);
     tidy();
+    m_pace.start(int(std::clamp(restPerWork * work.elapsed(), leastPace, mostPace)));
 }
 
 void Alerts::count()

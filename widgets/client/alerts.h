@@ -65,7 +65,8 @@ public:
 Q_SIGNALS:
     /// The whole list is another, or could not be had.
     void reset();
-    /// Those at these places are new, or not as they were; at most four times a second.
+    /// Those at these places are new, or not as they were; at most fifty times a second, and four where that
+    /// takes its time.
     void changed(const QList<int> &places);
     /// Came just now and is open; told before `changed`.
     void raised(const alerts::Alert &alert);
