@@ -5,22 +5,16 @@
 
 namespace app {
 
-namespace {
-// At most ten frames a second reach the window.
-constexpr std::chrono::milliseconds frameTime{100};
-} // namespace
-
-LocalLink::LocalLink(engine::Engine *engine, QObject *parent)
-    : client::Link(parent), m_engine(engine), m_crossing(std::make_shared<Crossing>())
+LocalLink::LocalLink(engine::Engine *engine, core::Clock &clock, QObject *parent)
+    : client::Link(parent), m_engine(engine), m_crossing(std::make_shared<Crossing>()), m_frames(clock)
 {
-    m_frameTimer.setSingleShot(true);
-    connect(&m_frameTimer, &QTimer::timeout, this, &LocalLink::flush);
+    connect(&m_frames, &client::Frames::ready, this, &LocalLink::eventsReceived);
     QMetaObject::invokeMethod(m_engine, [this, engine, crossing = m_crossing] {
         crossing->session = new engine::LocalSession(
             engine->reception(),
             [this](const core::Event &event) {
                 QMetaObject::invokeMethod(
-                    this, [this, event] { receive(event); }, Qt::QueuedConnection);
+                    this, [this, event] { m_frames.add(event); }, Qt::QueuedConnection);
             },
             engine);
         passFingerprint(*crossing);
@@ -126,19 +120,6 @@ void LocalLink::passFingerprint(const Crossing &crossing)
             Q_EMIT fingerprintChanged();
         },
         Qt::QueuedConnection);
-}
-
-void LocalLink::receive(const core::Event &event)
-{
-    m_frame << event;
-    if (!m_frameTimer.isActive())
-        m_frameTimer.start(frameTime);
-}
-
-void LocalLink::flush()
-{
-    const QList<core::Event> frame = std::exchange(m_frame, {});
-    Q_EMIT eventsReceived(frame);
 }
 
 } // namespace app

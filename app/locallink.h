@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "client/frames.h"
 #include "client/link.h"
 #include "engine/engine.h"
 
 #include <QPointer>
-#include <QTimer>
 
 namespace app {
 
@@ -14,7 +14,7 @@ class LocalLink final : public client::Link
 {
     Q_OBJECT
 public:
-    explicit LocalLink(engine::Engine *engine, QObject *parent = nullptr);
+    LocalLink(engine::Engine *engine, core::Clock &clock, QObject *parent = nullptr);
     ~LocalLink() override;
 
     QFuture<core::Reply> request(const QString &command, const QJsonObject &params) override;
@@ -34,15 +34,12 @@ private:
         bool isOpen = true; ///< false once the link is gone; engine thread only
     };
 
-    void receive(const core::Event &event);
-    void flush();
     /// On the engine's thread: passes on which certificate it shows.
     void passFingerprint(const Crossing &crossing);
 
     engine::Engine *m_engine;
     std::shared_ptr<Crossing> m_crossing;
-    QList<core::Event> m_frame;
-    QTimer m_frameTimer;
+    client::Frames m_frames;
     QString m_fingerprint;
     State m_state = State::Connecting;
 };

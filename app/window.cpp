@@ -128,7 +128,7 @@ private:
         qCInfo(logApp) << "serving" << urls;
         if (!note.isEmpty())
             qCWarning(logApp) << note;
-        m_link = std::make_unique<LocalLink>(m_engine->engine());
+        m_link = std::make_unique<LocalLink>(m_engine->engine(), m_clock);
         m_desktop = makeDesktop();
         m_messages = makeDesktop();
         m_window = std::make_unique<shell::MainWindow>(

@@ -27,7 +27,7 @@ private Q_SLOTS:
         const auto address = client::readServerAddress(started.at(0).at(0).toStringList().first());
         QVERIFY(bool(address));
         m_signIn = std::make_unique<client::SignIn>(address.value(), m_trust, m_clock);
-        app::LocalLink local(m_engine->engine());
+        app::LocalLink local(m_engine->engine(), m_clock);
         const core::Reply added = answer(local, u"identity.users.add"_qs,
                                          {{u"username"_qs, u"dana"_qs},
                                           {u"password"_qs, u"seven quiet owls at dusk"_qs},
@@ -120,7 +120,7 @@ private:
             remote->open();
             link = std::move(remote);
         } else {
-            link = std::make_unique<app::LocalLink>(m_engine->engine());
+            link = std::make_unique<app::LocalLink>(m_engine->engine(), m_clock);
         }
         [&] { QTRY_COMPARE(link->state(), client::Link::State::Live); }();
         return link;

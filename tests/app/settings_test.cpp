@@ -35,7 +35,7 @@ private Q_SLOTS:
         QSignalSpy started(m_engine.get(), &app::EngineThread::started);
         m_engine->start();
         QVERIFY(started.wait());
-        m_link = std::make_unique<app::LocalLink>(m_engine->engine());
+        m_link = std::make_unique<app::LocalLink>(m_engine->engine(), m_clock);
         m_mirror = std::make_unique<client::Mirror>(*m_link, m_clock);
         m_page = std::make_unique<settings::SettingsPage>(*m_mirror);
         m_page->resize(1100, 640);

@@ -287,7 +287,7 @@ private Q_SLOTS:
         QSignalSpy started(&engine, &app::EngineThread::started);
         engine.start();
         QVERIFY(!started.isEmpty() || started.wait(60'000));
-        app::LocalLink link(engine.engine());
+        app::LocalLink link(engine.engine(), clock);
         QTRY_COMPARE(link.fingerprint(), printOf(first));
         QSignalSpy changed(&link, &client::Link::fingerprintChanged);
         lay(second);

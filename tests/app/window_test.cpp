@@ -45,7 +45,7 @@ private Q_SLOTS:
         m_engine->start();
         QVERIFY(started.wait());
         m_url = started.at(0).at(0).toStringList().first();
-        m_link = std::make_unique<app::LocalLink>(m_engine->engine());
+        m_link = std::make_unique<app::LocalLink>(m_engine->engine(), m_clock);
         shell::Options shell;
         shell.version = options.version;
         m_window = std::make_unique<shell::MainWindow>(*m_link, shell);

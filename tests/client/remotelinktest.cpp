@@ -118,7 +118,7 @@ private Q_SLOTS:
             bench.console.say(i);
         QCOMPARE(wait(bench.link.request(QStringLiteral("test.after"), {})).value().json().size(), 1);
         QCOMPARE(frames.size(), 0);
-        bench.clock.advance(100ms);
+        bench.clock.advance(client::Frames::moment);
         QCOMPARE(frames.size(), 1);
         QCOMPARE(bench.heard, (QList<quint64>{1, 2, 3, 4, 5}));
     }

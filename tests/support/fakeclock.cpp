@@ -44,16 +44,22 @@ void FakeClock::advance(std::chrono::milliseconds by)
         if (next == m_entries.end() || (*next)->due > end)
             break;
         const std::shared_ptr<Entry> entry = *next;
-        m_now = m_now.addMSecs((entry->due - m_steady).count());
-        m_steady = entry->due;
+        reach(entry->due);
         if (entry->once)
             m_entries.erase(next);
         else
             entry->due += std::max(entry->interval, std::chrono::milliseconds(1));
         entry->tick();
     }
-    m_now = m_now.addMSecs((end - m_steady).count());
-    m_steady = end;
+    reach(end);
+}
+
+void FakeClock::reach(std::chrono::milliseconds moment)
+{
+    if (moment <= m_steady) // a tick took its time
+        return;
+    m_now = m_now.addMSecs((moment - m_steady).count());
+    m_steady = moment;
 }
 
 } // namespace support

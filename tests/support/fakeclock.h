@@ -42,6 +42,9 @@ private:
     std::unique_ptr<core::Timer> add(std::chrono::milliseconds interval, bool once,
                                      std::function<void()> tick);
 
+    /// Moves both clocks on to it; never back.
+    void reach(std::chrono::milliseconds moment);
+
     QDateTime m_now;
     std::chrono::milliseconds m_steady{1'000'000};
     std::list<std::shared_ptr<Entry>> m_entries;

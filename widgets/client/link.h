@@ -45,7 +45,7 @@ public:
     virtual void retry() {}
 
 Q_SIGNALS:
-    /// Facts in order, gathered into at most ten frames a second.
+    /// Facts in order, gathered into frames (`Frames`).
     void eventsReceived(const QList<core::Event> &events);
     void stateChanged();
     void fingerprintChanged();

@@ -14,7 +14,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto frameTime = 100ms;
 constexpr auto askAfter = 5s;
 constexpr auto cutAfter = 15s;
 constexpr auto answerWithin = 30s;
@@ -28,8 +27,9 @@ core::Error linkUnavailable(const QString &why) { return {core::ErrorCode::Unava
 RemoteLink::RemoteLink(ServerAddress address, Credentials &credentials, Trust &trust, core::Clock &clock,
                        core::Entropy &entropy, QObject *parent)
     : Link(parent), m_address(std::move(address)), m_credentials(credentials), m_trust(trust), m_clock(clock),
-      m_backoff(entropy), m_text(tr("Not connected yet."))
+      m_backoff(entropy), m_frames(clock), m_text(tr("Not connected yet."))
 {
+    connect(&m_frames, &Frames::ready, this, &RemoteLink::eventsReceived);
     connect(&m_trust, &Trust::settled, this, [this] {
         if (m_state == State::Refused)
             retry();
@@ -214,16 +214,7 @@ void RemoteLink::hear(core::Event event)
     if (event.sequence <= m_sequence)
         return;
     m_sequence = event.sequence;
-    m_gathered.append(std::move(event));
-    if (!m_frame)
-        m_frame = m_clock.after(frameTime, [this] { flush(); });
-}
-
-void RemoteLink::flush()
-{
-    const std::unique_ptr<core::Timer> finished = std::move(m_frame);
-    if (!m_gathered.isEmpty())
-        Q_EMIT eventsReceived(std::exchange(m_gathered, {}));
+    m_frames.add(std::move(event));
 }
 
 QFuture<core::Reply> RemoteLink::request(const QString &command, const QJsonObject &params)

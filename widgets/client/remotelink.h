@@ -2,6 +2,7 @@
 #pragma once
 #include "client/backoff.h"
 #include "client/credentials.h"
+#include "client/frames.h"
 #include "client/link.h"
 #include "client/trust.h"
 #include "core/clock.h"
@@ -52,7 +53,6 @@ private:
     void sendSubscription(const QStringList &topics, bool catchUp, const Answered &then);
     void becomeLive();
     void hear(core::Event event);
-    void flush();
     void send(const QString &command, const QJsonObject &params, Answered answered);
     void closed();
     void judge(const QSslSocket &socket);
@@ -74,12 +74,11 @@ private:
     Trust &m_trust;
     core::Clock &m_clock;
     Backoff m_backoff;
+    Frames m_frames;
     std::unique_ptr<QWebSocket> m_socket;
     std::unique_ptr<core::Timer> m_tick;
-    std::unique_ptr<core::Timer> m_frame;
     std::map<qint64, Pending> m_pending;
     QStringList m_topics;
-    QList<core::Event> m_gathered;
     State m_state = State::Connecting;
     QString m_text;
     QString m_fingerprint;
