@@ -12,7 +12,8 @@ class QWidget;
 
 namespace desk {
 
-/// When the rows of a table ceased to say a word: each by the number of its alert, as the table was painted so.
+/// When the rows of a table ceased to say a word: each by the number of its alert, as the table was painted
+/// so.
 class Stamps final : public QObject
 {
 public:
