@@ -1742,6 +1742,10 @@
         <source>The maintenance window %1 holds for departments that you may not see. Ask somebody who may see them to change it.</source>
         <translation>Das Wartungsfenster %1 gilt für Abteilungen, die Sie nicht sehen dürfen. Bitten Sie jemanden, der sie sehen darf, es zu ändern.</translation>
     </message>
+    <message>
+        <source>Ask for a time that ends behind its beginning, and for at most %1 days.</source>
+        <translation>Fragen Sie nach einer Zeit, die nach ihrem Beginn endet, und nach höchstens %1 Tagen.</translation>
+    </message>
 </context>
 <context>
     <name>alerts::SilencesPanel</name>
@@ -7936,6 +7940,14 @@
     <message>
         <source>%1 was reached by an encrypted connection before; without one, everybody on the way could read the password. Nothing was sent. Use https://%1. If that server speaks no TLS any more, ask its administrator, then remove its line from %2.</source>
         <translation>%1 wurde früher verschlüsselt erreicht; ohne Verschlüsselung könnte jeder auf dem Weg das Passwort lesen. Es wurde nichts gesendet. https://%1 benutzen. Spricht dieser Server kein TLS mehr, seinen Administrator fragen und dann seine Zeile aus %2 entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>client::UpkeepTimes</name>
+    <message>
+        <source>Maintenance: %1</source>
+        <extracomment>Written into a chart, over the time of it; %1: what it is called</extracomment>
+        <translation>Wartung: %1</translation>
     </message>
 </context>
 <context>

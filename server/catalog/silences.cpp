@@ -89,6 +89,30 @@ core::Fields ListWindows::Reply::fields()
 
 core::Fields ListWindows::fields() { return {}; }
 
+core::Fields WindowTime::fields()
+{
+    return {field("id", &WindowTime::id, "Which window"),
+            field("display_name", &WindowTime::displayName, "What it is called"),
+            field("begin", &WindowTime::begin, "From when on"), field("end", &WindowTime::end, "Until when")};
+}
+
+core::Fields ListWindowTimes::Reply::fields()
+{
+    return {field("times", &Reply::times, "Those that begin first, first"),
+            field("is_whole", &Reply::isWhole, "There are no more; else ask for a shorter time")};
+}
+
+core::Fields ListWindowTimes::fields()
+{
+    return {
+        field("from", &ListWindowTimes::from, "Those that end later"),
+        field("to", &ListWindowTimes::to, "Those that begin earlier; at most 400 days after `from`"),
+        field("source", &ListWindowTimes::source,
+              "Only of windows that can hold for alerts about this: the id of a device or of a service, or "
+              "`host` for the machine itself")
+            .atMost(128)};
+}
+
 core::Fields SetWindow::fields()
 {
     return {
@@ -157,6 +181,9 @@ void declareSilences(core::Catalog &catalog)
     catalog.command<SetSilence>(operators, {{}, text, silence.until, reason}, silence);
     catalog.command<RemoveSilence>(operators, {silence.id}, silence);
     catalog.command<ListWindows>(viewers, {}, {{window}});
+    catalog.command<ListWindowTimes>(
+        viewers, {time, time.addDays(7), QStringLiteral("host")},
+        {{{window.id, window.displayName, *window.nextAt, *window.endsAt}}, true});
     catalog.command<SetWindow>(operators, set, window);
     catalog.command<RemoveWindow>(operators, {window.id}, {});
     catalog.command<ImportWindows>(operators, {QStringLiteral("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"), text},

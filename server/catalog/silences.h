@@ -114,6 +114,40 @@ struct ListWindows
     static core::Fields fields();
 };
 
+/// One time a maintenance window is in force.
+struct WindowTime
+{
+    QString id; ///< of the window
+    QString displayName;
+    QDateTime begin;
+    QDateTime end;
+
+    static core::Fields fields();
+};
+
+/// Asks when maintenance is: each time of every window.
+struct ListWindowTimes
+{
+    struct Reply
+    {
+        QList<WindowTime> times;
+        bool isWhole = true; ///< there are no more
+
+        static core::Fields fields();
+    };
+
+    static constexpr int most = 2000;
+    static constexpr int mostDays = 400;
+
+    QDateTime from;
+    QDateTime to;
+    std::optional<QString> source; ///< a device, a service or "host"; none: of everything
+
+    static constexpr auto name = "alerts.maintenance.times";
+    static constexpr auto summary = "When maintenance is: each time of every window, as it is set now";
+    static core::Fields fields();
+};
+
 /// Sets a maintenance window.
 struct SetWindow
 {

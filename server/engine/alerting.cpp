@@ -50,8 +50,10 @@ struct Alerting::Rooms
           hindsight(around.store.changes(), around.store.journal(), subjects),
           sealing(sealingOf(around.identity)),
           log(around.chatting, [this](const alerts::Alert &alert) { return subjects.departmentOf(alert); }),
-          silences(around.store.records(), around.clock,
-                   [this](const alerts::Alert &alert) { return subjects.departmentOf(alert); }),
+          silences(
+              around.store.records(), around.clock,
+              [this](const alerts::Alert &alert) { return subjects.departmentOf(alert); },
+              [this](const QString &source) { return subjects.matchableOf(source); }),
           switchboard({around.store.records(),
                        around.clock,
                        around.entropy,
@@ -392,6 +394,7 @@ void Alerting::registerAt(Dispatcher &dispatcher)
     dispatcher.handle(alerts::AlertHistory::name, book, &Book::history);
     dispatcher.handle(alerts::ListSilences::name, silences, &Silences::list);
     dispatcher.handle(alerts::ListWindows::name, silences, &Silences::listWindows);
+    dispatcher.handle(alerts::ListWindowTimes::name, silences, &Silences::listWindowTimes);
     dispatcher.handle(automation::ListRules::name, ruler, &Ruler::list);
     dispatcher.handle(automation::TestRule::name, ruler, &Ruler::test);
     dispatcher.handle(automation::ExportRules::name, ruler, &Ruler::exportRules);

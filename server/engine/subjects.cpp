@@ -21,6 +21,10 @@ constexpr QLatin1String deviceStatus{"device.status"};
 constexpr QLatin1String networkPrefixes[] = {QLatin1String("reach."), QLatin1String("interface."),
                                              QLatin1String("device.")};
 
+/// Those that `labelsOf` gives.
+constexpr const char *labelNames[] = {"device",     "address",     "type",   "subnet",
+                                      "department", "criticality", "service"};
+
 /// The word rules go by: what is behind something that is down does not answer either.
 QString wordOf(network::State state)
 {
@@ -88,6 +92,16 @@ QMap<QString, QString> Subjects::saidOf(const QString &source) const
     const network::Known *known = m_networking.device(source);
     if (known != nullptr && known->entry.isExpectedUp)
         labels.insert(QStringLiteral("expected"), QStringLiteral("up"));
+    return labels;
+}
+
+QMap<QString, QString> Subjects::matchableOf(const QString &source) const
+{
+    const bool isDevice = m_networking.device(source) != nullptr;
+    QMap<QString, QString> labels{{QStringLiteral("subject"), isDevice ? source : QString()}};
+    for (const char *label : labelNames)
+        labels.insert(QString::fromLatin1(label), {});
+    labels.insert(labelsOf(source));
     return labels;
 }
 

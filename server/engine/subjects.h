@@ -35,6 +35,8 @@ public:
 
     /// What is said of a source: its readings and its states carry it.
     [[nodiscard]] QMap<QString, QString> saidOf(const QString &source) const;
+    /// What every alert about it carries, so that matchers can be asked of it: labels without a value, too.
+    [[nodiscard]] QMap<QString, QString> matchableOf(const QString &source) const;
     /// How a device is now; nothing: there is none.
     [[nodiscard]] std::optional<automation::rules::StateChange> stateOf(const QString &device,
                                                                         const QDateTime &at) const;

@@ -6,6 +6,7 @@
 #include "alerts/alertdeeds.h"
 #include "alerts/alertpage.h"
 #include "alerts/matcherlist.h"
+#include "alerts/monthgrid.h"
 #include "alerts/rowtools.h"
 #include "alerts/silencesheet.h"
 #include "alerts/silencespanel.h"
@@ -547,6 +548,15 @@ private Q_SLOTS:
         m_book->refusal.clear();
         sheet->accept();
         QTRY_COMPARE(m_silences->windows().size(), 1);
+        auto *grid = panel->findChild<alerts::MonthGrid *>();
+        const QDate first = m_silences->windows().first().start.toLocalTime().date();
+        grid->setMonth(first);
+        QTRY_COMPARE(grid->on(first).size(), 1);
+        QCOMPARE(grid->on(first.addDays(7)).size(), 1);
+        grid->setMonth(first.addMonths(3)); // is asked for
+        QTRY_VERIFY(!grid->on(grid->firstShown().addDays(
+                                  (first.dayOfWeek() - grid->firstShown().dayOfWeek() + 7) % 7))
+                         .isEmpty());
         auto *rows = panel->findChild<QTableView *>();
         rows->selectRow(0);
         press(*panel, alerts::WindowsPanel::tr("Re&move"));

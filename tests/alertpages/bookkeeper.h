@@ -261,6 +261,20 @@ inline void Bookkeeper::script()
     on<ListWindows>([this](const ListWindows &) {
         return core::Reply(core::toJson(ListWindows::Reply{windows}).toObject());
     });
+    on<ListWindowTimes>([this](const ListWindowTimes &asked) {
+        ListWindowTimes::Reply reply;
+        for (const MaintenanceWindow &one : std::as_const(windows)) {
+            const int days = one.repetition.startsWith(QLatin1String("FREQ=DAILY"))    ? 1
+                             : one.repetition.startsWith(QLatin1String("FREQ=WEEKLY")) ? 7
+                                                                                       : 1000;
+            for (QDateTime begin = one.start; one.isEnabled && begin < asked.to;
+                 begin = begin.addDays(days)) {
+                if (begin.addSecs(one.duration) > asked.from)
+                    reply.times << WindowTime{one.id, one.displayName, begin, begin.addSecs(one.duration)};
+            }
+        }
+        return core::Reply(core::toJson(reply).toObject());
+    });
     on<SetWindow>([this](const SetWindow &asked) {
         if (!refusal.isEmpty())
             return core::Reply(core::Error{core::ErrorCode::Invalid, refusal});

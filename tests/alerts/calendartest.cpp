@@ -187,6 +187,34 @@ private Q_SLOTS:
         QVERIFY(!WindowTimes::of(window));
     }
 
+    void betweenTwoMoments()
+    {
+        MaintenanceWindow window;
+        window.start = at(u"2026-10-23T01:00:00Z"_qs); // at three there
+        window.duration = 3600;
+        window.timeZone = u"Europe/Berlin"_qs;
+        window.repetition = u"FREQ=DAILY"_qs;
+        window.exceptions = {at(u"2026-10-24T01:00:00Z"_qs)};
+        window.additions = {{at(u"2026-10-24T05:00:00Z"_qs), 1800}, {at(u"2026-10-25T02:00:00Z"_qs), 60}};
+        const auto times = WindowTimes::of(window);
+        QVERIFY(times);
+        const auto shown = [&](const QString &from, const QString &to, int most = 10) {
+            QStringList out;
+            for (const WindowTimes::Span &span : times->between(at(from), at(to), most))
+                out << span.begin.toString(u"dd.hh:mm"_qs) + u'/' +
+                           QString::number(span.begin.secsTo(span.end) / 60);
+            return out;
+        };
+        // The clocks there are set on the 25th; what is added at a time it is repeated is there once.
+        const QStringList all{u"23.01:00/60"_qs, u"24.05:00/30"_qs, u"25.02:00/60"_qs, u"26.02:00/60"_qs};
+        QCOMPARE(shown(u"2026-10-20T00:00:00Z"_qs, u"2026-10-27T00:00:00Z"_qs), all);
+        QCOMPARE(shown(u"2026-10-20T00:00:00Z"_qs, u"2026-10-27T00:00:00Z"_qs, 2), all.mid(0, 2));
+        // One that runs at the beginning is there; one that begins at the end, or ended at the beginning, is
+        // not.
+        QCOMPARE(shown(u"2026-10-23T01:59:59Z"_qs, u"2026-10-25T02:00:00Z"_qs), all.mid(0, 2));
+        QCOMPARE(shown(u"2026-10-23T02:00:00Z"_qs, u"2026-10-25T02:00:01Z"_qs), all.mid(1, 2));
+    }
+
     void readsEvents_data()
     {
         QTest::addColumn<QByteArray>("lines");

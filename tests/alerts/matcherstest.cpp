@@ -100,6 +100,18 @@ private Q_SLOTS:
         QTEST(matchers->match(matchable(alert)), "isMatch");
     }
 
+    void whatMayMatch()
+    {
+        const Matchers::Labels known{{u"site"_qs, u"north"_qs}, {u"rack"_qs, QString()}};
+        const auto can = [&](const QString &text) { return Matchers::parse(text)->canMatch(known); };
+        QVERIFY(can(u"site=north"_qs));
+        QVERIFY(!can(u"site=south"_qs));
+        QVERIFY(can(u"severity=high"_qs)); // may be anything
+        QVERIFY(!can(u"severity=high,site=~\"s.*\""_qs));
+        QVERIFY(!can(u"rack=7"_qs)); // is known not to be there
+        QVERIFY(can(u"rack!=7,site=north"_qs));
+    }
+
     void whateverIsReadIsWrittenBack()
     {
         const QString good = u"{site=\"no\\\"r\\\\th\",port=~eth[0-9]+, floor!=\"2\", rack!~\"a|b\" }"_qs;

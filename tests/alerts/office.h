@@ -98,7 +98,12 @@ struct Office
         records.reset();
         QVERIFY2(!bench.open(), qPrintable(bench.refusal));
         records = std::make_unique<Records>(bench.store->records());
-        silences = std::make_unique<alerts::Silences>(*records, bench.clock, departmentOf);
+        silences = std::make_unique<alerts::Silences>(
+            *records, bench.clock, departmentOf, [](const QString &source) {
+                return alerts::Matchers::Labels{{QStringLiteral("site"), source == QLatin1String("core")
+                                                                             ? QStringLiteral("north")
+                                                                             : QString()}};
+            });
         outbox = std::make_unique<alerts::NoticeOutbox>(
             *records, bench.clock, [this](const alerts::Notice &notice) { return channel.take(notice); });
         book = std::make_unique<alerts::Book>(

@@ -253,6 +253,47 @@ private Q_SLOTS:
                  ErrorCode::NotFound);
     }
 
+    void whenMaintenanceIs()
+    {
+        Office office; // Friday, 12:00Z
+        const QDateTime now = office.bench.clock.now();
+        SetWindow other = window(u"2026-11-20T15:00:00Z"_qs);
+        other.matchers = u"site=south"_qs;
+        SetWindow off = window(u"2026-11-20T16:00:00Z"_qs);
+        off.isEnabled = false;
+        QVERIFY(office.ask(&Silences::setWindow, window(u"2026-11-20T13:00:00Z"_qs, u"FREQ=DAILY"_qs)));
+        QVERIFY(office.ask(&Silences::setWindow, other, {u"sales"_qs}));
+        QVERIFY(office.ask(&Silences::setWindow, off));
+        const auto times = [&](const ListWindowTimes &asked, const QStringList &departments = {}) {
+            const core::Reply reply = office.ask(&Silences::listWindowTimes, asked, departments);
+            QStringList out;
+            const auto read = reply->as<ListWindowTimes::Reply>();
+            for (const WindowTime &time : read->times)
+                out << time.id + time.begin.toString(u" dd.hh:mm"_qs);
+            return out;
+        };
+        const ListWindowTimes all{now, now.addDays(2), {}};
+        QCOMPARE(times(all), (QStringList{u"M-1 20.13:00"_qs, u"M-2 20.15:00"_qs, u"M-1 21.13:00"_qs}));
+        // Others do not see what is of one department, nor what cannot be about it.
+        QCOMPARE(times(all, {u"design"_qs}), (QStringList{u"M-1 20.13:00"_qs, u"M-1 21.13:00"_qs}));
+        QCOMPARE(times({now, now.addDays(1), u"core"_qs}), QStringList{u"M-1 20.13:00"_qs});
+        QCOMPARE(times({now, now.addDays(1), u"elsewhere"_qs}), QStringList());
+        const auto refused = [&](const QDateTime &to) {
+            return office.ask(&Silences::listWindowTimes, ListWindowTimes{now, to, {}}).error().code;
+        };
+        QCOMPARE(refused(now), ErrorCode::Invalid);
+        QCOMPARE(refused(now.addDays(ListWindowTimes::mostDays).addSecs(1)), ErrorCode::Invalid);
+        // More than are said at once.
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(office.ask(&Silences::setWindow, window(u"2026-11-20T13:00:00Z"_qs, u"FREQ=DAILY"_qs)));
+        const auto reply = office
+                               .ask(&Silences::listWindowTimes,
+                                    ListWindowTimes{now, now.addDays(ListWindowTimes::mostDays), {}})
+                               ->as<ListWindowTimes::Reply>();
+        QCOMPARE(reply->times.size(), ListWindowTimes::most);
+        QVERIFY(!reply->isWhole);
+    }
+
     void aCalendarIsImportedAgain()
     {
         Office office;

@@ -136,7 +136,12 @@ test('a calendar is imported with what it adds, moves and takes out of a series,
     assert.deepEqual(window.additions, [{begin: day(0, 5).toISOString(), duration: 1800}, {begin: day(0, 2).toISOString(), duration: 7200}]);
   }
   assert.equal((await list()).length, 1);
+  const spans = async (source) => (await ask('alerts.maintenance.times', {from: day(0).toISOString(), to: day(3).toISOString(), ...source}))
+    .times.map(({id: each, begin, end}) => [each, begin, end]);
+  const all = await spans();
+  assert.deepEqual(all.slice(0, 2), [[id, day(0, 2).toISOString(), day(0, 4).toISOString()], [id, day(0, 5).toISOString(), new Date(+day(0, 5) + 1800_000).toISOString()]]);
   await remove(id);
+  assert.deepEqual(await spans(), []);
   silent();
 });
 

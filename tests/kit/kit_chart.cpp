@@ -58,6 +58,7 @@ private Q_SLOTS:
     void manyChangesAreOneDrawing();
     void percentAxisIsFixed();
     void screenReadersHearTheNewest();
+    void whatHoldsForATimeIsHatched();
 
 private:
     [[nodiscard]] QPoint at(qint64 moment) const;
@@ -382,6 +383,24 @@ void KitChart::screenReadersHearTheNewest()
     QTest::keyClick(m_chart->plot(), Qt::Key_Left);
     said = m_chart->plot()->accessibleDescription().replace(QChar(0x202F), QLatin1Char(' '));
     QVERIFY(said.endsWith(QStringLiteral(": In 61 Mbit/s, Out 22 Mbit/s")));
+}
+
+void KitChart::whatHoldsForATimeIsHatched()
+{
+    const QImage before = m_chart->plot()->grab().toImage();
+    const auto area = m_chart->plot()->area().toRect();
+    const qint64 tenth = (m_chart->to() - m_chart->from()) / 10;
+    m_chart->setShades(
+        {{m_chart->from() - 2 * tenth, m_chart->from() - tenth, QStringLiteral("Long ago")},
+         {m_chart->from() + tenth, m_chart->from() + 8 * tenth, QStringLiteral("Maintenance: <b>core</b>")}});
+    m_chart->drawNow();
+    const QImage after = m_chart->plot()->grab().toImage();
+    QVERIFY(before.copy(area) != after.copy(area));
+    QString said = m_chart->plot()->accessibleDescription();
+    QVERIFY(said.endsWith(QStringLiteral(", Maintenance: <b>core</b>")));
+    m_chart->setShades({});
+    m_chart->drawNow();
+    QCOMPARE(m_chart->plot()->grab().toImage(), before);
 }
 
 QTEST_MAIN(KitChart)

@@ -27,12 +27,16 @@ bool mentions(const Alert &alert, const char *word)
 } // namespace
 
 AroundChart::AroundChart(client::Mirror &mirror, QWidget *parent)
-    : QWidget(parent), m_mirror(mirror), m_chart(new kit::Chart({}))
+    : QWidget(parent), m_mirror(mirror), m_upkeep(mirror), m_chart(new kit::Chart({}))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     m_chart->setFixedHeight(aroundHeight);
     column->addWidget(m_chart);
+    connect(&m_upkeep, &client::UpkeepTimes::changed, this, [this] {
+        m_chart->setShades(m_upkeep.shadesAs<kit::ChartShade>());
+        m_chart->drawNow();
+    });
     hide();
 }
 
@@ -81,6 +85,8 @@ void AroundChart::open(const Alert &alert)
     command.source = alert.subjectId;
     if (command.to <= command.from)
         return;
+    m_upkeep.setSource(alert.subjectId.isEmpty() ? QStringLiteral("host") : alert.subjectId);
+    m_upkeep.look(command.from, command.to);
     client::ask(m_mirror.link(), command, this,
                 [this, alert, round = ++m_round](const core::Result<metrics::History::Reply> &reply) {
                     if (round == m_round)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "catalog/alertbook.h"
-#include "client/mirror.h"
+#include "client/upkeeptimes.h"
 
 #include <QWidget>
 
@@ -30,6 +30,7 @@ private:
     void take(const core::Result<metrics::History::Reply> &reply, const Alert &alert);
 
     client::Mirror &m_mirror;
+    client::UpkeepTimes m_upkeep;
     kit::Chart *m_chart;
     QString m_shown;     ///< which alert, and to what end
     quint64 m_round = 0; ///< of asking; an answer to an earlier one is of no use

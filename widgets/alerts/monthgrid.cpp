@@ -2,7 +2,6 @@
 #include "alerts/monthgrid.h"
 
 #include "alerts/alertcolumns.h"
-#include "alerts/rrule.h"
 #include "kit/focusring.h"
 #include "kit/format.h"
 #include "kit/theme.h"
@@ -13,7 +12,6 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
-#include <QTimeZone>
 #include <QToolTip>
 
 #include <algorithm>
@@ -26,7 +24,6 @@ constexpr int weeks = 6;
 constexpr int daysAWeek = 7;
 constexpr int headHeight = 24;
 constexpr int barHeight = 18;
-constexpr int mostOccasions = 400; // of one window in what is shown
 } // namespace
 
 MonthGrid::MonthGrid(QWidget *parent) : QWidget(parent), m_day(QDate::currentDate()), m_today(m_day)
@@ -41,14 +38,18 @@ QSize MonthGrid::sizeHint() const { return {700, headHeight + weeks * 56}; }
 
 QSize MonthGrid::minimumSizeHint() const { return {350, headHeight + weeks * 38}; }
 
-void MonthGrid::setWindows(const QList<MaintenanceWindow> &windows, const QDateTime &now)
+void MonthGrid::setTimes(const QList<WindowTime> &times, const QDateTime &now)
 {
-    m_windows = windows;
     const QDate today = now.toLocalTime().date();
     if (m_day == m_today)
         m_day = today;
     m_today = today;
-    count();
+    m_occasions.clear();
+    for (const WindowTime &time : times)
+        m_occasions << Occasion{time.id, network::plainLine(time.displayName, 96), time.begin.toLocalTime(),
+                                time.end.toLocalTime(), time.begin <= now && now < time.end};
+    tell();
+    update();
 }
 
 void MonthGrid::setMonth(const QDate &day) { choose(day); }
@@ -58,7 +59,8 @@ void MonthGrid::choose(const QDate &day)
     if (!day.isValid() || day == m_day)
         return;
     m_day = day;
-    count();
+    tell();
+    update();
     Q_EMIT dayChanged(day);
 }
 
@@ -69,62 +71,7 @@ QDate MonthGrid::firstShown() const
     return first.addDays(-back);
 }
 
-QList<MonthGrid::Occasion> MonthGrid::occasionsOf(const MaintenanceWindow &window, const QDate &from,
-                                                  const QDate &to)
-{
-    QList<Occasion> occasions;
-    if (!window.isEnabled)
-        return occasions;
-    const QTimeZone named(window.timeZone.toLatin1());
-    const QTimeZone zone = named.isValid() ? named : QTimeZone::systemTimeZone();
-    const auto show = [&](const QDateTime &start, int duration) {
-        const QDateTime end = start.addSecs(duration);
-        if (end.toLocalTime().date() < from || start.toLocalTime().date() > to ||
-            occasions.size() >= mostOccasions)
-            return;
-        const bool isActive = window.isActive && window.nextAt && *window.nextAt == start.toUTC();
-        occasions << Occasion{window.id, network::plainLine(window.displayName, 96), start.toLocalTime(),
-                              end.toLocalTime(), isActive};
-    };
-    const auto add = [&](const QDateTime &start) {
-        if (!window.exceptions.contains(start.toUTC()))
-            show(start, window.duration);
-    };
-    for (const WindowAddition &each : window.additions)
-        show(each.begin, each.duration);
-    if (window.repetition.isEmpty()) {
-        add(window.start);
-        return occasions;
-    }
-    const QDateTime first = window.start.toTimeZone(zone);
-    if (const auto rule = Rrule::parse(window.repetition)) {
-        const QDate last = std::min(to.addDays(1), rule->until().value_or(to.addDays(1)));
-        const QDate begin = std::max(first.date(), from.addDays(-1 - window.duration / 86'400));
-        for (QDate day = begin; day <= last; day = day.addDays(1)) {
-            if (rule->isOn(day, first.date()))
-                add(QDateTime(day, first.time(), zone));
-        }
-        return occasions;
-    }
-    // What this cannot count on is shown when the server says it is next.
-    const bool isShown = std::any_of(window.additions.begin(), window.additions.end(),
-                                     [&](const WindowAddition &each) { return each.begin == window.nextAt; });
-    if (window.nextAt && !isShown)
-        add(*window.nextAt);
-    return occasions;
-}
-
-void MonthGrid::count()
-{
-    m_occasions.clear();
-    const QDate from = firstShown();
-    for (const MaintenanceWindow &window : std::as_const(m_windows))
-        m_occasions << occasionsOf(window, from, from.addDays(weeks * daysAWeek - 1));
-    std::sort(m_occasions.begin(), m_occasions.end(),
-              [](const Occasion &one, const Occasion &other) { return one.from < other.from; });
-    tell();
-    update();
-}
+QDate MonthGrid::lastShown() const { return firstShown().addDays(weeks * daysAWeek - 1); }
 
 QList<MonthGrid::Occasion> MonthGrid::on(const QDate &day) const
 {

@@ -24,15 +24,15 @@ public:
 
     explicit MonthGrid(QWidget *parent = nullptr);
 
-    void setWindows(const QList<MaintenanceWindow> &windows, const QDateTime &now);
+    /// Those that were asked for; the first first.
+    void setTimes(const QList<WindowTime> &times, const QDateTime &now);
     void setMonth(const QDate &day);
     [[nodiscard]] QDate day() const { return m_day; }
     /// Those of a day, the first first.
     [[nodiscard]] QList<Occasion> on(const QDate &day) const;
-    /// When a window is in force between two days, as far as is known without asking: what repeats daily,
-    /// weekly or monthly is counted on from when it is next.
-    [[nodiscard]] static QList<Occasion> occasionsOf(const MaintenanceWindow &window, const QDate &from,
-                                                     const QDate &to);
+    /// The first and the last day in sight, some of the months beside it.
+    [[nodiscard]] QDate firstShown() const;
+    [[nodiscard]] QDate lastShown() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -49,16 +49,13 @@ protected:
 
 private:
     void choose(const QDate &day);
-    void count();
     void tell();
-    [[nodiscard]] QDate firstShown() const;
     [[nodiscard]] QRect cellOf(const QDate &day) const;
     [[nodiscard]] QDate dayAt(const QPoint &at) const;
     void paintDay(QPainter &painter, const QDate &day) const;
     [[nodiscard]] QString wordsOf(const QDate &day) const;
 
-    QList<MaintenanceWindow> m_windows;
-    QList<Occasion> m_occasions; ///< of what is shown
+    QList<Occasion> m_occasions;
     QDate m_day;
     QDate m_today;
 };

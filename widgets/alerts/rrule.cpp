@@ -6,7 +6,6 @@
 namespace alerts {
 
 namespace {
-constexpr int mondayToSunday = 7;
 
 QStringList weekdayWords()
 {
@@ -97,28 +96,6 @@ QString Rrule::toString() const
     if (m_until)
         text += QStringLiteral(";UNTIL=") + m_until->toString(QStringLiteral("yyyyMMdd"));
     return text;
-}
-
-bool Rrule::isOn(const QDate &day, const QDate &first) const
-{
-    if (day < first || (m_until && day > *m_until))
-        return false;
-    switch (m_every) {
-    case Every::Day:
-        return first.daysTo(day) % m_interval == 0;
-    case Every::Week: {
-        // Weeks begin on Mondays.
-        const QDate monday = first.addDays(1 - first.dayOfWeek());
-        const bool isWeek = monday.daysTo(day) / mondayToSunday % m_interval == 0;
-        return isWeek &&
-               (m_days.isEmpty() ? day.dayOfWeek() == first.dayOfWeek() : m_days.contains(day.dayOfWeek()));
-    }
-    case Every::Month: {
-        const int months = (day.year() - first.year()) * 12 + day.month() - first.month();
-        return months % m_interval == 0 && day.day() == (m_monthDay > 0 ? m_monthDay : first.day());
-    }
-    }
-    return false;
 }
 
 } // namespace alerts

@@ -29,8 +29,6 @@ public:
     /// 0: that of the first time.
     [[nodiscard]] int monthDay() const { return m_monthDay; }
     [[nodiscard]] const std::optional<QDate> &until() const { return m_until; }
-    /// Whether it is on that day, when it was first on another.
-    [[nodiscard]] bool isOn(const QDate &day, const QDate &first) const;
 
 private:
     Every m_every = Every::Day;

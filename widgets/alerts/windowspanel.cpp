@@ -58,8 +58,8 @@ QString repeatsText(const MaintenanceWindow &window)
 } // namespace
 
 WindowsPanel::WindowsPanel(AlertDeeds &deeds, client::Silences &silences, QWidget *parent)
-    : QWidget(parent), m_deeds(deeds), m_silences(silences), m_grid(new MonthGrid),
-      m_month(new kit::Label({}, kit::TextRole::CardTitle)),
+    : QWidget(parent), m_deeds(deeds), m_silences(silences), m_times(silences.mirror()),
+      m_grid(new MonthGrid), m_month(new kit::Label({}, kit::TextRole::CardTitle)),
       m_rows(new PlainRows({tr("Name"), tr("Next"), tr("Lasts"), tr("Repeats"), tr("Alerts with"), tr("By")},
                            this)),
       m_view(viewOf(*m_rows, tr("Maintenance windows"), {200, 180, 90, 190, 240, 100}, 4)),
@@ -76,6 +76,7 @@ WindowsPanel::WindowsPanel(AlertDeeds &deeds, client::Silences &silences, QWidge
     column->addWidget(buildButtons());
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &WindowsPanel::allow);
     connect(&silences, &client::Silences::changed, this, &WindowsPanel::refresh);
+    connect(&m_times, &client::UpkeepTimes::changed, this, &WindowsPanel::showTimes);
     const client::Mirror &mirror = silences.mirror();
     connect(&mirror, &client::Mirror::userChanged, this, &WindowsPanel::allow);
     connect(&mirror.link(), &client::Link::stateChanged, this, &WindowsPanel::allow);
@@ -108,6 +109,7 @@ QWidget *WindowsPanel::buildMonth()
     column->addWidget(m_grid, 1);
     connect(m_grid, &MonthGrid::dayChanged, this, [this](const QDate &day) {
         m_month->setText(QLocale().toString(day, QStringLiteral("MMMM yyyy")));
+        look();
     });
     connect(m_grid, &MonthGrid::windowWanted, this, [this](const QString &id) {
         if (const int place = m_rows->rowOf(id); place >= 0)
@@ -178,10 +180,18 @@ void WindowsPanel::refresh()
     if (!m_silences.trouble().isEmpty())
         m_remarks->setText(m_silences.trouble());
     m_remarks->setVisible(m_remarks->isVisible() || !m_silences.trouble().isEmpty());
-    m_grid->setWindows(m_silences.windows(), now);
+    showTimes();
+    look();
     m_month->setText(QLocale().toString(m_grid->day(), QStringLiteral("MMMM yyyy")));
     allow();
 }
+
+void WindowsPanel::look()
+{
+    m_times.look(m_grid->firstShown().startOfDay(), m_grid->lastShown().addDays(1).startOfDay());
+}
+
+void WindowsPanel::showTimes() { m_grid->setTimes(m_times.times(), m_silences.mirror().serverNow()); }
 
 void WindowsPanel::allow()
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "client/silences.h"
+#include "client/upkeeptimes.h"
 
 #include <QWidget>
 
@@ -28,6 +29,9 @@ private:
     QWidget *buildMonth();
     QWidget *buildButtons();
     void refresh();
+    /// Asks for the times of the month that is shown.
+    void look();
+    void showTimes();
     void allow();
     void edit(const MaintenanceWindow &from);
     void add();
@@ -38,6 +42,7 @@ private:
 
     AlertDeeds &m_deeds;
     client::Silences &m_silences;
+    client::UpkeepTimes m_times;
     MonthGrid *m_grid;
     kit::Label *m_month;
     PlainRows *m_rows;

@@ -30,7 +30,8 @@ QList<client::Preset> reachRanges()
 } // namespace
 
 ReachTab::ReachTab(client::Mirror &mirror, QWidget *parent)
-    : QWidget(parent), m_mirror(mirror), m_reach(mirror), m_offers([this](const QString &series) {
+    : QWidget(parent), m_mirror(mirror), m_reach(mirror), m_upkeep(mirror),
+      m_offers([this](const QString &series) {
           return client::Place{client::Place::Kind::Chart, series, m_id, {}, {}, m_reach.span()};
       }),
       m_empty(new kit::EmptyState(kit::icon(kit::Symbol::Metrics), QString()))
@@ -51,6 +52,7 @@ ReachTab::ReachTab(client::Mirror &mirror, QWidget *parent)
     m_stack->addWidget(buildCharts());
     column->addWidget(holder, 1);
     connect(&m_reach, &client::Reach::dataChanged, this, &ReachTab::refresh);
+    connect(&m_upkeep, &client::UpkeepTimes::changed, this, &ReachTab::refresh);
     connect(&m_cursor, &kit::ChartCursor::moved, this, &ReachTab::showValues);
     connect(&m_mirror.link(), &client::Link::stateChanged, this, &ReachTab::refresh);
     refresh();
@@ -162,8 +164,13 @@ void ReachTab::refresh()
     m_stack->setCurrentIndex(1);
     if (!isVisible())
         return;
-    for (const auto &panel : m_panels)
+    m_upkeep.setSource(m_id);
+    m_upkeep.look(span);
+    const auto shades = m_upkeep.shadesAs<kit::ChartShade>();
+    for (const auto &panel : m_panels) {
         panel->show(m_reach);
+        panel->chart()->setShades(shades);
+    }
     if (!m_isDrawn) {
         for (const auto &panel : m_panels)
             panel->chart()->drawNow();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "client/reach.h"
+#include "client/upkeeptimes.h"
 #include "kit/chartcursor.h"
 #include "metrics/chartoffers.h"
 
@@ -52,6 +53,7 @@ private:
 
     client::Mirror &m_mirror;
     client::Reach m_reach;
+    client::UpkeepTimes m_upkeep;
     QString m_id; ///< of the device
     kit::ChartCursor m_cursor;
     metrics::ChartOffers m_offers;

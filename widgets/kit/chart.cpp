@@ -144,6 +144,14 @@ void Chart::setMarkers(const QList<ChartMarker> &markers)
     schedule();
 }
 
+void Chart::setShades(const QList<ChartShade> &shades)
+{
+    if (shades == m_shades)
+        return;
+    m_shades = shades;
+    schedule();
+}
+
 void Chart::setHeadline(const QString &text)
 {
     m_headline = text;
@@ -205,6 +213,7 @@ void Chart::drawNow()
     const ChartPicture picture{
         m_series,
         m_markers,
+        m_shades,
         m_unit,
         [this](double value) { return written(value); },
         [this](double value) { return m_formatter ? m_formatter(value) : format::tick(value); },
@@ -259,6 +268,12 @@ void Chart::tell()
                      (point ? format::withUnit(written(point->avg), m_unit) : tr("no data"));
     }
     QString text = words.join(QStringLiteral(", "));
+    for (const ChartShade &shade : m_shades) {
+        const bool isMeant = m_cursor->at() ? shade.from <= *m_cursor->at() && *m_cursor->at() < shade.to
+                                            : shade.from < m_to && m_from < shade.to;
+        if (isMeant)
+            text += QStringLiteral(", ") + shade.text;
+    }
     if (m_cursor->at())
         text = tr("%1: %2").arg(format::clockTime(*m_cursor->at()), text);
     setAccessibleName(m_title);

@@ -56,6 +56,8 @@ public:
     [[nodiscard]] qint64 bucket() const { return m_bucket; }
     void setYRange(YRange range);
     void setMarkers(const QList<ChartMarker> &markers);
+    void setShades(const QList<ChartShade> &shades);
+    [[nodiscard]] const QList<ChartShade> &shades() const { return m_shades; }
     /// What the header's right end shows in place of the newest value of the first series.
     void setHeadline(const QString &text);
     /// What the header says beside unit and bucket, such as what is left out.
@@ -111,6 +113,7 @@ private:
     ChartFormatter m_formatter;
     QList<ChartSeries> m_series;
     QList<ChartMarker> m_markers;
+    QList<ChartShade> m_shades;
     qint64 m_from = 0, m_to = 0, m_bucket = 0;
     YRange m_yRange = YRange::Auto;
     ChartCursor m_ownCursor;

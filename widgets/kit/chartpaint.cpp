@@ -18,6 +18,7 @@ namespace {
 constexpr int TimeLabelRoom = 112;
 constexpr int LabelSwatch = 12;
 constexpr int MarkerMinWidth = 2;
+constexpr int ShadeTextRoom = 48;
 
 QColor gridColor()
 {
@@ -77,6 +78,7 @@ void ChartPlot::drawBackground(QPainter *painter, const QRectF &)
     painter->save();
     drawGrid(*painter);
     drawTimes(*painter);
+    drawShades(*painter);
     drawGaps(*painter);
     drawAreas(*painter);
     painter->restore();
@@ -121,6 +123,33 @@ void ChartPlot::drawTimes(QPainter &painter) const
         painter.setPen(theme().text3);
         painter.drawText(QRectF(left, m_area.bottom() + 4, width, metrics.height()), Qt::AlignCenter,
                          tick.text);
+    }
+}
+
+void ChartPlot::drawShades(QPainter &painter) const
+{
+    const QFontMetricsF metrics(painter.font());
+    QColor hatch = theme().text3;
+    hatch.setAlphaF(theme().kind == ThemeKind::HighContrast ? 0.8F : 0.45F);
+    double free = m_area.left(); // no text over another
+    for (const ChartShade &shade : m_picture.shades) {
+        const double left = std::max(m_area.left(), xOf(shade.from));
+        const double right = std::min(m_area.right(), xOf(shade.to));
+        if (right - left < 1)
+            continue;
+        painter.fillRect(QRectF(left, m_area.top(), right - left, m_area.height()),
+                         QBrush(hatch, Qt::FDiagPattern));
+        const double start = std::max(left, free);
+        const QString text =
+            metrics.elidedText(shade.text, Qt::ElideRight, right - start - 2 * tokens::Space1);
+        if (right - start < ShadeTextRoom || text.isEmpty())
+            continue;
+        const double width = metrics.horizontalAdvance(text) + 2 * tokens::Space1;
+        const QRectF plate(start, m_area.top(), width, metrics.height());
+        painter.fillRect(plate, theme().surface);
+        painter.setPen(theme().text3);
+        painter.drawText(plate, Qt::AlignCenter, text);
+        free = plate.right();
     }
 }
 

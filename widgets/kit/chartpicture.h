@@ -10,6 +10,7 @@ struct ChartPicture
 {
     QList<ChartSeries> series;
     QList<ChartMarker> markers;
+    QList<ChartShade> shades;
     QString unit;
     ChartFormatter written; ///< writes a value
     ChartFormatter tick;    ///< writes a value of the axis

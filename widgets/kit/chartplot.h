@@ -64,6 +64,7 @@ private:
     [[nodiscard]] int wantedTicks() const;
     void drawGrid(QPainter &painter) const;
     void drawTimes(QPainter &painter) const;
+    void drawShades(QPainter &painter) const;
     void drawGaps(QPainter &painter) const;
     void drawAreas(QPainter &painter) const;
     void drawMarkers(QPainter &painter) const;

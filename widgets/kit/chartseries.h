@@ -37,6 +37,16 @@ struct ChartMarker
     QString text;
 };
 
+/// A stretch of time in which something else holds, hatched behind the lines.
+struct ChartShade
+{
+    qint64 from = 0;
+    qint64 to = 0;
+    QString text; ///< what holds
+
+    [[nodiscard]] bool operator==(const ChartShade &) const = default;
+};
+
 /// A stretch of time without data.
 struct ChartGap
 {

@@ -37,7 +37,7 @@ QString paceText(double seconds) { return client::spanText(qRound64(seconds * 10
 } // namespace
 
 MetricsPage::MetricsPage(client::MetricsModel &model, QWidget *parent)
-    : QWidget(parent), m_model(model), m_offers([this](const QString &series) {
+    : QWidget(parent), m_model(model), m_upkeep(model.mirror()), m_offers([this](const QString &series) {
           return client::Place{client::Place::Kind::Chart, series, {}, {}, {}, m_model.span()};
       }),
       m_stack(new QStackedLayout(this)),
@@ -59,6 +59,8 @@ MetricsPage::MetricsPage(client::MetricsModel &model, QWidget *parent)
     connect(&m_model, &client::MetricsModel::seriesChanged, this, &MetricsPage::rebuild);
     connect(&m_model, &client::MetricsModel::dataChanged, this, &MetricsPage::refresh);
     connect(&m_model, &client::MetricsModel::viewChanged, this, &MetricsPage::refresh);
+    connect(&m_upkeep, &client::UpkeepTimes::changed, this, &MetricsPage::refresh);
+    m_upkeep.setSource(QStringLiteral("host"));
     connect(&m_model, &client::MetricsModel::intervalChanged, this, &MetricsPage::showInterval);
     connect(&m_model.mirror().link(), &client::Link::stateChanged, this, &MetricsPage::refresh);
     rebuild();
@@ -270,8 +272,12 @@ void MetricsPage::refresh()
     m_stack->setCurrentIndex(1);
     if (!isVisible())
         return;
-    for (const auto &panel : m_panels)
+    m_upkeep.look(m_model.span());
+    const auto shades = m_upkeep.shadesAs<kit::ChartShade>();
+    for (const auto &panel : m_panels) {
         panel->show(m_model);
+        panel->chart()->setShades(shades);
+    }
     if (!m_isLoaded && !m_model.points(m_panels.front()->names().first()).isEmpty()) {
         m_isLoaded = true;
         for (const auto &panel : m_panels)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "client/upkeeptimes.h"
 #include "kit/chartcursor.h"
 #include "metrics/chartoffers.h"
 #include "metrics/panels.h"
@@ -59,6 +60,7 @@ private:
     void select(const QObject *plot);
 
     client::MetricsModel &m_model;
+    client::UpkeepTimes m_upkeep;
     kit::ChartCursor m_cursor;
     ChartOffers m_offers;
     std::vector<std::unique_ptr<Panel>> m_panels;

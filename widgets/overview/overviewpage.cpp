@@ -34,7 +34,7 @@ constexpr int tableWithUsers = 400;
 } // namespace
 
 OverviewPage::OverviewPage(client::MetricsModel &model, QWidget *parent)
-    : QWidget(parent), m_model(model), m_stack(new QStackedLayout(this)),
+    : QWidget(parent), m_model(model), m_upkeep(model.mirror()), m_stack(new QStackedLayout(this)),
       m_empty(new kit::EmptyState(kit::icon(kit::Symbol::Overview), QString())),
       m_processes(new ProcessModel(this))
 {
@@ -269,6 +269,8 @@ void OverviewPage::refreshChart()
     m_chart->setUnit(scale.unit);
     m_chart->setBucket(m_model.step(), tr("avg"));
     m_chart->setRange(span.from, span.to);
+    m_upkeep.look(span);
+    m_chart->setShades(m_upkeep.shadesAs<kit::ChartShade>());
     m_chart->setSeries(
         {{tr("↓ In"), scale.unit, m_model.pointsAs<kit::ChartPoint>(series::received, scale.factor)},
          {tr("↑ Out"), scale.unit, m_model.pointsAs<kit::ChartPoint>(series::sent, scale.factor)}});

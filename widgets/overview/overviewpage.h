@@ -2,6 +2,7 @@
 #pragma once
 #include "client/facts.h"
 #include "client/metricsmodel.h"
+#include "client/upkeeptimes.h"
 #include "kit/chart.h"
 
 #include <QWidget>
@@ -59,6 +60,7 @@ private:
     void selectVolume(const VolumeRow &row);
 
     client::MetricsModel &m_model;
+    client::UpkeepTimes m_upkeep;
     QStackedLayout *m_stack;
     QVBoxLayout *m_column;
     kit::EmptyState *m_empty;

@@ -91,6 +91,16 @@ bool Matchers::match(const Labels &labels) const
     return true;
 }
 
+bool Matchers::canMatch(const Labels &labels) const
+{
+    for (qsizetype i = 0; i < m_list.size(); ++i) {
+        const auto known = labels.constFind(m_list.at(i).label);
+        if (known != labels.constEnd() && !holds(m_list.at(i), m_patterns.at(size_t(i)).get(), *known))
+            return false;
+    }
+    return true;
+}
+
 QString Matchers::textOf(const QList<Matcher> &list) { return MatcherText::write(list); }
 
 QString severityWord(int severity)

@@ -30,6 +30,8 @@ public:
     static core::Result<Matchers> of(const QList<Matcher> &list);
 
     [[nodiscard]] bool match(const Labels &labels) const;
+    /// Whether something can match of which no more than these labels are known: others may be anything.
+    [[nodiscard]] bool canMatch(const Labels &labels) const;
     [[nodiscard]] const QList<Matcher> &list() const { return m_list; }
     /// As it is written in one way; `parse` reads it back.
     [[nodiscard]] QString toString() const { return textOf(m_list); }

@@ -27,12 +27,16 @@ public:
     static constexpr std::chrono::minutes toldBefore{15};
 
     using DepartmentOf = std::function<QString(const Alert &)>;
+    /// What every alert about a device, a service or the machine carries, empty labels included.
+    using LabelsOf = std::function<Matchers::Labels(const QString &source)>;
     using Counts = QHash<QString, int>;
 
     explicit Silences(
         core::RecordStore &records, core::Clock &clock,
-        DepartmentOf departmentOf = [](const Alert &) { return QString(); })
-        : m_records(records), m_clock(clock), m_departmentOf(std::move(departmentOf))
+        DepartmentOf departmentOf = [](const Alert &) { return QString(); },
+        LabelsOf labelsOf = [](const QString &) { return Matchers::Labels(); })
+        : m_records(records), m_clock(clock), m_departmentOf(std::move(departmentOf)),
+          m_labelsOf(std::move(labelsOf))
     {
     }
     /// Who tells of the windows.
@@ -61,6 +65,8 @@ public:
     /// Errors: NotFound, Forbidden, Unavailable.
     QFuture<core::Reply> remove(const core::Command &command);
     QFuture<core::Reply> listWindows(const core::Command &command);
+    /// Errors: Invalid (no time, or too long a one).
+    QFuture<core::Reply> listWindowTimes(const core::Command &command);
     /// Errors: as `set`.
     QFuture<core::Reply> setWindow(const core::Command &command);
     /// Errors: NotFound, Forbidden, Unavailable.
@@ -119,6 +125,7 @@ private:
     core::RecordStore &m_records;
     core::Clock &m_clock;
     DepartmentOf m_departmentOf;
+    LabelsOf m_labelsOf;
     core::ClockWatch m_watch{m_clock};
     Announcer m_announcer{m_records, m_clock};
     std::function<void()> m_changed = [] {};

@@ -99,6 +99,36 @@ QFuture<core::Reply> Silences::listWindows(const core::Command &command)
     return core::ready(reply);
 }
 
+QFuture<core::Reply> Silences::listWindowTimes(const core::Command &command)
+{
+    const auto asked = command.as<ListWindowTimes>();
+    if (!asked)
+        return core::ready(asked.error());
+    if (asked->to <= asked->from || asked->from.addDays(ListWindowTimes::mostDays) < asked->to) {
+        return core::ready(
+            core::Error{core::ErrorCode::Invalid,
+                        tr("Ask for a time that ends behind its beginning, and for at most %1 days.")
+                            .arg(ListWindowTimes::mostDays)});
+    }
+    const std::optional<Matchers::Labels> labels =
+        asked->source ? std::optional(m_labelsOf(*asked->source)) : std::nullopt;
+    ListWindowTimes::Reply reply;
+    for (const auto &[id, window] : m_windows) {
+        if (!window.shown.isEnabled || !concerns(window.shown.departments, command.caller) ||
+            (labels && !window.matchers.canMatch(*labels)))
+            continue;
+        for (const WindowTimes::Span &span :
+             window.times.between(asked->from, asked->to, ListWindowTimes::most + 1))
+            reply.times << WindowTime{id, window.shown.displayName, span.begin, span.end};
+    }
+    std::sort(reply.times.begin(), reply.times.end(), [](const WindowTime &a, const WindowTime &b) {
+        return a.begin != b.begin ? a.begin < b.begin : a.id < b.id;
+    });
+    reply.isWhole = reply.times.size() <= ListWindowTimes::most;
+    reply.times = reply.times.mid(0, ListWindowTimes::most);
+    return core::ready(reply);
+}
+
 QFuture<core::Reply> Silences::setWindow(const core::Command &command)
 {
     const auto asked = command.as<SetWindow>();

@@ -72,4 +72,21 @@ std::optional<WindowTimes::Span> WindowTimes::spanAt(const QDateTime &now) const
     return first;
 }
 
+QList<WindowTimes::Span> WindowTimes::between(const QDateTime &from, const QDateTime &to, int most) const
+{
+    QList<Span> spans;
+    for (auto begin = next(from.addSecs(-m_duration)); begin && *begin < to && spans.size() < most;
+         begin = next(*begin))
+        spans << Span{*begin, begin->addSecs(m_duration)};
+    for (const WindowAddition &each : m_additions) {
+        const Span span{each.begin, each.begin.addSecs(each.duration)};
+        const bool isKnown = std::any_of(spans.cbegin(), spans.cend(),
+                                         [&](const Span &other) { return other.begin == span.begin; });
+        if (span.begin < to && from < span.end && !isKnown)
+            spans << span;
+    }
+    std::sort(spans.begin(), spans.end(), [](const Span &a, const Span &b) { return a.begin < b.begin; });
+    return spans.mid(0, most);
+}
+
 } // namespace alerts

@@ -29,6 +29,9 @@ public:
 
     /// When it is, or is next; nothing: it is over.
     [[nodiscard]] std::optional<Span> spanAt(const QDateTime &now) const;
+    /// Those that end behind `from` and begin before `to`, the first first, each beginning once; at most
+    /// `most`.
+    [[nodiscard]] QList<Span> between(const QDateTime &from, const QDateTime &to, int most) const;
     [[nodiscard]] QString repetition() const { return m_repetition.toString(); }
 
 private:
