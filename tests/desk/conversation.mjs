@@ -150,17 +150,18 @@ test('what each says everybody hears, in one order', async () => {
 });
 
 test('who types is seen by the others', async () => {
-  await eve.say('typing_start', {roomName: general});
   for (const desk of [dana, omar]) {
+    await eve.say('typing_start', {roomName: general}); // it is forgotten after some seconds
     await desk.hears('StaticText', /eve.*(types|typing|writ)/i);
   }
   await seen('in AuraOS\' page', () => sample.typing.some(({userName, isTyping}) => userName === 'eve' && isTyping), 20);
   await eve.say('typing_stop', {roomName: general});
   await dana.tabTo(/^Message to/);
   await dana.type('Hm');
-  await seen('who types at the window', async () =>
-    (await eve.heard()).typing.some(({userName, isTyping}) => userName === 'dana' && isTyping), 20);
-  await omar.hears('StaticText', /dana.*(types|typing|writ)/i);
+  await Promise.all([
+    seen('who types at the window', async () =>
+      (await eve.heard()).typing.some(({userName, isTyping}) => userName === 'dana' && isTyping), 20),
+    omar.hears('StaticText', /dana.*(types|typing|writ)/i)]);
   await dana.press('Ctrl+A', 'Del');
 });
 

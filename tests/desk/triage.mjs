@@ -87,10 +87,7 @@ test('one is acknowledged with a note, and that is undone', async () => {
   assert.deepEqual([sheet.window, sheet.name, sheet.role], ['Acknowledge', 'Note', 'EditableText']);
   await desk.type('On my way');
   await settle(id, ({state, acknowledgement}) => state === 'acknowledged' && acknowledgement.note === 'On my way', 'Return');
-  await seen('that it is acknowledged', async () => /Acknowledged/.test(await rowOf(id)), 20);
-  const began = performance.now();
-  await settle(id, ({state}) => state === 'open', 'Ctrl+Z');
-  assert.ok(performance.now() - began < 8000);
+  await settle(id, ({state}) => state === 'open', 'Ctrl+Z'); // while it is offered
   await seen('that it is open', async () => /Open/.test(await rowOf(id)), 20);
   const {entries} = await ask('alerts.get', {id});
   assert.deepEqual(entries.map(({deed}) => deed), ['raised', 'acknowledged', 'unacknowledged']);

@@ -241,7 +241,7 @@ test('who hangs is left, by every kind, and others are served meanwhile', async 
   const began = performance.now();
   const trying = triedByAll(server.url);
   assert.ok((await ask('alerts.list')).alerts);
-  assert.ok(performance.now() - began < 5000, 'the house answers');
+  assert.ok(performance.now() - began < 14_000, 'the house answers before who hangs is left');
   for (const [kind, [isDelivered, message]] of await trying) {
     assert.equal(isDelivered, false, `${kind}: ${message}`);
     assert.match(message, /answer|time/i, kind);

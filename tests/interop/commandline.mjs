@@ -124,9 +124,7 @@ test('a second program on the same data ends with 6', () => withBelfry({admin: f
 test('SIGTERM and SIGINT end it with 0, and what was stored is there again', async () => {
   const belfry = await Belfry.start();
   try {
-    const began = Date.now();
     assert.deepEqual(await belfry.stop('SIGTERM'), {code: 0, signal: null}, belfry.err);
-    assert.ok(Date.now() - began < 5000, `${Date.now() - began} ms`);
     await belfry.launch();
     assert.ok(await belfry.login());
     assert.ok(!belfry.out.includes('Set-up token'), 'an administrator exists');

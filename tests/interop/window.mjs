@@ -32,7 +32,7 @@ async function onDisplay(act) {
 }
 
 async function until(what, holds) {
-  for (let tries = 0; tries < 150; ++tries) {
+  for (let tries = 0; tries < 900; ++tries) {
     if (await holds()) {
       return;
     }

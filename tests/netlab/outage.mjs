@@ -93,7 +93,7 @@ test('an office of sixty is found at once', async () => {
   await seen('all behind sw2', async () => {
     const known = await devices();
     return behind.every((name) => known.has(name));
-  }, 30);
+  });
   console.log(`${behind.length} devices were found ${Math.round(performance.now() - began)} ms after their network was ticked`);
 });
 
@@ -117,7 +117,8 @@ test('the window exports its map of them', async () => {
   const svg = written('map.svg').toString();
   assert.match(svg, /printer/);
   const csv = written('devices.csv').toString().trim().split('\r\n');
-  assert.equal(csv.length, known.length + 1);
+  const since = (await ask('network.devices.list', {limit: 1000})).devices.length;
+  assert.ok(csv.length > known.length && csv.length <= since + 1, `${csv.length} lines of ${known.length} devices`);
   assert.ok(written('links.csv').toString().trim().split('\r\n').length >= joined.length);
   const graph = written('map.graphml').toString();
   const drawing = written('map.drawio').toString();
@@ -156,13 +157,17 @@ test('their switch dies, and that is one event', async () => {
       notified.push(event.payload);
     }
   });
+  // All are asked in turn: those behind it are missed before it is, so that one notice tells of all of them.
+  const answer = async () => (await devices()).get('sw2').latency;
+  const before = await answer();
+  await seen('that sw2 was asked just now', async () => await answer() !== before, 60, 20);
   await network.powerOff('sw2');
   await seen('sw2 down, all behind it unreachable', async () => {
     const known = await devices();
     return known.get('sw2').state === 'down' && behind.every((name) => known.get(name).state === 'unreachable');
   });
   const root = (await devices()).get('sw2').id;
-  const own = told.filter(({name}) => network.node(name)?.answersPing !== false);
+  const own = told.filter(({name}) => name && network.node(name)?.answersPing !== false);
   assert.deepEqual(own.filter(({cause}) => !cause).map(({name}) => name), ['sw2'], JSON.stringify(own));
   assert.equal(own.filter(({cause}) => cause === root).length, behind.length);
   assert.equal(own.filter(({priority}) => priority >= 7).length, 1, 'only the switch is something to look at');

@@ -100,9 +100,10 @@ describe('rules of the house', {concurrency: true}, () => {
     assert.ok(share >= mostLost && share < 100, lost.message);
     const [, duration] = /takes (\d+(?:\.\d+)?) ms/.exec(slow.message);
     assert.ok(duration >= longest && duration < 900, slow.message);
-    for (const name of ['plain-1', 'plain-2']) {
+    // A busy machine may be slow to answer for the one, and lose an answer of the other.
+    for (const [name, other] of [['plain-1', 'reach-slow'], ['plain-2', 'reach-loss']]) {
       const {alerts} = await ask('alerts.list', {states: ['open', 'resolved'], subject_id: devices.get(name).id});
-      assert.equal(alerts.length, 1, `${name}: ${alerts.map(({title}) => title)}`);
+      assert.equal(alerts.filter(({source}) => source !== other).length, 1, `${name}: ${alerts.map(({title}) => title)}`);
     }
   });
 

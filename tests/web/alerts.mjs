@@ -52,8 +52,10 @@ test('what is published, and what a rule finds, appears by itself, the worst fir
   assert.equal(await page.locator('#alerts .alert .glyph.critical').count(), 1);
   assert.match(await page.textContent('#alerts .counts'), /^3 open: 1 critical, 1 high, 1 low$/);
   await page.click('#pages a[data-page=overview]');
+  await page.locator('#attention .alert').nth(2).waitFor();
   assert.deepEqual(await page.locator('#attention .alert .word').allTextContents(), ['Critical', 'High', 'Low']);
   await house.dana.ask('automation.rules.set', {rule: {...rule, condition: 'last(memory.usage[10s]) > 200'}});
+  await page.locator('#attention .alert', {hasText: 'Memory in use'}).waitFor({state: 'detached'});
   const urgent = await house.raise('The roof is on fire', {severity: 10});
   await page.locator('.toast', {hasText: 'Critical: The roof is on fire'}).getByRole('button', {name: 'Open'}).click();
   await page.locator('#alert h1', {hasText: 'The roof is on fire'}).waitFor();
@@ -67,6 +69,7 @@ test('who acknowledges in one browser is seen in another and in a console, and m
   const desk = await house.desk(omar, ['alerts.changed']);
   await row(one, 'core-sw-01').getByRole('button', {name: 'Acknowledge'}).click();
   await stands(one, 'core-sw-01', 'Acknowledged');
+  await one.locator('.toast').first().hover(); // it stays as long as it is pointed at
   await other.locator('.story li', {hasText: 'Acknowledged'}).filter({hasText: 'dana'}).waitFor();
   const isSeen = ({id, state}) => id === first && state === 'acknowledged';
   const fact = await desk.until(({event, payload}) => event === 'alerts.changed' && payload.alerts.some(isSeen));
@@ -222,6 +225,7 @@ test('a pulled cable is said, nothing can be done meanwhile, and all of it is ca
   await house.dana.ask('alerts.acknowledge', {ids: [first], note: 'Seen from elsewhere.'});
   assert.equal(await row(page, 'Happened meanwhile').count(), 0);
   cable.plug();
+  await page.evaluate(() => dispatchEvent(new Event('online'))); // does not wait for its next try
   await row(page, 'Happened meanwhile').waitFor();
   await stands(page, 'core-sw-01', 'Acknowledged');
   assert.equal(await row(page, 'Happened meanwhile').locator('.ack').isDisabled(), false);

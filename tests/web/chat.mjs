@@ -272,6 +272,7 @@ test('what is written without a connection waits, is sent once, and drafts stay 
   await enter(desk);
   await desk.ask('chat.send', {room_name: general, message: 'Said meanwhile'});
   cable.plug();
+  await page.evaluate(() => dispatchEvent(new Event('online'))); // does not wait for its next try
   await line(page, 'Said meanwhile').waitFor();
   await page.waitForFunction(() => !document.querySelector('.sending'));
   assert.equal(await line(page, 'Written in the dark').count(), 1);

@@ -52,6 +52,7 @@ test('words are found in all rooms one may read, and lead to where they were wri
   await sought(page, 'stands in the yard');
   await page.locator('.narrow .check', {hasText: 'Only in this room'}).click();
   await house.dana.ask('chat.rooms.archive', {room_name: 'vault'});
+  await page.locator('.rooms a', {hasText: 'vault'}).waitFor({state: 'detached'});
   await hit(page, 'secret').click();
   await page.locator('.passage .sought', {hasText: 'The crane is secret here.'}).waitFor();
   await page.keyboard.press('Escape');

@@ -106,9 +106,14 @@ test('a link ends where something foreign begins', async () => {
   assert.equal(await page.locator('.log script').count(), 0);
   const {long, many, ms} = await page.evaluate(async () => {
     const {placesIn} = await import('./place.js');
-    const began = performance.now();
-    return {long: placesIn(`belfry://map?focus=${'d,'.repeat(5000)}`).length, many: placesIn(`https://${'.'.repeat(1e4)}x A-1`).length,
-      ms: performance.now() - began};
+    const took = [];
+    let found;
+    for (let round = 0; round < 5; ++round) { // one of them is not held up by others
+      const began = performance.now();
+      found = {long: placesIn(`belfry://map?focus=${'d,'.repeat(5000)}`).length, many: placesIn(`https://${'.'.repeat(1e4)}x A-1`).length};
+      took.push(performance.now() - began);
+    }
+    return {...found, ms: Math.min(...took)};
   });
   assert.deepEqual([long, many], [0, 1]);
   assert.ok(ms < 200, `${ms} ms`);
@@ -283,6 +288,7 @@ test('what cannot be read, is not there or cannot be asked for says so', async (
   await goTo(page, `#/devices/${printer}`);
   await page.locator('#device .line-of', {hasText: 'There is no connection to the server.'}).waitFor();
   cable.plug();
+  await page.evaluate(() => dispatchEvent(new Event('online'))); // does not wait for its next try
   await page.locator('#device dl', {hasText: '192.0.2.7'}).waitFor();
   await goTo(page, '#/metrics?m=cpu.usage');
   await page.locator('#metrics .chart').waitFor();
@@ -292,6 +298,7 @@ test('what cannot be read, is not there or cannot be asked for says so', async (
   await page.getByRole('button', {name: 'Longer'}).click();
   await page.locator('#metrics .empty', {hasText: 'There is no connection to the server.'}).waitFor();
   cable.plug();
+  await page.evaluate(() => dispatchEvent(new Event('online'))); // does not wait for its next try
   await page.locator('#metrics .chart').waitFor();
   await finish(page);
   cable.remove();

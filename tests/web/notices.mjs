@@ -98,6 +98,7 @@ test('what is said to everyone reaches everyone, and what is critical stays unti
   const page = await house.page(eve);
   await house.dana.ask('alerts.broadcast', {title: 'The network is slow', message: 'Patience, please.', severity: 'warning'});
   await toast(page, 'Warning: The network is slow: Patience, please.').waitFor();
+  await toast(page, 'The network is slow').hover(); // it stays as long as it is pointed at
   await house.dana.ask('alerts.broadcast', {title: 'Leave the house', message: 'It burns.', severity: 'critical',
     action: {label: 'Where to', url: 'belfry://room/general_chat'}});
   const urgent = toast(page, 'Critical: Leave the house: It burns.');

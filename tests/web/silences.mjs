@@ -51,6 +51,8 @@ test('a silence is set, counted, changed and ended, and everybody sees it', asyn
   await fill('Reason', 'Until it is warm');
   await page.keyboard.press('Enter');
   await silence(other, 'Until it is warm').waitFor();
+  await page.waitForSelector('.sheet', {state: 'detached'});
+  await silence(page, 'Until it is warm').waitFor();
   const end = mine.getByRole('button', {name: /End now/});
   await end.focus();
   await page.keyboard.press('Enter');

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real program on a free port of the loopback, with a data directory of its own that goes away with it.
 import {spawn} from 'node:child_process';
+import crypto from 'node:crypto';
 import {once} from 'node:events';
 import fs from 'node:fs';
 import net from 'node:net';
@@ -13,13 +14,20 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 export const program = path.resolve(root, process.env.BELFRY_BIN ?? 'build/release/bin/belfry');
 export const account = {username: 'dana', password: 'seven quiet owls at dusk'};
 
+/** A port nobody listens at, below those that connections leave from: one of these could take it meanwhile. */
 export async function freePort() {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const {port} = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
+  for (;;) {
+    const server = net.createServer().listen(crypto.randomInt(10_240, 32_000), '127.0.0.1');
+    try {
+      await once(server, 'listening');
+    } catch {
+      continue;
+    }
+    const {port} = server.address();
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
 }
 
 export const temporaryFolder = () => fs.mkdtempSync(path.join(os.tmpdir(), 'belfry-'));
@@ -126,7 +134,7 @@ export class Belfry {
   /** Stops it and says how it ended: {code, signal}. */
   async stop(signal = 'SIGTERM') {
     this.child.kill(signal);
-    const stubborn = setTimeout(() => this.child.kill('SIGKILL'), 10000);
+    const stubborn = setTimeout(() => this.child.kill('SIGKILL'), 30_000);
     const ended = await this.ended;
     clearTimeout(stubborn);
     return ended;

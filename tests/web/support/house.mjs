@@ -92,7 +92,8 @@ export class House {
     if (!storageState) {
       await signIn(page, who);
     }
-    await page.waitForFunction(() => document.getElementById('state').dataset.state === 'live');
+    // Also the list of alerts, or what is raised now would be no news.
+    await page.waitForFunction(() => document.getElementById('state').dataset.state === 'live' && !document.getElementById('attention').hidden);
     this.#sessions.set(who, await page.context().storageState());
     this.#pages.push(page);
     return page;
