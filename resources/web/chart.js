@@ -2,9 +2,14 @@
 // A line chart of some minutes: areas start at zero, gaps stay gaps, and every value is also in a table.
 
 import {fill, make, write} from './dom.js';
+import {glyph} from './glyph.js';
 import {day, figures, isNumber, minute, moment, none, time} from './format.js';
 
 const margin = {left: 44, right: 8, top: 8, bottom: 22};
+const marked = 20;
+const shape = 14;
+const stripes = 8;
+const mostTold = 3;
 const [hour, wholeDay] = [3600000, 86400000];
 
 /** A round step that parts `range` into three to five. */
@@ -61,7 +66,8 @@ export function sparkline(path, samples, column, window, end, least) {
 export class Chart {
   /** `series`: [{column, label, title}] in the order of their looks; `scale(top)` gives {divisor, unit};
    *  `ceiling(samples)` a fixed top, or null to follow the values; `window` how long it is, `span` that in words.
-   *  Later, `gap` is what counts as one, ms, and `mark` {from, to} a time that is shaded. */
+   *  Later, `gap` is what counts as one, ms, `marks` {from, to, kind, text} what happened, the worst last, and `hatches`
+   *  {from, to, text} when something else held. */
   constructor({title, series, scale, ceiling = () => null, window, span = 'last 5 minutes', tick = 60000, tableStep = 10000,
                height = 168}) {
     this.series = series;
@@ -72,7 +78,8 @@ export class Chart {
     this.tick = tick;
     this.tableStep = tableStep;
     this.height = height;
-    this.mark = null;
+    this.marks = [];
+    this.hatches = [];
     this.samples = [];
     this.pointer = null;
     this.unit = make('span', {class: 'unit'});
@@ -150,6 +157,9 @@ export class Chart {
     return {divisor, unit, step, top: fixed ?? Math.ceil(range / step - 1e-9) * step};
   }
 
+  /** Shapes of what happened stand over the lines. */
+  get #ceil() { return this.marks.length ? marked : margin.top; }
+
   #draw() {
     const width = this.svg.clientWidth;
     if (!width || this.end === undefined) {
@@ -158,8 +168,8 @@ export class Chart {
     const axis = this.#top();
     const bottom = this.height - margin.bottom;
     const x = (ms) => width - margin.right - (this.end - ms) / this.window * (width - margin.left - margin.right);
-    const y = (value) => bottom - Math.min(1, value / axis.top) * (bottom - margin.top);
-    const parts = [...this.#shade(x, width, bottom), ...this.#grid(axis, x, y, width, bottom)];
+    const y = (value) => bottom - Math.min(1, value / axis.top) * (bottom - this.#ceil);
+    const parts = [...this.#hatch(x, width, bottom), ...this.#shade(x, width, bottom), ...this.#grid(axis, x, y, width, bottom)];
     this.series.forEach((one, index) => {
       const found = runs(this.samples, one.column, x, y, this.gap);
       if (index === 0) {
@@ -172,19 +182,46 @@ export class Chart {
     const sample = chosen >= 0 ? this.samples[chosen] : this.samples.at(-1);
     if (chosen >= 0) {
       this.pointer = chosen;
-      parts.push(make('line', {class: 'cross', x1: x(sample[0]), x2: x(sample[0]), y1: margin.top, y2: bottom}));
+      parts.push(make('line', {class: 'cross', x1: x(sample[0]), x2: x(sample[0]), y1: this.#ceil, y2: bottom}));
     }
     this.svg.replaceChildren(...parts);
     this.#tell(sample, axis, chosen >= 0);
     this.#tabulate();
   }
 
+  /** Where a time is drawn; a span of it that is not seen is left out. */
+  * #seen(times, x, width) {
+    for (const time of times) {
+      const [from, to] = [Math.max(margin.left, x(time.from)), Math.min(width - margin.right, x(time.to))];
+      if (from <= to) {
+        yield {...time, from, to};
+      }
+    }
+  }
+
+  * #hatch(x, width, bottom) {
+    const height = bottom - this.#ceil;
+    for (const {from, to} of this.#seen(this.hatches, x, width)) {
+      const lines = [];
+      for (let at = Math.floor((from - height) / stripes) * stripes; at < to; at += stripes) {
+        const [left, right] = [Math.max(from, at), Math.min(to, at + height)];
+        if (left < right) {
+          lines.push(`M${left.toFixed(1)} ${(bottom - left + at).toFixed(1)}L${right.toFixed(1)} ${(bottom - right + at).toFixed(1)}`);
+        }
+      }
+      yield make('path', {class: 'hatch', d: lines.join('')});
+    }
+  }
+
   * #shade(x, width, bottom) {
-    if (this.mark) {
-      const from = Math.max(margin.left, x(this.mark.from));
-      const to = Math.min(width - margin.right, x(this.mark.to));
-      yield make('rect', {class: 'shade', x: from, y: margin.top, width: Math.max(1, to - from), height: bottom - margin.top});
-      yield make('line', {class: 'start', x1: from, x2: from, y1: margin.top, y2: bottom});
+    for (const {from, to, kind} of this.#seen(this.marks, x, width)) {
+      yield make('rect', {class: `shade ${kind}`, x: from, y: this.#ceil, width: Math.max(1, to - from), height: bottom - this.#ceil});
+      yield make('line', {class: `start ${kind}`, x1: from, x2: from, y1: this.#ceil, y2: bottom});
+      const mark = glyph(kind);
+      for (const [name, value] of Object.entries({x: Math.min(from - shape / 2, width - shape), y: 3, width: shape, height: shape})) {
+        mark.setAttribute(name, value);
+      }
+      yield mark;
     }
   }
 
@@ -222,7 +259,14 @@ export class Chart {
     this.series.forEach((one, index) => write(this.values[index], this.#value(sample, one.column, axis)));
     const values = this.series.map((one) => `${one.title} ${this.#value(sample, one.column, axis)} ${axis.unit}`);
     this.svg.setAttribute('aria-label', `${this.title}, ${this.span}. ` +
-      `${sample ? `${this.#when(sample[0])}: ${values.join(', ')}. ` : ''}Left and right arrow keys read single moments.`);
+      `${sample ? `${this.#when(sample[0])}: ${values.join(', ')}. ` : ''}${this.#beside(chosen ? sample[0] : null)}Left and right arrow keys read single moments.`);
+  }
+
+  /** What happened or held at a moment, or in all of the time. */
+  #beside(at) {
+    const isMeant = ({from, to}) => (at === null ? from <= this.end && to >= this.end - this.window : from <= at && at <= to);
+    const told = [...this.marks.filter(isMeant).reverse().slice(0, mostTold), ...this.hatches.filter(isMeant).slice(0, 1)];
+    return told.map(({text}) => `${text}. `).join('');
   }
 
   /** Means of some seconds, newest first; a stretch without readings says so. */

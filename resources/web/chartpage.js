@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `#/metrics?m=cpu.usage&source=ID&from=…&to=…`: one recorded series over a span; without one, over the last hour.
 
+import {besideOf} from './alerts/marks.js';
+import {linkOf} from './alerts/words.js';
 import {deviceLink} from './devices/words.js';
 import {allow, button, find, make, write} from './dom.js';
 import {exact, moment, span} from './format.js';
+import {glyph} from './glyph.js';
 import {measureOf, readingsOf, SeriesChart} from './measures.js';
 import {hashOf, placeHere} from './place.js';
 
@@ -14,6 +17,7 @@ const shortest = 60 * second;
 const longest = 731 * 24 * hour;
 const almost = 0.25;
 const height = 280;
+const mostMarked = 6;
 const unread = 'This link cannot be read: it names no series, or times that are none.';
 const unknown = 'This device is not known (any more).';
 
@@ -32,6 +36,7 @@ export class ChartPage {
   #about = make('p', {class: 'line-of'});
   #problem = make('p', {class: 'empty', role: 'status', hidden: true});
   #plot = make('div', {class: 'series'});
+  #marked = make('ul', {class: 'marked', 'aria-label': 'What happened meanwhile'});
   #moves = {
     earlier: button('‹ Earlier', () => this.#move(-1)), later: button('Later ›', () => this.#move(1)),
     longer: button('Longer', () => this.#stretch(2)), shorter: button('Shorter', () => this.#stretch(0.5)),
@@ -44,7 +49,7 @@ export class ChartPage {
   constructor(desk, machine) {
     this.#desk = desk;
     this.#machine = machine;
-    this.element.append(make('div', {class: 'names'}, this.#heading, this.#about), this.#bar, this.#problem, this.#plot);
+    this.element.append(make('div', {class: 'names'}, this.#heading, this.#about), this.#bar, this.#problem, this.#plot, this.#marked);
     desk.devices.addEventListener('change', () => this.#draw());
     desk.link.addEventListener('state', () => this.#draw());
     desk.link.addEventListener('ready', () => this.#ask());
@@ -133,9 +138,12 @@ export class ChartPage {
     const {name, source} = this.#place;
     this.#askedTo = range.to;
     try {
-      const found = range.from < range.to ? await readingsOf(this.#desk.link, {name, source, ...range}) : {samples: []};
+      const asked = {name, source, ...range};
+      const [found, beside] = range.from < range.to
+        ? await Promise.all([readingsOf(this.#desk.link, asked), besideOf(this.#desk.link, asked)])
+        : [{samples: []}, {marks: [], hatches: []}];
       if (round === this.#round) {
-        this.#take(found, range);
+        this.#take(found, beside, range);
       }
     } catch ({code, message}) {
       if (round === this.#round) {
@@ -144,7 +152,7 @@ export class ChartPage {
     }
   }
 
-  #take(found, range) {
+  #take(found, beside, range) {
     this.#shown = this.#key;
     this.#trouble = '';
     if (!found.samples.length) {
@@ -155,6 +163,8 @@ export class ChartPage {
     }
     if (this.#chart) {
       this.#chart.span = this.#words(range);
+      Object.assign(this.#chart, beside);
+      this.#tellBeside(beside);
       this.#chart.showReadings(found, range);
     }
     this.#draw();
@@ -169,9 +179,30 @@ export class ChartPage {
     this.#draw();
   }
 
+  /** The worst first; each leads there. */
+  #tellBeside({marks, hatches}) {
+    const now = this.#desk.clock.now();
+    const rows = [
+      ...marks.slice().reverse().map(({id, kind, text, from}) => [`${id} ${text} ${from}`, () => [
+        glyph(kind), make('a', {href: linkOf(id)}, make('bdi', {}, text)), make('span', {}, moment(from, now))]]),
+      ...hatches.map(({text, from, to}) => [`${text} ${from} ${to}`, () => [
+        make('a', {href: '#/silences'}, make('bdi', {}, text)), make('span', {}, `${moment(from, now)} – ${moment(to, from)}`)]]),
+    ];
+    const shown = rows.slice(0, mostMarked);
+    const more = rows.length - shown.length;
+    const key = [...shown.map(([row]) => row), more].join('\n');
+    if (this.#marked.dataset.key !== key) {
+      this.#marked.dataset.key = key;
+      this.#marked.replaceChildren(...shown.map(([, parts]) => make('li', {}, parts())),
+        ...(more ? [make('li', {}, `and ${more.toLocaleString()} more`)] : []));
+    }
+    this.#marked.hidden = !rows.length;
+  }
+
   #drop() {
     this.#chart = null;
     this.#plot.replaceChildren();
+    this.#tellBeside({marks: [], hatches: []});
   }
 
   /** Why nothing is shown; of another span than the one that is wanted, only until it could be asked for. */

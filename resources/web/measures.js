@@ -29,6 +29,12 @@ const measures = [
   [/^reach\.loss$/, 'Probes without an answer', percent],
 ];
 
+// What a series is a share or a part of; both are about the same.
+const kin = [[/^cpu\.core\./, 'cpu.usage'], [/^memory\./, 'memory.used'], [/^disk\.(?:usage|used)$/, 'volume.usage./'],
+  [/^disk\.busy$/, 'disk.read'], [/^net\..+\.rx$/, 'net.rx'], [/^net\..+\.tx$/, 'net.tx']];
+
+export const drawnAs = (name) => kin.find(([pattern]) => pattern.test(name))?.[1] ?? name;
+
 export const isMeasure = (name) => measures.some(([pattern]) => pattern.test(name ?? ''));
 
 /** {title, scale}; what is not known here keeps its name, and the unit it comes with. */

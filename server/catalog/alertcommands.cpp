@@ -49,6 +49,8 @@ core::Fields ListAlerts::fields()
             field("least_severity", &ListAlerts::leastSeverity, "At least as bad").between(1, 10).defaulted(),
             field("alert_type", &ListAlerts::alertType, "Only of this kind"),
             field("subject_id", &ListAlerts::subjectId, "Only about this device").atMost(256).defaulted(),
+            field("is_about_device", &ListAlerts::isAboutDevice,
+                  "Only those about some device, or only the others"),
             field("source", &ListAlerts::source, "Only of this rule").atMost(256).defaulted(),
             field("assignee", &ListAlerts::assignee, "Only theirs").atMost(256).defaulted(),
             field("text", &ListAlerts::text, "Words; all of them").atMost(256).defaulted(),
@@ -59,6 +61,8 @@ core::Fields ListAlerts::fields()
                 .defaulted(),
             field("is_flat", &ListAlerts::isFlat, "With what is a part of another").defaulted(),
             field("since", &ListAlerts::since, "Only those raised since then"),
+            field("from", &ListAlerts::from, "Only those that were not over before"),
+            field("to", &ListAlerts::to, "Only those that were raised until then"),
             field("order", &ListAlerts::order, "worst, newest, oldest or changed").defaulted(),
             field("limit", &ListAlerts::limit, "How many at most").between(1, 1000).defaulted(),
             field("offset", &ListAlerts::offset, "How many to pass over").between(0, 10'000'000).defaulted()};

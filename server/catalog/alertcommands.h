@@ -48,6 +48,7 @@ struct ListAlerts
     int leastSeverity = 1;
     std::optional<Kind> alertType;
     QString subjectId;
+    std::optional<bool> isAboutDevice; ///< or about none
     QString source;
     QString assignee;
     QString text;     ///< words; all of them
@@ -56,6 +57,8 @@ struct ListAlerts
     QString foldedInto;  ///< only what is a part of this one
     bool isFlat = false; ///< with what is a part of another
     std::optional<QDateTime> since;
+    std::optional<QDateTime> from; ///< and were not over before
+    std::optional<QDateTime> to;   ///< and were raised until then
     AlertOrder order = AlertOrder::Worst;
     int limit = 100;
     int offset = 0;

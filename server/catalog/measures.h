@@ -22,6 +22,10 @@ QMap<QString, double> seriesOf(const Sampled &reading);
 /// The series of a device that is watched.
 QStringList deviceSeries();
 
+/// The series whose line tells of this one where not all have a line: what it is a share or a part of. The
+/// name itself where it is of no other.
+QString drawnAs(const QString &series);
+
 /// The names of the series every page asks for.
 namespace series {
 inline constexpr QLatin1String cpu{"cpu.usage"};

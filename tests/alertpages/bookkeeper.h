@@ -131,6 +131,10 @@ private:
                                                          : asked.states.contains(alert.state);
             if (isWanted && (asked.isFlat || alert.foldedInto.isEmpty()) &&
                 alert.severity >= asked.leastSeverity && (!asked.since || alert.raisedAt >= *asked.since) &&
+                (!asked.from || !alert.resolvedAt || *alert.resolvedAt >= *asked.from) &&
+                (!asked.to || alert.raisedAt <= *asked.to) &&
+                (asked.subjectId.isEmpty() || alert.subjectId == asked.subjectId) &&
+                asked.isAboutDevice.value_or(!alert.subjectId.isEmpty()) == !alert.subjectId.isEmpty() &&
                 alert.title.contains(asked.text) && matches(alert, asked.matchers))
                 found << &alert;
         }

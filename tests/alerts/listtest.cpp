@@ -72,6 +72,41 @@ private Q_SLOTS:
         QCOMPARE(pageOf(shelf, asked, everybody)->count, 4);
     }
 
+    void thoseOfATime()
+    {
+        Shelf shelf;
+        shelf.put(kept(10, 5));
+        shelf.put(kept(100, 5, AlertState::Resolved));
+        shelf.put(kept(200, 5, AlertState::Acknowledged));
+        const QDateTime start = shelf.find(10)->shown.raisedAt.addSecs(-10);
+        const auto between = [&](int from, int to) {
+            ListAlerts asked;
+            asked.states = {AlertState::Open, AlertState::Acknowledged, AlertState::Resolved};
+            asked.order = AlertOrder::Oldest;
+            asked.from = start.addSecs(from);
+            asked.to = start.addSecs(to);
+            return idsOf(pageOf(shelf, asked, everybody));
+        };
+        QCOMPARE(between(0, 9), QStringList());
+        QCOMPARE(between(10, 10), (QStringList{u"A-10"_qs}));
+        QCOMPARE(between(160, 199), (QStringList{u"A-10"_qs, u"A-100"_qs}));
+        QCOMPARE(between(161, 300), (QStringList{u"A-10"_qs, u"A-200"_qs}));
+    }
+
+    void thoseOfNoDevice()
+    {
+        Shelf shelf;
+        Kept own = kept(1, 5);
+        own.shown.subjectId.clear();
+        shelf.put(own);
+        shelf.put(kept(2, 5));
+        ListAlerts asked;
+        asked.isAboutDevice = false;
+        QCOMPARE(idsOf(pageOf(shelf, asked, everybody)), (QStringList{u"A-1"_qs}));
+        asked.isAboutDevice = true;
+        QCOMPARE(idsOf(pageOf(shelf, asked, everybody)), (QStringList{u"A-2"_qs}));
+    }
+
     void filters_data()
     {
         QTest::addColumn<QString>("field");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alertpages/bookkeeper.h"
+#include "alerts/alertpage.h"
 #include "alerts/alertspage.h"
 #include "catalog/assistant.h"
 #include "catalog/rulecommands.h"
@@ -288,6 +289,35 @@ private Q_SLOTS:
         (void)alertsPage().leave();
         alertsPage().showPart(alerts::AlertPart::Open);
         QTRY_COMPARE(alertsPage().table().rowCount(), 2);
+    }
+
+    /// What was raised about something is marked in its charts, and leads there.
+    void alertsAreMarkedInCharts()
+    {
+        alerts::Alert &alert = m_book->add(QStringLiteral("Memory is nearly full"), 9, 1);
+        alert.labels.insert(QStringLiteral("series"), QStringLiteral("memory.usage"));
+        const QString id = alert.id;
+        open();
+        m_window->openPlace({Kind::Chart, QStringLiteral("memory.usage")});
+        kit::Chart *chart = nullptr;
+        QTRY_VERIFY((chart = shownChart(*m_window, QStringLiteral("Memory"))));
+        QTRY_COMPARE(chart->markers().size(), 1);
+        QVERIFY(chart->plot()->hasFocus()); // there is a chart for it
+        QVERIFY(shownChart(*m_window, QStringLiteral("Load average"))->markers().isEmpty());
+        chart->drawNow();
+        const QPoint glyph = chart->plot()->glyphOf(chart->markers().first()).center().toPoint();
+        QTest::mouseClick(chart->plot()->viewport(), Qt::LeftButton, {}, glyph);
+        QCOMPARE(m_window->page(), QStringLiteral("alerts"));
+        QTRY_COMPARE(alertsPage().findChild<alerts::AlertPage *>()->id(), id);
+        QVERIFY(!alertsPage().isListShown());
+        // What is over is marked to its end; what comes while one looks is seen.
+        m_window->showPage(QStringLiteral("metrics"));
+        alerts::Alert &known = *m_book->find(id);
+        known.state = alerts::AlertState::Resolved;
+        known.resolvedAt = m_book->now;
+        known.lastAt = m_book->now;
+        m_book->tell({id});
+        QTRY_COMPARE(chart->markers().first().to, m_book->now.toMSecsSinceEpoch());
     }
 
     void theMapIsShownToOthers()

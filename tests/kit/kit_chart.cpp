@@ -13,6 +13,8 @@
 #include <QTest>
 #include <QWheelEvent>
 
+#include <limits>
+
 namespace {
 
 constexpr qint64 From = 1'795'184'100'000;
@@ -59,6 +61,7 @@ private Q_SLOTS:
     void percentAxisIsFixed();
     void screenReadersHearTheNewest();
     void whatHoldsForATimeIsHatched();
+    void whatHappenedIsMarkedAndLeadsOn();
 
 private:
     [[nodiscard]] QPoint at(qint64 moment) const;
@@ -401,6 +404,54 @@ void KitChart::whatHoldsForATimeIsHatched()
     m_chart->setShades({});
     m_chart->drawNow();
     QCOMPARE(m_chart->plot()->grab().toImage(), before);
+}
+
+void KitChart::whatHappenedIsMarkedAndLeadsOn()
+{
+    QSignalSpy wanted(m_chart.get(), &kit::Chart::markerWanted);
+    QSignalSpy zoomed(m_chart.get(), &kit::Chart::zoomRequested);
+    const auto marker = [](qint64 from, qint64 to, kit::Status status, const char *id) {
+        return kit::ChartMarker{from, to, status, QLatin1String(id) + QStringLiteral(" <b>hot</b>"),
+                                QLatin1String(id)};
+    };
+    m_chart->setMarkers(
+        {marker(From - 9'000, From - 5'000, kit::Status::High, "A-1"),
+         marker(From + 60'000, From + 120'000, kit::Status::Low, "A-2"),
+         marker(From + 100'000, std::numeric_limits<qint64>::max(), kit::Status::Critical, "A-3"),
+         {From + 200'000, From + 200'000, kit::Status::Info, QStringLiteral("Restart")}});
+    m_chart->drawNow();
+    const kit::ChartPlot *plot = m_chart->plot();
+    QCOMPARE(plot->picture().markersSeen().size(), 3);
+    QVERIFY(plot->accessibleDescription().contains(QStringLiteral(", critical A-3 <b>hot</b>")));
+    QVERIFY(!plot->accessibleDescription().contains(QStringLiteral("A-1")));
+    QWidget *view = m_chart->plot()->viewport();
+    const auto shape = [&](int place) {
+        return plot->glyphOf(m_chart->markers().at(place)).center().toPoint();
+    };
+    const auto pointTo = [view](const QPoint &at) {
+        QMouseEvent moved(QEvent::MouseMove, at, view->mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
+        QApplication::sendEvent(view, &moved);
+    };
+    pointTo(shape(1));
+    QCOMPARE(view->cursor().shape(), Qt::PointingHandCursor);
+    QTest::mouseClick(view, Qt::LeftButton, {}, shape(1));
+    QCOMPARE(wanted.takeFirst().at(0).toString(), QStringLiteral("A-2"));
+    pointTo(shape(3));
+    QCOMPARE(view->cursor().shape(), Qt::ArrowCursor); // there is no more to it
+    QTest::mouseClick(view, Qt::LeftButton, {}, shape(3));
+    QTest::mouseClick(view, Qt::LeftButton, {}, at(From + 110'000));
+    QVERIFY(wanted.isEmpty() && zoomed.isEmpty());
+    // By keys it is what holds at the crosshair, the worst of it.
+    m_chart->cursor()->moveTo(From + 30'000);
+    QTest::keyClick(m_chart->plot(), Qt::Key_Return);
+    QVERIFY(wanted.isEmpty());
+    m_chart->cursor()->moveTo(From + 110'000);
+    QTest::keyClick(m_chart->plot(), Qt::Key_Return);
+    QCOMPARE(wanted.takeFirst().at(0).toString(), QStringLiteral("A-3"));
+    QVERIFY(plot->accessibleDescription().endsWith(QStringLiteral("low A-2 <b>hot</b>")));
+    m_chart->cursor()->moveTo(From + 59'000);
+    QTest::keyClick(m_chart->plot(), Qt::Key_Enter);
+    QCOMPARE(wanted.takeFirst().at(0).toString(), QStringLiteral("A-2"));
 }
 
 QTEST_MAIN(KitChart)

@@ -311,6 +311,10 @@ private Q_SLOTS:
         QCOMPARE(measureOf(QStringLiteral("cpu.core.3"))->title, QStringLiteral("Processor core 3"));
         QVERIFY(!measureOf(QStringLiteral("net.other")));
         QVERIFY(!measureOf(QStringLiteral("cpu.core.")));
+        QCOMPARE(drawnAs(QStringLiteral("memory.usage")), QStringLiteral("memory.used"));
+        QCOMPARE(drawnAs(QStringLiteral("net.eth0.100.rx")), QStringLiteral("net.rx"));
+        QCOMPARE(drawnAs(QStringLiteral("disk.usage")), QStringLiteral("volume.usage./"));
+        QCOMPARE(drawnAs(QStringLiteral("load.5")), QStringLiteral("load.5"));
     }
 };
 

@@ -252,6 +252,33 @@ test('what was measured around an alert can be looked at further', async () => {
   await finish(page);
 });
 
+test('what happened while something was measured is marked and leads there', async () => {
+  const raised = await house.raise('The processor is <b>busy</b>', {severity: 9});
+  const begins = new Date(Date.now() - 60000).toISOString();
+  const {id: upkeep} = await house.dana.ask('alerts.maintenance.set', {id: '', matchers: 'site="north"', duration: 300, time_zone: 'UTC',
+    repetition: '', is_enabled: true, display_name: 'New <i>fans</i>', reason: 'Fans', start: begins});
+  const page = await house.page(omar, `#/metrics?m=cpu.usage&from=${ago(10)}&to=${ago(-10)}`);
+  const link = page.locator('#metrics .marked a', {hasText: `Critical: ${raised} The processor is <b>busy</b>`});
+  await link.waitFor();
+  await page.locator('#metrics .marked li', {hasText: 'Maintenance: New <i>fans</i>'}).waitFor();
+  assert.equal(await page.locator('#metrics .plot .shade.critical').count(), 1);
+  assert.equal(await page.locator('#metrics .plot .glyph.critical').count(), 1);
+  assert.match(await page.locator('#metrics .plot .hatch').getAttribute('d'), /^M[\d.]+ [\d.]+L/);
+  assert.match(await page.locator('#metrics .plot').getAttribute('aria-label'), /Critical: A-\d+ The processor is <b>busy<\/b>\. .*Maintenance: New <i>fans<\/i>\./);
+  await shoot(page, 'chart-marked');
+  // Of something else it is not said.
+  await goTo(page, '#/metrics?m=load.1');
+  await page.locator('#metrics .chart').waitFor();
+  await page.locator('#metrics .marked li', {hasText: 'Maintenance: New <i>fans</i>'}).waitFor();
+  assert.equal(await page.locator('#metrics .plot .shade').count(), 0);
+  await page.goBack();
+  await link.click();
+  await heading(page, 'The processor is <b>busy</b>');
+  await house.dana.ask('alerts.resolve', {ids: [raised]});
+  await house.dana.ask('alerts.maintenance.remove', {id: upkeep});
+  await finish(page);
+});
+
 test('a span that has not ended grows', async () => {
   const page = await house.page(account, `#/metrics?m=cpu.usage&from=${ago(1)}&to=${ago(-60)}`);
   const path = () => page.locator('#metrics .line').getAttribute('d');

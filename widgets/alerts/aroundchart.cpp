@@ -3,6 +3,7 @@
 
 #include "alerts/alertcolumns.h"
 #include "catalog/measures.h"
+#include "client/alerttimes.h"
 #include "client/ask.h"
 #include "client/scale.h"
 #include "kit/chart.h"
@@ -17,13 +18,6 @@ namespace {
 constexpr qint64 aroundSeconds = 15 * 60;
 constexpr int aroundPoints = 400;
 constexpr int aroundHeight = 190;
-
-bool mentions(const Alert &alert, const char *word)
-{
-    const QString wanted = QLatin1String(word);
-    return alert.source.contains(wanted, Qt::CaseInsensitive) ||
-           alert.title.contains(wanted, Qt::CaseInsensitive);
-}
 } // namespace
 
 AroundChart::AroundChart(client::Mirror &mirror, QWidget *parent)
@@ -40,26 +34,6 @@ AroundChart::AroundChart(client::Mirror &mirror, QWidget *parent)
     hide();
 }
 
-QString AroundChart::seriesFor(const Alert &alert)
-{
-    for (const char *label : {"metric", "series", "name"}) {
-        const QString series = alert.labels.value(QLatin1String(label));
-        if (metrics::measureOf(series))
-            return series;
-    }
-    if (!alert.subjectId.isEmpty())
-        return metrics::series::roundTrip;
-    if (alert.alertType != Kind::System)
-        return {};
-    if (mentions(alert, "memory"))
-        return metrics::series::memoryShare;
-    if (mentions(alert, "disk") || mentions(alert, "volume"))
-        return metrics::series::diskShare;
-    if (mentions(alert, "temperature"))
-        return metrics::series::temperature;
-    return mentions(alert, "cpu") || mentions(alert, "processor") ? QString(metrics::series::cpu) : QString();
-}
-
 void AroundChart::clear()
 {
     ++m_round;
@@ -69,7 +43,7 @@ void AroundChart::clear()
 
 void AroundChart::open(const Alert &alert)
 {
-    const QString series = seriesFor(alert);
+    const QString series = client::AlertTimes::seriesOf(alert);
     if (series.isEmpty() || m_mirror.link().state() != client::Link::State::Live) {
         clear();
         return;

@@ -23,8 +23,6 @@ public:
     void open(const Alert &alert);
     void clear();
     [[nodiscard]] kit::Chart &chart() const { return *m_chart; }
-    /// The series that tells most about an alert; empty: none does.
-    [[nodiscard]] static QString seriesFor(const Alert &alert);
 
 private:
     void take(const core::Result<metrics::History::Reply> &reply, const Alert &alert);

@@ -30,7 +30,7 @@ QList<client::Preset> reachRanges()
 } // namespace
 
 ReachTab::ReachTab(client::Mirror &mirror, QWidget *parent)
-    : QWidget(parent), m_mirror(mirror), m_reach(mirror), m_upkeep(mirror),
+    : QWidget(parent), m_mirror(mirror), m_reach(mirror), m_upkeep(mirror), m_alerts(mirror),
       m_offers([this](const QString &series) {
           return client::Place{client::Place::Kind::Chart, series, m_id, {}, {}, m_reach.span()};
       }),
@@ -53,6 +53,7 @@ ReachTab::ReachTab(client::Mirror &mirror, QWidget *parent)
     column->addWidget(holder, 1);
     connect(&m_reach, &client::Reach::dataChanged, this, &ReachTab::refresh);
     connect(&m_upkeep, &client::UpkeepTimes::changed, this, &ReachTab::refresh);
+    connect(&m_alerts, &client::AlertTimes::changed, this, &ReachTab::refresh);
     connect(&m_cursor, &kit::ChartCursor::moved, this, &ReachTab::showValues);
     connect(&m_mirror.link(), &client::Link::stateChanged, this, &ReachTab::refresh);
     refresh();
@@ -166,10 +167,13 @@ void ReachTab::refresh()
         return;
     m_upkeep.setSource(m_id);
     m_upkeep.look(span);
+    m_alerts.setDevice(m_id);
+    m_alerts.look(span);
     const auto shades = m_upkeep.shadesAs<kit::ChartShade>();
     for (const auto &panel : m_panels) {
         panel->show(m_reach);
         panel->chart()->setShades(shades);
+        panel->mark(m_alerts);
     }
     if (!m_isDrawn) {
         for (const auto &panel : m_panels)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "client/alerttimes.h"
 #include "client/reach.h"
 #include "client/upkeeptimes.h"
 #include "kit/chartcursor.h"
@@ -54,6 +55,7 @@ private:
     client::Mirror &m_mirror;
     client::Reach m_reach;
     client::UpkeepTimes m_upkeep;
+    client::AlertTimes m_alerts;
     QString m_id; ///< of the device
     kit::ChartCursor m_cursor;
     metrics::ChartOffers m_offers;

@@ -45,6 +45,7 @@ Chart::Chart(const QString &title, QWidget *parent)
     connect(m_plot, &ChartPlot::panRequested, this, &Chart::panRequested);
     connect(m_plot, &ChartPlot::liveRequested, this, &Chart::liveRequested);
     connect(m_plot, &ChartPlot::zoomOutRequested, this, &Chart::zoomOutRequested);
+    connect(m_plot, &ChartPlot::markerWanted, this, &Chart::markerWanted);
     connect(&m_ownCursor, &ChartCursor::moved, this, &Chart::tell);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Chart::drawNow);
@@ -140,6 +141,8 @@ void Chart::setYRange(YRange range)
 
 void Chart::setMarkers(const QList<ChartMarker> &markers)
 {
+    if (markers == m_markers)
+        return;
     m_markers = markers;
     schedule();
 }
@@ -274,6 +277,11 @@ void Chart::tell()
         if (isMeant)
             text += QStringLiteral(", ") + shade.text;
     }
+    const QList<ChartMarker> markers =
+        m_cursor->at() ? picture.markersAt(*m_cursor->at()) : picture.markersSeen();
+    for (const ChartMarker &marker :
+         markers.first(std::min<qsizetype>(markers.size(), ChartPicture::mostTold)))
+        text += QStringLiteral(", %1 %2").arg(statusWord(marker.status), marker.text);
     if (m_cursor->at())
         text = tr("%1: %2").arg(format::clockTime(*m_cursor->at()), text);
     setAccessibleName(m_title);

@@ -58,6 +58,7 @@ public:
     void setMarkers(const QList<ChartMarker> &markers);
     void setShades(const QList<ChartShade> &shades);
     [[nodiscard]] const QList<ChartShade> &shades() const { return m_shades; }
+    [[nodiscard]] const QList<ChartMarker> &markers() const { return m_markers; }
     /// What the header's right end shows in place of the newest value of the first series.
     void setHeadline(const QString &text);
     /// What the header says beside unit and bucket, such as what is left out.
@@ -85,6 +86,8 @@ Q_SIGNALS:
     void panRequested(qint64 byMs);
     void liveRequested();
     void zoomOutRequested();
+    /// Somebody wants to know more of a marker: by a click on its shape, or by Enter where the crosshair is.
+    void markerWanted(const QString &id);
     void tableShownChanged(bool shown);
     /// Somebody wants to show it to others: by a click, or by dragging it there.
     void shareWanted();

@@ -4,6 +4,7 @@
 #include "kit/chartplot.h"
 #include "kit/focusring.h"
 #include "kit/format.h"
+#include "kit/glyph.h"
 #include "kit/theme.h"
 #include "kit/tokens.h"
 
@@ -107,10 +108,21 @@ void ChartOverlay::paintBox(QPainter &painter, double x, qint64 at) const
         names = std::max(names, metrics.horizontalAdvance(one.name));
         widest = std::max(widest, metrics.horizontalAdvance(values.constLast()));
     }
+    const QList<ChartMarker> held = picture.markersAt(at);
+    const QList<ChartMarker> markers = held.first(std::min<qsizetype>(held.size(), ChartPicture::mostTold));
+    const double widestMarker = std::max(1.0, width() * 0.6);
+    QStringList told;
+    double longest = 0;
+    for (const ChartMarker &marker : markers) {
+        told << metrics.elidedText(marker.text, Qt::ElideRight, widestMarker);
+        longest =
+            std::max(longest, tokens::GlyphSize + tokens::Space2 + metrics.horizontalAdvance(told.last()));
+    }
     const double valueLeft = SwatchWidth + tokens::Space2 + names + tokens::Space3;
     const double line = metrics.height() + 2;
-    QRectF box(0, 0, 2 * tokens::Space2 + std::max(valueLeft + widest, metrics.horizontalAdvance(moment)),
-               2 * tokens::Space1 + 2 + line * double(1 + values.size()));
+    QRectF box(
+        0, 0, 2 * tokens::Space2 + std::max({valueLeft + widest, metrics.horizontalAdvance(moment), longest}),
+        2 * tokens::Space1 + 2 + line * double(1 + values.size() + told.size()));
     const QRectF area = m_plot->area();
     const bool fitsRight = x + tokens::Space2 + box.width() <= width();
     box.moveLeft(fitsRight ? x + tokens::Space2 : std::max(0.0, x - tokens::Space2 - box.width()));
@@ -138,6 +150,16 @@ void ChartOverlay::paintBox(QPainter &painter, double x, qint64 at) const
                          Qt::AlignLeft | Qt::AlignVCenter, picture.series.at(place).name);
         painter.setPen(theme().text);
         painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, values.at(place));
+    }
+    for (int place = 0; place < told.size(); ++place) {
+        row.translate(0, line);
+        paintGlyph(painter,
+                   QRectF(row.left(), row.center().y() - tokens::GlyphSize / 2.0, tokens::GlyphSize,
+                          tokens::GlyphSize),
+                   markers.at(place).status);
+        painter.setPen(theme().text);
+        painter.drawText(row.adjusted(tokens::GlyphSize + tokens::Space2, 0, 0, 0),
+                         Qt::AlignLeft | Qt::AlignVCenter, told.at(place));
     }
 }
 

@@ -206,9 +206,7 @@ void ChartPlot::drawAreas(QPainter &painter) const
 
 void ChartPlot::drawMarkers(QPainter &painter) const
 {
-    for (const ChartMarker &marker : m_picture.markers) {
-        if (marker.to < m_picture.from || marker.from > m_picture.to)
-            continue;
+    for (const ChartMarker &marker : m_picture.markersSeen()) {
         const double left = std::max(m_area.left(), xOf(marker.from));
         const double right = std::min(m_area.right(), xOf(std::max(marker.from, marker.to)));
         const StatusInk &ink = theme().status(marker.status);
@@ -220,9 +218,7 @@ void ChartPlot::drawMarkers(QPainter &painter) const
             painter.setPen(QPen(shade, 1));
             painter.drawLine(QPointF(crisp(left), m_area.top()), QPointF(crisp(left), m_area.bottom()));
         }
-        const QRectF square(std::clamp(left - tokens::GlyphSize / 2.0, m_area.left(), m_area.right()),
-                            m_area.top() - tokens::GlyphSize - 1, tokens::GlyphSize, tokens::GlyphSize);
-        paintGlyph(painter, square, marker.status);
+        paintGlyph(painter, glyphOf(marker), marker.status);
     }
 }
 

@@ -3,7 +3,9 @@
 
 #include "kit/decimate.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace kit {
 
@@ -66,6 +68,27 @@ QList<ChartGap> ChartPicture::gaps() const
         common = place == 0 ? own : commonGaps(common, own);
     }
     return common;
+}
+
+QList<ChartMarker> ChartPicture::markersSeen() const
+{
+    QList<ChartMarker> seen;
+    std::copy_if(markers.begin(), markers.end(), std::back_inserter(seen), [this](const ChartMarker &marker) {
+        return marker.from <= to && std::max(marker.from, marker.to) >= from;
+    });
+    return seen;
+}
+
+QList<ChartMarker> ChartPicture::markersAt(qint64 at) const
+{
+    // What began and ended between two points of the line is at the nearer one.
+    const qint64 reach = series.isEmpty() ? 0 : bucketOf(series.constFirst());
+    QList<ChartMarker> found;
+    for (const ChartMarker &marker : markersSeen()) {
+        if (marker.from - reach <= at && at - reach <= std::max(marker.from, marker.to))
+            found.prepend(marker);
+    }
+    return found;
 }
 
 ValueScale ChartPicture::scale(int wantedTicks) const

@@ -8,6 +8,8 @@ namespace kit {
 /// Everything one drawing of a chart is made from.
 struct ChartPicture
 {
+    static constexpr qsizetype mostTold = 3; ///< markers in words
+
     QList<ChartSeries> series;
     QList<ChartMarker> markers;
     QList<ChartShade> shades;
@@ -30,6 +32,10 @@ struct ChartPicture
     [[nodiscard]] QList<ChartGap> gaps() const;
     /// The gaps of one series, its missing ends included.
     [[nodiscard]] QList<ChartGap> gapsOfOne(const ChartSeries &one) const;
+    /// The markers that are seen, as far as they reach into the range.
+    [[nodiscard]] QList<ChartMarker> markersSeen() const;
+    /// What holds at a moment, the last first: it is drawn over the others.
+    [[nodiscard]] QList<ChartMarker> markersAt(qint64 at) const;
     /// The value axis for what is in the range.
     [[nodiscard]] ValueScale scale(int wantedTicks) const;
 };

@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace kit {
@@ -52,6 +53,7 @@ ChartPlot::ChartPlot(QWidget *parent)
 void ChartPlot::show(const ChartPicture &picture)
 {
     m_picture = picture;
+    m_markers = picture.markersSeen();
     arrange();
     m_lines.show(m_picture, m_scale.low, m_scale.high, int(m_area.width()), m_area.height());
     viewport()->update();
@@ -90,7 +92,7 @@ void ChartPlot::arrange()
             right = std::max(right, label.horizontalAdvance(endLabel(one)));
         right = std::min(right + EndLabelSwatch + tokens::Space3, viewport()->width() * 0.35);
     }
-    const double top = axis.height() / 2 + (m_picture.markers.isEmpty() ? 1 : tokens::GlyphSize);
+    const double top = axis.height() / 2 + (m_markers.isEmpty() ? 1 : tokens::GlyphSize);
     const double bottom = axis.height() + tokens::Space1;
     const QRectF area =
         QRectF(viewport()->rect())
@@ -117,6 +119,23 @@ qint64 ChartPlot::timeAt(double x) const
     return m_picture.from + qint64(std::llround(share * double(m_picture.to - m_picture.from)));
 }
 
+QRectF ChartPlot::glyphOf(const ChartMarker &marker) const
+{
+    const double left = std::max(m_area.left(), xOf(marker.from)) - tokens::GlyphSize / 2.0;
+    return {std::clamp(left, m_area.left(), m_area.right()), m_area.top() - tokens::GlyphSize - 1,
+            tokens::GlyphSize, tokens::GlyphSize};
+}
+
+const ChartMarker *ChartPlot::markerUnder(const QPointF &at) const
+{
+    constexpr double around = (tokens::TargetSize - tokens::GlyphSize) / 2.0;
+    const auto found = std::find_if(m_markers.rbegin(), m_markers.rend(), [&](const ChartMarker &marker) {
+        return !marker.id.isEmpty() &&
+               glyphOf(marker).adjusted(-around, -around, around, around).contains(at);
+    });
+    return found == m_markers.rend() ? nullptr : &*found;
+}
+
 QRectF ChartPlot::selection() const
 {
     if (m_dragFrom < 0 || std::abs(m_dragTo - m_dragFrom) < DragThreshold)
@@ -135,7 +154,10 @@ void ChartPlot::resizeEvent(QResizeEvent *event)
 
 void ChartPlot::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton && m_area.contains(event->position()))
+    const ChartMarker *marker = markerUnder(event->position());
+    const bool isLeft = event->button() == Qt::LeftButton;
+    m_pressed = isLeft && marker != nullptr ? marker->id : QString();
+    if (isLeft && m_pressed.isEmpty() && m_area.contains(event->position()))
         m_dragFrom = m_dragTo = event->position().x();
     event->accept();
 }
@@ -144,6 +166,7 @@ void ChartPlot::mouseMoveEvent(QMouseEvent *event)
 {
     if (m_dragFrom >= 0)
         m_dragTo = event->position().x();
+    viewport()->setCursor(markerUnder(event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
     point(event->position().x());
     m_overlay->update();
 }
@@ -155,6 +178,10 @@ void ChartPlot::mouseReleaseEvent(QMouseEvent *event)
     m_overlay->update();
     if (event->button() == Qt::LeftButton && !chosen.isEmpty())
         Q_EMIT zoomRequested(timeAt(chosen.left()), timeAt(chosen.right()));
+    const ChartMarker *marker = markerUnder(event->position());
+    const QString pressed = std::exchange(m_pressed, {});
+    if (marker != nullptr && marker->id == pressed)
+        Q_EMIT markerWanted(pressed);
 }
 
 void ChartPlot::mouseDoubleClickEvent(QMouseEvent *event)
@@ -235,6 +262,16 @@ void ChartPlot::keyPressEvent(QKeyEvent *event)
         return zoomAt(center, 1 / ZoomStep);
     case Qt::Key_End:
         return Q_EMIT liveRequested();
+    case Qt::Key_Return:
+    case Qt::Key_Enter: {
+        const QList<ChartMarker> markers =
+            m_cursor && m_cursor->at() ? m_picture.markersAt(*m_cursor->at()) : QList<ChartMarker>();
+        const auto found = std::find_if(markers.begin(), markers.end(),
+                                        [](const ChartMarker &marker) { return !marker.id.isEmpty(); });
+        if (found != markers.end())
+            return Q_EMIT markerWanted(found->id);
+        break;
+    }
     case Qt::Key_Escape:
         if (m_cursor && m_cursor->at())
             return m_cursor->moveTo(std::nullopt);

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] double xOf(qint64 at) const;
     [[nodiscard]] double yOf(double value) const;
     [[nodiscard]] qint64 timeAt(double x) const;
+    /// Where the shape of a marker is, in the viewport.
+    [[nodiscard]] QRectF glyphOf(const ChartMarker &marker) const;
     /// The chosen stretch while dragging, in viewport pixels; empty otherwise.
     [[nodiscard]] QRectF selection() const;
     [[nodiscard]] bool hasFocusRing() const { return m_focusRing; }
@@ -40,6 +42,8 @@ Q_SIGNALS:
     void panRequested(qint64 byMs);
     void liveRequested();
     void zoomOutRequested();
+    /// Somebody wants to know more of a marker.
+    void markerWanted(const QString &id);
 
 protected:
     void drawBackground(QPainter *painter, const QRectF &rect) override;
@@ -60,6 +64,8 @@ private:
     void step(int buckets);
     void zoomAt(qint64 center, double factor);
     void point(double x);
+    /// The marker whose shape is there, and of which there is more; null: none.
+    [[nodiscard]] const ChartMarker *markerUnder(const QPointF &at) const;
     [[nodiscard]] QString endLabel(const ChartSeries &one) const;
     [[nodiscard]] int wantedTicks() const;
     void drawGrid(QPainter &painter) const;
@@ -75,7 +81,9 @@ private:
     ValueScale m_scale;
     QRectF m_area;
     QPointer<ChartCursor> m_cursor;
+    QList<ChartMarker> m_markers; ///< that are seen
     ChartOverlay *m_overlay;
+    QString m_pressed; ///< the marker that will be asked for when the button is let go
     double m_dragFrom = -1;
     double m_dragTo = -1;
     bool m_focusRing = false;

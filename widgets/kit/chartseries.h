@@ -35,6 +35,9 @@ struct ChartMarker
     qint64 to = 0;
     Status status = Status::Info;
     QString text;
+    QString id = {}; ///< by which it is asked for; empty: there is no more to it
+
+    [[nodiscard]] bool operator==(const ChartMarker &) const = default;
 };
 
 /// A stretch of time in which something else holds, hatched behind the lines.

@@ -20,6 +20,7 @@ void ChartOffers::offer(Panel &panel)
     chart->setShareable(true);
     connect(chart, &kit::Chart::shareWanted, this, [this, &panel] { share(panel, panel.names().value(0)); });
     connect(chart, &kit::Chart::dragWanted, this, [this, &panel] { drag(panel); });
+    connect(chart, &kit::Chart::markerWanted, this, &ChartOffers::alertWanted);
     connect(chart, &kit::Chart::menuWanted, this,
             [this, &panel](const QPoint &globalPos, int line, std::optional<double> value) {
                 showMenu(panel, globalPos, line, value);

@@ -13,7 +13,8 @@ namespace metrics {
 
 class Panel;
 
-/// What can be done with a chart besides looking at it: it is shown to others, linked to, or made a rule of.
+/// What can be done with a chart besides looking at it: it is shown to others, linked to, made a rule
+/// of, or leads to an alert.
 class ChartOffers final : public QObject
 {
     Q_OBJECT
@@ -32,6 +33,7 @@ Q_SIGNALS:
     void shareWanted(const QImage &picture, const client::Place &place, const chat::PictureValues &values,
                      const QString &title);
     void linkWanted(const client::Place &place, const QString &title);
+    void alertWanted(const QString &id);
     /// `value` is of the series, as it is recorded.
     void ruleWanted(const QString &series, const QString &source, std::optional<double> value);
 

@@ -37,7 +37,8 @@ QString paceText(double seconds) { return client::spanText(qRound64(seconds * 10
 } // namespace
 
 MetricsPage::MetricsPage(client::MetricsModel &model, QWidget *parent)
-    : QWidget(parent), m_model(model), m_upkeep(model.mirror()), m_offers([this](const QString &series) {
+    : QWidget(parent), m_model(model), m_upkeep(model.mirror()), m_alerts(model.mirror()),
+      m_offers([this](const QString &series) {
           return client::Place{client::Place::Kind::Chart, series, {}, {}, {}, m_model.span()};
       }),
       m_stack(new QStackedLayout(this)),
@@ -60,6 +61,7 @@ MetricsPage::MetricsPage(client::MetricsModel &model, QWidget *parent)
     connect(&m_model, &client::MetricsModel::dataChanged, this, &MetricsPage::refresh);
     connect(&m_model, &client::MetricsModel::viewChanged, this, &MetricsPage::refresh);
     connect(&m_upkeep, &client::UpkeepTimes::changed, this, &MetricsPage::refresh);
+    connect(&m_alerts, &client::AlertTimes::changed, this, &MetricsPage::refresh);
     m_upkeep.setSource(QStringLiteral("host"));
     connect(&m_model, &client::MetricsModel::intervalChanged, this, &MetricsPage::showInterval);
     connect(&m_model.mirror().link(), &client::Link::stateChanged, this, &MetricsPage::refresh);
@@ -166,14 +168,16 @@ void MetricsPage::rebuild()
 bool MetricsPage::reveal(const QString &series)
 {
     m_wanted = m_panels.empty() ? series : QString();
-    for (const auto &panel : m_panels) {
-        if (!panel->names().contains(series))
-            continue;
-        m_scroll->ensureWidgetVisible(panel->chart());
-        panel->chart()->setFocus(Qt::OtherFocusReason);
-        return true;
-    }
-    return m_panels.empty();
+    auto found = std::find_if(m_panels.begin(), m_panels.end(),
+                              [&](const auto &panel) { return panel->names().contains(series); });
+    if (found == m_panels.end())
+        found = std::find_if(m_panels.begin(), m_panels.end(),
+                             [&](const auto &panel) { return panel->isAbout(series); });
+    if (found == m_panels.end())
+        return m_panels.empty();
+    m_scroll->ensureWidgetVisible((*found)->chart());
+    (*found)->chart()->setFocus(Qt::OtherFocusReason);
+    return true;
 }
 
 void MetricsPage::adopt(Panel &panel)
@@ -273,10 +277,12 @@ void MetricsPage::refresh()
     if (!isVisible())
         return;
     m_upkeep.look(m_model.span());
+    m_alerts.look(m_model.span());
     const auto shades = m_upkeep.shadesAs<kit::ChartShade>();
     for (const auto &panel : m_panels) {
         panel->show(m_model);
         panel->chart()->setShades(shades);
+        panel->mark(m_alerts);
     }
     if (!m_isLoaded && !m_model.points(m_panels.front()->names().first()).isEmpty()) {
         m_isLoaded = true;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "client/alerttimes.h"
 #include "client/upkeeptimes.h"
 #include "kit/chartcursor.h"
 #include "metrics/chartoffers.h"
@@ -61,6 +62,7 @@ private:
 
     client::MetricsModel &m_model;
     client::UpkeepTimes m_upkeep;
+    client::AlertTimes m_alerts;
     kit::ChartCursor m_cursor;
     ChartOffers m_offers;
     std::vector<std::unique_ptr<Panel>> m_panels;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/panel.h"
 
+#include "catalog/measures.h"
 #include "kit/chart.h"
 #include "kit/format.h"
 
@@ -41,6 +42,13 @@ QStringList Panel::names() const
     for (const Line &line : m_lines)
         names << line.series;
     return names;
+}
+
+bool Panel::isAbout(const QString &series) const
+{
+    const QString drawn = drawnAs(series);
+    return std::any_of(m_lines.begin(), m_lines.end(),
+                       [&](const Line &line) { return line.series == series || line.series == drawn; });
 }
 
 client::Scale Panel::scaleOf(const client::Readings &readings) const
@@ -95,6 +103,12 @@ QString Panel::headline(const client::Readings &readings) const
     const auto points = whole ? readings.points(m_lines.first().series) : QList<core::SamplePoint>();
     return points.isEmpty() ? QString()
                             : tr("%1 of %2").arg(format::memory(points.last().avg), format::memory(*whole));
+}
+
+void Panel::mark(const client::AlertTimes &times)
+{
+    m_chart->setMarkers(times.markersAs<kit::ChartMarker>(
+        kit::statusOfSeverity, [this](const QString &series) { return isAbout(series); }));
 }
 
 QString Panel::valuesAt(const client::Readings &readings, qint64 at) const

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "client/alerttimes.h"
 #include "client/facts.h"
 #include "client/readings.h"
 #include "client/scale.h"
@@ -37,10 +38,14 @@ public:
 
     [[nodiscard]] kit::Chart *chart() const { return m_chart; }
     [[nodiscard]] QStringList names() const;
+    /// Whether its lines show that series, or what it is a share or a part of.
+    [[nodiscard]] bool isAbout(const QString &series) const;
     /// A value of the chart as it is recorded.
     [[nodiscard]] double recorded(double shown) const { return shown / m_scale.factor; }
     /// Feeds the chart with what is shown.
     void show(const client::Readings &readings);
+    /// Marks alerts about what it shows.
+    void mark(const client::AlertTimes &times);
     /// The values at a moment in one short piece of text; empty when there are none.
     [[nodiscard]] QString valuesAt(const client::Readings &readings, qint64 at) const;
     /// Newest, mean, least and greatest of every line in the shown time.

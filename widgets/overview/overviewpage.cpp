@@ -34,7 +34,8 @@ constexpr int tableWithUsers = 400;
 } // namespace
 
 OverviewPage::OverviewPage(client::MetricsModel &model, QWidget *parent)
-    : QWidget(parent), m_model(model), m_upkeep(model.mirror()), m_stack(new QStackedLayout(this)),
+    : QWidget(parent), m_model(model), m_upkeep(model.mirror()), m_alerts(model.mirror()),
+      m_stack(new QStackedLayout(this)),
       m_empty(new kit::EmptyState(kit::icon(kit::Symbol::Overview), QString())),
       m_processes(new ProcessModel(this))
 {
@@ -98,6 +99,7 @@ void OverviewPage::buildChart(QVBoxLayout *column)
     connect(m_chart, &kit::Chart::panRequested, this, [this](qint64 ms) { m_model.pan(ms); });
     connect(m_chart, &kit::Chart::liveRequested, this, [this] { m_model.goLive(); });
     connect(m_chart, &kit::Chart::zoomOutRequested, this, [this] { m_model.zoomOut(); });
+    connect(m_chart, &kit::Chart::markerWanted, this, &OverviewPage::alertWanted);
     column->addWidget(m_chart, 3);
 }
 
@@ -271,6 +273,11 @@ void OverviewPage::refreshChart()
     m_chart->setRange(span.from, span.to);
     m_upkeep.look(span);
     m_chart->setShades(m_upkeep.shadesAs<kit::ChartShade>());
+    m_alerts.look(span);
+    m_chart->setMarkers(m_alerts.markersAs<kit::ChartMarker>(kit::statusOfSeverity, [](const QString &name) {
+        const QString drawn = metrics::drawnAs(name);
+        return drawn == series::received || drawn == series::sent;
+    }));
     m_chart->setSeries(
         {{tr("↓ In"), scale.unit, m_model.pointsAs<kit::ChartPoint>(series::received, scale.factor)},
          {tr("↑ Out"), scale.unit, m_model.pointsAs<kit::ChartPoint>(series::sent, scale.factor)}});

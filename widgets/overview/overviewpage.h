@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "client/alerttimes.h"
 #include "client/facts.h"
 #include "client/metricsmodel.h"
 #include "client/upkeeptimes.h"
@@ -38,6 +39,7 @@ public:
 Q_SIGNALS:
     void selected(const client::FactSource &source);
     void metricsWanted();
+    void alertWanted(const QString &id);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -61,6 +63,7 @@ private:
 
     client::MetricsModel &m_model;
     client::UpkeepTimes m_upkeep;
+    client::AlertTimes m_alerts;
     QStackedLayout *m_stack;
     QVBoxLayout *m_column;
     kit::EmptyState *m_empty;

@@ -60,6 +60,7 @@ void MainWindow::connectOffers()
         connect(offers, &metrics::ChartOffers::shareWanted, this, &MainWindow::share);
         connect(offers, &metrics::ChartOffers::linkWanted, this, &MainWindow::copyLink);
         connect(offers, &metrics::ChartOffers::ruleWanted, this, &MainWindow::askForRule);
+        connect(offers, &metrics::ChartOffers::alertWanted, this, &MainWindow::showAlert);
         const auto allow = [this, offers] { offers->setWhyNoRule(m_rules.whyNotSet()); };
         connect(&m_rules, &client::Rules::changed, offers, allow);
         allow();

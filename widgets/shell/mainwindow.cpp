@@ -125,6 +125,7 @@ void MainWindow::buildPages()
              QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     connect(overview, &overview::OverviewPage::metricsWanted, this,
             [this] { showPage(QStringLiteral("metrics")); });
+    connect(overview, &overview::OverviewPage::alertWanted, this, &MainWindow::showAlert);
     connect(overview, &overview::OverviewPage::selected, this, &MainWindow::select);
     connect(m_metrics, &metrics::MetricsPage::selected, this, &MainWindow::select);
     connect(server, &server::ServerPage::selected, this, &MainWindow::select);

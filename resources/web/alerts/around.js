@@ -2,22 +2,12 @@
 // What was measured around the moment an alert was raised, where something of it was.
 
 import {make} from '../dom.js';
-import {isMeasure, readingsOf, SeriesChart} from '../measures.js';
+import {readingsOf, SeriesChart} from '../measures.js';
 import {hashOf} from '../place.js';
+import {markOf, seriesFor} from './marks.js';
 
 const quarter = 15 * 60000;
 const refresh = 15000;
-
-/** The series that says most about an alert; empty: none does. */
-function seriesFor({labels, subject_id: subject, alert_type: kind, source, title}) {
-  const named = ['metric', 'series', 'name'].map((label) => labels[label]).find(isMeasure);
-  if (named || subject || kind !== 'system') {
-    return named ?? (subject ? 'reach.rtt' : '');
-  }
-  const words = `${source} ${title}`.toLowerCase();
-  return [['memory', 'memory.usage'], ['disk', 'disk.usage'], ['volume', 'disk.usage'], ['temperature', 'cpu.temperature'],
-    ['cpu', 'cpu.usage'], ['processor', 'cpu.usage']].find(([word]) => words.includes(word))?.[1] ?? '';
-}
 
 export class Around {
   #link;
@@ -67,7 +57,7 @@ export class Around {
     }
     this.element.hidden = false;
     this.#whole.href = hashOf({kind: 'chart', name: series, source: alert.subject_id, span: {...span, to: span.from + 2 * quarter}});
-    this.#chart.mark = {from: Date.parse(alert.raised_at), to: alert.resolved_at ? Date.parse(alert.resolved_at) : span.to};
+    this.#chart.marks = [markOf(alert)];
     this.#chart.showReadings(found, span);
   }
 }

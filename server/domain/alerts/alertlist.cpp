@@ -30,10 +30,13 @@ struct Wanted
         return alert.severity >= asked.leastSeverity &&
                (!asked.alertType || *asked.alertType == alert.alertType) &&
                (asked.subjectId.isEmpty() || asked.subjectId == alert.subjectId) &&
+               (!asked.isAboutDevice || *asked.isAboutDevice == !alert.subjectId.isEmpty()) &&
                (asked.source.isEmpty() || asked.source == alert.source) &&
                (asked.assignee.isEmpty() || asked.assignee == alert.assignee) &&
                (!asked.isSilenced || *asked.isSilenced == kept.isSilenced()) &&
-               (!asked.since || alert.raisedAt >= *asked.since) && hasWords(alert) &&
+               (!asked.since || alert.raisedAt >= *asked.since) &&
+               (!asked.from || !alert.resolvedAt || *alert.resolvedAt >= *asked.from) &&
+               (!asked.to || alert.raisedAt <= *asked.to) && hasWords(alert) &&
                (!matchers || matchers->match(matchable(alert)));
     }
     [[nodiscard]] bool hasWords(const Alert &alert) const
