@@ -87,6 +87,7 @@ test('one is acknowledged with a note, and that is undone', async () => {
   assert.deepEqual([sheet.window, sheet.name, sheet.role], ['Acknowledge', 'Note', 'EditableText']);
   await desk.type('On my way');
   await settle(id, ({state, acknowledgement}) => state === 'acknowledged' && acknowledgement.note === 'On my way', 'Return');
+  await seen('that it can be undone', async () => (await desk.all('Button')).some(({name}) => name === 'Undo'), 20);
   await settle(id, ({state}) => state === 'open', 'Ctrl+Z'); // while it is offered
   await seen('that it is open', async () => /Open/.test(await rowOf(id)), 20);
   const {entries} = await ask('alerts.get', {id});
@@ -118,6 +119,7 @@ test('one is given away, one silenced, one commented, one resolved', async () =>
   await desk.press('Ctrl+Return');
   await seen('the comment', async () =>
     (await ask('alerts.get', {id: commented})).entries.some(({deed, text}) => deed === 'commented' && text === 'The fan is on its way'), 20);
+  await seen('the list', async () => (await desk.focused()).name === 'Alerts', 20);
   await settle(commented, ({state}) => state === 'resolved', 'R');
   await seen('that it is over', async () => /Resolved/.test(await rowOf(commented) ?? 'Resolved'), 20);
 });

@@ -12,9 +12,12 @@
 #include "kit/toast.h"
 #include "kit/tokens.h"
 
+#include <QAccessible>
 #include <QApplication>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStackedWidget>
 #include <QTest>
 
 class KitWidgets : public QObject
@@ -33,6 +36,7 @@ private Q_SLOTS:
     void emptyStateActs();
     void emptyStateShowsItsWholeSentence();
     void toastsAreTwoAtMost();
+    void toastsAreToldToScreenReaders();
     void toastActionEndsIt();
     void focusRingShows();
     void whatIsOutOfUseIsStillRead();
@@ -183,6 +187,27 @@ void KitWidgets::toastsAreTwoAtMost()
     QCOMPARE(area->count(), 2);
     QVERIFY(two->geometry().bottom() < three->geometry().top());
     QVERIFY(page.rect().contains(three->geometry()));
+}
+
+/// A stack and a list tell screen readers of their own pages and rows alone.
+void KitWidgets::toastsAreToldToScreenReaders()
+{
+    QWidget window;
+    window.resize(600, 400);
+    QStackedWidget stack(&window);
+    stack.addWidget(new QWidget);
+    QListWidget list(&window);
+    window.show();
+    for (QWidget *page : {static_cast<QWidget *>(&stack), static_cast<QWidget *>(&list)}) {
+        page->setGeometry(100, 50, 300, 200);
+        kit::ToastArea area(page);
+        kit::Toast *toast = area.say(QStringLiteral("Acknowledged."), QStringLiteral("Undo"));
+        QVERIFY(page->geometry().contains(toast->geometry()));
+        page->move(150, 50);
+        QVERIFY(page->geometry().contains(toast->geometry()));
+        QAccessibleInterface *told = QAccessible::queryAccessibleInterface(toast);
+        QVERIFY(told->parent()->indexOfChild(told) >= 0);
+    }
 }
 
 void KitWidgets::toastActionEndsIt()

@@ -118,6 +118,8 @@ test('which goes to chat, where the colleague opens the same view', async () => 
   await desk.press('Return');
   const message = page.locator('.chat-line', {hasText: 'Since when?'});
   await hop('the message in the browser', () => message.isVisible());
+  // The window asks until it was told that it is sent; what is pressed before goes there.
+  await seen('the window is done with it', async () => (await desk.focused()).window !== 'Send to chat', 20);
   await message.locator('a.frame[href] img').waitFor();
   const {messages} = await ask('chat.history', {room_name: general, limit: 10});
   const {attachment} = messages.find(({message: text}) => text === 'Since when?');

@@ -54,7 +54,7 @@ ChatPane::ChatPane(client::Chat &chat, CardBook &cards, QWidget *parent)
     m_stack->addWidget(m_empty);
     column->addLayout(m_stack, 1);
     for (QPushButton *button : {m_jump, m_latest}) {
-        button->setParent(m_view);
+        button->setParent(this);
         button->hide();
         button->setAutoDefault(false);
     }
@@ -314,8 +314,9 @@ void ChatPane::refreshJump()
     for (QPushButton *button : {m_jump, m_latest}) {
         button->adjustSize();
         const int x = m_view->viewport()->width() - button->width() - tokens::Space4;
-        button->move(x, button == m_jump ? tokens::Space2
-                                         : m_view->height() - button->height() - tokens::Space2);
+        const int y =
+            button == m_jump ? tokens::Space2 : m_view->height() - button->height() - tokens::Space2;
+        button->move(m_view->mapTo(this, QPoint(x, y)));
         button->raise();
     }
 }

@@ -6,11 +6,13 @@
 #include "kit/theme.h"
 #include "kit/tokens.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
+#include <QStackedWidget>
 
 namespace kit {
 
@@ -84,11 +86,19 @@ void Toast::keyPressEvent(QKeyEvent *event)
 
 ToastArea::ToastArea(QWidget *page) : QObject(page), m_page(page) { page->installEventFilter(this); }
 
+/// Stacks and lists tell screen readers of their own pages and rows alone.
+QWidget *ToastArea::host() const
+{
+    const bool isClosed = qobject_cast<const QStackedWidget *>(m_page) != nullptr ||
+                          qobject_cast<const QAbstractItemView *>(m_page) != nullptr;
+    return isClosed && m_page->parentWidget() != nullptr ? m_page->parentWidget() : m_page;
+}
+
 Toast *ToastArea::say(const QString &text, const QString &action)
 {
     while (m_toasts.size() >= MostToasts)
         Q_EMIT m_toasts.constFirst()->gone();
-    auto *toast = new Toast(text, action, m_page);
+    auto *toast = new Toast(text, action, host());
     m_toasts << toast;
     connect(toast, &Toast::gone, this, [this, toast] {
         if (m_toasts.removeOne(toast)) {
@@ -106,7 +116,7 @@ Toast *ToastArea::say(const QString &text, const QString &action)
 
 bool ToastArea::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Move)
         arrange();
     return QObject::eventFilter(watched, event);
 }
@@ -117,8 +127,9 @@ void ToastArea::arrange()
     for (qsizetype i = m_toasts.size() - 1; i >= 0; --i) {
         Toast *toast = m_toasts.at(i);
         const QSize size = toast->sizeHint().boundedTo(QSize(m_page->width() - 2 * tokens::Space4, 1000));
-        toast->setGeometry((m_page->width() - size.width()) / 2, bottom - size.height(), size.width(),
-                           size.height());
+        const QPoint corner((m_page->width() - size.width()) / 2, bottom - size.height());
+        const QWidget *holder = toast->parentWidget();
+        toast->setGeometry({holder == m_page ? corner : m_page->mapTo(holder, corner), size});
         toast->raise();
         bottom -= size.height() + tokens::Space2;
     }

@@ -57,6 +57,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// Whose children toasts are.
+    [[nodiscard]] QWidget *host() const;
     void arrange();
 
     QWidget *m_page;
