@@ -336,18 +336,6 @@
         <translation>Fakten</translation>
     </message>
     <message>
-        <source>&amp;Edit the rule</source>
-        <translation>&amp;Regel bearbeiten</translation>
-    </message>
-    <message>
-        <source>Silence all &amp;of it…</source>
-        <translation>Alles davon s&amp;tummschalten…</translation>
-    </message>
-    <message>
-        <source>Silences all that this rule raises</source>
-        <translation>Schaltet alles stumm, was diese Regel auslöst</translation>
-    </message>
-    <message>
         <source>What is a part of it</source>
         <translation>Was dazugehört</translation>
     </message>
@@ -382,10 +370,6 @@
             <numerusform>%n gehört dazu</numerusform>
             <numerusform>%n gehören dazu</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Created by the rule %1</source>
-        <translation>Erzeugt von der Regel %1</translation>
     </message>
 </context>
 <context>
@@ -1618,6 +1602,42 @@
     <message>
         <source>They are away and will find it when they come.</source>
         <translation>Die Person ist nicht da und findet es, wenn sie kommt.</translation>
+    </message>
+</context>
+<context>
+    <name>alerts::OriginCard</name>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Woher er kommt</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the rule</source>
+        <translation>&amp;Regel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Silence all &amp;of it…</source>
+        <translation>Alles davon s&amp;tummschalten…</translation>
+    </message>
+    <message>
+        <source>Silences all that comes from there</source>
+        <translation>Schaltet alles stumm, was von dort kommt</translation>
+    </message>
+    <message>
+        <source>Created by the rule %1</source>
+        <translation>Erzeugt von der Regel %1</translation>
+    </message>
+    <message>
+        <source>Told by %1</source>
+        <comment>a program</comment>
+        <translation>Gemeldet von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) in the last %1 days: %2 acknowledged, %3 over before anybody saw to them.</source>
+        <extracomment>%1: how many days; %2 and %3: how many of the alerts</extracomment>
+        <translation>
+            <numerusform>%n Alarm in den letzten %1 Tagen: %2 bestätigt, %3 vorbei, ehe sich jemand darum kümmerte.</numerusform>
+            <numerusform>%n Alarme in den letzten %1 Tagen: %2 bestätigt, %3 vorbei, ehe sich jemand darum kümmerte.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

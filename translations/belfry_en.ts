@@ -210,6 +210,17 @@
     </message>
 </context>
 <context>
+    <name>alerts::OriginCard</name>
+    <message numerus="yes">
+        <source>%n alert(s) in the last %1 days: %2 acknowledged, %3 over before anybody saw to them.</source>
+        <extracomment>%1: how many days; %2 and %3: how many of the alerts</extracomment>
+        <translation>
+            <numerusform>%n alert in the last %1 days: %2 acknowledged, %3 over before anybody saw to it.</numerusform>
+            <numerusform>%n alerts in the last %1 days: %2 acknowledged, %3 over before anybody saw to them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>alerts::UpkeepBanner</name>
     <message numerus="yes">
         <source>%1, and %n more</source>

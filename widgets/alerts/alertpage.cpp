@@ -5,6 +5,7 @@
 #include "alerts/alertfacts.h"
 #include "alerts/alertglyph.h"
 #include "alerts/aroundchart.h"
+#include "alerts/origincard.h"
 #include "alerts/relatedtable.h"
 #include "alerts/storytable.h"
 #include "client/ask.h"
@@ -168,20 +169,11 @@ QWidget *AlertPage::buildSide()
     m_facts->setVerticalSpacing(tokens::Space1);
     m_facts->setColumnStretch(1, 1);
     facts->content()->addLayout(m_facts);
-    m_rule = new kit::Label({}, kit::TextRole::Secondary);
-    m_editRule = new QPushButton(tr("&Edit the rule"));
-    connect(m_editRule, &QPushButton::clicked, this, [this] { Q_EMIT ruleWanted(m_alert.source); });
-    facts->addContent(m_rule);
-    m_silenceRule = new QPushButton(tr("Silence all &of it…"));
-    m_silenceRule->setToolTip(tr("Silences all that this rule raises"));
-    connect(m_silenceRule, &QPushButton::clicked, this, [this] { Q_EMIT ruleSilenceWanted(m_alert.source); });
-    // Below each other: side by side they are wider than the column in other languages.
-    auto *rule = new QVBoxLayout;
-    rule->setSpacing(tokens::Space1);
-    rule->addWidget(m_editRule, 0, Qt::AlignLeading);
-    rule->addWidget(m_silenceRule, 0, Qt::AlignLeading);
-    facts->content()->addLayout(rule);
     column->addWidget(facts);
+    m_origin = new OriginCard(m_deeds.alerts().mirror());
+    connect(m_origin, &OriginCard::ruleWanted, this, &AlertPage::ruleWanted);
+    connect(m_origin, &OriginCard::silenceWanted, this, &AlertPage::ruleSilenceWanted);
+    column->addWidget(m_origin);
     m_partsCard = new kit::Card;
     m_partsTable = new RelatedTable(this);
     m_partsView = viewOf(*m_partsTable, tr("What is a part of it"));
@@ -224,6 +216,7 @@ void AlertPage::open(const QString &id)
     ++m_round;
     m_id = id;
     m_around->clear();
+    m_origin->clear();
     m_parts.clear();
     m_story->show({}, {});
     m_comment->clear();
@@ -313,11 +306,7 @@ void AlertPage::showFacts()
         m_facts->addWidget(name, row, 0, Qt::AlignTop);
         m_facts->addWidget(value, row, 1);
     }
-    m_rule->setVisible(!m_alert.source.isEmpty());
-    m_silenceRule->setVisible(!m_alert.source.isEmpty());
-    m_silenceRule->setEnabled(m_deeds.whyNot().isEmpty());
-    m_rule->setText(tr("Created by the rule %1").arg(network::plainLine(m_alert.source)));
-    m_editRule->setVisible(!m_alert.source.isEmpty() && m_hasRules);
+    m_origin->show(m_alert, m_hasRules, m_deeds.whyNot());
 }
 
 /// What else is the matter with the same device.
@@ -340,7 +329,7 @@ void AlertPage::showOthers()
 void AlertPage::allow(const QList<QAction *> &actions, bool hasRules)
 {
     m_hasRules = hasRules;
-    m_editRule->setVisible(!m_alert.source.isEmpty() && hasRules);
+    m_origin->show(m_alert, m_hasRules, m_deeds.whyNot());
     for (QPushButton *button : std::as_const(m_buttons)) {
         const auto action = std::find_if(actions.begin(), actions.end(), [button](const QAction *one) {
             return one->objectName() == button->objectName();

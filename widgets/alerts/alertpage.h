@@ -24,6 +24,7 @@ namespace alerts {
 class AlertDeeds;
 class AlertGlyph;
 class AroundChart;
+class OriginCard;
 class RelatedTable;
 class StoryTable;
 
@@ -92,9 +93,7 @@ private:
     kit::Card *m_othersCard;
     RelatedTable *m_othersTable;
     bool m_hasRules = false; ///< somebody shows rules
-    kit::Label *m_rule;
-    QPushButton *m_editRule;
-    QPushButton *m_silenceRule;
+    OriginCard *m_origin;
 };
 
 } // namespace alerts
