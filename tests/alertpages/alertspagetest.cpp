@@ -173,7 +173,8 @@ private Q_SLOTS:
         auto *sheet = m_page->findChild<alerts::SilenceSheet *>();
         QVERIFY(sheet);
         auto *matchers = sheet->findChild<alerts::MatcherList *>();
-        QCOMPARE(matchers->written(), QStringLiteral("device=\"dev-2\", site=\"north\""));
+        QCOMPARE(matchers->written(),
+                 QStringLiteral("device=\"dev-2\", rule=\"device-down\", site=\"north\""));
         QTRY_COMPARE(matchers->countText(),
                      alerts::MatcherList::tr("Means %n alert(s) there are now.", nullptr, 1));
         // Without the device it means all of the site.

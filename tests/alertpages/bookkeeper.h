@@ -28,6 +28,7 @@ public:
         one.source = QStringLiteral("device-down");
         one.labels = {
             {QStringLiteral("device"), QStringLiteral("dev-%1").arg(number)},
+            {QStringLiteral("rule"), one.source},
             {QStringLiteral("site"), number % 2 == 0 ? QStringLiteral("north") : QStringLiteral("south")}};
         one.raisedAt = one.lastAt = now.addSecs(-60 * minutesAgo);
         known << one;

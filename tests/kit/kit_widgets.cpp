@@ -4,6 +4,7 @@
 #include "kit/button.h"
 #include "kit/card.h"
 #include "kit/emptystate.h"
+#include "kit/flowlayout.h"
 #include "kit/gauge.h"
 #include "kit/label.h"
 #include "kit/segmented.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void bannerActs();
     void emptyStateActs();
     void emptyStateShowsItsWholeSentence();
+    void aRowGoesOnInTheNextLine();
     void toastsAreTwoAtMost();
     void toastsAreToldToScreenReaders();
     void toastActionEndsIt();
@@ -174,6 +176,42 @@ void KitWidgets::emptyStateShowsItsWholeSentence()
     state.resize(300, 400);
     QCoreApplication::processEvents();
     QVERIFY(label->height() >= label->heightForWidth(label->width()));
+}
+
+void KitWidgets::aRowGoesOnInTheNextLine()
+{
+    QWidget page;
+    auto *row = new kit::FlowLayout(&page, 10);
+    QList<QWidget *> all;
+    for (int i = 0; i < 4; ++i) {
+        if (i == 2)
+            row->addGap();
+        all << new QWidget;
+        all.last()->setFixedSize(100, 20);
+        row->addWidget(all.last());
+    }
+    page.show();
+    const auto lay = [&](int width) {
+        row->setGeometry({0, 0, width, row->heightForWidth(width)});
+        QList<QPoint> corners;
+        for (const QWidget *one : std::as_const(all))
+            corners << one->pos();
+        return corners;
+    };
+    QCOMPARE(row->sizeHint(), QSize(430, 20));
+    QCOMPARE(row->minimumSize(), QSize(100, 20));
+    QCOMPARE(lay(500), (QList<QPoint>{{0, 0}, {110, 0}, {290, 0}, {400, 0}}));
+    QCOMPARE(lay(430), (QList<QPoint>{{0, 0}, {110, 0}, {220, 0}, {330, 0}}));
+    QCOMPARE(lay(429), (QList<QPoint>{{0, 0}, {110, 0}, {220, 0}, {0, 30}}));
+    QCOMPARE(row->heightForWidth(429), 50);
+    QCOMPARE(lay(50), (QList<QPoint>{{0, 0}, {0, 30}, {0, 60}, {0, 90}}));
+    all[1]->hide();
+    QCOMPARE(lay(429).at(3), QPoint(329, 0));
+    page.setLayoutDirection(Qt::RightToLeft);
+    QCOMPARE(lay(429).first(), QPoint(329, 0));
+    delete all.takeLast();
+    QCOMPARE(row->count(), 3);
+    QCOMPARE(lay(429).last(), QPoint(0, 0));
 }
 
 void KitWidgets::toastsAreTwoAtMost()

@@ -11,6 +11,7 @@
 #include "client/ask.h"
 #include "kit/banner.h"
 #include "kit/card.h"
+#include "kit/flowlayout.h"
 #include "kit/format.h"
 #include "kit/icons.h"
 #include "kit/label.h"
@@ -116,14 +117,12 @@ void AlertPage::buildHeader(QBoxLayout &column)
 QWidget *AlertPage::buildButtons()
 {
     auto *holder = new QWidget;
-    auto *row = new QHBoxLayout(holder);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(tokens::Space2);
+    auto *row = new kit::FlowLayout(holder, tokens::Space2);
     for (const char *id : {"alerts.acknowledge", "alerts.unacknowledge", "alerts.silence", "alerts.assign",
                            "alerts.resolve", "alerts.reopen", "", "alerts.device", "alerts.chart",
                            "alerts.events", "alerts.map", "alerts.chat"}) {
         if (*id == '\0') {
-            row->addStretch(1);
+            row->addGap();
             continue;
         }
         auto *button = new QPushButton;

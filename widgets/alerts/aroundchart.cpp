@@ -25,7 +25,7 @@ AroundChart::AroundChart(client::Mirror &mirror, QWidget *parent)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    m_chart->setFixedHeight(aroundHeight);
+    m_chart->setMaximumHeight(aroundHeight);
     column->addWidget(m_chart);
     connect(&m_upkeep, &client::UpkeepTimes::changed, this, [this] {
         m_chart->setShades(m_upkeep.shadesAs<kit::ChartShade>());
