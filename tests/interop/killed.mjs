@@ -11,6 +11,7 @@ import {seen} from './support/waiting.mjs';
 const rounds = Number(process.argv[2] ?? 5);
 const room = 'general_chat';
 const longestPage = 100; // of chat
+const calm = 1100; // ms; who was too fast, and goes on sooner for long, is hung up on
 const belfry = await Belfry.start();
 const hooks = await webhooks();
 const recorded = new Set(); // messages to the hook of which the program has written that they arrived
@@ -41,7 +42,7 @@ async function patiently(client, command, params = {}) {
       return reply;
     }
     assert.equal(error.code, 'limited', `${command}: ${JSON.stringify(error)}`);
-    await pause(300);
+    await pause(calm);
   }
 }
 

@@ -18,6 +18,7 @@ export class Console {
                                    {headers: {Authorization: `Bearer ${token}`}, ...options});
     client.#socket.on('message', (data) => client.#receive(JSON.parse(data)));
     client.#socket.on('error', () => {});
+    client.#socket.on('close', (code, reason) => client.#end(`${code} ${reason}`));
     await once(client.#socket, 'open');
     return client;
   }
@@ -31,12 +32,23 @@ export class Console {
     }
   }
 
+  /** What is asked of who has hung up is not answered any more. */
+  #end(why) {
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    waiting.forEach((resolve) => resolve({error: {code: 'hung_up', message: `The server hung up: ${why}`}}));
+  }
+
   /** {reply} or {error}. */
   ask(command, params = {}) {
     const id = this.#nextId++;
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);
-      this.#socket.send(JSON.stringify({id, command, params}));
+      if (this.#socket.readyState === this.#socket.OPEN) {
+        this.#socket.send(JSON.stringify({id, command, params}));
+      } else {
+        this.#end('before that');
+      }
     });
   }
 
@@ -54,7 +66,10 @@ export class Console {
     });
   }
 
-  close() { this.#socket.terminate(); }
+  close() {
+    this.#waiting.clear();
+    this.#socket.terminate();
+  }
 }
 
 /** What a test sets before it begins, by a client of its own. */
