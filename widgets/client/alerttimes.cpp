@@ -13,7 +13,7 @@ using alerts::Alert;
 using alerts::AlertState;
 
 namespace {
-constexpr int mostAsked = 1000;
+constexpr int most = 300; // more in one chart tell nobody anything
 constexpr qsizetype longestTitle = 80;
 constexpr qint64 leastAround = 60 * 60 * 1000;
 
@@ -93,14 +93,6 @@ qint64 AlertTimes::endOf(const Alert &alert)
                                                                    : std::numeric_limits<qint64>::max();
 }
 
-QList<Alert> AlertTimes::inOrder() const
-{
-    QList<Alert> out = m_alerts.values();
-    std::stable_sort(out.begin(), out.end(),
-                     [](const Alert &one, const Alert &other) { return one.severity < other.severity; });
-    return out;
-}
-
 bool AlertTimes::isMeant(const Alert &alert) const
 {
     return alert.subjectId == m_device && !seriesOf(alert).isEmpty() &&
@@ -120,12 +112,14 @@ void AlertTimes::hear(const QList<core::Event> &events)
             if (!isMeant(alert))
                 continue;
             const auto known = m_alerts.constFind(alert.id);
+            if (known == m_alerts.constEnd() && m_alerts.size() >= most)
+                continue;
             isChanged = isChanged || known == m_alerts.constEnd() || !isAlike(*known, alert);
             m_alerts.insert(alert.id, alert);
         }
     }
     if (isChanged)
-        Q_EMIT changed();
+        tell();
 }
 
 /// What one person saw is not for the next, and of another device it is not so.
@@ -135,7 +129,7 @@ void AlertTimes::forget()
     ++m_round;
     if (!m_alerts.isEmpty()) {
         m_alerts.clear();
-        Q_EMIT changed();
+        tell();
     }
     fetch();
 }
@@ -157,7 +151,7 @@ void AlertTimes::fetch()
         command.isAboutDevice = false;
     command.isFlat = true;
     command.order = alerts::AlertOrder::Newest;
-    command.limit = mostAsked;
+    command.limit = most;
     ask(link, command, this, [this, round = ++m_round](const core::Result<alerts::ListAlerts::Reply> &reply) {
         if (round != m_round || !reply)
             return;
@@ -173,8 +167,23 @@ void AlertTimes::fetch()
                 known.insert(heard.key(), *heard);
         }
         m_alerts = known;
-        Q_EMIT changed();
+        tell();
     });
+}
+
+void AlertTimes::tell()
+{
+    m_marks.clear();
+    for (const Alert &alert : std::as_const(m_alerts))
+        m_marks << Mark{alert.raisedAt.toMSecsSinceEpoch(),
+                        endOf(alert),
+                        alert.severity,
+                        wordsOf(alert),
+                        alert.id,
+                        seriesOf(alert)};
+    std::stable_sort(m_marks.begin(), m_marks.end(),
+                     [](const Mark &one, const Mark &other) { return one.severity < other.severity; });
+    Q_EMIT changed();
 }
 
 } // namespace client

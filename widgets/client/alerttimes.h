@@ -4,6 +4,7 @@
 #include "client/mirror.h"
 #include "client/timerange.h"
 
+#include <QList>
 #include <QMap>
 
 namespace client {
@@ -21,17 +22,16 @@ public:
     void setDevice(const QString &id);
     /// That is looked at from now on: asks where it reaches beyond what is known.
     void look(const Span &span);
-    /// What is known.
-    [[nodiscard]] QList<alerts::Alert> alerts() const { return m_alerts.values(); }
-    /// The same for a chart of what `isAbout(series)` says; what is worse comes later, over what is not.
+    /// How many are known.
+    [[nodiscard]] qsizetype count() const { return m_alerts.size(); }
+    /// For a chart of what `isAbout(series)` says; what is worse comes later, over what is not.
     template <class Marker, class StatusOf, class IsAbout>
     [[nodiscard]] QList<Marker> markersAs(const StatusOf &statusOf, const IsAbout &isAbout) const
     {
         QList<Marker> markers;
-        for (const alerts::Alert &alert : inOrder()) {
-            if (isAbout(seriesOf(alert)))
-                markers << Marker{alert.raisedAt.toMSecsSinceEpoch(), endOf(alert), statusOf(alert.severity),
-                                  wordsOf(alert), alert.id};
+        for (const Mark &mark : m_marks) {
+            if (isAbout(mark.series))
+                markers << Marker{mark.from, mark.to, statusOf(mark.severity), mark.words, mark.id};
         }
         return markers;
     }
@@ -42,20 +42,30 @@ Q_SIGNALS:
     void changed();
 
 private:
+    struct Mark
+    {
+        qint64 from; ///< ms since the epoch, as is `to`
+        qint64 to;
+        int severity;
+        QString words;
+        QString id;
+        QString series;
+    };
     [[nodiscard]] static QString wordsOf(const alerts::Alert &alert);
     /// ms since the epoch; of what is not over: beyond all there is to look at.
     [[nodiscard]] static qint64 endOf(const alerts::Alert &alert);
-    [[nodiscard]] QList<alerts::Alert> inOrder() const;
     [[nodiscard]] bool isMeant(const alerts::Alert &alert) const;
     void hear(const QList<core::Event> &events);
     void forget();
     void fetch();
+    void tell();
 
     Mirror &m_mirror;
     QString m_device;
     Span m_span;  ///< is looked at
     Span m_asked; ///< is known, or will be
     QMap<QString, alerts::Alert> m_alerts;
+    QList<Mark> m_marks; ///< of them, the least bad first
     quint64 m_round = 0; ///< of asking; an answer to an earlier one is of no use
 };
 
