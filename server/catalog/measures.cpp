@@ -94,10 +94,14 @@ QString drawnAs(const QString &name)
         QLatin1String line;
     };
     static constexpr std::array rows{
-        Row{"cpu.core.*", series::cpu},      Row{"memory.usage", series::memory},
-        Row{"memory.total", series::memory}, Row{"disk.usage", QLatin1String("volume.usage./")},
-        Row{"disk.used", series::diskShare}, Row{"disk.busy", series::diskRead},
-        Row{"net.*.rx", series::received},   Row{"net.*.tx", series::sent},
+        Row{"cpu.core.*", series::cpu},
+        Row{"memory.usage", series::memory},
+        Row{"memory.total", series::memory},
+        Row{"disk.usage", QLatin1String("volume.usage./")},
+        Row{"disk.used", QLatin1String("volume.usage./")},
+        Row{"disk.busy", series::diskRead},
+        Row{"net.*.rx", series::received},
+        Row{"net.*.tx", series::sent},
     };
     const auto *row = std::find_if(rows.begin(), rows.end(), [&](const Row &one) {
         return fitted(name, QLatin1String(one.name)).has_value();

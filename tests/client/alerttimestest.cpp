@@ -131,6 +131,21 @@ private Q_SLOTS:
         QCOMPARE(bench.times->count(), 1);
     }
 
+    void whatWasRefusedIsAskedAgain()
+    {
+        Bench bench;
+        bench.known = {bench.alert("A-1", 9, 10, "cpu.usage")};
+        bench.known.first().title = QStringLiteral("\u202Eevil\u0007");
+        const auto answer = bench.link.answers.take(QLatin1String(alerts::ListAlerts::name));
+        bench.times->look({bench.noon, bench.noon + 300'000});
+        QCoreApplication::processEvents();
+        QCOMPARE(bench.link.asked(QLatin1String(alerts::ListAlerts::name)), 1);
+        bench.link.answers.insert(QLatin1String(alerts::ListAlerts::name), answer);
+        bench.times->look({bench.noon, bench.noon + 300'000});
+        QTRY_COMPARE(bench.times->count(), 1);
+        QCOMPARE(bench.markers("cpu.usage").first().text, QStringLiteral("A-1 evil"));
+    }
+
     void aStormIsNotAllMarked()
     {
         Bench bench;

@@ -76,12 +76,39 @@ private Q_SLOTS:
         QCOMPARE(bench.asked.size(), 3);
     }
 
-    void theLongestTimeIsAsked()
+    /// What is drawn anew looks again: who asked then would never stop.
+    void theLongestTimeIsAskedOnce()
+    {
+        for (const int days : {alerts::ListWindowTimes::mostDays, 730}) {
+            Bench bench;
+            int drawn = 0;
+            const QDateTime end = bench.noon.addDays(days);
+            connect(bench.times.get(), &UpkeepTimes::changed, this, [&] {
+                if (++drawn < 100)
+                    bench.times->look(bench.noon, end);
+            });
+            bench.times->look(bench.noon, end);
+            QTRY_COMPARE(drawn, 1);
+            for (int second = 0; second < 3600; ++second)
+                bench.times->look(bench.noon.addSecs(second), end.addSecs(second));
+            QCoreApplication::processEvents();
+            QCOMPARE(bench.asked.size(), 1);
+            QVERIFY(bench.asked.last().from.addDays(alerts::ListWindowTimes::mostDays) >=
+                    bench.asked.last().to);
+            QVERIFY(bench.asked.last().to >= end);
+        }
+    }
+
+    void whatWasRefusedIsAskedAgain()
     {
         Bench bench;
-        bench.times->look(bench.noon, bench.noon.addDays(1000));
-        QCOMPARE(bench.asked.last().from, bench.noon);
-        QCOMPARE(bench.asked.last().to, bench.noon.addDays(alerts::ListWindowTimes::mostDays));
+        const auto answer = bench.link.answers.take(QLatin1String(alerts::ListWindowTimes::name));
+        bench.times->look(bench.noon, bench.noon.addSecs(60));
+        QTRY_COMPARE(bench.link.asked(QLatin1String(alerts::ListWindowTimes::name)), 1);
+        QCoreApplication::processEvents();
+        bench.link.answers.insert(QLatin1String(alerts::ListWindowTimes::name), answer);
+        bench.times->look(bench.noon, bench.noon.addSecs(60));
+        QTRY_COMPARE(bench.times->times().size(), 1);
     }
 
     void ofAnotherSourceNothingIsKnown()

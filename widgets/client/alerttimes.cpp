@@ -3,6 +3,7 @@
 
 #include "catalog/measures.h"
 #include "client/ask.h"
+#include "client/plainline.h"
 
 #include <algorithm>
 #include <limits>
@@ -83,8 +84,8 @@ QString AlertTimes::seriesOf(const Alert &alert)
 
 QString AlertTimes::wordsOf(const Alert &alert)
 {
-    const QString title = alert.title.isEmpty() ? alert.message : alert.title;
-    return alert.id + QLatin1Char(' ') + title.left(longestTitle).simplified();
+    return plainLine(alert.id) + QLatin1Char(' ') +
+           plainLine(alert.title.isEmpty() ? alert.message : alert.title, longestTitle);
 }
 
 qint64 AlertTimes::endOf(const Alert &alert)
@@ -153,8 +154,12 @@ void AlertTimes::fetch()
     command.order = alerts::AlertOrder::Newest;
     command.limit = most;
     ask(link, command, this, [this, round = ++m_round](const core::Result<alerts::ListAlerts::Reply> &reply) {
-        if (round != m_round || !reply)
+        if (round != m_round)
             return;
+        if (!reply) {
+            m_asked = {}; // the next look asks again
+            return;
+        }
         // What facts said while it was on its way is newer.
         QMap<QString, Alert> known;
         for (const Alert &alert : reply->alerts) {
@@ -163,7 +168,9 @@ void AlertTimes::fetch()
         }
         for (auto heard = m_alerts.cbegin(); heard != m_alerts.cend(); ++heard) {
             const auto listed = known.constFind(heard.key());
-            if (isMeant(*heard) && (listed == known.constEnd() || listed->lastAt < heard->lastAt))
+            const bool isNewer =
+                listed == known.constEnd() ? known.size() < most : listed->lastAt < heard->lastAt;
+            if (isMeant(*heard) && isNewer)
                 known.insert(heard.key(), *heard);
         }
         m_alerts = known;

@@ -2,6 +2,7 @@
 #include "client/upkeeptimes.h"
 
 #include "client/ask.h"
+#include "client/plainline.h"
 
 #include <algorithm>
 
@@ -9,6 +10,7 @@ namespace client {
 
 namespace {
 constexpr qint64 aDay = 86'400;
+constexpr qsizetype longestName = 96;
 
 QStringList topics() { return {QLatin1String(alerts::SilencesChanged::topic)}; }
 } // namespace
@@ -48,7 +50,7 @@ void UpkeepTimes::look(const Span &span)
 QString UpkeepTimes::wordsOf(const alerts::WindowTime &time)
 {
     //: Written into a chart, over the time of it; %1: what it is called
-    return tr("Maintenance: %1").arg(time.displayName.simplified());
+    return tr("Maintenance: %1").arg(plainLine(time.displayName, longestName));
 }
 
 void UpkeepTimes::hear(const QList<core::Event> &events)
@@ -79,14 +81,20 @@ void UpkeepTimes::fetch()
     // So much more that what moves or is moved on is known, too.
     const qint64 span = m_from.secsTo(m_to);
     const qint64 most = qint64(alerts::ListWindowTimes::mostDays) * aDay;
-    const qint64 around = std::clamp((most - span) / 2, qint64(0), std::max(span, aDay));
+    const qint64 around = std::clamp((most - span) / 2, aDay, std::max(span, aDay));
     m_askedFrom = m_from.addSecs(-around);
-    m_askedTo = std::min(m_to.addSecs(around), m_askedFrom.addSecs(most));
+    m_askedTo = m_to.addSecs(around);
+    // Of more than can be asked for it is the end; so far away a single time is too narrow to be seen.
+    const QDateTime from = std::max(m_askedFrom, m_askedTo.addSecs(-most));
     ++m_round;
-    ask(link, alerts::ListWindowTimes{m_askedFrom, m_askedTo, m_source}, this,
+    ask(link, alerts::ListWindowTimes{from, m_askedTo, m_source}, this,
         [this, round = m_round](const core::Result<alerts::ListWindowTimes::Reply> &reply) {
-            if (round != m_round || !reply)
+            if (round != m_round)
                 return;
+            if (!reply) {
+                m_askedFrom = m_askedTo = QDateTime(); // the next look asks again
+                return;
+            }
             m_times = reply->times;
             Q_EMIT changed();
         });

@@ -48,7 +48,7 @@ bool Panel::isAbout(const QString &series) const
 {
     const QString drawn = drawnAs(series);
     return std::any_of(m_lines.begin(), m_lines.end(),
-                       [&](const Line &line) { return line.series == series || line.series == drawn; });
+                       [&](const Line &line) { return drawnAs(line.series) == drawn; });
 }
 
 client::Scale Panel::scaleOf(const client::Readings &readings) const

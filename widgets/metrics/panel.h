@@ -38,7 +38,7 @@ public:
 
     [[nodiscard]] kit::Chart *chart() const { return m_chart; }
     [[nodiscard]] QStringList names() const;
-    /// Whether its lines show that series, or what it is a share or a part of.
+    /// Whether one of its lines tells of that series, too.
     [[nodiscard]] bool isAbout(const QString &series) const;
     /// A value of the chart as it is recorded.
     [[nodiscard]] double recorded(double shown) const { return shown / m_scale.factor; }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "client/plainline.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -36,7 +38,6 @@ struct Kind
 [[nodiscard]] QStringList settableTypes();
 /// What people read for a type: "Access point" for "access_point".
 [[nodiscard]] QString typeTitle(const QString &deviceType);
-/// Text of a foreign source as it may be drawn: one line, no control characters, of bounded length.
-[[nodiscard]] QString plainLine(const QString &foreign, qsizetype most = 64);
+using client::plainLine;
 
 } // namespace network
